@@ -1,0 +1,156 @@
+//! Scores exports on the command line: what the widget would say.
+//!
+//! ```text
+//! cargo run --release --example score -- FILE… [--account NAME] [--lang TAG] [--json]
+//! ```
+//!
+//! Several files are read together. Of a file with several accounts the one with most items is
+//! shown, unless `--account` names another. A file that cannot be scored ends the program with its
+//! reason on standard error and a code other than zero.
+#![expect(clippy::print_stdout, reason = "a command prints its result")]
+
+use influence_score::activity::{Activity, PostKind};
+use influence_score::ingest::{self, File, Ingested, Skipped};
+use influence_score::locale::Locale;
+use influence_score::score::number::{Interval, Number, number, responses};
+use influence_score::score::{LENSES, Missing, Settings};
+use serde_json::{Map, Value, json};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let options = Options::read(std::env::args().skip(1))?;
+    let mut files = Vec::new();
+    for path in &options.paths {
+        files.push((path, std::fs::read(path).map_err(|error| format!("{path}: {error}"))?));
+    }
+    let files: Vec<File<'_>> =
+        files.iter().map(|(name, bytes)| File { name, bytes: bytes.as_slice() }).collect();
+    let locale = Locale::of(&options.language);
+    let ingested = ingest::ingest(&files).map_err(|error| (locale.intake.error)(locale, &error))?;
+    let activity = match &options.account {
+        None => &ingested.accounts[ingested.busiest()],
+        Some(name) => ingested
+            .accounts
+            .iter()
+            .find(|activity| activity.account.name.as_ref() == Some(name))
+            .ok_or_else(|| format!("no account named {name}"))?,
+    };
+    let result = number(activity, &Settings::default());
+    if options.json {
+        println!("{:#}", as_json(&ingested, activity, &result));
+    } else {
+        print(locale, &ingested, activity, &result);
+    }
+    Ok(())
+}
+
+struct Options {
+    paths: Vec<String>,
+    account: Option<String>,
+    language: String,
+    json: bool,
+}
+
+impl Options {
+    fn read(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
+        const USAGE: &str = "score FILE… [--account NAME] [--lang TAG] [--json]";
+        let mut options =
+            Options { paths: Vec::new(), account: None, language: "en".to_owned(), json: false };
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--json" => options.json = true,
+                "--account" => options.account = Some(args.next().ok_or(USAGE)?),
+                "--lang" => options.language = args.next().ok_or(USAGE)?,
+                _ if arg.starts_with("--") => return Err(USAGE.to_owned()),
+                _ => options.paths.push(arg),
+            }
+        }
+        if options.paths.is_empty() { Err(USAGE.to_owned()) } else { Ok(options) }
+    }
+}
+
+fn as_json(ingested: &Ingested, activity: &Activity, number: &Result<Number, Missing>) -> Value {
+    let number = number.as_ref().ok();
+    let points = |interval: Interval| json!([interval.low, interval.high]);
+    let drawn = |interval: Interval| json!([responses(interval.low), responses(interval.high)]);
+    let skipped = |skipped: &Skipped| {
+        json!({
+            "file": ingested.report.files[skipped.file],
+            "place": skipped.place.to_string(),
+            "reason": skipped.why.to_string(),
+        })
+    };
+    let lens = |lens: &influence_score::score::Lens| {
+        let score = (lens.compute)(activity, &Settings::default());
+        (lens.key.to_owned(), json!(score.ok().map(|score| score.value)))
+    };
+    let formats: Vec<&str> = ingested.formats.iter().map(|format| format.format().key).collect();
+    json!({
+        "format": formats.first(),
+        "formats": formats,
+        "account": activity.account.name,
+        "accounts": ingested.accounts.len(),
+        "posts": activity.n_of_kind(PostKind::Post),
+        "replies": activity.n_of_kind(PostKind::Reply),
+        "reposts": activity.n_of_kind(PostKind::Repost),
+        "duplicates": ingested.report.n_duplicates,
+        "skipped": ingested.report.skipped.iter().map(skipped).collect::<Vec<_>>(),
+        "number": number.map(|number| number.value),
+        "typical_responses": number.map(|number| number.typical_responses),
+        "half_life_days": number.map(|number| number.half_life_days),
+        "next_post": number.map(|number| drawn(number.next_post)),
+        "level": number.map(|number| points(number.level)),
+        "lenses": LENSES.iter().map(lens).collect::<Map<_, _>>(),
+    })
+}
+
+fn print(
+    locale: &Locale,
+    ingested: &Ingested,
+    activity: &Activity,
+    number: &Result<Number, Missing>,
+) {
+    let intake = &locale.intake;
+    let kinds = [PostKind::Post, PostKind::Reply, PostKind::Repost];
+    let n_items = kinds.map(|kind| activity.n_of_kind(kind));
+    println!("{}", (intake.recognised)(locale, &ingested.formats, n_items));
+    if ingested.accounts.len() > 1 {
+        let name = activity.account.name.as_deref().unwrap_or(intake.unnamed);
+        println!("{} {name}", (intake.accounts)(locale, ingested.accounts.len()));
+    }
+    for skipped in ingested.report.by_reason() {
+        println!("{}", (intake.skipped)(locale, skipped[0].why, &skipped));
+    }
+    if ingested.report.n_duplicates > 0 {
+        println!("{}", (intake.duplicates)(locale, ingested.report.n_duplicates));
+    }
+    println!();
+    match number {
+        Ok(number) => {
+            println!("{}: {}", locale.number.heading, locale.points(number.value));
+            println!("{}", (locale.number.typical)(locale, number.typical_responses));
+            println!("{}", (locale.number.next_post)(locale, number.next_post));
+            println!("{}", (locale.number.level)(locale, number.level));
+            println!("{}: {:.1}", locale.play.half_life_label, number.half_life_days);
+        }
+        Err(missing) => println!("{}", (locale.number.missing)(locale, *missing)),
+    }
+    println!("\n{}", locale.lenses.heading);
+    for lens in LENSES {
+        let value = match (lens.compute)(activity, &Settings::default()) {
+            Ok(score) => (locale.lenses.value)(locale, lens.id, score.value),
+            Err(missing) => (locale.lenses.missing)(locale, missing),
+        };
+        println!("{}: {value}", (locale.lenses.name)(lens.id));
+    }
+}

@@ -1,0 +1,282 @@
+//! How well does each formula predict? For every account of a multi-account table, at several
+//! dates, the formulas see what came before and are held against what came after.
+//!
+//! ```text
+//! cargo run --release --example validity -- POSTS.csv [--accounts FILE] [--at DATE,DATE…]
+//!                                           [--fit] [--json]
+//! ```
+//!
+//! At each date every account with at least 10 posts before it and 5 in the 30 days after it is
+//! scored from what came before. Printed are, for each lens, the Spearman correlation with the
+//! mean post score of those 30 days, averaged over the dates, and the coverage of the two
+//! intervals: how often the first post after the date fell into the one, and the mean score of
+//! the 30 days into the other. `--accounts` names a table of followers by account. `--fit` prints
+//! instead the drift τ at which the interval of the level covers 80 %.
+#![expect(clippy::print_stdout, reason = "a command prints its result")]
+
+use influence_score::activity::{Account, Activity, Date, PostKind, Time};
+use influence_score::ingest::{File, Ingested, ingest};
+use influence_score::score::number::{Interval, Number, number, number_with_drift, posts_between};
+use influence_score::score::{LENSES, Settings};
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+
+const POSTS_BEFORE: usize = 10;
+const POSTS_AFTER: usize = 5;
+const DAYS_AFTER: i32 = 30;
+const NOMINAL: f64 = 0.80;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let options = Options::read(std::env::args().skip(1))?;
+    let bytes = std::fs::read(&options.posts)?;
+    let mut ingested = ingest(&[File { name: &options.posts, bytes: &bytes }])?;
+    if let Some(path) = &options.accounts {
+        add_followers(&mut ingested, path)?;
+    }
+    let settings = Settings::default();
+    let dates = if options.dates.is_empty() { monthly(&ingested) } else { options.dates.clone() };
+    let cases: Vec<Vec<Case>> =
+        dates.iter().map(|&date| cases(&ingested, date, &settings)).collect();
+    if options.fit {
+        println!("drift τ for {NOMINAL} coverage of the level: {:.3}", fit(&cases, &settings));
+        return Ok(());
+    }
+    let result = Validity::of(&cases, &settings);
+    if options.json {
+        println!("{}", result.json());
+    } else {
+        result.print();
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+struct Options {
+    posts: String,
+    accounts: Option<String>,
+    dates: Vec<Time>,
+    fit: bool,
+    json: bool,
+}
+
+impl Options {
+    fn read(mut args: impl Iterator<Item = String>) -> Result<Options, Box<dyn Error>> {
+        let mut options = Options::default();
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--accounts" => options.accounts = Some(args.next().ok_or("--accounts FILE")?),
+                "--at" => {
+                    let dates = args.next().ok_or("--at DATE,DATE…")?;
+                    options.dates = dates.split(',').map(midnight).collect::<Result<_, _>>()?;
+                }
+                "--fit" => options.fit = true,
+                "--json" => options.json = true,
+                _ if options.posts.is_empty() && !arg.starts_with("--") => options.posts = arg,
+                _ => return Err(format!("what is `{arg}`?").into()),
+            }
+        }
+        if options.posts.is_empty() {
+            return Err("validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit] [--json]".into());
+        }
+        Ok(options)
+    }
+}
+
+fn midnight(date: &str) -> Result<Time, Box<dyn Error>> {
+    let mut parts = date.trim().splitn(3, '-');
+    let mut part = || parts.next().unwrap_or_default();
+    let (year, month, day) = (part().parse(), part().parse(), part().parse());
+    let (Ok(year), Ok(month), Ok(day)) = (year, month, day) else {
+        return Err(format!("`{date}` is no date such as 2015-07-01").into());
+    };
+    Date { year, month, day }.start().ok_or_else(|| format!("there is no {date}").into())
+}
+
+/// The first of every second month that has 90 days of posts before it and 30 after it.
+fn monthly(ingested: &Ingested) -> Vec<Time> {
+    let times = || ingested.accounts.iter().flat_map(|activity| activity.times());
+    let (Some(&first), Some(&last)) = (times().min(), times().max()) else { return Vec::new() };
+    let mut dates = Vec::new();
+    let mut date = first.plus_days(90);
+    while date.plus_days(DAYS_AFTER) <= last {
+        dates.push(date);
+        date = date.plus_days(60);
+    }
+    dates
+}
+
+/// Reads `account,followers,following`.
+fn add_followers(ingested: &mut Ingested, path: &str) -> Result<(), Box<dyn Error>> {
+    let mut known: BTreeMap<String, (Option<u64>, Option<u64>)> = BTreeMap::new();
+    for row in csv::Reader::from_path(path)?.records() {
+        let row = row?;
+        let number = |place: usize| row.get(place).and_then(|text| text.parse().ok());
+        known.insert(row[0].to_owned(), (number(1), number(2)));
+    }
+    for activity in &mut ingested.accounts {
+        let name = activity.account.name.clone().unwrap_or_default();
+        if let Some(&(followers, following)) = known.get(&name) {
+            activity.account = Account { followers, following, ..activity.account.clone() };
+        }
+    }
+    Ok(())
+}
+
+/// One account at one date: what was known, and what came.
+struct Case {
+    account: String,
+    before: Activity,
+    next_score: f64,
+    mean_score: f64,
+}
+
+fn cases(ingested: &Ingested, date: Time, settings: &Settings) -> Vec<Case> {
+    let case = |activity: &Activity| {
+        let before = activity.before(date);
+        let after = posts_between(activity, settings, date, date.plus_days(DAYS_AFTER));
+        let first = after.first()?;
+        let is_enough =
+            before.n_of_kind(PostKind::Post) >= POSTS_BEFORE && after.len() >= POSTS_AFTER;
+        is_enough.then(|| Case {
+            account: activity.account.name.clone().unwrap_or_default(),
+            before,
+            next_score: first.score,
+            mean_score: mean(after.iter().map(|post| post.score)),
+        })
+    };
+    ingested.accounts.iter().filter_map(case).collect()
+}
+
+struct Validity {
+    n_pairs: usize,
+    n_accounts: usize,
+    lenses: Vec<(&'static str, Option<f64>)>,
+    next_post: f64,
+    level: f64,
+}
+
+impl Validity {
+    fn of(cases: &[Vec<Case>], settings: &Settings) -> Validity {
+        let all = || cases.iter().flatten();
+        let accounts: BTreeSet<&str> = all().map(|case| case.account.as_str()).collect();
+        let numbers: Vec<(&Case, Number)> = all()
+            .filter_map(|case| Some((case, number(&case.before, settings).ok()?)))
+            .collect();
+        let lenses = LENSES.iter().map(|lens| {
+            let by_date = cases.iter().filter_map(|cases| {
+                let pairs: Vec<(f64, f64)> = cases
+                    .iter()
+                    .filter_map(|case| {
+                        let score = (lens.compute)(&case.before, settings).ok()?;
+                        Some((score.value, case.mean_score))
+                    })
+                    .collect();
+                spearman(&pairs)
+            });
+            let by_date: Vec<f64> = by_date.collect();
+            (lens.key, (!by_date.is_empty()).then(|| mean(by_date.into_iter())))
+        });
+        Validity {
+            n_pairs: numbers.len(),
+            n_accounts: accounts.len(),
+            lenses: lenses.collect(),
+            next_post: share(
+                numbers.iter().map(|(case, number)| holds(number.next_post, case.next_score)),
+            ),
+            level: share(numbers.iter().map(|(case, number)| holds(number.level, case.mean_score))),
+        }
+    }
+
+    fn json(&self) -> Value {
+        let lenses: Map<String, Value> =
+            self.lenses.iter().map(|&(key, spearman)| (key.to_owned(), json!(spearman))).collect();
+        json!({
+            "pairs": self.n_pairs,
+            "accounts": self.n_accounts,
+            "lenses": lenses,
+            "coverage": { "next_post": self.next_post, "level": self.level },
+        })
+    }
+
+    fn print(&self) {
+        println!("{} pairs of account and date, {} accounts", self.n_pairs, self.n_accounts);
+        println!("\nlens        Spearman with the mean post score of the next {DAYS_AFTER} days");
+        for (key, spearman) in &self.lenses {
+            match spearman {
+                Some(spearman) => println!("{key:<10}  {spearman:6.3}"),
+                None => println!("{key:<10}  inputs missing"),
+            }
+        }
+        println!("\ncoverage of the intervals (nominal {NOMINAL})");
+        println!("next post   {:6.3}", self.next_post);
+        println!("level       {:6.3}", self.level);
+    }
+}
+
+/// The drift at which the level's interval covers what it should, by bisection: the interval
+/// widens with the drift, so the coverage rises with it.
+fn fit(cases: &[Vec<Case>], settings: &Settings) -> f64 {
+    let coverage = |drift: f64| {
+        share(cases.iter().flatten().filter_map(|case| {
+            let number = number_with_drift(&case.before, settings, drift).ok()?;
+            Some(holds(number.level, case.mean_score))
+        }))
+    };
+    let (mut low, mut high) = (0.0, 10.0);
+    for _ in 0..30 {
+        let middle = 0.5 * (low + high);
+        if coverage(middle) < NOMINAL { low = middle } else { high = middle }
+    }
+    high
+}
+
+fn holds(interval: Interval, value: f64) -> bool {
+    interval.low <= value && value <= interval.high
+}
+
+#[expect(clippy::cast_precision_loss, reason = "as many cases as accounts times dates")]
+fn share(outcomes: impl Iterator<Item = bool>) -> f64 {
+    let (mut n, mut n_true) = (0_usize, 0_usize);
+    for outcome in outcomes {
+        n += 1;
+        n_true += usize::from(outcome);
+    }
+    n_true as f64 / n as f64
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, n) = values.fold((0.0, 0.0), |(sum, n), value| (sum + value, n + 1.0));
+    sum / n
+}
+
+/// Spearman's rank correlation, ties by their mean rank; none for fewer than three pairs or
+/// where one side is constant.
+fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
+    let x = ranks(pairs.iter().map(|pair| pair.0).collect());
+    let y = ranks(pairs.iter().map(|pair| pair.1).collect());
+    let (mean_x, mean_y) = (mean(x.iter().copied()), mean(y.iter().copied()));
+    let (mut xy, mut xx, mut yy) = (0.0, 0.0, 0.0);
+    for (x, y) in x.iter().zip(&y) {
+        xy += (x - mean_x) * (y - mean_y);
+        xx += (x - mean_x) * (x - mean_x);
+        yy += (y - mean_y) * (y - mean_y);
+    }
+    (pairs.len() >= 3 && xx > 0.0 && yy > 0.0).then(|| xy / (xx * yy).sqrt())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "as many ranks as accounts")]
+fn ranks(values: Vec<f64>) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut start = 0;
+    for tied in order.chunk_by(|&a, &b| values[a].total_cmp(&values[b]).is_eq()) {
+        let rank = (2 * start + tied.len() + 1) as f64 / 2.0;
+        for &index in tied {
+            ranks[index] = rank;
+        }
+        start += tied.len();
+    }
+    ranks
+}

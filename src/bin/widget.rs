@@ -1,0 +1,5 @@
+//! The widget page's program.
+
+fn main() {
+    influence_score::frame::start();
+}

@@ -1,0 +1,210 @@
+//! The widget as an embedded frame: the public contract with the page around it.
+//!
+//! What it is told comes in the address's fragment, `#sample=…&lang=…&theme=…`, and later in
+//! messages `{type: "influence-score:settings", sample, lang, theme}` of the page around it. What
+//! it tells is `{type: "influence-score:ready"}` once and `{type: "influence-score:height",
+//! height}`, in CSS pixels, whenever that changes. Nothing else, not even the score.
+
+use crate::locale::Locale;
+use crate::sample::SampleId;
+use crate::widget::Widget;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsValue, UnwrapThrowExt};
+use web_sys::js_sys::{Object, Reflect};
+use web_sys::{Element, MessageEvent, ResizeObserver, Window};
+use yew::prelude::*;
+
+/// What the page around the frame can choose.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wishes {
+    /// The sample person to open with.
+    pub sample: SampleId,
+    /// The language.
+    pub language: Option<&'static Locale>,
+    /// The colours.
+    pub theme: Theme,
+}
+
+/// Which colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Those that the reader's system prefers.
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    fn of(name: &str) -> Theme {
+        match name {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::Auto,
+        }
+    }
+
+    /// Its name in the `data-theme` attribute that the style sheet reads.
+    fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+impl Wishes {
+    /// Reads `#sample=…&lang=…&theme=…`; what is absent or unknown is as if not wished for.
+    #[must_use]
+    pub fn of_fragment(fragment: &str) -> Wishes {
+        let pairs = fragment.trim_start_matches('#').split('&');
+        let pairs: Vec<(&str, &str)> = pairs.filter_map(|pair| pair.split_once('=')).collect();
+        Wishes::of(|key| {
+            pairs.iter().find(|(name, _)| *name == key).map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    fn of(wish: impl Fn(&str) -> Option<String>) -> Wishes {
+        Wishes {
+            sample: SampleId::of(&wish("sample").unwrap_or_default()),
+            language: wish("lang").filter(|tag| !tag.is_empty()).map(|tag| Locale::of(&tag)),
+            theme: Theme::of(&wish("theme").unwrap_or_default()),
+        }
+    }
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.tag)
+    }
+}
+
+/// Mounts the widget on the page's element `widget`.
+///
+/// # Panics
+///
+/// Where the page has no such element, which is a fault of the page itself.
+pub fn start() {
+    let document = window().document().expect_throw("a page has a document");
+    let root = document.get_element_by_id("widget").expect_throw("the page has a #widget");
+    yew::Renderer::<Framed>::with_root(root).render();
+}
+
+/// The widget, listening to the page around it.
+#[component]
+fn Framed() -> Html {
+    let wishes = use_state_eq(|| Wishes::of_fragment(&fragment()));
+    use_effect_with((), {
+        let wishes = wishes.clone();
+        move |()| {
+            let listener = listen(move |new| wishes.set(new));
+            let observer = report_height();
+            tell_parent("influence-score:ready", None);
+            move || drop((listener, observer))
+        }
+    });
+    use_effect_with(wishes.theme, |theme| {
+        // Setting a well-named attribute cannot fail.
+        let _ = root_element().set_attribute("data-theme", theme.name());
+    });
+    let language = wishes.language.unwrap_or_else(browser_language);
+    html! { <Widget sample={wishes.sample} locale={language} /> }
+}
+
+fn window() -> Window {
+    web_sys::window().expect_throw("a page has a window")
+}
+
+fn root_element() -> Element {
+    let document = window().document().expect_throw("a page has a document");
+    document.document_element().expect_throw("a document has a root")
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+fn browser_language() -> &'static Locale {
+    Locale::of(&window().navigator().language().unwrap_or_default())
+}
+
+/// The page around this one, if there is one.
+fn parent() -> Option<Window> {
+    let parent = window().parent().ok()??;
+    (JsValue::from(&parent) != JsValue::from(window())).then_some(parent)
+}
+
+/// A listener that is removed when it is dropped.
+struct Listener {
+    hear: Closure<dyn FnMut(MessageEvent)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // A listener that is there can be removed.
+        let _ = window()
+            .remove_event_listener_with_callback("message", self.hear.as_ref().unchecked_ref());
+    }
+}
+
+/// Hears the wishes of the page around this one, and of no other.
+fn listen(set: impl Fn(Wishes) + 'static) -> Option<Listener> {
+    let parent = parent()?;
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let is_from_parent = event.source().is_some_and(|source| source.loose_eq(&parent));
+        let text = |key: &str| {
+            Reflect::get(&event.data(), &key.into()).ok().and_then(|value| value.as_string())
+        };
+        if is_from_parent && text("type").as_deref() == Some("influence-score:settings") {
+            set(Wishes::of(text));
+        }
+    });
+    window()
+        .add_event_listener_with_callback("message", hear.as_ref().unchecked_ref())
+        .ok()
+        .map(|()| Listener { hear })
+}
+
+/// An observer of the page's height that stops when it is dropped.
+struct HeightObserver {
+    observer: ResizeObserver,
+    _on_resize: Closure<dyn FnMut()>,
+}
+
+impl Drop for HeightObserver {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn report_height() -> Option<HeightObserver> {
+    parent()?;
+    let root = root_element();
+    // Inside a frame the page itself never scrolls: it is as high as it needs.
+    let _ = root.set_attribute("data-framed", "");
+    let on_resize = Closure::<dyn FnMut()>::new(|| {
+        let height = root_element().get_bounding_client_rect().height().ceil();
+        tell_parent("influence-score:height", Some(height));
+    });
+    let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&root);
+    Some(HeightObserver { observer, _on_resize: on_resize })
+}
+
+fn tell_parent(kind: &str, height: Option<f64>) {
+    let Some(parent) = parent() else { return };
+    let message = Object::new();
+    let set = |key: &str, value: JsValue| {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&message, &key.into(), &value);
+    };
+    set("type", kind.into());
+    if let Some(height) = height {
+        set("height", height.into());
+    }
+    // Any page may frame the widget, and the message holds nothing of the reader's.
+    let _ = parent.post_message(&message, "*");
+}

@@ -1,0 +1,310 @@
+//! Every word that a reader sees, in every language: a typed record a language, so that a missing
+//! message does not compile. Numbers, dates and plurals are written here, too.
+//!
+//! This room does not know where numbers come from, and computes none. Adding a language is a file
+//! in `locale/` and a line in [`LOCALES`].
+
+
+mod de;
+mod en;
+mod number;
+
+use crate::activity::{Date, Response};
+use crate::ingest::{self, FormatId, Skipped, Why};
+use crate::score::number::{Interval, responses};
+use crate::score::{LensId, Missing, Status, Symbol};
+
+/// Every language, the fallback first.
+pub const LOCALES: &[&Locale] = &[&en::LOCALE, &de::LOCALE];
+
+/// One language. Each field's comment says where its words stand.
+pub struct Locale {
+    /// The language's tag, as in the `lang` attribute.
+    pub tag: &'static str,
+    /// Its name in itself, on the button that switches to it.
+    pub name: &'static str,
+    /// What stands before the decimals.
+    decimal: char,
+    /// What stands between groups of three digits.
+    group: char,
+    /// A calendar date, such as "12 Oct 2022".
+    pub date: fn(Date) -> String,
+    /// A month, such as "October 2022".
+    pub month: fn(Date) -> String,
+    /// The frame of the page.
+    pub page: Page,
+    /// Whose activity, and how to bring one's own.
+    pub intake: Intake,
+    /// The number and its intervals.
+    pub number: NumberWords,
+    /// The paragraph whose numbers can be changed.
+    pub play: Play,
+    /// The reasons.
+    pub why: WhyWords,
+    /// The figures.
+    pub figures: Figures,
+    /// The other formulas.
+    pub lenses: Lenses,
+    /// A kind of response in the plural, lower case where the language has it: "likes".
+    pub response: fn(Response) -> &'static str,
+    /// A kind of response as the subject of "… counts 1": "a like".
+    pub one_response: fn(Response) -> &'static str,
+}
+
+/// The frame of the page.
+pub struct Page {
+    /// The widget's name.
+    pub title: &'static str,
+    /// The sentence under the name.
+    pub tagline: &'static str,
+    /// Label of the group of language buttons, for screen readers.
+    pub languages: &'static str,
+    /// The last lines of the page: how the number is computed.
+    pub method: &'static str,
+}
+
+/// Whose activity, and how to bring one's own.
+pub struct Intake {
+    /// Heading over the sample people.
+    pub whose: &'static str,
+    /// A sample person's name, by its place in the table of samples.
+    pub samples: [&'static str; 4],
+    /// What is to be known of each sample person.
+    pub sample_notes: [&'static str; 4],
+    /// Says that the sample people are made up.
+    pub made_up: &'static str,
+    /// The button that opens the intake.
+    pub use_your_own: &'static str,
+    /// The button that closes it.
+    pub close: &'static str,
+    /// Label of the box to paste into.
+    pub paste_label: &'static str,
+    /// What can be pasted.
+    pub paste_hint: &'static str,
+    /// The button that scores what was pasted.
+    pub score_paste: &'static str,
+    /// The button that opens the file chooser.
+    pub choose_files: &'static str,
+    /// What stands in the area to drop files on.
+    pub drop_here: &'static str,
+    /// The promise, and what backs it.
+    pub promise: &'static str,
+    /// While files are being read.
+    pub reading: &'static str,
+    /// Where "pasted text" stands in place of a file's name.
+    pub pasted: &'static str,
+    /// What was recognised: formats, posts, replies, reposts.
+    pub recognised: fn(&Locale, &[FormatId], [usize; 3]) -> String,
+    /// The name of a format.
+    pub format: fn(FormatId) -> &'static str,
+    /// How many of one reason were skipped, with the first places.
+    pub skipped: fn(&Locale, Why, &[Skipped]) -> String,
+    /// How many items were there twice.
+    pub duplicates: fn(&Locale, usize) -> String,
+    /// Which public responses the export does not show.
+    pub not_shown: fn(&Locale, &[Response]) -> String,
+    /// Heading of what was skipped.
+    pub details: &'static str,
+    /// Label of the list of accounts, with their number.
+    pub accounts: fn(&Locale, usize) -> String,
+    /// An account that has no name.
+    pub unnamed: &'static str,
+    /// Why a file could not be read, and what to do; the result on the page stays.
+    pub error: fn(&Locale, &ingest::Error) -> String,
+    /// Added to an error: what is shown still is what was shown before.
+    pub kept: &'static str,
+    /// A file that the browser could not hand over.
+    pub unreadable_file: fn(&str) -> String,
+}
+
+/// The number and its intervals.
+pub struct NumberWords {
+    /// Heading over the number.
+    pub heading: &'static str,
+    /// The unit: what a typical post draws.
+    pub typical: fn(&Locale, f64) -> String,
+    /// The interval of the next post, in responses.
+    pub next_post: fn(&Locale, Interval) -> String,
+    /// The interval of the level, in points.
+    pub level: fn(&Locale, Interval) -> String,
+    /// Which kinds were counted.
+    pub counted: fn(&Locale, &[Response]) -> String,
+    /// That few posts make a weak number.
+    pub few: fn(&Locale, usize) -> String,
+    /// Posts that were too young to be counted.
+    pub immature: fn(&Locale, usize) -> String,
+    /// Posts for which the export shows no count.
+    pub uncounted: fn(&Locale, usize) -> String,
+    /// Why there is no number.
+    pub missing: fn(&Locale, Missing) -> String,
+    /// The number in a small echo beside controls.
+    pub echo: fn(&Locale, f64, Interval) -> String,
+    /// In place of a number.
+    pub none: &'static str,
+}
+
+/// The paragraph whose numbers can be changed.
+pub struct Play {
+    /// Its heading.
+    pub heading: &'static str,
+    /// The sentence with the weights. Holds `{like}`, `{repost}`, `{reply}` and `{quote}` once.
+    pub weights: &'static str,
+    /// The sentence with the half-life. Holds `{days}` once.
+    pub half_life: &'static str,
+    /// The half-life in force, where the rule lengthened it.
+    pub lengthened: fn(&Locale, f64) -> String,
+    /// Label of the switch that counts replies to others.
+    pub replies: &'static str,
+    /// The button that puts everything back.
+    pub reset: &'static str,
+    /// Label of a weight's field: what one response of the kind counts.
+    pub weight_label: fn(Response) -> String,
+    /// Label of the field of the half-life.
+    pub half_life_label: &'static str,
+    /// How the fields can be changed.
+    pub hint: &'static str,
+}
+
+/// The reasons.
+pub struct WhyWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// By kind, as one sentence that adds up.
+    pub kinds: fn(&Locale, &[(Response, f64)], f64) -> String,
+    /// Reach and resonance: followers, points for reach, points for resonance, the number.
+    pub reach: fn(&Locale, u64, f64, f64, f64) -> String,
+    /// Share of all responses that the best post has, and the number without it.
+    pub one_hit: fn(&Locale, f64, Option<f64>) -> String,
+    /// Heading of the table of posts.
+    pub posts: &'static str,
+    /// Head of the column with a post's date and words.
+    pub post: &'static str,
+    /// Head of the column with its responses.
+    pub responses: &'static str,
+    /// Head of the column with its points of the number.
+    pub points: &'static str,
+    /// The row of all other posts.
+    pub other_posts: fn(&Locale, usize) -> String,
+    /// The row with the sum.
+    pub sum: &'static str,
+}
+
+/// The figures.
+pub struct Figures {
+    /// The ruler's title: the number, and what it is near.
+    pub ruler_title: fn(&Locale, f64, Interval) -> String,
+    /// What the ruler shows.
+    pub ruler_description: fn(&Locale) -> String,
+    /// The reference points' names: Congress 10th percentile, median, 90th, 99th; then Trump 2017,
+    /// Obama 2017. In the order of the table of reference points.
+    pub references: [&'static str; 6],
+    /// Where the reference points are from.
+    pub references_source: &'static str,
+    /// Label of the number's own mark.
+    pub here: &'static str,
+    /// The unit under the ruler: responses that a typical post draws.
+    pub responses_axis: &'static str,
+    /// The timeline's title: from what to what, and since when.
+    pub timeline_title: fn(&Locale, (Date, f64), (Date, f64)) -> String,
+    /// The timeline's title where there is one moment alone.
+    pub timeline_title_short: &'static str,
+    /// What the timeline shows: how many posts.
+    pub timeline_description: fn(&Locale, usize) -> String,
+    /// Heading of the section.
+    pub timeline_heading: &'static str,
+    /// Label of the line.
+    pub line: &'static str,
+    /// Label of the band.
+    pub band: &'static str,
+    /// Label of the dots.
+    pub dots: &'static str,
+    /// What opens the figure's facts as a table.
+    pub as_table: &'static str,
+    /// Column heads of the tables.
+    pub column_what: &'static str,
+    /// "Score", as a column head.
+    pub column_score: &'static str,
+    /// "Month", as a column head.
+    pub column_month: &'static str,
+    /// "Posts", as a column head.
+    pub column_posts: &'static str,
+    /// "Low" and "high" ends of the interval, as a column head.
+    pub column_interval: &'static str,
+}
+
+/// The other formulas.
+pub struct Lenses {
+    /// The heading.
+    pub heading: &'static str,
+    /// The line under it.
+    pub intro: &'static str,
+    /// A formula's name.
+    pub name: fn(LensId) -> &'static str,
+    /// What it says, in one sentence.
+    pub meaning: fn(LensId) -> &'static str,
+    /// Its value with its unit.
+    pub value: fn(&Locale, LensId, f64) -> String,
+    /// Why it has no value.
+    pub missing: fn(&Locale, Missing) -> String,
+    /// Its status.
+    pub status: fn(Status) -> &'static str,
+    /// A term of its derivation, with its value.
+    pub term: fn(&Locale, Symbol, f64) -> String,
+    /// Column heads: formula, value, made of, source.
+    pub columns: [&'static str; 4],
+}
+
+impl Locale {
+    /// The language for a tag such as `de-AT`: the same, else the same language, else the first.
+    #[must_use]
+    pub fn of(tag: &str) -> &'static Locale {
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        LOCALES
+            .iter()
+            .find(|locale| locale.tag.eq_ignore_ascii_case(tag))
+            .or_else(|| LOCALES.iter().find(|locale| locale.tag.eq_ignore_ascii_case(language)))
+            .unwrap_or(&LOCALES[0])
+    }
+
+    /// An interval in points as responses, its ends joined by the language's word.
+    fn in_responses(&self, interval: Interval) -> (String, String) {
+        (self.responses(responses(interval.low)), self.responses(responses(interval.high)))
+    }
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Locale) -> bool {
+        self.tag == other.tag
+    }
+}
+
+/// Joins names: "a", "a and b", "a, b and c".
+fn listed(names: &[&str], and: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// The first places of what was skipped, of one file at most: "4, 19, 23 …".
+fn places(skipped: &[Skipped]) -> String {
+    const SHOWN: usize = 3;
+    let mut text: Vec<String> = skipped
+        .iter()
+        .take(SHOWN)
+        .map(|skipped| match skipped.place {
+            ingest::Place::Line(n) | ingest::Place::Entry(n) => n.to_string(),
+        })
+        .collect();
+    if skipped.len() > SHOWN {
+        text.push("…".to_owned());
+    }
+    text.join(", ").replace(", …", " …")
+}
+
+/// Those that were skipped for the reason of the first.
+fn same_reason(skipped: &[Skipped]) -> Vec<Skipped> {
+    let why = skipped.first().map(|first| first.why);
+    skipped.iter().copied().filter(|skipped| Some(skipped.why) == why).collect()
+}

@@ -1,0 +1,428 @@
+//! German.
+
+use super::{
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, listed, places, same_reason,
+};
+use crate::activity::{Date, Response};
+use crate::ingest::{Error, FormatId, Reason, Refusal, Skipped, Why};
+use crate::score::{LensId, Missing, Status, Symbol};
+
+const MONTHS: [&str; 12] = [
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+    "November", "Dezember",
+];
+
+pub(super) static LOCALE: Locale = Locale {
+    tag: "de",
+    name: "Deutsch",
+    decimal: ',',
+    group: '.',
+    date: |date| format!("{}. {} {}", date.day, month_name(date), date.year),
+    month: |date| format!("{} {}", month_name(date), date.year),
+    page: Page {
+        title: "Nur eine Zahl",
+        tagline: "Was deine Beiträge auslösen, auf einer Skala, die sagt, was sie bedeutet.",
+        languages: "Sprache",
+        method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist ihr \
+                 Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie viel \
+                 er schreibt, geht nicht ein.",
+    },
+    intake: Intake {
+        whose: "Wessen Beiträge",
+        samples: ["Die Vielfliegerin", "Der Unverkäufer", "Das Strohfeuer", "Die Neue"],
+        sample_notes: [
+            "Schreibt den ganzen Tag und bekommt selten Antwort.",
+            "Schreibt selten, für treue Leser.",
+            "Ein Beitrag ging weit, die anderen nicht.",
+            "Bisher sechs Beiträge.",
+        ],
+        made_up: "Diese Personen sind erfunden.",
+        use_your_own: "Eigene Daten",
+        close: "Schließen",
+        paste_label: "Beiträge einfügen",
+        paste_hint: "Eine ganze tweets.js, eine Tabelle mit Kopfzeile (CSV oder aus einer \
+                     Tabellenkalkulation kopiert) oder JSON von Mastodon",
+        score_paste: "Auswerten",
+        choose_files: "Dateien wählen",
+        drop_here: "oder hier ablegen",
+        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und ihre \
+                  Inhaltsrichtlinie lässt sie die eigenen Dateien laden und sonst nichts.",
+        reading: "Wird gelesen …",
+        pasted: "Der eingefügte Text",
+        recognised,
+        format,
+        skipped,
+        duplicates: |locale, n| match n {
+            1 => "1 Beitrag war doppelt da und zählt einmal.".to_owned(),
+            n => format!("{} Beiträge waren doppelt da und zählen einmal.", locale.count(n)),
+        },
+        not_shown: |_, kinds| format!("Dieser Export zeigt keine {}.", kind_list(kinds, "oder")),
+        details: "Was übersprungen wurde",
+        accounts: |locale, n| format!("{} Konten. Zeige", locale.count(n)),
+        unnamed: "ohne Namen",
+        error,
+        kept: "Darunter steht noch das Ergebnis von vorher.",
+        unreadable_file: |name| {
+            format!("{name} konnte vom Browser nicht gelesen werden. Bitte noch einmal wählen.")
+        },
+    },
+    number: NumberWords {
+        heading: "Die Zahl",
+        typical: |locale, responses| {
+            let n = locale.responses(responses);
+            let noun = if n == "1" { "Reaktion" } else { "Reaktionen" };
+            format!("Ein typischer Beitrag löst etwa {n} {noun} aus.")
+        },
+        next_post: |locale, interval| {
+            let (low, high) = locale.in_responses(interval);
+            if low == high {
+                return format!("Der nächste Beitrag, 8-mal von 10: etwa {low}.");
+            }
+            format!("Der nächste Beitrag, 8-mal von 10: zwischen {low} und {high}.")
+        },
+        level: |locale, interval| {
+            format!(
+                "Die Zahl selbst in den nächsten 30 Tagen, 8-mal von 10: zwischen {} und {}.",
+                locale.points(interval.low),
+                locale.points(interval.high)
+            )
+        },
+        counted: |_, kinds| format!("Gezählt: {}.", kind_list(kinds, "und")),
+        few: |locale, n| {
+            format!(
+                "{} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
+                locale.count(n)
+            )
+        },
+        immature: |locale, n| match n {
+            1 => "1 Beitrag, jünger als 48 Stunden, bleibt außen vor: Er hatte noch keine Zeit."
+                .to_owned(),
+            n => format!(
+                "{} Beiträge, jünger als 48 Stunden, bleiben außen vor: Sie hatten noch keine \
+                 Zeit.",
+                locale.count(n)
+            ),
+        },
+        uncounted: |locale, n| match n {
+            1 => "1 Beitrag ohne jede Angabe bleibt außen vor.".to_owned(),
+            n => format!("{} Beiträge ohne jede Angabe bleiben außen vor.", locale.count(n)),
+        },
+        missing,
+        echo: |locale, value, level| {
+            format!(
+                "{}, zwischen {} und {}",
+                locale.points(value),
+                locale.points(level.low),
+                locale.points(level.high)
+            )
+        },
+        none: "keine Zahl",
+    },
+    play: Play {
+        heading: "Ausprobieren",
+        weights: "Ein Like zählt {like}, ein Repost {repost}, eine Antwort {reply}, ein Zitat \
+                  {quote}.",
+        half_life: "Ein Beitrag verliert in {days} Tagen oder mehr sein halbes Gewicht.",
+        lengthened: |locale, days| {
+            format!("Hier sind es {} Tage, weil es wenige sind.", locale.decimals(days, 0))
+        },
+        replies: "Antworten an andere wie Beiträge zählen",
+        reset: "Zurücksetzen",
+        weight_label: |response| format!("Was {} zählt", one_response(response)),
+        half_life_label: "Kürzeste Halbwertszeit in Tagen",
+        hint: "Zieh an den Zahlen, tippe oder nimm die Pfeiltasten.",
+    },
+    why: WhyWords {
+        heading: "Warum",
+        kinds: |locale, kinds, sum| {
+            let parts: Vec<String> = kinds
+                .iter()
+                .map(|&(kind, points)| {
+                    format!("{} aus {}", locale.share_of_points(points), response(kind))
+                })
+                .collect();
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            format!("Von {} Punkten {}.", locale.share_of_points(sum), listed(&parts, "und"))
+        },
+        reach: |locale, followers, reach, resonance, sum| {
+            let sign = if resonance < 0.0 { "\u{2212}" } else { "+" };
+            format!(
+                "{} Follower wären {} Punkte wert, wenn jeder antwortete; was sie tun, macht \
+                 daraus {} {sign} {} = {}. Gekaufte Follower heben das eine und senken das \
+                 andere um gleich viel.",
+                locale.integer(followers),
+                locale.share_of_points(reach),
+                locale.share_of_points(reach),
+                locale.share_of_points(resonance.abs()),
+                locale.share_of_points(sum)
+            )
+        },
+        one_hit: |locale, share, without| {
+            let best = format!(
+                "Ein Beitrag trägt {} % aller Reaktionen dieses Exports.",
+                locale.percent(share)
+            );
+            match without {
+                Some(without) => format!("{best} Ohne ihn wäre die Zahl {}.", locale.points(without)),
+                None => format!("{best} Ohne ihn blieben zu wenige Beiträge für eine Zahl."),
+            }
+        },
+        posts: "Die Beiträge, die am meisten gaben",
+        post: "Beitrag",
+        responses: "Reaktionen",
+        points: "Punkte",
+        other_posts: |locale, n| match n {
+            1 => "1 anderer Beitrag".to_owned(),
+            n => format!("{} andere Beiträge", locale.count(n)),
+        },
+        sum: "Die Zahl",
+    },
+    figures: Figures {
+        ruler_title: |locale, value, level| {
+            format!(
+                "{} auf einer Skala von 0 bis 100, zwischen {} und {}",
+                locale.points(value),
+                locale.points(level.low),
+                locale.points(level.high)
+            )
+        },
+        ruler_description: |_| {
+            "Ein Lineal mit Punkten oben und den Reaktionen auf einen typischen Beitrag unten, \
+             der Zahl mit ihrer Spanne und öffentlichen Werten zum Vergleich."
+                .to_owned()
+        },
+        references: [
+            "Kongress, unterstes Zehntel",
+            "Kongress, Mitte",
+            "Kongress, oberstes Zehntel",
+            "Kongress, oberstes 1 %",
+            "D. Trump",
+            "B. Obama",
+        ],
+        references_source: "Zum Vergleich: Mitglieder des US-Kongresses, August 2015; Donald \
+                            Trump und Barack Obama, Oktober 2017. Dieselbe Formel auf ihren \
+                            öffentlichen Beiträgen.",
+        here: "hier",
+        responses_axis: "Reaktionen auf einen typischen Beitrag",
+        timeline_title: |locale, (start, from), (end, to)| {
+            let (from, to) = (locale.points(from), locale.points(to));
+            let month = locale.month;
+            if from == to {
+                return format!("Etwa {to} von {} bis {}", month(start), month(end));
+            }
+            format!("Von {from} im {} auf {to} im {}", month(start), month(end))
+        },
+        timeline_title_short: "Beiträge und ihre Werte",
+        timeline_description: |locale, n| {
+            format!(
+                "{} Beiträge als Punkte, jeder bei seinem eigenen Wert; eine Linie für die Zahl \
+                 im Lauf der Zeit, mit der Spanne ihres Niveaus als Band.",
+                locale.count(n)
+            )
+        },
+        timeline_heading: "Im Lauf der Zeit",
+        line: "die Zahl",
+        band: "8-mal von 10",
+        dots: "ein Beitrag",
+        as_table: "Dasselbe als Tabelle",
+        column_what: "Was",
+        column_score: "Wert",
+        column_month: "Monat",
+        column_posts: "Beiträge",
+        column_interval: "Spanne",
+    },
+    lenses: Lenses {
+        heading: "Andere Formeln",
+        intro: "Dieselben Beiträge, von anderen betrachtet. Sie messen Verschiedenes und werden \
+                nicht gemittelt.",
+        name: |id| match id {
+            LensId::Number => "Die Zahl",
+            LensId::Loud => "Laut",
+            LensId::Followers => "Follower",
+            LensId::TFactor => "t-Faktor der Reposts",
+        },
+        meaning: |id| match id {
+            LensId::Number => "Was ein typischer Beitrag auslöst.",
+            LensId::Loud => {
+                "Wie viel geschrieben wird. An echten Daten sagt es nichts darüber, ob es gehört \
+                 wird."
+            }
+            LensId::Followers => "Wie viele antworten könnten, auf dem Lineal der Zahl.",
+            LensId::TFactor => "Das größte t mit t Beiträgen von je mindestens t Reposts.",
+        },
+        value: |locale, id, value| match id {
+            LensId::Number | LensId::Followers => format!("{} Punkte", locale.points(value)),
+            LensId::Loud => format!("{} Beiträge je Woche", locale.responses(value)),
+            LensId::TFactor => locale.points(value),
+        },
+        missing,
+        status: |status| match status {
+            Status::Ours => "eigene",
+            Status::Published => "veröffentlicht",
+        },
+        term: |locale, symbol, value| match symbol {
+            Symbol::Posts => format!("{} Beiträge", locale.points(value)),
+            Symbol::EffectivePosts => format!("so viel wert wie {} gleiche", locale.points(value)),
+            Symbol::HalfLifeDays => format!("Halbwertszeit {} Tage", locale.points(value)),
+            Symbol::TypicalResponses => {
+                format!("ein typischer Beitrag löst {} aus", locale.responses(value))
+            }
+            Symbol::WindowDays => format!("in {} Tagen", locale.points(value)),
+            Symbol::Followers => format!("{} Follower", locale.points(value)),
+            Symbol::PostsReposted => {
+                format!("davon {0} mindestens {0}-mal geteilt", locale.points(value))
+            }
+        },
+        columns: ["Formel", "Wert", "Woraus", "Quelle"],
+    },
+    response,
+    one_response,
+};
+
+fn month_name(date: Date) -> &'static str {
+    MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+fn response(response: Response) -> &'static str {
+    match response {
+        Response::Like => "Likes",
+        Response::Repost => "Reposts",
+        Response::Reply => "Antworten",
+        Response::Quote => "Zitate",
+        Response::Bookmark => "Lesezeichen",
+        Response::Click => "Klicks",
+        Response::View => "Aufrufe",
+    }
+}
+
+fn one_response(response: Response) -> &'static str {
+    match response {
+        Response::Like => "ein Like",
+        Response::Repost => "ein Repost",
+        Response::Reply => "eine Antwort",
+        Response::Quote => "ein Zitat",
+        Response::Bookmark => "ein Lesezeichen",
+        Response::Click => "ein Klick",
+        Response::View => "ein Aufruf",
+    }
+}
+
+fn kind_list(kinds: &[Response], joined_by: &str) -> String {
+    let names: Vec<&str> = kinds.iter().map(|&kind| response(kind)).collect();
+    listed(&names, joined_by)
+}
+
+fn format(id: FormatId) -> &'static str {
+    match id {
+        FormatId::XArchive => "X-Archiv",
+        FormatId::MastodonStatuses => "Mastodon-Beiträge",
+        FormatId::MastodonOutbox => "Mastodon-Postausgang",
+        FormatId::Table => "Tabelle",
+    }
+}
+
+fn recognised(locale: &Locale, formats: &[FormatId], [posts, replies, reposts]: [usize; 3]) -> String {
+    let mut names: Vec<&str> = formats.iter().map(|&id| format(id)).collect();
+    names.dedup();
+    let counted = |n: usize, one: &str, many: &str| {
+        format!("{} {}", locale.count(n), if n == 1 { one } else { many })
+    };
+    format!(
+        "Erkannt: {}. {} übernommen; {} und {} anderer beiseitegelassen.",
+        listed(&names, "und"),
+        counted(posts, "Beitrag", "Beiträge"),
+        counted(replies, "Antwort", "Antworten"),
+        counted(reposts, "Repost", "Reposts"),
+    )
+}
+
+fn skipped(locale: &Locale, why: Why, skipped: &[Skipped]) -> String {
+    let n = locale.count(skipped.len());
+    let is_one = skipped.len() == 1;
+    let rows = if is_one { "Zeile" } else { "Zeilen" };
+    let values = if is_one { "Angabe" } else { "Angaben" };
+    let what = match why {
+        Why::NoTime => format!("{n} {rows} übersprungen: kein Datum"),
+        Why::UnreadableTime => format!("{n} {rows} übersprungen: Datum nicht lesbar"),
+        Why::NotAnItem => format!("{n} {rows} übersprungen: kein Beitrag"),
+        Why::UnreadableCount => format!("{n} {values} nicht verstanden, als fehlend behandelt"),
+        Why::NegativeCount => format!("{n} negative {values}, als fehlend behandelt"),
+        Why::RestUnreadable => {
+            return format!(
+                "Die Datei bricht in Zeile {} ab: Was davor steht, ist übernommen.",
+                places(skipped)
+            );
+        }
+    };
+    format!("{what} ({rows} {}).", places(skipped))
+}
+
+fn missing(locale: &Locale, missing: Missing) -> String {
+    match missing {
+        Missing::Posts { have: 0, .. } => "Hier gibt es keine Beiträge, die zählen könnten: \
+                                           Antworten und Reposts anderer bleiben außen vor."
+            .to_owned(),
+        Missing::Posts { have, need } => format!(
+            "{} zu wenig: Eine Zahl braucht {}.",
+            if have == 1 { "1 Beitrag ist".to_owned() } else { format!("{} Beiträge sind", locale.count(have)) },
+            locale.count(need)
+        ),
+        Missing::Responses => {
+            "Dieser Export zeigt keine der Reaktionen, die zählen sollen.".to_owned()
+        }
+        Missing::Counts(kind) => format!("Dieser Export zeigt keine {}.", response(kind)),
+        Missing::Followers => "Dieser Export zeigt keine Follower.".to_owned(),
+    }
+}
+
+fn error(locale: &Locale, error: &Error) -> String {
+    let file = if error.file.is_empty() { locale.intake.pasted } else { error.file.as_str() };
+    let why = match &error.reason {
+        Reason::Empty => "ist leer.".to_owned(),
+        Reason::NotText => "ist kein Text. Ein Archiv bitte erst entpacken und daraus geben, was \
+                            zählt, etwa data/tweets.js."
+            .to_owned(),
+        Reason::Unrecognised => "ist weder ein Export, der hier bekannt ist, noch eine Tabelle mit \
+                                 Kopfzeile. Es geht mit einer tweets.js, mit Beiträgen aus der \
+                                 Mastodon-API oder mit einer CSV-Datei, die eine Spalte mit Datum \
+                                 und eine mit Likes hat."
+            .to_owned(),
+        Reason::Refused(Refusal::Grailbird) => "ist aus einem Twitter-Archiv der älteren Art, das \
+                                                keine Zahlen enthält; es gibt nichts auszuwerten. \
+                                                Fordere bei X ein neues Archiv an, unter \
+                                                Einstellungen, Dein Account."
+            .to_owned(),
+        Reason::Refused(Refusal::XArchivePart) => "ist ein Teil eines X-Archivs ohne Beiträge. Die \
+                                                   stehen in data/tweets.js."
+            .to_owned(),
+        Reason::Refused(Refusal::OutboxWithoutCounts) => "ist ein Mastodon-Postausgang ohne Zahlen; \
+                                                          es gibt nichts auszuwerten. Die Adresse \
+                                                          /api/v1/accounts/DEINE_ID/statuses \
+                                                          deines Servers hat sie: Öffne sie und \
+                                                          füge ein, was dort steht."
+            .to_owned(),
+        Reason::BrokenJson { line, column } => format!(
+            "ist nicht vollständig: Ab Zeile {line}, Spalte {column} ist es nicht lesbar. Wurde \
+             es abgeschnitten?"
+        ),
+        Reason::NoTimeColumn { header } => format!(
+            "hat keine Spalte mit Datum. Die Spalten sind: {}. Nenne eine „Datum“.",
+            header.join(", ")
+        ),
+        Reason::NoCountColumn { header } => format!(
+            "hat keine Spalte mit Likes, Reposts oder Antworten. Die Spalten sind: {}.",
+            header.join(", ")
+        ),
+        Reason::DayOrMonth { example } => format!(
+            "hat Daten wie {example}, bei denen Tag und Monat nicht zu unterscheiden sind. \
+             Schreibe sie als 2026-12-31."
+        ),
+        Reason::NothingUsable(list) => {
+            let first = list.first().map_or_else(String::new, |first| {
+                skipped(locale, first.why, &same_reason(list))
+            });
+            format!("enthält keinen Beitrag, mit dem sich etwas anfangen lässt. {first}")
+        }
+    };
+    format!("{file} {}", why.trim_end())
+}

@@ -1,0 +1,438 @@
+//! English.
+
+use super::{
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, listed, places, same_reason,
+};
+use crate::activity::{Date, Response};
+use crate::ingest::{Error, FormatId, Reason, Refusal, Skipped, Why};
+use crate::score::{LensId, Missing, Status, Symbol};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
+pub(super) static LOCALE: Locale = Locale {
+    tag: "en",
+    name: "English",
+    decimal: '.',
+    group: ',',
+    date: |date| format!("{} {} {}", date.day, &month_name(date)[..3], date.year),
+    month: |date| format!("{} {}", month_name(date), date.year),
+    page: Page {
+        title: "Just a number",
+        tagline: "What your posts draw, on a scale that says what it means.",
+        languages: "Language",
+        method: "Each post scores 5 · log2(1 + responses), 100 at most. The number is their \
+                 average, newer posts weighing more. Followers, and how much somebody posts, do \
+                 not enter it.",
+    },
+    intake: Intake {
+        whose: "Whose activity",
+        samples: ["The frequent flyer", "The un-marketer", "The one-hit wonder", "The newcomer"],
+        sample_notes: [
+            "Posts all day, and is rarely answered.",
+            "Posts seldom, to a loyal following.",
+            "One post went far; the rest did not.",
+            "Six posts so far.",
+        ],
+        made_up: "These people are made up.",
+        use_your_own: "Use your own",
+        close: "Close",
+        paste_label: "Paste your posts",
+        paste_hint: "A whole tweets.js, a table with a header row (CSV, or copied from a \
+                     spreadsheet), or JSON from Mastodon",
+        score_paste: "Score this",
+        choose_files: "Choose files",
+        drop_here: "or drop them here",
+        promise: "Nothing is sent. This page runs in your browser, and its content policy lets \
+                  it load its own files and nothing else.",
+        reading: "Reading …",
+        pasted: "The pasted text",
+        recognised,
+        format,
+        skipped,
+        duplicates: |locale, n| match n {
+            1 => "1 post was there twice and counts once.".to_owned(),
+            n => format!("{} posts were there twice and count once.", locale.count(n)),
+        },
+        not_shown: |locale, kinds| {
+            format!("This export doesn't show {}.", kind_list(locale, kinds, "or"))
+        },
+        details: "What was skipped",
+        accounts: |locale, n| format!("{} accounts. Show", locale.count(n)),
+        unnamed: "without a name",
+        error,
+        kept: "What you see below is still the result from before.",
+        unreadable_file: |name| {
+            format!("{name} could not be read by the browser. Please choose it again.")
+        },
+    },
+    number: NumberWords {
+        heading: "The number",
+        typical: |locale, responses| {
+            let n = locale.responses(responses);
+            let noun = if n == "1" { "response" } else { "responses" };
+            format!("A typical post draws about {n} {noun}.")
+        },
+        next_post: |locale, interval| {
+            let (low, high) = locale.in_responses(interval);
+            if low == high {
+                return format!("The next post, 8 times in 10: about {low}.");
+            }
+            format!("The next post, 8 times in 10: between {low} and {high}.")
+        },
+        level: |locale, interval| {
+            format!(
+                "The number itself over the next 30 days, 8 times in 10: between {} and {}.",
+                locale.points(interval.low),
+                locale.points(interval.high)
+            )
+        },
+        counted: |locale, kinds| {
+            let kinds = kind_list(locale, kinds, "and");
+            format!("{} counted.", capitalised(&kinds))
+        },
+        few: |locale, n| {
+            format!("{} posts are few: mind the intervals more than the number.", locale.count(n))
+        },
+        immature: |locale, n| match n {
+            1 => "1 post younger than 48 hours is left out: it has not had its time.".to_owned(),
+            n => format!(
+                "{} posts younger than 48 hours are left out: they have not had their time.",
+                locale.count(n)
+            ),
+        },
+        uncounted: |locale, n| match n {
+            1 => "1 post without any count is left out.".to_owned(),
+            n => format!("{} posts without any count are left out.", locale.count(n)),
+        },
+        missing,
+        echo: |locale, value, level| {
+            format!(
+                "{}, between {} and {}",
+                locale.points(value),
+                locale.points(level.low),
+                locale.points(level.high)
+            )
+        },
+        none: "no number",
+    },
+    play: Play {
+        heading: "Play",
+        weights: "A like counts {like}, a repost {repost}, a reply {reply}, a quote {quote}.",
+        half_life: "A post loses half its weight in {days} days or more.",
+        lengthened: |locale, days| {
+            format!("Here it takes {} days, for lack of posts.", locale.decimals(days, 0))
+        },
+        replies: "Count replies to others as posts",
+        reset: "Put back",
+        weight_label: |response| format!("What {} counts", one_response(response)),
+        half_life_label: "Shortest half-life in days",
+        hint: "Drag the numbers, type, or use the arrow keys.",
+    },
+    why: WhyWords {
+        heading: "Why",
+        kinds: |locale, kinds, sum| {
+            let parts: Vec<String> = kinds
+                .iter()
+                .map(|&(kind, points)| {
+                    format!("{} from {}", locale.share_of_points(points), response(kind))
+                })
+                .collect();
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            format!("Of {} points, {}.", locale.share_of_points(sum), listed(&parts, "and"))
+        },
+        reach: |locale, followers, reach, resonance, sum| {
+            let (sign, resonance) = signed(locale, resonance);
+            format!(
+                "{} followers would be worth {} points if each of them answered; what they do \
+                 makes it {} {sign} {resonance} = {}. Bought followers raise the first and lower \
+                 the second by as much.",
+                locale.integer(followers),
+                locale.share_of_points(reach),
+                locale.share_of_points(reach),
+                locale.share_of_points(sum)
+            )
+        },
+        one_hit: |locale, share, without| {
+            let best = format!(
+                "One post carries {} % of all responses in this export.",
+                locale.percent(share)
+            );
+            match without {
+                Some(without) => {
+                    format!("{best} Without it the number would be {}.", locale.points(without))
+                }
+                None => format!("{best} Without it too few posts would be left for a number."),
+            }
+        },
+        posts: "The posts that gave most",
+        post: "Post",
+        responses: "Responses",
+        points: "Points",
+        other_posts: |locale, n| match n {
+            1 => "1 other post".to_owned(),
+            n => format!("{} other posts", locale.count(n)),
+        },
+        sum: "The number",
+    },
+    figures: Figures {
+        ruler_title: |locale, value, level| {
+            format!(
+                "{} on a scale from 0 to 100, between {} and {}",
+                locale.points(value),
+                locale.points(level.low),
+                locale.points(level.high)
+            )
+        },
+        ruler_description: |_| {
+            "A ruler with points above and the responses of a typical post below, the number with \
+             its interval, and public figures for comparison."
+                .to_owned()
+        },
+        references: [
+            "Congress, lowest tenth",
+            "Congress, median",
+            "Congress, highest tenth",
+            "Congress, top 1 %",
+            "D. Trump",
+            "B. Obama",
+        ],
+        references_source: "Compare: members of the US Congress, August 2015; Donald Trump and \
+                            Barack Obama, October 2017. The same formula on their public posts.",
+        here: "here",
+        responses_axis: "responses to a typical post",
+        timeline_title: |locale, (start, from), (end, to)| {
+            let (from, to) = (locale.points(from), locale.points(to));
+            let month = locale.month;
+            if from == to {
+                return format!("About {to} from {} to {}", month(start), month(end));
+            }
+            format!("From {from} in {} to {to} in {}", month(start), month(end))
+        },
+        timeline_title_short: "Posts and their scores",
+        timeline_description: |locale, n| {
+            format!(
+                "{} posts as dots, each at its own score; a line for the number over time with \
+                 the interval of its level as a band.",
+                locale.count(n)
+            )
+        },
+        timeline_heading: "Over time",
+        line: "the number",
+        band: "8 times in 10",
+        dots: "a post",
+        as_table: "The same as a table",
+        column_what: "What",
+        column_score: "Score",
+        column_month: "Month",
+        column_posts: "Posts",
+        column_interval: "Interval",
+    },
+    lenses: Lenses {
+        heading: "Other formulas",
+        intro: "The same activity, seen by others. They measure different things and are not \
+                averaged.",
+        name: |id| match id {
+            LensId::Number => "The number",
+            LensId::Loud => "Loud",
+            LensId::Followers => "Followers",
+            LensId::TFactor => "t-factor of reposts",
+        },
+        meaning: |id| match id {
+            LensId::Number => "What a typical post draws.",
+            LensId::Loud => "How much is posted. On real data it says nothing about being heard.",
+            LensId::Followers => "How many could answer, on the number's own ruler.",
+            LensId::TFactor => "The largest t with t posts of at least t reposts each.",
+        },
+        value: |locale, id, value| match id {
+            LensId::Number | LensId::Followers => {
+                format!("{} points", locale.points(value))
+            }
+            LensId::Loud => format!("{} posts a week", locale.responses(value)),
+            LensId::TFactor => locale.points(value),
+        },
+        missing,
+        status: |status| match status {
+            Status::Ours => "ours",
+            Status::Published => "published",
+        },
+        term: |locale, symbol, value| match symbol {
+            Symbol::Posts => format!("{} posts", locale.points(value)),
+            Symbol::EffectivePosts => format!("worth {} equal ones", locale.points(value)),
+            Symbol::HalfLifeDays => format!("half-life {} days", locale.points(value)),
+            Symbol::TypicalResponses => {
+                format!("a typical post draws {}", locale.responses(value))
+            }
+            Symbol::WindowDays => format!("in {} days", locale.points(value)),
+            Symbol::Followers => format!("{} followers", locale.points(value)),
+            Symbol::PostsReposted => {
+                format!("{0} of them reposted at least {0} times", locale.points(value))
+            }
+        },
+        columns: ["Formula", "Value", "Made of", "Source"],
+    },
+    response,
+    one_response,
+};
+
+fn month_name(date: Date) -> &'static str {
+    MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        [first.to_ascii_uppercase()].into_iter().chain(chars).collect()
+    })
+}
+
+/// Plus or minus, and the size, for a sum that is written out.
+fn signed(locale: &Locale, points: f64) -> (&'static str, String) {
+    (if points < 0.0 { "\u{2212}" } else { "+" }, locale.share_of_points(points.abs()))
+}
+
+fn response(response: Response) -> &'static str {
+    match response {
+        Response::Like => "likes",
+        Response::Repost => "reposts",
+        Response::Reply => "replies",
+        Response::Quote => "quotes",
+        Response::Bookmark => "bookmarks",
+        Response::Click => "clicks",
+        Response::View => "views",
+    }
+}
+
+fn one_response(response: Response) -> &'static str {
+    match response {
+        Response::Like => "a like",
+        Response::Repost => "a repost",
+        Response::Reply => "a reply",
+        Response::Quote => "a quote",
+        Response::Bookmark => "a bookmark",
+        Response::Click => "a click",
+        Response::View => "a view",
+    }
+}
+
+fn kind_list(_: &Locale, kinds: &[Response], joined_by: &str) -> String {
+    let names: Vec<&str> = kinds.iter().map(|&kind| response(kind)).collect();
+    listed(&names, joined_by)
+}
+
+fn format(id: FormatId) -> &'static str {
+    match id {
+        FormatId::XArchive => "X archive",
+        FormatId::MastodonStatuses => "Mastodon statuses",
+        FormatId::MastodonOutbox => "Mastodon outbox",
+        FormatId::Table => "table",
+    }
+}
+
+fn recognised(locale: &Locale, formats: &[FormatId], [posts, replies, reposts]: [usize; 3]) -> String {
+    let mut names: Vec<&str> = formats.iter().map(|&id| format(id)).collect();
+    names.dedup();
+    let counted = |n: usize, one: &str, many: &str| {
+        format!("{} {}", locale.count(n), if n == 1 { one } else { many })
+    };
+    format!(
+        "Recognised: {}. {} taken; {} and {} of others left aside.",
+        listed(&names, "and"),
+        counted(posts, "post", "posts"),
+        counted(replies, "reply", "replies"),
+        counted(reposts, "repost", "reposts"),
+    )
+}
+
+fn skipped(locale: &Locale, why: Why, skipped: &[Skipped]) -> String {
+    let n = locale.count(skipped.len());
+    let rows = if skipped.len() == 1 { "row" } else { "rows" };
+    let counts = if skipped.len() == 1 { "count" } else { "counts" };
+    let what = match why {
+        Why::NoTime => format!("{n} {rows} skipped: no date"),
+        Why::UnreadableTime => format!("{n} {rows} skipped: the date can't be read"),
+        Why::NotAnItem => format!("{n} {rows} skipped: not a post"),
+        Why::UnreadableCount => format!("{n} {counts} not understood and taken as missing"),
+        Why::NegativeCount => format!("{n} negative {counts} taken as missing"),
+        Why::RestUnreadable => {
+            return format!(
+                "The file breaks off at line {}: what stands before is taken.",
+                places(skipped)
+            );
+        }
+    };
+    format!("{what} ({rows} {}).", places(skipped))
+}
+
+fn missing(locale: &Locale, missing: Missing) -> String {
+    match missing {
+        Missing::Posts { have: 0, .. } => {
+            "There are no posts here that can be scored: replies and reposts of others are left \
+             out."
+                .to_owned()
+        }
+        Missing::Posts { have, need } => format!(
+            "{} {} too few: a number takes {}.",
+            locale.count(have),
+            if have == 1 { "post is" } else { "posts are" },
+            locale.count(need)
+        ),
+        Missing::Responses => "None of the responses that count is shown by this export.".to_owned(),
+        Missing::Counts(kind) => format!("This export doesn't show {}.", response(kind)),
+        Missing::Followers => "This export doesn't show followers.".to_owned(),
+    }
+}
+
+fn error(locale: &Locale, error: &Error) -> String {
+    let file =
+        if error.file.is_empty() { locale.intake.pasted } else { error.file.as_str() };
+    let why = match &error.reason {
+        Reason::Empty => "is empty.".to_owned(),
+        Reason::NotText => "isn't text. If it is an archive, unpack it first and give what is \
+                            inside, such as data/tweets.js."
+            .to_owned(),
+        Reason::Unrecognised => "is neither an export that is known here nor a table with a \
+                                 header row. A tweets.js, statuses from Mastodon's API, or a CSV \
+                                 with a column of dates and one of likes will do."
+            .to_owned(),
+        Reason::Refused(Refusal::Grailbird) => "is from a Twitter archive of the older kind, \
+                                                which holds no counts, so there is nothing to \
+                                                score. Ask X for a new archive, under Settings, \
+                                                Your account."
+            .to_owned(),
+        Reason::Refused(Refusal::XArchivePart) => "is a part of an X archive that holds no \
+                                                   posts. They are in data/tweets.js."
+            .to_owned(),
+        Reason::Refused(Refusal::OutboxWithoutCounts) => "is a Mastodon outbox that holds no \
+                                                          counts, so there is nothing to score. \
+                                                          The address \
+                                                          /api/v1/accounts/YOUR_ID/statuses of \
+                                                          your server has them: open it and paste \
+                                                          what it shows."
+            .to_owned(),
+        Reason::BrokenJson { line, column } => {
+            format!("isn't whole: it can't be read from line {line}, column {column}. Was it cut off?")
+        }
+        Reason::NoTimeColumn { header } => format!(
+            "has no column of dates. Its columns are: {}. Call one “date”.",
+            header.join(", ")
+        ),
+        Reason::NoCountColumn { header } => format!(
+            "has no column of likes, reposts or replies. Its columns are: {}.",
+            header.join(", ")
+        ),
+        Reason::DayOrMonth { example } => format!(
+            "has dates such as {example}, where day and month can't be told apart. Write them \
+             as 2026-12-31."
+        ),
+        Reason::NothingUsable(skipped) => {
+            let first = skipped.first().map_or_else(String::new, |first| {
+                self::skipped(locale, first.why, &same_reason(skipped))
+            });
+            format!("holds no post that can be used. {first}")
+        }
+    };
+    format!("{file} {}", why.trim_end())
+}

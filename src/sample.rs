@@ -1,0 +1,154 @@
+//! People to look at before bringing one's own data. All of them are made up.
+//!
+//! Their posts come from a seeded generator, so that they are the same on every machine and cost
+//! no bytes to ship.
+
+use crate::activity::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time};
+
+/// Which sample person, as in the `sample` attribute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SampleId(pub &'static str);
+
+/// A made-up person.
+pub struct Sample {
+    /// Which.
+    pub id: SampleId,
+    n_posts: u32,
+    minutes_between: i64,
+    /// The middle post draws 2^this − 1 responses,
+    middle: f64,
+    /// and two thirds of all lie within so many doublings around it.
+    spread: f64,
+    /// One post that went far: how many posts ago, and its responses.
+    hit: Option<(u32, u64)>,
+    followers: u64,
+    following: u64,
+}
+
+/// Every sample person, in the order of the locale's names.
+pub const SAMPLES: &[Sample] = &[
+    Sample {
+        id: SampleId("frequent-flyer"),
+        n_posts: 2_600,
+        minutes_between: 95,
+        middle: 1.0,
+        spread: 1.0,
+        hit: None,
+        followers: 18_400,
+        following: 17_900,
+    },
+    Sample {
+        id: SampleId("un-marketer"),
+        n_posts: 150,
+        minutes_between: 5 * 24 * 60,
+        middle: 5.4,
+        spread: 0.9,
+        hit: None,
+        followers: 2_300,
+        following: 310,
+    },
+    Sample {
+        id: SampleId("one-hit-wonder"),
+        n_posts: 210,
+        minutes_between: 41 * 60,
+        middle: 1.6,
+        spread: 0.8,
+        hit: Some((23, 12_400)),
+        followers: 1_150,
+        following: 640,
+    },
+    Sample {
+        id: SampleId("newcomer"),
+        n_posts: 6,
+        minutes_between: 3 * 24 * 60,
+        middle: 2.2,
+        spread: 0.7,
+        hit: None,
+        followers: 85,
+        following: 120,
+    },
+];
+
+/// 2026-10-31T20:00:00Z, near which all samples end.
+const LAST_POST: i64 = 1_793_476_800;
+
+impl SampleId {
+    /// The sample of that name, else the first.
+    #[must_use]
+    pub fn of(name: &str) -> SampleId {
+        SAMPLES.iter().map(|sample| sample.id).find(|id| id.0 == name).unwrap_or(SAMPLES[0].id)
+    }
+
+    /// The person's activity.
+    #[must_use]
+    pub fn activity(self) -> Activity {
+        let sample = SAMPLES.iter().find(|sample| sample.id == self).unwrap_or(&SAMPLES[0]);
+        sample.activity()
+    }
+}
+
+impl Sample {
+    fn activity(&self) -> Activity {
+        let mut random = Random(self.followers);
+        let posts = (0..self.n_posts).map(|n_ago| self.post(n_ago, &mut random)).collect();
+        let account = Account {
+            name: None,
+            followers: Some(self.followers),
+            following: Some(self.following),
+        };
+        Activity::new(account, None, posts).0
+    }
+
+    fn post(&self, n_ago: u32, random: &mut Random) -> Post {
+        let spacing_seconds = self.minutes_between * 60;
+        let jitter = random.below(spacing_seconds.unsigned_abs() * 4 / 5).cast_signed();
+        let time = Time(LAST_POST - i64::from(n_ago) * spacing_seconds - jitter);
+        let n_responses = match self.hit {
+            Some((hit_ago, responses)) if hit_ago == n_ago => responses,
+            _ => self.responses(random),
+        };
+        let mut counts = [Count::MISSING; N_RESPONSES];
+        let mut left = n_responses;
+        for (response, one_in) in [(Response::Repost, 7), (Response::Reply, 6), (Response::Quote, 30)]
+        {
+            let n = (n_responses + random.below(one_in)) / one_in;
+            let n = n.min(left);
+            left -= n;
+            counts[response.index()] = Count::known(n);
+        }
+        counts[Response::Like.index()] = Count::known(left);
+        Post {
+            time,
+            kind: PostKind::Post,
+            identity: u64::from(n_ago),
+            counts,
+            excerpt: Box::default(),
+        }
+    }
+
+    /// About log-normal: two to the power of something near normal.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a handful of doublings is small and not negative"
+    )]
+    fn responses(&self, random: &mut Random) -> u64 {
+        // The sum of twelve uniform numbers less six has mean 0 and variance 1.
+        let thousandths: u64 = (0..12).map(|_| random.below(1_000)).sum();
+        let normal = f64::from(u32::try_from(thousandths).unwrap_or(0)) / 1_000.0 - 6.0;
+        let doublings = self.middle + self.spread * normal;
+        (crate::score::math::exp2(doublings) - 1.0).max(0.0).round() as u64
+    }
+}
+
+/// A linear congruential generator with Knuth's constants for MMIX.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: u64) -> u64 {
+        const MULTIPLIER: u64 = 6_364_136_223_846_793_005;
+        const INCREMENT: u64 = 1_442_695_040_888_963_407;
+        self.0 = self.0.wrapping_mul(MULTIPLIER).wrapping_add(INCREMENT);
+        (self.0 >> 33) % end.max(1)
+    }
+}

@@ -1,0 +1,89 @@
+//! The root component: layout and nothing else. State is in [`state`], what follows from it in
+//! [`reading`]; each panel is a file, and those without hooks are plain functions.
+
+mod accounts;
+mod dial;
+mod effect;
+mod intake;
+mod languages;
+mod lenses;
+mod number;
+mod part;
+mod picture;
+mod play;
+mod reading;
+mod report;
+mod samples;
+mod shared;
+pub mod state;
+mod why;
+
+use crate::locale::Locale;
+use crate::sample::SampleId;
+use reading::Reading;
+use shared::Shared;
+use state::{Action, State};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the widget opens with.
+#[derive(Clone, Copy, PartialEq, Properties)]
+pub struct WidgetProps {
+    /// The sample person to show first.
+    pub sample: SampleId,
+    /// The language to begin in.
+    pub locale: &'static Locale,
+}
+
+/// How panels say what the reader did.
+type Dispatch = UseReducerDispatcher<State>;
+
+/// The widget.
+#[component]
+pub fn Widget(props: &WidgetProps) -> Html {
+    let opening = *props;
+    let state = use_reducer_eq(|| State::new(opening.sample, opening.locale));
+    let dispatch = state.dispatcher();
+    // A host that changes its attributes changes what the widget shows.
+    use_effect_with(opening.sample, {
+        let dispatch = dispatch.clone();
+        move |&sample| dispatch.dispatch(Action::ShowSample(sample))
+    });
+    use_effect_with(opening.locale.tag, {
+        let dispatch = dispatch.clone();
+        move |_| dispatch.dispatch(Action::Speak(opening.locale))
+    });
+    effect::use_document_language(state.locale);
+
+    let activity = use_memo(state.subject.clone(), |subject| Rc::new(subject.activity()));
+    let reading = use_memo((Shared::from(Rc::clone(&activity)), state.settings), |(activity, settings)| {
+        Reading::new(Rc::clone(activity), *settings)
+    });
+    let reading = Shared::from(reading);
+    let locale = state.locale;
+    let drop_files = intake::dropped(&dispatch, state.request);
+
+    html! {
+        <div class="widget" ondragover={intake::allow_drop} ondrop={drop_files}>
+            { languages::languages(locale, &dispatch) }
+            { samples::samples(&state, &dispatch) }
+            if state.is_intake_open {
+                <intake::Intake state={(*state).clone()} dispatch={dispatch.clone()} />
+            }
+            { report::report(&state) }
+            { accounts::accounts(&state, &dispatch) }
+            <div class="columns">
+                <div class="column">
+                    { number::number(&reading, locale) }
+                    { play::play(&reading, locale, &dispatch) }
+                </div>
+                <div class="column">
+                    { why::why(&reading, locale) }
+                    { picture::over_time(&reading, locale) }
+                </div>
+            </div>
+            { lenses::lenses(&reading, locale) }
+            { part::paragraph("method", locale.page.method) }
+        </div>
+    }
+}

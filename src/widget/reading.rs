@@ -1,0 +1,48 @@
+//! What follows from an activity and the settings: computed once, shown by every panel.
+
+use crate::activity::Activity;
+use crate::explain::{Explanation, explain};
+use crate::score::history::{Moment, history};
+use crate::score::number::{Number, number};
+use crate::score::{LENSES, Lens, Missing, Score, Settings};
+use std::rc::Rc;
+
+/// How finely the number over time is drawn.
+const N_MOMENTS: u32 = 120;
+
+/// All that the panels show.
+pub(super) struct Reading {
+    /// The activity.
+    pub activity: Rc<Activity>,
+    /// The settings that were in force.
+    pub settings: Settings,
+    /// The number with its reasons and its history, or why there is none.
+    pub number: Result<Scored, Missing>,
+    /// Every lens, in the order of the table.
+    pub lenses: Vec<(&'static Lens, Result<Score, Missing>)>,
+}
+
+/// A number with what explains it.
+pub(super) struct Scored {
+    /// The number.
+    pub number: Number,
+    /// Its reasons.
+    pub explanation: Explanation,
+    /// The number over time.
+    pub history: Vec<Moment>,
+}
+
+impl Reading {
+    /// Scores and explains.
+    #[must_use]
+    pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Reading {
+        let number = number(&activity, &settings).map(|number| Scored {
+            explanation: explain(&activity, &settings, &number),
+            history: history(&number, N_MOMENTS),
+            number,
+        });
+        let lenses =
+            LENSES.iter().map(|lens| (lens, (lens.compute)(&activity, &settings))).collect();
+        Reading { activity, settings, number, lenses }
+    }
+}

@@ -1,0 +1,61 @@
+//! What was recognised, what was skipped and why, what the export does not show; or why it could
+//! not be read at all.
+
+use super::part::{paragraph, words};
+use super::state::{Phase, Problem, State, Subject};
+use crate::activity::{PostKind, Response};
+use yew::prelude::*;
+
+/// The report on the reader's last try to bring data.
+pub(super) fn report(state: &State) -> Html {
+    html! {
+        <>
+            <div class="problem" role="alert">{ problem(state) }</div>
+            <div class="report" role="status">{ recognised(state) }</div>
+        </>
+    }
+}
+
+fn problem(state: &State) -> Html {
+    let Phase::Failed(problem) = &state.intake else { return Html::default() };
+    let words = &state.locale.intake;
+    let why = match problem {
+        Problem::Content(error) => (words.error)(state.locale, error),
+        Problem::File(name) => (words.unreadable_file)(name),
+    };
+    paragraph("", format!("{why} {}", words.kept))
+}
+
+fn recognised(state: &State) -> Html {
+    let Subject::Own(ingested, account) = &state.subject else { return Html::default() };
+    let locale = state.locale;
+    let intake = &locale.intake;
+    let activity = &ingested.accounts[*account];
+    let report = &ingested.report;
+    let n_items = [PostKind::Post, PostKind::Reply, PostKind::Repost]
+        .map(|kind| activity.n_of_kind(kind));
+    let mut summary = (intake.recognised)(locale, &ingested.formats, n_items);
+    if report.n_duplicates > 0 {
+        summary.push(' ');
+        summary += &(intake.duplicates)(locale, report.n_duplicates);
+    }
+    let unknown: Vec<Response> = Response::PUBLIC
+        .into_iter()
+        .filter(|&response| activity.counts(response).is_none())
+        .collect();
+    if !unknown.is_empty() {
+        summary.push(' ');
+        summary += &(intake.not_shown)(locale, &unknown);
+    }
+    let skipped = report.by_reason().into_iter().map(|list| {
+        html! { <li>{ words((intake.skipped)(locale, list[0].why, &list)) }</li> }
+    });
+    html! {
+        <>
+            { paragraph("", summary) }
+            if !report.skipped.is_empty() {
+                <ul aria-label={intake.details}>{ for skipped }</ul>
+            }
+        </>
+    }
+}

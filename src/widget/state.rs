@@ -1,0 +1,163 @@
+//! What the reader gave or chose, and how it changes. Everything else on the page is derived from
+//! it. Nothing here touches a browser.
+
+use crate::activity::{Activity, Response};
+use crate::ingest::{Error, Ingested};
+use crate::locale::Locale;
+use crate::sample::SampleId;
+use crate::score::Settings;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// The widget's whole state.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// Whose activity is shown.
+    pub subject: Subject,
+    /// What the reader set in the paragraph.
+    pub settings: Settings,
+    /// The language.
+    pub locale: &'static Locale,
+    /// Whether the intake is open.
+    pub is_intake_open: bool,
+    /// What became of the reader's last try to bring data.
+    pub intake: Phase,
+    /// The last request to read something; answers to earlier ones come too late.
+    pub request: u32,
+}
+
+/// Whose activity.
+#[derive(Clone)]
+pub enum Subject {
+    /// A made-up person's.
+    Sample(SampleId),
+    /// The reader's own: what was read, and which of its accounts is shown.
+    Own(Rc<Ingested>, usize),
+}
+
+/// How far the reader's data is.
+#[derive(Clone, PartialEq)]
+pub enum Phase {
+    /// Nothing is under way.
+    Idle,
+    /// Something is being read.
+    Reading,
+    /// It was read and is shown.
+    Done,
+    /// It could not be read; what was shown before still is.
+    Failed(Problem),
+}
+
+/// Why nothing could be read.
+#[derive(Clone, PartialEq)]
+pub enum Problem {
+    /// What the files hold.
+    Content(Error),
+    /// The browser could not hand over the file of this name.
+    File(String),
+}
+
+/// What can happen.
+pub enum Action {
+    /// Show a sample person.
+    ShowSample(SampleId),
+    /// Open or close the intake.
+    ToggleIntake,
+    /// Begin to read something.
+    Ask(u32),
+    /// What reading brought.
+    Answer(u32, Result<Rc<Ingested>, Problem>),
+    /// Show another account of a file that holds several.
+    ShowAccount(usize),
+    /// Set what one response of a kind counts.
+    SetWeight(Response, f64),
+    /// Set the shortest half-life, in days.
+    SetHalfLife(f64),
+    /// Count replies to others as posts, or don't.
+    CountReplies(bool),
+    /// Put the settings back.
+    Reset,
+    /// Speak another language.
+    Speak(&'static Locale),
+}
+
+impl State {
+    /// The state in which the widget opens.
+    #[must_use]
+    pub fn new(sample: SampleId, locale: &'static Locale) -> State {
+        State {
+            subject: Subject::Sample(sample),
+            settings: Settings::default(),
+            locale,
+            is_intake_open: false,
+            intake: Phase::Idle,
+            request: 0,
+        }
+    }
+}
+
+impl Subject {
+    /// The activity that is shown.
+    #[must_use]
+    pub fn activity(&self) -> Activity {
+        match self {
+            Subject::Sample(id) => id.activity(),
+            Subject::Own(ingested, account) => ingested.accounts[*account].clone(),
+        }
+    }
+}
+
+impl PartialEq for Subject {
+    fn eq(&self, other: &Subject) -> bool {
+        match (self, other) {
+            (Subject::Sample(a), Subject::Sample(b)) => a == b,
+            (Subject::Own(a, i), Subject::Own(b, j)) => Rc::ptr_eq(a, b) && i == j,
+            _ => false,
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = State::clone(&self);
+        match action {
+            Action::ShowSample(id) => {
+                next.subject = Subject::Sample(id);
+                next.intake = Phase::Idle;
+            }
+            Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
+            Action::Ask(request) => {
+                next.request = request;
+                next.intake = Phase::Reading;
+            }
+            Action::Answer(request, _) if request != self.request => {}
+            Action::Answer(_, Ok(ingested)) => {
+                let account = ingested.busiest();
+                next.subject = Subject::Own(ingested, account);
+                next.intake = Phase::Done;
+            }
+            Action::Answer(_, Err(problem)) => {
+                next.is_intake_open = true;
+                next.intake = Phase::Failed(problem);
+            }
+            Action::ShowAccount(account) => {
+                if let Subject::Own(ingested, shown) = &mut next.subject
+                    && account < ingested.accounts.len()
+                {
+                    *shown = account;
+                }
+            }
+            Action::SetWeight(response, weight) => {
+                next.settings.weights[response.index()] = weight;
+            }
+            Action::SetHalfLife(days) => next.settings.half_life_floor_days = days,
+            Action::CountReplies(count) => next.settings.replies_count = count,
+            Action::Reset => next.settings = Settings::default(),
+            Action::Speak(locale) => next.locale = locale,
+        }
+        // The same pointer says that nothing changed, and nothing is drawn again.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

@@ -1,0 +1,62 @@
+//! The project's tasks. Each installs what it lacks, says so, and does nothing twice.
+//!
+//! Adding a task is an arm in [`run`], a line in [`HELP`] and a function.
+#![expect(clippy::print_stdout, reason = "a task runner talks to the person who called it")]
+
+mod build;
+mod npm;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+use xshell::Shell;
+
+/// What a task ends in: nothing, or an error that says what to do.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+const HELP: &str = "\
+cargo xtask TASK
+
+  serve [--port N]   build the release page and serve the demo blog on loopback (port 8080)
+  build              build the release page into dist/
+  test [PART…]       run every test; PART is one of: format clippy native docs browser e2e
+  size               print raw and brotli bytes of every shipped file, and fail beyond the budget
+  tools              install what the tasks above need, and nothing else";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> Outcome {
+    let sh = Shell::new()?;
+    sh.change_dir(root());
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["serve"] => serve::serve(&sh, 8080),
+        ["serve", "--port", port] => serve::serve(&sh, port.parse()?),
+        ["build"] => build::build(&sh),
+        ["test", parts @ ..] => test::test(&sh, parts),
+        ["size"] => size::size(&sh),
+        ["tools"] => tools::for_tests(&sh),
+        ["help" | "--help" | "-h"] | [] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        unknown => Err(format!("no task named `{}`\n\n{HELP}", unknown.join(" ")).into()),
+    }
+}
+
+/// The repository's root, wherever the task was called from.
+fn root() -> &'static std::path::Path {
+    let xtask = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}

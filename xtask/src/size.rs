@@ -1,0 +1,3 @@
+//! tbd
+use crate::Outcome;
+pub(crate) fn size(_sh: &xshell::Shell) -> Outcome { Ok(()) }
