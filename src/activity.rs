@@ -305,10 +305,15 @@ impl Activity {
     }
 
     /// The moment from which one looks back (*T* in the formulas): the export's own date if it
-    /// states one, else the last item's time.
+    /// states one, else the last post's time. Reposts and replies don't move it, unless there is
+    /// nothing else.
     #[must_use]
     pub fn as_of(&self) -> Option<Time> {
-        self.exported_at.or(self.times.last().copied())
+        let last_post = || {
+            let place = self.kinds.iter().rposition(|kind| *kind == PostKind::Post)?;
+            Some(self.times[place])
+        };
+        self.exported_at.or_else(last_post).or(self.times.last().copied())
     }
 
     /// When the counts were read, if the export says so.

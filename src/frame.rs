@@ -103,6 +103,8 @@ fn Framed() -> Html {
             let listener = listen(move |new| wishes.set(new));
             let observer = report_height();
             tell_parent("influence-score:ready", None);
+            // A frame that is off the screen hears of no resizing until it is on it.
+            tell_height();
             move || drop((listener, observer))
         }
     });
@@ -185,13 +187,15 @@ fn report_height() -> Option<HeightObserver> {
     let root = root_element();
     // Inside a frame the page itself never scrolls: it is as high as it needs.
     let _ = root.set_attribute("data-framed", "");
-    let on_resize = Closure::<dyn FnMut()>::new(|| {
-        let height = root_element().get_bounding_client_rect().height().ceil();
-        tell_parent("influence-score:height", Some(height));
-    });
+    let on_resize = Closure::<dyn FnMut()>::new(tell_height);
     let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
     observer.observe(&root);
     Some(HeightObserver { observer, _on_resize: on_resize })
+}
+
+fn tell_height() {
+    let height = root_element().get_bounding_client_rect().height().ceil();
+    tell_parent("influence-score:height", Some(height));
 }
 
 fn tell_parent(kind: &str, height: Option<f64>) {

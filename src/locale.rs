@@ -250,8 +250,6 @@ pub struct Lenses {
     pub status: fn(Status) -> &'static str,
     /// A term of its derivation, with its value.
     pub term: fn(&Locale, Symbol, f64) -> String,
-    /// Column heads: formula, value, made of, source.
-    pub columns: [&'static str; 4],
 }
 
 impl Locale {

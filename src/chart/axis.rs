@@ -1,5 +1,6 @@
 //! Axes are only marks: lines and words at ticks.
 
+use super::label;
 use super::mark::{self, Anchor, text};
 use super::scale::Scale;
 use yew::{Html, html};
@@ -19,10 +20,11 @@ pub fn words_along(scale: &Scale, y: f64, ticks: &[Tick], class: &'static str) -
     let (left, right) = scale.range;
     let words = ticks.iter().map(|tick| {
         let x = scale.apply(tick.value);
-        let anchor = match x {
-            x if x - left < 1.0 => Anchor::Start,
-            x if right - x < 1.0 => Anchor::End,
-            _ => Anchor::Middle,
+        let half_width = 0.5 * label::width(&tick.label);
+        let (x, anchor) = match x {
+            x if x - left < half_width => (x, Anchor::Start),
+            x if right - x < half_width => (right, Anchor::End),
+            _ => (x, Anchor::Middle),
         };
         text(x, y, anchor, class, &tick.label)
     });

@@ -5,6 +5,16 @@ use super::mark::Anchor;
 /// About how wide a character of a label is, in pixels.
 const CHARACTER_WIDTH: f64 = 6.3;
 
+/// Room between a label and its leader, and the next label, in pixels.
+const ROOM: f64 = 8.0;
+
+/// About how wide a label is, in pixels.
+#[must_use]
+pub fn width(text: &str) -> f64 {
+    let n_characters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    f64::from(n_characters) * CHARACTER_WIDTH
+}
+
 /// Where a label goes: its row, from 0 next to the axis, and which way it runs from its leader.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Slot {
@@ -16,38 +26,51 @@ pub struct Slot {
 
 /// Slots for labels at rising places `x`, in a picture that ends at `right`.
 ///
-/// A label runs right from its leader where it fits, else left. Each goes above every label whose
-/// leader it would cross, which is enough to keep the labels of one row apart.
+/// A label runs right from its leader where it fits, else left.
 #[must_use]
 pub fn slots(labels: &[(f64, &str)], right: f64) -> Vec<Slot> {
-    let width = |text: &str| {
-        let n_characters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        f64::from(n_characters) * CHARACTER_WIDTH + 8.0
-    };
+    let width = |text: &str| width(text) + ROOM;
     let runs_right = |&(x, text): &(f64, &str)| x + width(text) <= right;
-    let mut rows: Vec<Option<usize>> = vec![None; labels.len()];
-    let free_row = |rows: &[Option<usize>], from: f64, to: f64| {
-        let crossed = labels.iter().zip(rows).filter(|((x, _), _)| from <= *x && *x <= to);
-        crossed.filter_map(|(_, row)| *row).map(|row| row + 1).max().unwrap_or(0)
-    };
-    // Right-running labels cross leaders to their right, so they are placed from the right; the
-    // others the other way round.
-    for index in (0..labels.len()).rev().filter(|&index| runs_right(&labels[index])) {
+    let (rightwards, leftwards): (Vec<usize>, Vec<usize>) =
+        (0..labels.len()).partition(|&index| runs_right(&labels[index]));
+    let mut placed: Vec<Placed> = Vec::new();
+    let mut slots = vec![Slot { row: 0, anchor: Anchor::Start }; labels.len()];
+    // Left-running labels cross leaders to their left, so they are placed from the left; then the
+    // others the other way round. Each takes the lowest row where nothing is in its way.
+    for index in leftwards.into_iter().chain(rightwards.into_iter().rev()) {
         let (x, text) = labels[index];
-        rows[index] = Some(free_row(&rows, x, x + width(text)));
+        let (anchor, from, to) = if runs_right(&labels[index]) {
+            (Anchor::Start, x, x + width(text))
+        } else {
+            (Anchor::End, x - width(text), x)
+        };
+        let mut label = Placed { x, from, to, row: 0 };
+        while placed.iter().any(|other| label.collides_with(other)) && label.row < labels.len() {
+            label.row += 1;
+        }
+        slots[index] = Slot { row: label.row, anchor };
+        placed.push(label);
     }
-    for index in (0..labels.len()).filter(|&index| !runs_right(&labels[index])) {
-        let (x, text) = labels[index];
-        rows[index] = Some(free_row(&rows, x - width(text), x));
+    slots
+}
+
+/// A label with its leader, which runs from its row down to the axis.
+struct Placed {
+    x: f64,
+    from: f64,
+    to: f64,
+    row: usize,
+}
+
+impl Placed {
+    fn collides_with(&self, other: &Placed) -> bool {
+        let is_covered = self.row == other.row && self.from < other.to && other.from < self.to;
+        is_covered || self.is_crossed_by(other) || other.is_crossed_by(self)
     }
-    labels
-        .iter()
-        .zip(rows)
-        .map(|(label, row)| Slot {
-            row: row.unwrap_or(0),
-            anchor: if runs_right(label) { Anchor::Start } else { Anchor::End },
-        })
-        .collect()
+
+    fn is_crossed_by(&self, other: &Placed) -> bool {
+        self.row <= other.row && self.from <= other.x && other.x <= self.to
+    }
 }
 
 #[cfg(test)]
@@ -63,5 +86,7 @@ mod tests {
         assert_eq!(rows(&[(0.0, "ten chars."), (30.0, "ten chars."), (60.0, "x")]), [2, 1, 0]);
         // Both run left, for lack of room; the second crosses the first's leader.
         assert_eq!(rows(&[(270.0, "ten chars."), (290.0, "ten chars.")]), [0, 1]);
+        // The first reaches past the leader of the second, which runs left below it.
+        assert_eq!(rows(&[(150.0, "twenty characters .."), (270.0, "ten chars.")]), [1, 0]);
     }
 }

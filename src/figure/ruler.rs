@@ -89,7 +89,7 @@ fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
             <path class="here-pointer" d={mark::line(&pointer) + "Z"} />
             { axis::words_along(&scale, axis_y + 26.0, &worded, "tick") }
             { text(here, axis_y + 27.0, near_edge(here, width), "here-label", &own_label) }
-            { axis::words_along(&scale, axis_y + 44.0, &drawn, "tick unit") }
+            { axis::words_along(&scale, axis_y + 44.0, &drawn, "tick") }
             { text(scale.range.0, axis_y + 61.0, Anchor::Start, "axis-name", locale.figures.responses_axis) }
         </>
     };

@@ -158,13 +158,15 @@ pub(super) static LOCALE: Locale = Locale {
             )
         },
         one_hit: |locale, share, without| {
-            let best = format!(
-                "Ein Beitrag trägt {} % aller Reaktionen dieses Exports.",
-                locale.percent(share)
-            );
+            let best = match locale.percent(share) {
+                Some(percent) => {
+                    format!("Ein Beitrag trägt {percent} % aller Reaktionen dieses Exports.")
+                }
+                None => "Kein Beitrag trägt auch nur 1 % aller Reaktionen.".to_owned(),
+            };
             match without {
-                Some(without) => format!("{best} Ohne ihn wäre die Zahl {}.", locale.points(without)),
-                None => format!("{best} Ohne ihn blieben zu wenige Beiträge für eine Zahl."),
+                Some(without) => format!("{best} Ohne den besten wäre die Zahl {}.", locale.points(without)),
+                None => format!("{best} Ohne den besten blieben zu wenige Beiträge für eine Zahl."),
             }
         },
         posts: "Die Beiträge, die am meisten gaben",
@@ -273,7 +275,6 @@ pub(super) static LOCALE: Locale = Locale {
                 format!("davon {0} mindestens {0}-mal geteilt", locale.points(value))
             }
         },
-        columns: ["Formel", "Wert", "Woraus", "Quelle"],
     },
     response,
     one_response,

@@ -156,15 +156,17 @@ pub(super) static LOCALE: Locale = Locale {
             )
         },
         one_hit: |locale, share, without| {
-            let best = format!(
-                "One post carries {} % of all responses in this export.",
-                locale.percent(share)
-            );
+            let best = match locale.percent(share) {
+                Some(percent) => {
+                    format!("One post carries {percent} % of all responses in this export.")
+                }
+                None => "No post carries as much as 1 % of all responses.".to_owned(),
+            };
             match without {
                 Some(without) => {
-                    format!("{best} Without it the number would be {}.", locale.points(without))
+                    format!("{best} Without the best one the number would be {}.", locale.points(without))
                 }
-                None => format!("{best} Without it too few posts would be left for a number."),
+                None => format!("{best} Without the best one too few posts would be left for a number."),
             }
         },
         posts: "The posts that gave most",
@@ -271,7 +273,6 @@ pub(super) static LOCALE: Locale = Locale {
                 format!("{0} of them reposted at least {0} times", locale.points(value))
             }
         },
-        columns: ["Formula", "Value", "Made of", "Source"],
     },
     response,
     one_response,

@@ -58,10 +58,10 @@ impl Locale {
         self.trimmed_if_fraction(responses)
     }
 
-    /// A share as a whole percentage, without the sign.
+    /// A share as a whole percentage, without the sign; `None` below 1 %.
     #[must_use]
-    pub fn percent(&self, share: f64) -> String {
-        self.decimals(share * 100.0, 0)
+    pub fn percent(&self, share: f64) -> Option<String> {
+        (share >= 0.01).then(|| self.decimals(share * 100.0, 0))
     }
 
     /// A number with `n_decimals` decimals, rounded half up, with a real minus sign.

@@ -30,19 +30,15 @@ const DAYS_A_WEEK: f64 = 7.0;
 /// Posts within the last 90 days before the moment one looks back from, divided by the weeks in
 /// them; of a younger account, by the weeks since its first post.
 fn posts_a_week(activity: &Activity, settings: &Settings) -> Result<Score, Missing> {
-    let missing = Missing::Posts { have: 0, need: 1 };
-    let (Some(&first), Some(as_of)) = (activity.times().first(), activity.as_of()) else {
-        return Err(missing);
+    let posts = || {
+        let items = activity.times().iter().zip(activity.kinds());
+        items.filter(|&(_, &kind)| takes_part(kind, settings)).map(|(&time, _)| time)
+    };
+    let (Some(first), Some(as_of)) = (posts().next(), activity.as_of()) else {
+        return Err(Missing::Posts { have: 0, need: 1 });
     };
     let window_days = as_of.days_since(first).max(MIN_WINDOW_DAYS).min(WINDOW_DAYS);
-    let n_posts = activity
-        .times()
-        .iter()
-        .zip(activity.kinds())
-        .filter(|&(&time, &kind)| {
-            takes_part(kind, settings) && as_of.days_since(time) <= window_days
-        })
-        .count();
+    let n_posts = posts().filter(|&time| as_of.days_since(time) <= window_days).count();
     Ok(Score {
         value: whole(n_posts) / (window_days / DAYS_A_WEEK),
         terms: vec![

@@ -1,6 +1,6 @@
 //! The other formulas on the same activity, side by side and never blended.
 
-use super::part::{cell, columns, head, heading, paragraph, row, section, together, words};
+use super::part::{heading, paragraph, section, together, words};
 use super::reading::Reading;
 use crate::locale::Locale;
 use crate::score::{Lens, Missing, Score};
@@ -9,20 +9,13 @@ use yew::prelude::*;
 /// The panel.
 pub(super) fn lenses(reading: &Reading, locale: &'static Locale) -> Html {
     let lenses = &locale.lenses;
-    let rows = reading.lenses.iter().map(|(lens, score)| lens_row(lens, score, locale));
-    let table = html! {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="lenses">
-            <table>
-                { columns(&lenses.columns) }
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    };
+    let formulas = reading.lenses.iter().map(|(lens, score)| formula(lens, score, locale));
+    let list = html! { <ul class="formulas">{ for formulas }</ul> };
     let intro = paragraph("", lenses.intro);
-    section("lenses", heading("lenses", "", words(lenses.heading)), together([intro, table]))
+    section("lenses", heading("lenses", "", words(lenses.heading)), together([intro, list]))
 }
 
-fn lens_row(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {
+fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {
     let lenses = &locale.lenses;
     let (value, made_of) = match score {
         Ok(score) => {
@@ -35,11 +28,14 @@ fn lens_row(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale
         }
         Err(missing) => (String::from("–"), (lenses.missing)(locale, *missing)),
     };
-    let meaning = html! { <span class="meaning">{ (lenses.meaning)(lens.id) }</span> };
-    row(together([
-        head("row", together([words((lenses.name)(lens.id)), meaning])),
-        cell("value", value),
-        cell("", made_of),
-        cell("source", format!("{} ({})", lens.source, (lenses.status)(lens.status))),
-    ]))
+    let source = format!("{} ({})", lens.source, (lenses.status)(lens.status));
+    html! {
+        <li>
+            <h3>{ (lenses.name)(lens.id) }</h3>
+            { paragraph("value", value) }
+            { paragraph("made-of", made_of) }
+            { paragraph("meaning", (lenses.meaning)(lens.id)) }
+            { paragraph("source", source) }
+        </li>
+    }
 }

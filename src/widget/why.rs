@@ -28,20 +28,25 @@ pub(super) fn why(reading: &Reading, locale: &'static Locale) -> Html {
     section("why", heading("why", "", super::part::words(words.heading)), together(parts))
 }
 
-/// The kinds as parts of one bar, each with its name, so that colour is never needed.
+/// The kinds as parts of one bar, their names below in the same order. The sentence says the same.
 fn bar(scored: &Scored, locale: &'static Locale) -> Html {
     let value = scored.number.value;
+    // Without a single response the number is 0 and has no parts.
+    let shown = || scored.explanation.kinds.iter().filter(|kind| kind.points > 0.0);
     let part = |kind: &KindShare| {
         let percent = coordinate(100.0 * kind.points / value);
-        html! {
-            <li class={class(kind.response)} style={format!("--share: {percent}")}>
-                <span>{ (locale.response)(kind.response) }</span>
-            </li>
-        }
+        let style = format!("--share: {percent}");
+        html! { <span class={class(kind.response)} {style}></span> }
     };
-    // Without a single response the number is 0 and has no parts.
-    let shown = scored.explanation.kinds.iter().filter(|kind| kind.points > 0.0);
-    html! { <ul class="bar" aria-hidden="true">{ for shown.map(part) }</ul> }
+    let name = |kind: &KindShare| {
+        html! { <span class={class(kind.response)}>{ (locale.response)(kind.response) }</span> }
+    };
+    html! {
+        <div class="kinds" aria-hidden="true">
+            <div class="bar">{ for shown().map(part) }</div>
+            <div class="names">{ for shown().map(name) }</div>
+        </div>
+    }
 }
 
 fn class(response: Response) -> &'static str {
@@ -56,6 +61,10 @@ fn class(response: Response) -> &'static str {
 
 fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
     let why = &locale.why;
+    // Of a thousand posts none gives as much as a tenth of a point.
+    let most = scored.explanation.top_posts.first().map_or(0.0, |share| share.points);
+    let n_decimals = if most < 1.0 { 2 } else { 1 };
+    let points = |points: f64| cell("", locale.decimals(points, n_decimals));
     let post = |share: &PostShare| {
         let excerpt = reading.activity.excerpt(share.post.index);
         let excerpt = (!excerpt.is_empty())
@@ -64,12 +73,10 @@ fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
         row(together([
             head("row", together([date, excerpt.unwrap_or_default()])),
             cell("", locale.responses_exactly(share.post.responses)),
-            cell("", locale.share_of_points(share.points)),
+            points(share.points),
         ]))
     };
-    let sum = |name: Html, points: f64| {
-        row(together([head("row", name), cell("", ""), cell("", locale.share_of_points(points))]))
-    };
+    let sum = |name: Html, sum: f64| row(together([head("row", name), cell("", ""), points(sum)]));
     let mut rows: Vec<Html> = scored.explanation.top_posts.iter().map(post).collect();
     let others = scored.explanation.other_posts;
     if others.n_posts > 0 {

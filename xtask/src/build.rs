@@ -11,6 +11,9 @@ pub(crate) fn build(sh: &Shell) -> Outcome {
     tools::for_build(sh)?;
     println!("building the page into {DIST}/ …");
     // An inherited NO_COLOR=1 is not a value that Trunk's command line accepts.
-    cmd!(sh, "trunk build --release --dist {DIST} --log warn").env_remove("NO_COLOR").quiet().run()?;
+    cmd!(sh, "trunk build --release --dist {DIST} --log warn")
+        .env_remove("NO_COLOR")
+        .quiet()
+        .run()?;
     Ok(())
 }

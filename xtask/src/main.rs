@@ -6,6 +6,7 @@
 mod build;
 mod npm;
 mod serve;
+mod server;
 mod size;
 mod test;
 mod tools;

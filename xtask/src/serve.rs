@@ -1,3 +1,20 @@
-//! tbd
+//! The demo blog on the loopback, for a person with a browser.
+
 use crate::Outcome;
-pub(crate) fn serve(_sh: &xshell::Shell, _port: u16) -> Outcome { Ok(()) }
+use crate::build::{self, DIST};
+use crate::server::Server;
+use xshell::Shell;
+
+/// Builds the page and serves it until the process is ended.
+pub(crate) fn serve(sh: &Shell, port: u16) -> Outcome {
+    // A port that is taken is said before the build's minutes, not after them.
+    let server = Server::start(sh.current_dir().join(DIST), port).map_err(|error| {
+        format!("{error}; choose another port with `cargo xtask serve --port N`")
+    })?;
+    build::build(sh)?;
+    let port = server.port();
+    println!("the demo blog: http://127.0.0.1:{port}/blog.html");
+    println!("the widget by itself: http://127.0.0.1:{port}/index.html");
+    server.wait();
+    Ok(())
+}

@@ -1,3 +1,193 @@
-//! tbd
+//! The bytes of what is shipped, against the budgets that the design sets.
+
 use crate::Outcome;
-pub(crate) fn size(_sh: &xshell::Shell) -> Outcome { Ok(()) }
+use crate::build::{self, DIST};
+use std::path::Path;
+use xshell::Shell;
+
+/// Files that are loaded together and may not weigh more than `brotli_bytes` together.
+struct Budget {
+    group: &'static str,
+    brotli_bytes: usize,
+    holds: fn(&str) -> bool,
+}
+
+const SHELL: &str = "influence-score.js";
+
+const BUDGETS: [Budget; 2] = [
+    // What a blog's every reader loads, whether the widget comes into view or not.
+    Budget { group: "shell", brotli_bytes: 3 * 1024, holds: |path| path == SHELL },
+    // What stands between a reader who scrolled there and the first score.
+    Budget { group: "first screen", brotli_bytes: 130 * 1024, holds: is_first_screen },
+];
+
+fn is_first_screen(path: &str) -> bool {
+    match path.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("wasm") => true,
+        Some("js") => path != SHELL,
+        Some("css") => path != "blog.css",
+        _ => path == "index.html",
+    }
+}
+
+/// A shipped file; its path is relative to [`DIST`], with slashes.
+struct Shipped {
+    path: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Builds the page and reports its size.
+pub(crate) fn size(sh: &Shell) -> Outcome {
+    build::build(sh)?;
+    report(sh)
+}
+
+/// Prints the size of the page as it was last built; an error if it is beyond a budget.
+pub(crate) fn report(sh: &Shell) -> Outcome {
+    let dist = sh.current_dir().join(DIST);
+    let mut files = Vec::new();
+    measure(&dist, "", &mut files)?;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    println!("{:>11} {:>11}", "bytes", "brotli");
+    for Shipped { path, raw, brotli } in &files {
+        println!("{:>11} {:>11}  {path}", grouped(*raw), grouped(*brotli));
+    }
+    let verdicts = BUDGETS.map(|budget| weigh(&budget, &files));
+    for verdict in &verdicts {
+        match verdict {
+            Ok(line) | Err(line) => println!("{line}"),
+        }
+    }
+    let beyond: Vec<String> = verdicts.into_iter().filter_map(Result::err).collect();
+    if beyond.is_empty() { Ok(()) } else { Err(beyond.join("; ").into()) }
+}
+
+/// One line on whether a group keeps to its budget; as an error if it does not.
+fn weigh(budget: &Budget, files: &[Shipped]) -> Result<String, String> {
+    let Budget { group, brotli_bytes, holds } = budget;
+    let members: Vec<usize> =
+        files.iter().filter(|file| holds(&file.path)).map(|file| file.brotli).collect();
+    if members.is_empty() {
+        // Otherwise a file that got another name would keep to every budget.
+        return Err(format!("{group}: none of its files is in {DIST}/"));
+    }
+    let total: usize = members.iter().sum();
+    let of = format!("{} of {} brotli bytes", grouped(total), grouped(*brotli_bytes));
+    if total <= *brotli_bytes {
+        Ok(format!("{group}: within its budget, {of}"))
+    } else {
+        Err(format!("{group}: beyond its budget, {of}"))
+    }
+}
+
+/// Adds every file below `folder`, whose own path is `path`.
+fn measure(folder: &Path, path: &str, files: &mut Vec<Shipped>) -> Outcome {
+    for entry in std::fs::read_dir(folder).map_err(|error| format!("{DIST}/{path}: {error}"))? {
+        let entry = entry?;
+        let path = format!("{path}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            measure(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            let content = std::fs::read(entry.path())?;
+            files.push(Shipped { path, raw: content.len(), brotli: brotli_bytes(&content)? });
+        }
+    }
+    Ok(())
+}
+
+/// What is left of `content` by the strongest compression that servers use.
+fn brotli_bytes(mut content: &[u8]) -> Outcome<usize> {
+    let strongest =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    Ok(brotli::BrotliCompress(&mut content, &mut std::io::sink(), &strongest)?)
+}
+
+/// A number with commas between its thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn groups(path: &str) -> Vec<&'static str> {
+        BUDGETS.iter().filter(|budget| (budget.holds)(path)).map(|budget| budget.group).collect()
+    }
+
+    fn shipped(path: &str, brotli: usize) -> Shipped {
+        Shipped { path: path.to_owned(), raw: 2 * brotli, brotli }
+    }
+
+    #[test]
+    fn every_file_is_in_the_group_it_loads_with() {
+        assert_eq!(groups("influence-score.js"), ["shell"]);
+        for path in [
+            "index.html",
+            "boot.js",
+            "widget-af99ccf45115ef69.js",
+            "widget-af99ccf45115ef69_bg.wasm",
+            "snippets/some-crate-1f/inline0.js",
+            "tokens-5593a4391aacd795.css",
+        ] {
+            assert_eq!(groups(path), ["first screen"], "{path}");
+        }
+        for path in ["blog.html", "blog.css", "sample.csv", "LICENSE"] {
+            assert!(groups(path).is_empty(), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_budget_may_be_used_up_but_not_exceeded() {
+        let [shell, first_screen] = &BUDGETS;
+        let files = [shipped("influence-score.js", 3073), shipped("a.wasm", 133_000)];
+        assert_eq!(
+            weigh(shell, &files),
+            Err("shell: beyond its budget, 3,073 of 3,072 brotli bytes".to_owned())
+        );
+        let files = [shipped("index.html", 120), shipped("a.wasm", 133_000)];
+        assert_eq!(
+            weigh(first_screen, &files),
+            Ok("first screen: within its budget, 133,120 of 133,120 brotli bytes".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_group_without_files_is_an_error() {
+        let [shell, _] = &BUDGETS;
+        assert!(weigh(shell, &[shipped("influence-score-1f.js", 100)]).is_err());
+    }
+
+    #[test]
+    fn a_page_is_measured_folders_and_all() -> Outcome {
+        let sh = Shell::new()?;
+        let root = sh.create_temp_dir()?;
+        sh.change_dir(root.path());
+        sh.write_file("dist/influence-score.js", "export {};")?;
+        sh.write_file("dist/index.html", "<p>".repeat(1000))?;
+        sh.write_file("dist/snippets/a.js", "")?;
+        let mut files = Vec::new();
+        measure(&root.path().join(DIST), "", &mut files)?;
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["index.html", "influence-score.js", "snippets/a.js"]);
+        assert_eq!(files[0].raw, 3000);
+        assert!((1..100).contains(&files[0].brotli));
+        report(&sh)
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!([0, 999, 1000, 133_120].map(grouped), ["0", "999", "1,000", "133,120"]);
+        assert_eq!(grouped(1_234_567), "1,234,567");
+    }
+}

@@ -106,7 +106,8 @@ fn wasm_target(sh: &Shell) -> Outcome {
 /// The bindings generator must be of exactly the version that the crate was locked to.
 fn wasm_bindgen(sh: &Shell) -> Outcome<PathBuf> {
     let lock = sh.read_file("Cargo.lock")?;
-    let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock names no wasm-bindgen")?;
+    let version =
+        locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock names no wasm-bindgen")?;
     // Its own lock file may name versions that were withdrawn, so it is built without.
     cargo_tool(sh, "wasm-bindgen-cli", &version, "about 3 minutes", &[])
 }
@@ -159,4 +160,38 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     lines.find(|line| *line == format!("name = \"{package}\""))?;
     let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
     Some(version.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = r#"version = 4
+
+[[package]]
+name = "wasm-bindgen-futures"
+version = "0.4.80"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+dependencies = [
+ "wasm-bindgen",
+]
+
+[[package]]
+name = "wasm-bindgen"
+version = "0.2.130"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+"#;
+
+    #[test]
+    fn a_locked_version_is_that_of_the_very_package() {
+        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(locked_version(LOCK, "wasm-bindgen-futures").as_deref(), Some("0.4.80"));
+    }
+
+    #[test]
+    fn a_package_that_is_not_locked_has_no_version() {
+        assert_eq!(locked_version(LOCK, "wasm"), None);
+        assert_eq!(locked_version("", "wasm-bindgen"), None);
+        assert_eq!(locked_version("name = \"wasm-bindgen\"\n", "wasm-bindgen"), None);
+    }
 }

@@ -1,0 +1,1 @@
+window.YTD.tweet_headers.part0 = [ { "tweet" : { "tweet_id" : "12", "created_at" : "Wed Oct 19 20:07:25 +0000 2022" } } ]

@@ -1,0 +1,156 @@
+//! A folder a format: each file is read and the outcome held against the text beside it. Files
+//! that begin with `x_` must be refused. `UPDATE_EXPECT=1` writes the texts anew, to be read before
+//! they are believed.
+
+use expect_test::expect_file;
+use influence_score::activity::{Activity, PostKind, Response};
+use influence_score::ingest::{File, Ingested, ingest};
+use influence_score::locale::{LOCALES, Locale};
+use influence_score::score::Settings;
+use influence_score::score::number::number;
+use proptest::prelude::*;
+use std::fmt::Write;
+use std::path::PathBuf;
+
+fn files() -> Vec<PathBuf> {
+    let corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut files = Vec::new();
+    for folder in std::fs::read_dir(corpus).unwrap() {
+        for file in std::fs::read_dir(folder.unwrap().path()).unwrap() {
+            files.push(file.unwrap().path());
+        }
+    }
+    files.retain(|file| file.extension().is_none_or(|extension| extension != "expected"));
+    files.sort();
+    files
+}
+
+fn name(path: &std::path::Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+#[test]
+fn every_sample_reads_as_expected() {
+    let files = files();
+    assert!(files.len() > 30, "the corpus is missing");
+    for path in files {
+        let (name, bytes) = (name(&path), std::fs::read(&path).unwrap());
+        let outcome = ingest(&[File { name: &name, bytes: &bytes }]);
+        assert_eq!(outcome.is_err(), name.starts_with("x_"), "{name}: {outcome:?}");
+        let text = match &outcome {
+            Ok(ingested) => told(ingested),
+            Err(error) => {
+                let english = Locale::of("en");
+                format!("{error}\n{}\n", (english.intake.error)(english, error))
+            }
+        };
+        expect_file![format!("{}.expected", path.display())].assert_eq(&text);
+    }
+}
+
+#[test]
+fn every_refusal_has_words_in_every_language() {
+    for path in files().into_iter().filter(|path| name(path).starts_with("x_")) {
+        let bytes = std::fs::read(&path).unwrap();
+        let error = ingest(&[File { name: "a.js", bytes: &bytes }]).unwrap_err();
+        for locale in LOCALES {
+            let words = (locale.intake.error)(locale, &error);
+            assert!(words.starts_with("a.js ") && words.ends_with(['.', '?', ')']), "{words}");
+        }
+    }
+}
+
+/// What was read, so that a person can check it against the file.
+fn told(ingested: &Ingested) -> String {
+    let mut text = String::new();
+    for format in &ingested.formats {
+        writeln!(text, "format {}", format.format().key).unwrap();
+    }
+    for skipped in &ingested.report.skipped {
+        writeln!(text, "skipped {}: {}", skipped.place, skipped.why).unwrap();
+    }
+    writeln!(text, "duplicates {}", ingested.report.n_duplicates).unwrap();
+    for activity in &ingested.accounts {
+        told_account(&mut text, activity);
+    }
+    text
+}
+
+fn told_account(text: &mut String, activity: &Activity) {
+    let account = &activity.account;
+    writeln!(text, "\naccount {:?}", account.name.as_deref().unwrap_or("")).unwrap();
+    writeln!(text, "followers {:?}, following {:?}", account.followers, account.following).unwrap();
+    match number(activity, &Settings::default()) {
+        Ok(number) => writeln!(text, "number {:.6}", number.value).unwrap(),
+        Err(missing) => writeln!(text, "no number: {missing:?}").unwrap(),
+    }
+    for post in activity.posts() {
+        let kind = match post.kind {
+            PostKind::Post => "post",
+            PostKind::Reply => "reply",
+            PostKind::Repost => "repost",
+        };
+        let counts = Response::ALL
+            .iter()
+            .filter(|response| activity.counts(**response).is_some())
+            .map(|response| format!("{response:?} {:?}", post.counts[response.index()]));
+        let counts = counts.collect::<Vec<_>>().join(", ");
+        writeln!(text, "{} {kind}: {counts} {:?}", post.time.0, post.excerpt).unwrap();
+    }
+}
+
+#[test]
+fn the_same_file_twice_changes_nothing() {
+    for path in files().into_iter().filter(|path| !name(path).starts_with("x_")) {
+        let bytes = std::fs::read(&path).unwrap();
+        let file = File { name: "a", bytes: &bytes };
+        let (once, twice) = (ingest(&[file]).unwrap(), ingest(&[file, file]).unwrap());
+        assert_eq!(once.accounts, twice.accounts, "{}", path.display());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    /// Whatever becomes of a file on its way, reading it does not panic, and what it still reads
+    /// can be scored and put into words.
+    #[test]
+    fn damaged_files_never_panic(
+        which in any::<prop::sample::Index>(),
+        cut in any::<prop::sample::Index>(),
+        flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+    ) {
+        let files = files();
+        let mut bytes = std::fs::read(which.get(&files)).unwrap();
+        bytes.truncate(cut.index(bytes.len() + 1));
+        for (place, byte) in flips {
+            if !bytes.is_empty() {
+                let place = place.index(bytes.len());
+                bytes[place] = byte;
+            }
+        }
+        let english = Locale::of("en");
+        match ingest(&[File { name: "", bytes: &bytes }]) {
+            Ok(ingested) => {
+                for activity in &ingested.accounts {
+                    let _ = number(activity, &Settings::default());
+                }
+            }
+            Err(error) => {
+                prop_assert!(!(english.intake.error)(english, &error).is_empty());
+            }
+        }
+    }
+
+    /// The bytes of nothing in particular.
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _ = ingest(&[File { name: "", bytes: &bytes }]);
+    }
+
+    /// Text of the characters that formats are made of.
+    #[test]
+    fn arbitrary_json_never_panics(text in "(window\\.YTD\\.tweets\\.part0 = )?[\\[\\]{}\":,0-9a-z \\\\.-]{0,200}") {
+        let _ = ingest(&[File { name: "", bytes: text.as_bytes() }]);
+    }
+}

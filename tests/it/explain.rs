@@ -1,0 +1,75 @@
+//! Explanations by hand.
+
+use crate::make::{DAY, activity, near, posts};
+use influence_score::activity::{Account, Date, Response};
+use influence_score::explain::explain;
+use influence_score::score::Settings;
+use influence_score::score::number::number;
+
+#[test]
+fn kinds_share_a_post_in_proportion_to_their_responses() {
+    // Each of five posts: 6 likes and 1 repost, 5 · log2(8) = 15; six sevenths of it are likes'.
+    let activity = posts(&[(0, 6, 1); 5]);
+    let settings = Settings::default();
+    let number = number(&activity, &settings).unwrap();
+    let why = explain(&activity, &settings, &number);
+    assert_eq!(why.kinds[0].response, Response::Like);
+    near(why.kinds[0].points, 15.0 * 6.0 / 7.0, 1e-12);
+    near(why.kinds[1].points, 15.0 / 7.0, 1e-12);
+    assert_eq!(why.unknown, [Response::Reply, Response::Quote]);
+}
+
+#[test]
+fn months_and_posts_add_up() {
+    // 2026-01-31 and 2026-02-01, equal weights to within a day's fading.
+    let january = Date { year: 2026, month: 1, day: 31 }.start().unwrap().0;
+    let all = [(january, 1, 0), (january, 3, 0), (january + DAY, 7, 0), (january + DAY, 0, 0), (january + DAY, 0, 0)];
+    let activity = posts(&all);
+    let settings = Settings::default();
+    let number = number(&activity, &settings).unwrap();
+    let why = explain(&activity, &settings, &number);
+    let months: Vec<(u8, usize)> =
+        why.months.iter().map(|month| (month.month.month, month.n_posts)).collect();
+    assert_eq!(months, [(1, 2), (2, 3)]);
+    // A day's fading at 30 days: f = 2^(−1/30); S = (f (5 + 10) + 15)/(2 f + 3).
+    let fade = 2.0_f64.powf(-1.0 / 30.0);
+    near(why.months[0].points, 15.0 * fade / (2.0 * fade + 3.0), 1e-12);
+    near(why.months[1].points, 15.0 / (2.0 * fade + 3.0), 1e-12);
+    near(why.top_posts[0].points, 15.0 / (2.0 * fade + 3.0), 1e-12);
+    assert_eq!(why.top_posts.len(), 5);
+    assert_eq!(why.other_posts.n_posts, 0);
+}
+
+#[test]
+fn reach_and_resonance_add_up_and_bought_followers_cancel() {
+    let why = |followers| {
+        let account = Account { followers: Some(followers), ..Account::default() };
+        let activity = activity(&account, &[(0, 7, 0); 5]);
+        let settings = Settings::default();
+        let number = number(&activity, &settings).unwrap();
+        explain(&activity, &settings, &number).reach.unwrap()
+    };
+    let (few, many) = (why(1_023), why(1_048_575));
+    near(few.reach, 50.0, 1e-12);
+    near(few.resonance, -35.0, 1e-12);
+    near(many.reach, 100.0, 1e-12);
+    near(many.resonance, -85.0, 1e-12);
+}
+
+#[test]
+fn one_hit_tells_what_hangs_on_it() {
+    let activity = posts(&[(0, 1, 0), (0, 1, 0), (0, 1, 0), (0, 1, 0), (0, 1, 0), (0, 1_023, 0)]);
+    let settings = Settings::default();
+    let number = number(&activity, &settings).unwrap();
+    near(number.value, 75.0 / 6.0, 1e-12);
+    let hit = explain(&activity, &settings, &number).one_hit.unwrap();
+    near(hit.share_of_responses, 1_023.0 / 1_028.0, 1e-12);
+    near(hit.number_without.unwrap(), 5.0, 1e-12);
+    // With five posts the sixth's absence leaves four: no number.
+    let five = posts(&[(0, 1, 0); 5]);
+    let number = influence_score::score::number::number(&five, &settings).unwrap();
+    assert_eq!(explain(&five, &settings, &number).one_hit.unwrap().number_without, None);
+    let none = posts(&[(0, 0, 0); 5]);
+    let number = influence_score::score::number::number(&none, &settings).unwrap();
+    assert_eq!(explain(&none, &settings, &number).one_hit, None);
+}

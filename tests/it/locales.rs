@@ -1,0 +1,126 @@
+//! Every language: numbers, dates, sentences with their slots, words of reasonable shape.
+
+use crate::make::near;
+use influence_score::activity::{Date, Response};
+use influence_score::ingest::{FormatId, Place, Skipped, Why};
+use influence_score::locale::{LOCALES, Locale};
+use influence_score::score::number::{Interval, points};
+use influence_score::score::{Missing, Symbol};
+
+#[test]
+fn tags_choose_a_language() {
+    for (tag, expected) in
+        [("de", "de"), ("de-AT", "de"), ("DE_ch", "de"), ("en-GB", "en"), ("xx", "en"), ("", "en")]
+    {
+        assert_eq!(Locale::of(tag).tag, expected, "{tag}");
+    }
+}
+
+#[test]
+fn numbers_have_no_more_digits_than_they_are_worth() {
+    let (en, de) = (Locale::of("en"), Locale::of("de"));
+    for (responses, expected) in [
+        (0.0, "0"),
+        (0.004, "0"),
+        (0.23, "0.23"),
+        (0.5, "0.5"),
+        (0.994, "0.99"),
+        (0.996, "1"),
+        (1.0, "1"),
+        (1.44, "1.4"),
+        (9.94, "9.9"),
+        (9.96, "10"),
+        (41.4, "41"),
+        (99.4, "99"),
+        (99.6, "100"),
+        (123.0, "120"),
+        (1_234.0, "1,200"),
+        (1_048_575.0, "1,000,000"),
+    ] {
+        assert_eq!(en.responses(responses), expected, "{responses}");
+    }
+    assert_eq!(en.integer(1_234_567), "1,234,567");
+    assert_eq!(de.integer(1_234_567), "1.234.567");
+    assert_eq!(de.decimals(-1_234.56, 1), "\u{2212}1.234,6");
+    assert_eq!(en.decimals(-0.04, 1), "0.0");
+    assert_eq!(en.decimals(2.05, 2), "2.05");
+    assert_eq!(en.points(26.5), "27");
+    assert_eq!(en.percent(0.61), Some("61".to_owned()));
+    assert_eq!(en.percent(0.004), None);
+    assert_eq!(en.responses_exactly(12_400.0), "12,400");
+    assert_eq!(en.responses_exactly(2.5), "2.5");
+    near(points(3.0), 10.0, 1e-12);
+}
+
+#[test]
+fn dates_are_written_as_the_language_does() {
+    let date = Date { year: 2022, month: 10, day: 9 };
+    assert_eq!((Locale::of("en").date)(date), "9 Oct 2022");
+    assert_eq!((Locale::of("en").month)(date), "October 2022");
+    assert_eq!((Locale::of("de").date)(date), "9. Oktober 2022");
+}
+
+#[test]
+fn sentences_hold_their_slots_once() {
+    for locale in LOCALES {
+        for slot in ["{like}", "{repost}", "{reply}", "{quote}"] {
+            assert_eq!(locale.play.weights.matches(slot).count(), 1, "{} {slot}", locale.tag);
+        }
+        assert_eq!(locale.play.half_life.matches("{days}").count(), 1, "{}", locale.tag);
+        for sentence in [locale.play.weights, locale.play.half_life] {
+            assert!(sentence.ends_with('.'), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn sentences_read_as_they_should() {
+    let en = Locale::of("en");
+    assert_eq!((en.number.typical)(en, 41.3), "A typical post draws about 41 responses.");
+    assert_eq!((en.number.typical)(en, 1.0), "A typical post draws about 1 response.");
+    let interval = Interval { low: points(12.0), high: points(130.0) };
+    assert_eq!(
+        (en.number.next_post)(en, interval),
+        "The next post, 8 times in 10: between 12 and 130."
+    );
+    assert_eq!(
+        (en.intake.not_shown)(en, &[Response::Reply, Response::Quote]),
+        "This export doesn't show replies or quotes."
+    );
+    let skipped: Vec<Skipped> = [4, 19, 23, 40]
+        .iter()
+        .map(|&line| Skipped { file: 0, place: Place::Line(line), why: Why::NoTime })
+        .collect();
+    assert_eq!(
+        (en.intake.skipped)(en, Why::NoTime, &skipped),
+        "4 rows skipped: no date (rows 4, 19, 23 …)."
+    );
+    assert_eq!(
+        (en.intake.recognised)(en, &[FormatId::XArchive], [56, 1, 0]),
+        "Recognised: X archive. 56 posts taken; 1 reply and 0 reposts of others left aside."
+    );
+    let de = Locale::of("de");
+    assert_eq!((de.number.typical)(de, 1.4), "Ein typischer Beitrag löst etwa 1,4 Reaktionen aus.");
+}
+
+#[test]
+fn nothing_shouts_and_nothing_is_empty() {
+    for locale in LOCALES {
+        let mut words = vec![
+            locale.page.title.to_owned(),
+            locale.page.tagline.to_owned(),
+            locale.page.method.to_owned(),
+            locale.intake.promise.to_owned(),
+            (locale.number.missing)(locale, Missing::Posts { have: 0, need: 5 }),
+            (locale.number.missing)(locale, Missing::Posts { have: 1, need: 5 }),
+            (locale.number.missing)(locale, Missing::Posts { have: 4, need: 5 }),
+            (locale.number.missing)(locale, Missing::Responses),
+            (locale.lenses.missing)(locale, Missing::Followers),
+            (locale.lenses.term)(locale, Symbol::Followers, 12.0),
+        ];
+        words.extend(Response::ALL.map(|kind| (locale.response)(kind).to_owned()));
+        for text in words {
+            assert!(!text.is_empty() && !text.contains(['!', '{']) && !text.contains("  "), "{text}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Activities for tests.
+
+use influence_score::activity::{
+    Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
+};
+
+/// A day in seconds.
+pub(crate) const DAY: i64 = 86_400;
+
+/// An activity of posts given as (seconds, likes, reposts).
+pub(crate) fn posts(posts: &[(i64, u64, u64)]) -> Activity {
+    activity(&Account::default(), posts)
+}
+
+/// The same of an account.
+pub(crate) fn activity(account: &Account, posts: &[(i64, u64, u64)]) -> Activity {
+    let posts = (0..).zip(posts).map(|(identity, &(seconds, likes, reposts))| {
+        post(identity, PostKind::Post, seconds, likes, reposts)
+    });
+    Activity::new(account.clone(), None, posts.collect()).0
+}
+
+/// One post with likes and reposts.
+pub(crate) fn post(identity: u64, kind: PostKind, seconds: i64, likes: u64, reposts: u64) -> Post {
+    let mut counts = [Count::MISSING; N_RESPONSES];
+    counts[Response::Like.index()] = Count::known(likes);
+    counts[Response::Repost.index()] = Count::known(reposts);
+    Post { time: Time(seconds), kind, identity, counts, excerpt: Box::default() }
+}
+
+/// Fails unless the two agree to within `tolerance`.
+#[track_caller]
+pub(crate) fn near(actual: f64, expected: f64, tolerance: f64) {
+    assert!((actual - expected).abs() <= tolerance, "{actual} is not {expected} ± {tolerance}");
+}

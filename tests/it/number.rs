@@ -1,0 +1,219 @@
+//! The number against hand calculations and an independent computation.
+//!
+//! The cases with many digits were computed by a program of a few lines in Python with numpy and
+//! scipy, written from the formulas and not from this code: weights and sums by numpy, the
+//! half-life by 200 bisections, Student's quantile by `scipy.stats.t.ppf`.
+
+use crate::make::{DAY, near, post, posts};
+use influence_score::activity::{Account, Activity, Count, PostKind, Response, Time};
+use influence_score::score::history::history;
+use influence_score::score::math::{exp2, t_quantile_90};
+use influence_score::score::number::{DRIFT, number, points, responses};
+use influence_score::score::{Missing, Settings};
+
+#[test]
+fn five_posts_at_one_time_by_hand() {
+    let activity = posts(&[(0, 0, 0), (0, 1, 0), (0, 3, 0), (0, 7, 0), (0, 15, 0)]);
+    let number = number(&activity, &Settings::default()).unwrap();
+    near(number.value, 10.0, 1e-12);
+    near(number.typical_responses, 3.0, 1e-12);
+    near(number.n_effective, 5.0, 1e-12);
+    near(number.half_life_days, 30.0, 0.0);
+    // Equal weights of 0.2: the first post reaches 10 %, the fifth 90 %.
+    near(number.next_post.low, 0.0, 0.0);
+    near(number.next_post.high, 20.0, 1e-12);
+    // v = (100 + 25 + 0 + 25 + 100)/5 = 50, error² = 50/4 + τ², t(0.9, 4) = 1.533206.
+    let half_width = 1.533_206 * (12.5 + DRIFT * DRIFT).sqrt();
+    near(number.level.low, 10.0 - half_width, 1e-4);
+    near(number.level.high, 10.0 + half_width, 1e-4);
+}
+
+#[test]
+fn points_and_responses_are_what_the_scale_says() {
+    for (drawn, score) in [(0.0, 0.0), (1.0, 5.0), (3.0, 10.0), (1_023.0, 50.0), (1_048_575.0, 100.0)]
+    {
+        near(points(drawn), score, 1e-12);
+        near(responses(score), drawn, 1e-6);
+    }
+    near(points(9e15), 100.0, 0.0);
+    // Five points double 1 + r.
+    near(1.0 + responses(37.0), 2.0 * (1.0 + responses(32.0)), 1e-9);
+}
+
+#[test]
+fn newer_posts_weigh_more_by_the_half_life() {
+    // Ten posts today and ten 30 days ago: at H = 30 n_eff = (10 + 5)²/(10 + 2.5) = 18 ≥ 10, so
+    // H stays. S = (10 · 5 + 5 · 10)/15.
+    let mut all = vec![(30 * DAY, 1, 0); 10];
+    all.extend(vec![(0, 3, 0); 10]);
+    let number = number(&posts(&all), &Settings::default()).unwrap();
+    near(number.half_life_days, 30.0, 0.0);
+    near(number.n_effective, 18.0, 1e-12);
+    near(number.value, 100.0 / 15.0, 1e-12);
+}
+
+#[test]
+fn the_half_life_lengthens_for_whoever_posts_seldom() {
+    // Two posts a year apart, five times each moment: n_eff = 5 (1 + x)²/(1 + x²) with
+    // x = 2^(−365/H); at least 9 = 0.9 · 10 is x = 0.5, so H = 365.
+    let mut all = vec![(365 * DAY, 1, 0); 5];
+    all.extend(vec![(0, 3, 0); 5]);
+    let number = number(&posts(&all), &Settings::default()).unwrap();
+    near(number.half_life_days, 365.0, 1e-6);
+    near(number.value, (5.0 * 5.0 + 2.5 * 10.0) / 7.5, 1e-6);
+}
+
+#[test]
+fn an_uneven_activity_agrees_with_an_independent_computation() {
+    // Post i of 25 at day 3 i² with (7 i mod 11) likes and (i mod 3) reposts, i from 0.
+    let all: Vec<(i64, u64, u64)> =
+        (0..25).map(|i| (3 * i * i * DAY, (7 * i as u64) % 11, i as u64 % 3)).collect();
+    let number = number(&posts(&all), &Settings::default()).unwrap();
+    let expected = independent::UNEVEN;
+    near(number.value, expected.value, 1e-9);
+    near(number.half_life_days, expected.half_life_days, 1e-6);
+    near(number.n_effective, expected.n_effective, 1e-6);
+    near(number.next_post.low, expected.next_post.0, 1e-9);
+    near(number.next_post.high, expected.next_post.1, 1e-9);
+    near(number.level.low, expected.level.0, 1e-4);
+    near(number.level.high, expected.level.1, 1e-4);
+}
+
+/// What the Python program printed.
+mod independent {
+    pub(super) struct Expected {
+        pub value: f64,
+        pub half_life_days: f64,
+        pub n_effective: f64,
+        pub next_post: (f64, f64),
+        pub level: (f64, f64),
+    }
+
+    pub(super) const UNEVEN: Expected = Expected {
+        value: 12.086856483270818,
+        half_life_days: 361.7137855023977,
+        n_effective: 10.000000000000002,
+        next_post: (5.0, 17.297158093186486),
+        level: (9.012506234989926, 15.16120673155171),
+    };
+}
+
+#[test]
+fn too_few_posts_give_no_number() {
+    let four = posts(&[(0, 9, 9), (1, 9, 9), (2, 9, 9), (3, 9, 9)]);
+    let missing = number(&four, &Settings::default()).unwrap_err();
+    assert_eq!(missing, Missing::Posts { have: 4, need: 5 });
+    let missing = number(&posts(&[]), &Settings::default()).unwrap_err();
+    assert_eq!(missing, Missing::Posts { have: 0, need: 5 });
+}
+
+#[test]
+fn a_kind_that_is_missing_is_not_zero() {
+    // P11: an export without reposts scores by its likes; one whose counted kinds are all missing
+    // has no number, rather than 0.
+    let likes_alone = |kinds: &[Response]| {
+        let mut settings = Settings { weights: [0.0; 7], ..Settings::default() };
+        for kind in kinds {
+            settings.weights[kind.index()] = 1.0;
+        }
+        let all = (0..5).map(|i| {
+            let mut post = post(i, PostKind::Post, 0, 3, 0);
+            post.counts[Response::Repost.index()] = Count::MISSING;
+            post
+        });
+        number(&Activity::new(Account::default(), None, all.collect()).0, &settings)
+    };
+    near(likes_alone(&[Response::Like, Response::Repost]).unwrap().value, 10.0, 1e-12);
+    assert_eq!(likes_alone(&[Response::Repost]).unwrap_err(), Missing::Responses);
+    assert_eq!(likes_alone(&[]).unwrap_err(), Missing::Responses);
+}
+
+#[test]
+fn a_post_without_any_count_is_left_out() {
+    let mut all: Vec<_> = (0..6).map(|i| post(i, PostKind::Post, 0, 3, 0)).collect();
+    all[5].counts = [Count::MISSING; 7];
+    let activity = Activity::new(Account::default(), None, all).0;
+    let number = number(&activity, &Settings::default()).unwrap();
+    assert_eq!((number.posts.len(), number.n_uncounted), (5, 1));
+    near(number.value, 10.0, 1e-12);
+}
+
+#[test]
+fn posts_younger_than_two_days_have_not_had_their_time() {
+    let mut all: Vec<_> = (0..5).map(|i| post(i, PostKind::Post, 0, 3, 0)).collect();
+    all.push(post(5, PostKind::Post, 8 * DAY + 1, 900, 0));
+    all.push(post(6, PostKind::Post, 8 * DAY, 3, 0));
+    let export = |at: i64| Activity::new(Account::default(), Some(Time(at)), all.clone()).0;
+    let scored = number(&export(10 * DAY), &Settings::default()).unwrap();
+    assert_eq!((scored.posts.len(), scored.n_immature), (6, 1));
+    near(scored.value, 10.0, 1e-12);
+    let scored = number(&export(11 * DAY), &Settings::default()).unwrap();
+    assert_eq!((scored.posts.len(), scored.n_immature), (7, 0));
+}
+
+#[test]
+fn a_pause_widens_the_level_and_moves_nothing_else() {
+    let all: Vec<_> = (0..20).map(|i| post(i, PostKind::Post, i as i64 * DAY, i, 1)).collect();
+    let export = |at: i64| {
+        let activity = Activity::new(Account::default(), Some(Time(at)), all.clone()).0;
+        number(&activity, &Settings::default()).unwrap()
+    };
+    let (soon, late) = (export(30 * DAY), export(3_000 * DAY));
+    assert_eq!(soon.value.to_bits(), late.value.to_bits());
+    assert_eq!(soon.next_post, late.next_post);
+    assert!(late.level.high - late.level.low > 2.0 * (soon.level.high - soon.level.low));
+}
+
+#[test]
+fn replies_and_weights_follow_the_settings() {
+    let mut all: Vec<_> = (0..5).map(|i| post(i, PostKind::Post, 0, 1, 1)).collect();
+    all.extend((5..10).map(|i| post(i, PostKind::Reply, 0, 0, 0)));
+    all.extend((10..15).map(|i| post(i, PostKind::Repost, 0, 99, 99)));
+    let activity = Activity::new(Account::default(), None, all).0;
+    let scored = |settings: &Settings| number(&activity, settings).unwrap().value;
+    near(scored(&Settings::default()), points(2.0), 1e-12);
+    near(scored(&Settings { replies_count: true, ..Settings::default() }), points(2.0) / 2.0, 1e-12);
+    let mut heavier = Settings::default();
+    heavier.weights[Response::Repost.index()] = 2.5;
+    near(scored(&heavier), points(3.5), 1e-12);
+}
+
+#[test]
+fn history_ends_at_the_number() {
+    let all: Vec<_> = (0..200).map(|i| (i * i * 997, i as u64 % 17, i as u64 % 5)).collect();
+    let number = number(&posts(&all), &Settings::default()).unwrap();
+    let history = history(&number, 50);
+    let last = history.last().unwrap();
+    near(last.value, number.value, 1e-9);
+    near(last.level.low, number.level.low, 1e-9);
+    near(last.level.high, number.level.high, 1e-9);
+    assert_eq!(last.time, number.posts.last().unwrap().time);
+}
+
+#[test]
+fn student_quantiles_agree_with_tables() {
+    // scipy.stats.t.ppf(0.9, df); 4, 5 and 29 stand in every printed table, too.
+    for (df, expected, tolerance) in [
+        (3.5, 1.576_576_605, 2e-3),
+        (4.0, 1.533_206_274, 5e-4),
+        (4.5, 1.500_885_309, 2e-4),
+        (5.0, 1.475_884_049, 1e-4),
+        (9.0, 1.383_028_738, 1e-5),
+        (29.0, 1.311_433_647, 1e-6),
+    ] {
+        near(t_quantile_90(df), expected, tolerance);
+    }
+    near(t_quantile_90(f64::INFINITY), 1.281_551_565_5, 1e-9);
+    near(t_quantile_90(1e9), 1.281_551_565_5, 1e-6);
+}
+
+#[test]
+fn powers_of_two_are_exact_and_others_close() {
+    for n in -60..60 {
+        near(exp2(f64::from(n)), f64::powi(2.0, n), 0.0);
+    }
+    // Python: 2**0.3, 2**-7.7, 2**19.45.
+    near(exp2(0.3), 1.231_144_413_344_916_3, 1e-15);
+    near(exp2(-7.7), 0.004_809_157_864_628_578_5, 1e-17);
+    near(exp2(19.45), 716_198.514_133_248_1, 1e-8);
+}

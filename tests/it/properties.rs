@@ -1,0 +1,300 @@
+//! What each formula declares to hold, held against generated activities; and for whatever it does
+//! not declare, an activity for which it fails. `PROPTEST_CASES` sets how many are generated.
+
+use crate::make::{DAY, activity, post};
+use influence_score::activity::{
+    Account, Activity, Count, N_RESPONSES, Post, PostKind, Response,
+};
+use influence_score::explain::explain;
+use influence_score::ingest::{File, ingest};
+use influence_score::score::math::exp2;
+use influence_score::score::number::{number, points};
+use influence_score::score::{LENSES, Lens, Property, Settings};
+use proptest::prelude::*;
+
+/// Rounding that sums of a hundred terms can bring.
+const ROUNDING: f64 = 1e-9;
+
+/// Posts of up to three years, mostly with few responses, now and then with many.
+fn some_posts() -> impl Strategy<Value = Vec<Post>> {
+    let one = (
+        0..1_000 * DAY,
+        prop_oneof![4 => Just(PostKind::Post), 1 => Just(PostKind::Reply), 1 => Just(PostKind::Repost)],
+        prop_oneof![5 => 0..20_u64, 1 => 0..100_000_u64],
+        prop_oneof![5 => 0..8_u64, 1 => 0..20_000_u64],
+        prop::option::weighted(0.8, 0..9_u64),
+    );
+    prop::collection::vec(one, 0..120).prop_map(|posts| {
+        let posts = (0..).zip(posts).map(|(identity, (seconds, kind, likes, reposts, replies))| {
+            let mut post = post(identity, kind, seconds, likes, reposts);
+            if let Some(replies) = replies {
+                post.counts[Response::Reply.index()] = Count::known(replies);
+            }
+            post
+        });
+        posts.collect()
+    })
+}
+
+fn of(posts: Vec<Post>) -> Activity {
+    let account = Account { followers: Some(500), following: Some(90), ..Account::default() };
+    Activity::new(account, None, posts).0
+}
+
+fn value(lens: &Lens, activity: &Activity) -> Option<f64> {
+    (lens.compute)(activity, &Settings::default()).ok().map(|score| score.value)
+}
+
+/// What a lens must not do when an activity becomes another.
+enum Rule {
+    NotRise,
+    NotFall,
+    Stay,
+}
+
+impl Rule {
+    fn holds(&self, before: Option<f64>, after: Option<f64>) -> bool {
+        // Below five posts there is nothing to hold; a value may come, but none may go.
+        let (Some(before), after) = (before, after) else { return true };
+        let Some(after) = after else { return false };
+        match self {
+            Rule::NotRise => after <= before + ROUNDING,
+            Rule::NotFall => after >= before - ROUNDING,
+            Rule::Stay => after.to_bits() == before.to_bits(),
+        }
+    }
+}
+
+/// The change that a property is about, made from some posts and some random numbers.
+fn changed(property: Property, posts: &[Post], random: &[u64; 4]) -> (Vec<Post>, Option<u64>) {
+    let mut posts = posts.to_vec();
+    let followers = None;
+    let last = posts.iter().map(|post| post.time.0).max().unwrap_or(0);
+    let pick = |posts: &[Post]| usize::try_from(random[0]).unwrap() % posts.len().max(1);
+    match property {
+        Property::Volume => {
+            let n_new = random[0] % 40 + 1;
+            for n in 0..n_new {
+                let later = i64::try_from(n * (random[1] % 90_000)).unwrap();
+                posts.push(post(10_000 + n, PostKind::Post, last + later, 0, 0));
+            }
+        }
+        Property::BoughtFollowers => return (posts, Some(500 + random[0] % 1_000_000)),
+        Property::Pause => {
+            for post in &mut posts {
+                post.time.0 += i64::try_from(random[0] % 4_000_000_000).unwrap() - 2_000_000_000;
+            }
+        }
+        Property::OwnActs => {
+            for n in 0..random[0] % 30 + 1 {
+                let kind = if n % 2 == 0 { PostKind::Repost } else { PostKind::Reply };
+                let within = i64::try_from(random[1]).unwrap_or(0) % (last + 1);
+                posts.push(post(10_000 + n, kind, within, random[2] % 50, random[3] % 50));
+            }
+        }
+        Property::Order => {
+            posts.reverse();
+            if !posts.is_empty() {
+                let middle = pick(&posts);
+                posts.rotate_left(middle);
+                posts.push(posts[middle].clone());
+                posts.insert(0, posts[0].clone());
+            }
+        }
+        Property::Monotone => {
+            let place = pick(&posts);
+            let response = Response::PUBLIC[usize::try_from(random[1] % 4).unwrap()];
+            if let Some(post) = posts.get_mut(place) {
+                let count = &mut post.counts[response.index()];
+                // A count that was missing would bring a new kind, not one more response.
+                if let Some(known) = count.get() {
+                    *count = Count::known(known + 1);
+                }
+            }
+        }
+        Property::Dilution => unreachable!("has a test of its own"),
+    }
+    (posts, followers)
+}
+
+fn rule(property: Property) -> Rule {
+    match property {
+        Property::Volume | Property::Dilution => Rule::NotRise,
+        Property::Monotone => Rule::NotFall,
+        Property::BoughtFollowers | Property::Pause | Property::OwnActs | Property::Order => {
+            Rule::Stay
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn declared_properties_hold(posts in some_posts(), random in any::<[u64; 4]>()) {
+        let before = of(posts.clone());
+        for property in Property::ALL.into_iter().filter(|&p| p != Property::Dilution) {
+            let (posts, followers) = changed(property, &posts, &random);
+            let mut after = of(posts);
+            after.account.followers = followers.or(after.account.followers);
+            for lens in LENSES.iter().filter(|lens| lens.holds.contains(&property)) {
+                // The posts' own spread in time is what loud speaks of; a repost in between is not.
+                let (value_before, value_after) = (value(lens, &before), value(lens, &after));
+                prop_assert!(
+                    rule(property).holds(value_before, value_after),
+                    "{} of {}: {:?} became {:?}", format!("{property:?}"), lens.key, value_before, value_after,
+                );
+            }
+        }
+    }
+
+    /// P2: the same responses over more posts of the same times, at one half-life. All posts stand
+    /// at one time here, where every half-life gives the same.
+    #[test]
+    fn dilution_never_raises_the_number(counts in prop::collection::vec(0..5_000_u64, 5..30), places in any::<[u64; 5]>()) {
+        let whole: Vec<(i64, u64, u64)> = counts.iter().map(|&n| (0, n, 0)).collect();
+        let mut split = whole.clone();
+        for place in places {
+            let index = usize::try_from(place).unwrap() % split.len();
+            let part = place / 7 % (split[index].1 + 1);
+            split[index].1 -= part;
+            split.push((0, part, 0));
+        }
+        for lens in LENSES.iter().filter(|lens| lens.holds.contains(&Property::Dilution)) {
+            let account = Account { followers: Some(9), ..Account::default() };
+            let (before, after) = (activity(&account, &whole), activity(&account, &split));
+            prop_assert!(Rule::NotRise.holds(value(lens, &before), value(lens, &after)), "{}", lens.key);
+        }
+    }
+
+    /// P5: from 12 posts up no post has more than 0.32 of the weight, n_eff is at least 10, and the
+    /// shown effect of dropping the best post is what scoring without it gives.
+    #[test]
+    fn nothing_hangs_on_one_post(posts in some_posts()) {
+        let activity = of(posts);
+        let settings = Settings::default();
+        if let Ok(number) = number(&activity, &settings) {
+            if number.posts.len() >= 12 {
+                prop_assert!(number.n_effective >= 10.0 - ROUNDING);
+                prop_assert!(number.posts.iter().all(|post| post.share <= 0.32));
+            }
+            if let Some(hit) = explain(&activity, &settings, &number).one_hit {
+                let mut less: Vec<Post> = activity.posts().collect();
+                less.remove(hit.post.index);
+                let without = influence_score::score::number::number(&of(less), &settings).ok();
+                prop_assert_eq!(
+                    hit.number_without.map(f64::to_bits),
+                    without.map(|number| number.value.to_bits())
+                );
+            }
+        }
+    }
+
+    /// The number and its intervals are where they can be, and the explanations add up.
+    #[test]
+    fn explanations_add_up(posts in some_posts(), weights in prop::collection::vec(0..30_u32, N_RESPONSES)) {
+        let activity = of(posts);
+        let mut settings = Settings::default();
+        for (weight, tenths) in settings.weights.iter_mut().zip(weights) {
+            *weight = f64::from(tenths) / 10.0;
+        }
+        if let Ok(number) = number(&activity, &settings) {
+            let near = |parts: f64| (parts - number.value).abs() < ROUNDING;
+            prop_assert!((0.0..=100.0).contains(&number.value));
+            prop_assert!(number.level.low <= number.value && number.value <= number.level.high);
+            prop_assert!(number.next_post.low <= number.next_post.high);
+            let why = explain(&activity, &settings, &number);
+            prop_assert!(near(why.kinds.iter().map(|kind| kind.points).sum()));
+            prop_assert!(near(why.months.iter().map(|month| month.points).sum()));
+            let top: f64 = why.top_posts.iter().map(|share| share.points).sum();
+            prop_assert!(near(top + why.other_posts.points));
+            prop_assert_eq!(why.top_posts.len() + why.other_posts.n_posts, number.posts.len());
+            let reach = why.reach.unwrap();
+            prop_assert!(near(reach.reach + reach.resonance));
+        }
+    }
+
+    /// P15: the weights are powers of two by one function; halving and doubling is exact.
+    #[test]
+    fn powers_of_two_halve_exactly(x in -300.0..300.0_f64) {
+        prop_assert!((exp2(x + 1.0) / exp2(x) - 2.0).abs() < 1e-12);
+        prop_assert!((points(exp2(x.abs() / 30.0) - 1.0) - x.abs() / 6.0).abs() < 1e-9);
+    }
+}
+
+/// Whatever a lens does not declare fails for some activity.
+#[test]
+fn what_is_not_declared_fails_somewhere() {
+    let plain = |posts: &[(i64, u64, u64)]| {
+        let account = Account { followers: Some(100), ..Account::default() };
+        activity(&account, posts)
+    };
+    let week: Vec<(i64, u64, u64)> = (0..7).map(|day| (day * DAY, 4, 4)).collect();
+    let before = plain(&week);
+    for lens in LENSES {
+        for property in Property::ALL.into_iter().filter(|p| !lens.holds.contains(p)) {
+            let after = match property {
+                Property::Volume => {
+                    let mut more = week.clone();
+                    more.extend(vec![(6 * DAY, 0, 0); 20]);
+                    plain(&more)
+                }
+                Property::Dilution => {
+                    let split = week.iter().flat_map(|&(t, _, _)| [(t, 2, 2); 2]).collect::<Vec<_>>();
+                    let mut deep = split.clone();
+                    // One post of many reposts becomes many of fewer: the t-factor likes that.
+                    if lens.key == "t_factor" {
+                        deep = vec![(0, 0, 7); 7];
+                    }
+                    plain(&deep)
+                }
+                Property::BoughtFollowers => {
+                    let mut after = before.clone();
+                    after.account.followers = Some(100_000);
+                    after
+                }
+                other => panic!("{} declares no {other:?}, and no counterexample is given", lens.key),
+            };
+            let before = match (property, lens.key) {
+                (Property::Dilution, "t_factor") => plain(&[(0, 0, 49)]),
+                _ => before.clone(),
+            };
+            assert!(
+                !rule(property).holds(value(lens, &before), value(lens, &after)),
+                "{} keeps {property:?} here, though it does not declare it", lens.key,
+            );
+        }
+    }
+}
+
+/// P8 through the whole path: shuffled rows and the same rows twice score to the same bits.
+#[test]
+fn the_order_of_rows_leaves_no_trace() {
+    let rows: Vec<String> = (0..40)
+        .map(|n| format!("{n},2026-01-{:02}T{:02}:00:00Z,{},{}", n % 28 + 1, n % 24, n * 37 % 23, n % 5))
+        .collect();
+    let header = "id,created_at,likes,reposts\n";
+    let scored = |rows: &[String]| {
+        let text = format!("{header}{}\n", rows.join("\n"));
+        let ingested = ingest(&[File { name: "", bytes: text.as_bytes() }]).unwrap();
+        number(&ingested.accounts[0], &Settings::default()).unwrap()
+    };
+    let mut shuffled = rows.clone();
+    shuffled.reverse();
+    shuffled.rotate_left(11);
+    shuffled.extend(rows.iter().take(9).cloned());
+    assert_eq!(scored(&rows), scored(&shuffled));
+}
+
+/// P15: these bits were computed natively, and the page in a browser must show the same.
+#[test]
+fn the_sample_people_score_to_the_same_bits_forever() {
+    let bits: Vec<String> = influence_score::sample::SAMPLES
+        .iter()
+        .map(|sample| {
+            let number = number(&sample.id.activity(), &Settings::default()).unwrap();
+            format!("{} {:016x}", sample.id.0, number.value.to_bits())
+        })
+        .collect();
+    expect_test::expect_file!["../samples.expected"].assert_eq(&(bits.join("\n") + "\n"));
+}

@@ -1,0 +1,105 @@
+//! Chromium's driver as a child process that never outlives the tests.
+
+use crate::Outcome;
+use std::io::Write;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+const TRIES: usize = 150;
+const BETWEEN_TRIES: Duration = Duration::from_millis(100);
+
+/// A running driver; dropping it ends it and its browsers.
+pub(super) struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts `program` on a free port and waits until it answers.
+    pub(super) fn start(program: &Path) -> Outcome<Self> {
+        let port = free_port()?;
+        let name = program.display();
+        let child = Command::new(program)
+            .arg(format!("--port={port}"))
+            .arg("--allowed-ips=127.0.0.1")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("could not start {name}: {error}"))?;
+        let mut driver = Self { child, port };
+        for _ in 0..TRIES {
+            if driver.connect().is_ok() {
+                return Ok(driver);
+            }
+            if let Some(status) = driver.child.try_wait()? {
+                return Err(format!("{name} ended before it answered: {status}").into());
+            }
+            thread::sleep(BETWEEN_TRIES);
+        }
+        Err(format!("{name} did not answer on port {port}").into())
+    }
+
+    /// The port that the driver answers on.
+    pub(super) fn port(&self) -> u16 {
+        self.port
+    }
+
+    fn connect(&self) -> std::io::Result<TcpStream> {
+        TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))
+    }
+
+    /// Asks the driver to end, which ends its browsers too; killing it would leave them running.
+    fn shut_down(&mut self) -> std::io::Result<()> {
+        let mut connection = self.connect()?;
+        write!(connection, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port)?;
+        for _ in 0..TRIES {
+            if self.child.try_wait()?.is_some() {
+                break;
+            }
+            thread::sleep(BETWEEN_TRIES);
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // A driver that does not listen is killed below, and one that has ended cannot be.
+        drop(self.shut_down());
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// A port that is free now. Another program could take it before the driver does, which is rare,
+/// and then the driver says so by ending.
+fn free_port() -> Outcome<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error_of(program: &str) -> String {
+        let driver = Driver::start(Path::new(program));
+        driver.err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_named() {
+        let error = error_of("no-such-driver");
+        assert!(error.starts_with("could not start no-such-driver: "), "{error}");
+    }
+
+    #[test]
+    fn a_driver_that_ends_is_not_waited_for() {
+        // The compiler is a program that every machine of ours has and that knows no `--port`.
+        let error = error_of("rustc");
+        assert!(error.starts_with("rustc ended before it answered: "), "{error}");
+    }
+}
