@@ -77,7 +77,9 @@ impl Options {
             }
         }
         if options.posts.is_empty() {
-            return Err("validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit] [--json]".into());
+            return Err(
+                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit] [--json]".into()
+            );
         }
         Ok(options)
     }
@@ -160,9 +162,8 @@ impl Validity {
     fn of(cases: &[Vec<Case>], settings: &Settings) -> Validity {
         let all = || cases.iter().flatten();
         let accounts: BTreeSet<&str> = all().map(|case| case.account.as_str()).collect();
-        let numbers: Vec<(&Case, Number)> = all()
-            .filter_map(|case| Some((case, number(&case.before, settings).ok()?)))
-            .collect();
+        let numbers: Vec<(&Case, Number)> =
+            all().filter_map(|case| Some((case, number(&case.before, settings).ok()?))).collect();
         let lenses = LENSES.iter().map(|lens| {
             let by_date = cases.iter().filter_map(|cases| {
                 let pairs: Vec<(f64, f64)> = cases

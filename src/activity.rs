@@ -224,11 +224,7 @@ impl Activity {
     ///
     /// `exported_at` is the date the export states for itself, when its counts were read.
     #[must_use]
-    pub fn new(
-        account: Account,
-        exported_at: Option<Time>,
-        posts: Vec<Post>,
-    ) -> (Activity, usize) {
+    pub fn new(account: Account, exported_at: Option<Time>, posts: Vec<Post>) -> (Activity, usize) {
         let n_given = posts.len();
         let mut posts = posts;
         sort(&mut posts, |a, b| a.identity.cmp(&b.identity));

@@ -120,9 +120,7 @@ pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Exp
 fn kinds(activity: &Activity, settings: &Settings, number: &Number) -> Vec<KindShare> {
     let mut points = [0.0; N_RESPONSES];
     let columns: Vec<(usize, f64, &[Count])> = counted(activity, settings)
-        .map(|(response, column)| {
-            (response.index(), settings.weights[response.index()], column)
-        })
+        .map(|(response, column)| (response.index(), settings.weights[response.index()], column))
         .collect();
     for post in number.posts.iter().filter(|post| post.responses > 0.0) {
         let scale = post.share * post.score / post.responses;
@@ -190,9 +188,11 @@ fn reach(followers: u64, number: &Number) -> Reach {
 }
 
 fn one_hit(activity: &Activity, settings: &Settings, number: &Number) -> Option<OneHit> {
-    let best = number.posts.iter().copied().max_by(|a, b| {
-        a.responses.total_cmp(&b.responses).then(a.index.cmp(&b.index))
-    })?;
+    let best = number
+        .posts
+        .iter()
+        .copied()
+        .max_by(|a, b| a.responses.total_cmp(&b.responses).then(a.index.cmp(&b.index)))?;
     let all: f64 = number.posts.iter().map(|post| post.responses).sum();
     let without = number::number(&activity.without(best.index), settings);
     (all > 0.0).then(|| OneHit {

@@ -143,8 +143,7 @@ pub fn ingest(files: &[File<'_>]) -> Result<Ingested, Error> {
     }
     let mut accounts = Vec::new();
     for found in found.into_values().filter(|found| !found.posts.is_empty()) {
-        let (activity, n_duplicates) =
-            Activity::new(found.account, found.exported_at, found.posts);
+        let (activity, n_duplicates) = Activity::new(found.account, found.exported_at, found.posts);
         report.n_duplicates += n_duplicates;
         accounts.push(activity);
     }

@@ -4,7 +4,6 @@
 //! This room does not know where numbers come from, and computes none. Adding a language is a file
 //! in `locale/` and a line in [`LOCALES`].
 
-
 mod de;
 mod en;
 mod number;

@@ -109,7 +109,8 @@ impl Sample {
         };
         let mut counts = [Count::MISSING; N_RESPONSES];
         let mut left = n_responses;
-        for (response, one_in) in [(Response::Repost, 7), (Response::Reply, 6), (Response::Quote, 30)]
+        for (response, one_in) in
+            [(Response::Repost, 7), (Response::Reply, 6), (Response::Quote, 30)]
         {
             let n = (n_responses + random.below(one_in)) / one_in;
             let n = n.min(left);

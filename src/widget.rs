@@ -56,9 +56,10 @@ pub fn Widget(props: &WidgetProps) -> Html {
     effect::use_document_language(state.locale);
 
     let activity = use_memo(state.subject.clone(), |subject| Rc::new(subject.activity()));
-    let reading = use_memo((Shared::from(Rc::clone(&activity)), state.settings), |(activity, settings)| {
-        Reading::new(Rc::clone(activity), *settings)
-    });
+    let reading =
+        use_memo((Shared::from(Rc::clone(&activity)), state.settings), |(activity, settings)| {
+            Reading::new(Rc::clone(activity), *settings)
+        });
     let reading = Shared::from(reading);
     let locale = state.locale;
     let drop_files = intake::dropped(&dispatch, state.request);

@@ -1,1 +1,139 @@
-fn main(){}
+//! The widget in a real browser, by itself: mount, paste, language, teardown.
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use influence_score::locale::Locale;
+use influence_score::sample::{SAMPLES, SampleId};
+use influence_score::score::Settings;
+use influence_score::score::number::number;
+use influence_score::widget::{Widget, WidgetProps};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
+use yew::AppHandle;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A widget on a page, gone when dropped.
+struct Mounted {
+    root: Element,
+    app: Option<AppHandle<Widget>>,
+}
+
+impl Mounted {
+    async fn new(sample: &'static str, language: &str) -> Mounted {
+        let root = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&root).unwrap();
+        let props = WidgetProps { sample: SampleId(sample), locale: Locale::of(language) };
+        let app = yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
+        yew::scheduler::flush().await;
+        Mounted { root, app: Some(app) }
+    }
+
+    fn find(&self, selector: &str) -> HtmlElement {
+        let found = self.root.query_selector(selector).unwrap();
+        found.unwrap_or_else(|| panic!("no {selector}")).dyn_into().unwrap()
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.find(selector).text_content().unwrap_or_default()
+    }
+
+    async fn click(&self, words: &str) {
+        let buttons = self.root.query_selector_all("button").unwrap();
+        let button = (0..buttons.length())
+            .filter_map(|index| buttons.item(index))
+            .find(|button| button.text_content().as_deref() == Some(words));
+        button.unwrap().unchecked_into::<HtmlElement>().click();
+        yew::scheduler::flush().await;
+    }
+
+    async fn paste(&self, text: &str) {
+        self.click("Use your own").await;
+        self.find("textarea").unchecked_into::<HtmlTextAreaElement>().set_value(text);
+        self.click("Score this").await;
+        settled().await;
+        self.click("Close").await;
+    }
+
+    fn number(&self) -> Option<f64> {
+        let score = self.root.query_selector(".score").unwrap()?;
+        let bits = score.get_attribute("data-bits").unwrap();
+        Some(f64::from_bits(u64::from_str_radix(&bits, 16).unwrap()))
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// Lets tasks run that were started and don't wait for anything.
+async fn settled() {
+    for _ in 0..4 {
+        yew::platform::time::sleep(std::time::Duration::ZERO).await;
+        yew::scheduler::flush().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn sample_people_score_to_the_bits_that_they_have_natively() {
+    for line in include_str!("samples.expected").lines() {
+        let (name, bits) = line.split_once(' ').unwrap();
+        let sample = SAMPLES.iter().find(|sample| sample.id.0 == name).unwrap();
+        let number = number(&sample.id.activity(), &Settings::default()).unwrap();
+        assert_eq!(format!("{:016x}", number.value.to_bits()), bits, "{name}");
+        let mounted = Mounted::new(sample.id.0, "en").await;
+        assert_eq!(mounted.number(), Some(number.value), "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_pasted_table_is_scored_and_a_bad_paste_changes_nothing() {
+    let mounted = Mounted::new("newcomer", "en").await;
+    mounted.paste(include_str!("corpus/table/hand_example.csv")).await;
+    assert!((mounted.number().unwrap() - 10.0).abs() < 1e-12);
+    assert_eq!(mounted.text(".score"), "10");
+    assert!(mounted.text(".unit").contains("about 3 responses"), "{}", mounted.text(".unit"));
+    assert!(mounted.text(".report").starts_with("Recognised: table. 5 posts taken"));
+
+    mounted.paste(include_str!("corpus/x_archive/x_grailbird.js")).await;
+    assert!(mounted.text(".problem").contains("holds no counts"), "{}", mounted.text(".problem"));
+    assert_eq!(mounted.text(".score"), "10");
+}
+
+#[wasm_bindgen_test]
+async fn few_posts_give_the_reason_in_place_of_a_number() {
+    let mounted = Mounted::new("newcomer", "en").await;
+    mounted.paste("date,likes\n2026-01-01,1\n2026-01-02,2\n").await;
+    assert_eq!(mounted.number(), None);
+    assert_eq!(mounted.text(".no-number"), "2 posts are too few: a number takes 5.");
+}
+
+#[wasm_bindgen_test]
+async fn the_language_can_be_switched() {
+    let mounted = Mounted::new("newcomer", "en").await;
+    mounted.click("Deutsch").await;
+    assert_eq!(mounted.text("h1"), "Nur eine Zahl");
+    assert_eq!(document().document_element().unwrap().get_attribute("lang").as_deref(), Some("de"));
+    mounted.click("English").await;
+    assert_eq!(mounted.text("h1"), "Just a number");
+}
+
+#[wasm_bindgen_test]
+async fn a_widget_that_is_taken_down_leaves_nothing() {
+    let before = document().body().unwrap().child_element_count();
+    for _ in 0..20 {
+        drop(Mounted::new("newcomer", "en").await);
+    }
+    yew::scheduler::flush().await;
+    assert_eq!(document().body().unwrap().child_element_count(), before);
+}

@@ -37,8 +37,7 @@ fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
         .zip(locale.figures.references)
         .map(|(&points, name)| (scale.apply(points), format!("{name} {}", locale.points(points))))
         .collect();
-    let labels: Vec<(f64, &str)> =
-        references.iter().map(|(x, name)| (*x, name.as_str())).collect();
+    let labels: Vec<(f64, &str)> = references.iter().map(|(x, name)| (*x, name.as_str())).collect();
     let slots = label::slots(&labels, width);
     let n_rows = slots.iter().map(|slot| slot.row + 1).max().unwrap_or(0);
     let n_rows = f64::from(u32::try_from(n_rows).unwrap_or(0));

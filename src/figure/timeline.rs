@@ -52,19 +52,15 @@ fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
         .into_iter()
         .filter(|tick| tick.value <= top)
         .collect();
-    let line: Vec<(f64, f64)> = facts
-        .history
-        .iter()
-        .map(|moment| (place(moment.time), y.apply(moment.value)))
-        .collect();
+    let line: Vec<(f64, f64)> =
+        facts.history.iter().map(|moment| (place(moment.time), y.apply(moment.value))).collect();
     let band: Vec<(f64, f64, f64)> = facts
         .history
         .iter()
-        .map(|moment| {
-            (place(moment.time), y.apply(moment.level.low), y.apply(moment.level.high))
-        })
+        .map(|moment| (place(moment.time), y.apply(moment.level.low), y.apply(moment.level.high)))
         .collect();
-    let (few, many) = thinned(posts.iter().map(|post| (place(post.time), y.apply(post.score))), &frame);
+    let (few, many) =
+        thinned(posts.iter().map(|post| (place(post.time), y.apply(post.score))), &frame);
     let description = (locale.figures.timeline_description)(locale, posts.len());
     let marks = html! {
         <>

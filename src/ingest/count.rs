@@ -31,11 +31,20 @@ pub(super) fn of_json(value: &Json<'_>, place: Place, report: &mut Report) -> Co
 
 fn read(text: &str) -> Result<Count, Why> {
     let text = text.trim();
-    if text.is_empty() || matches!(text.to_ascii_lowercase().as_str(), "-" | "–" | "n/a" | "na" | "nan" | "null" | "none") {
+    if text.is_empty()
+        || matches!(
+            text.to_ascii_lowercase().as_str(),
+            "-" | "–" | "n/a" | "na" | "nan" | "null" | "none"
+        )
+    {
         return Ok(Count::MISSING);
     }
     if let Some(rest) = text.strip_prefix(['-', '−']) {
-        return Err(if magnitude(rest).is_some() { Why::NegativeCount } else { Why::UnreadableCount });
+        return Err(if magnitude(rest).is_some() {
+            Why::NegativeCount
+        } else {
+            Why::UnreadableCount
+        });
     }
     magnitude(text).map(Count::known).ok_or(Why::UnreadableCount)
 }

@@ -277,8 +277,18 @@ fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
 /// The month that an English name or its first three letters mean.
 fn month_of(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let is_name = |month: &&str| word == *month || (word.len() == 3 && month.starts_with(word));
     let place = MONTHS.iter().position(|month| is_name(&month))?;

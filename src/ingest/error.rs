@@ -74,9 +74,9 @@ impl fmt::Display for Error {
             Reason::Refused(Refusal::Grailbird) => {
                 f.write_str("a Twitter archive of the older kind, which holds no counts")
             }
-            Reason::Refused(Refusal::XArchivePart) => {
-                f.write_str("a part of an X archive that holds no posts; they are in data/tweets.js")
-            }
+            Reason::Refused(Refusal::XArchivePart) => f.write_str(
+                "a part of an X archive that holds no posts; they are in data/tweets.js",
+            ),
             Reason::Refused(Refusal::OutboxWithoutCounts) => f.write_str(
                 "a Mastodon outbox without counts; /api/v1/accounts/:id/statuses has them",
             ),

@@ -29,7 +29,11 @@ impl Json<'_> {
     /// The member `name` of an object; `null` where there is none.
     pub(super) fn get(&self, name: &str) -> &Json<'_> {
         let Json::Object(members) = self else { return &Json::Null };
-        members.iter().rev().find(|(known, _)| known == name).map_or(&Json::Null, |(_, value)| value)
+        members
+            .iter()
+            .rev()
+            .find(|(known, _)| known == name)
+            .map_or(&Json::Null, |(_, value)| value)
     }
 
     /// The text, where it is one.
@@ -137,9 +141,9 @@ fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: u32) -> Result<Json<'a
         b'0'..=b'9' | b'-' => number(lexer),
         b'"' => Ok(Json::Text(lexer.discarded().str_string()?)),
         b'[' => {
-            lexer.discarded().seq(b']', Lex::ws_peek, |next, lexer| {
-                value(next, lexer, depth).map(drop)
-            })?;
+            lexer
+                .discarded()
+                .seq(b']', Lex::ws_peek, |next, lexer| value(next, lexer, depth).map(drop))?;
             Ok(Json::Other)
         }
         b'{' => {

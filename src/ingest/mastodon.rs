@@ -4,9 +4,11 @@
 //! Statuses show favourites, boosts, replies and, from newer servers, quotes; the outbox shows
 //! favourites and boosts, or nothing at all and is then refused. Neither shows who responded.
 
-use super::{Format, FormatId, Found, Parsed, Place, Reason, Refusal, Report, Why, count, date, json};
-use crate::activity::{Count, N_RESPONSES, Post, PostKind, Response};
 use super::json::Json;
+use super::{
+    Format, FormatId, Found, Parsed, Place, Reason, Refusal, Report, Why, count, date, json,
+};
+use crate::activity::{Count, N_RESPONSES, Post, PostKind, Response};
 
 /// Statuses from the API.
 pub(super) const STATUSES: Format = Format {
@@ -85,10 +87,8 @@ fn parse_outbox(text: &str, report: &mut Report) -> Result<Parsed, Reason> {
     json::each_element(text, Some("orderedItems"), report, &mut |place, item, report| {
         found.posts.extend(outbox_post(place, &item, report));
     })?;
-    let shows_counts = found
-        .posts
-        .iter()
-        .any(|post| post.counts.iter().any(|count| count.get().is_some()));
+    let shows_counts =
+        found.posts.iter().any(|post| post.counts.iter().any(|count| count.get().is_some()));
     if !shows_counts {
         return Err(Reason::Refused(Refusal::OutboxWithoutCounts));
     }

@@ -4,9 +4,9 @@
 
 use super::date::{self, DayMonth, Order};
 use super::header::{Column, Header};
+use super::rows::{Row, Rows};
 use super::{Format, FormatId, Found, Parsed, Place, Reason, Report, Why, count};
 use crate::activity::{Count, N_RESPONSES, Post, PostKind, Response, Time};
-use super::rows::{Row, Rows};
 use std::collections::BTreeMap;
 
 /// The format's entry.
@@ -14,9 +14,7 @@ pub(super) const FORMAT: Format = Format {
     id: FormatId::Table,
     key: "table",
     network: None,
-    recognise: |head| {
-        !head.starts_with(['{', '[', '<']) && delimiter(head).is_some()
-    },
+    recognise: |head| !head.starts_with(['{', '[', '<']) && delimiter(head).is_some(),
     parse,
 };
 
@@ -78,9 +76,11 @@ fn header(text: &str, delimiter: u8) -> Result<(Header, usize), Reason> {
     let top = top_rows(text, delimiter);
     let has_counts =
         |header: &Header| COUNTS.iter().any(|&(_, column)| header.place(column).is_some());
-    let found = top.iter().map(|row| Header::of(row.cells())).enumerate().find(|(_, header)| {
-        header.place(Column::Time).is_some() && has_counts(header)
-    });
+    let found = top
+        .iter()
+        .map(|row| Header::of(row.cells()))
+        .enumerate()
+        .find(|(_, header)| header.place(Column::Time).is_some() && has_counts(header));
     if let Some((n_rows_above, header)) = found {
         return Ok((header, n_rows_above));
     }
@@ -165,9 +165,8 @@ impl Reader<'_> {
         };
         let name = cell(Column::Account).unwrap_or_default();
         let found = parsed.accounts.entry(name.to_owned()).or_insert_with(Found::default);
-        let mut number = |column| {
-            cell(column).and_then(|text| count::of_text(text, place, report).get())
-        };
+        let mut number =
+            |column| cell(column).and_then(|text| count::of_text(text, place, report).get());
         let (followers, following) = (number(Column::Followers), number(Column::Following));
         found.account.name = (!name.is_empty()).then(|| name.to_owned());
         found.account.followers = found.account.followers.max(followers);
@@ -204,7 +203,8 @@ fn is_mangled(id: &str) -> bool {
 
 fn kind(said: Option<&str>, reply_to: Option<&str>, text: &str) -> PostKind {
     let said = said.unwrap_or_default().to_ascii_lowercase();
-    let is_nothing = |id: &&str| matches!(id.to_ascii_lowercase().as_str(), "null" | "none" | "nan");
+    let is_nothing =
+        |id: &&str| matches!(id.to_ascii_lowercase().as_str(), "null" | "none" | "nan");
     match said.as_str() {
         "repost" | "retweet" | "retweeted" | "reblog" | "boost" | "announce" => PostKind::Repost,
         "reply" | "replied_to" | "antwort" => PostKind::Reply,

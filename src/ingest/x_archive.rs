@@ -3,18 +3,13 @@
 //! Shows likes and reposts. Shows neither replies and quotes received, nor views, nor who
 //! responded. Own reposts are known only by their text beginning `RT @`.
 
+use super::json::Json;
 use super::{Format, FormatId, Parsed, Place, Reason, Refusal, Report, Why, count, date, json};
 use crate::activity::{Count, N_RESPONSES, Post, PostKind, Response};
-use super::json::Json;
 
 /// The format's entry.
-pub(super) const FORMAT: Format = Format {
-    id: FormatId::XArchive,
-    key: "x-archive",
-    network: Some("X"),
-    recognise,
-    parse,
-};
+pub(super) const FORMAT: Format =
+    Format { id: FormatId::XArchive, key: "x-archive", network: Some("X"), recognise, parse };
 
 const PREFIX: &str = "window.YTD.";
 /// How archives before 2018 begin.
@@ -65,9 +60,10 @@ fn post(place: Place, item: &Json<'_>, report: &mut Report) -> Option<Post> {
         return None;
     };
     let text = text_of("full_text").or_else(|| text_of("text")).unwrap_or_default();
-    let is_reply = ["in_reply_to_status_id_str", "in_reply_to_user_id_str", "in_reply_to_status_id"]
-        .iter()
-        .any(|key| tweet.get(key).is_something());
+    let is_reply =
+        ["in_reply_to_status_id_str", "in_reply_to_user_id_str", "in_reply_to_status_id"]
+            .iter()
+            .any(|key| tweet.get(key).is_something());
     let kind = match () {
         () if text.starts_with("RT @") => PostKind::Repost,
         () if is_reply => PostKind::Reply,

@@ -8,8 +8,18 @@ use crate::ingest::{Error, FormatId, Reason, Refusal, Skipped, Why};
 use crate::score::{LensId, Missing, Status, Symbol};
 
 const MONTHS: [&str; 12] = [
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-    "November", "Dezember",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
 
 pub(super) static LOCALE: Locale = Locale {
@@ -89,10 +99,7 @@ pub(super) static LOCALE: Locale = Locale {
         },
         counted: |_, kinds| format!("Gezählt: {}.", kind_list(kinds, "und")),
         few: |locale, n| {
-            format!(
-                "{} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
-                locale.count(n)
-            )
+            format!("{} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.", locale.count(n))
         },
         immature: |locale, n| match n {
             1 => "1 Beitrag, jünger als 48 Stunden, bleibt außen vor: Er hatte noch keine Zeit."
@@ -165,7 +172,9 @@ pub(super) static LOCALE: Locale = Locale {
                 None => "Kein Beitrag trägt auch nur 1 % aller Reaktionen.".to_owned(),
             };
             match without {
-                Some(without) => format!("{best} Ohne den besten wäre die Zahl {}.", locale.points(without)),
+                Some(without) => {
+                    format!("{best} Ohne den besten wäre die Zahl {}.", locale.points(without))
+                }
                 None => format!("{best} Ohne den besten blieben zu wenige Beiträge für eine Zahl."),
             }
         },
@@ -322,7 +331,11 @@ fn format(id: FormatId) -> &'static str {
     }
 }
 
-fn recognised(locale: &Locale, formats: &[FormatId], [posts, replies, reposts]: [usize; 3]) -> String {
+fn recognised(
+    locale: &Locale,
+    formats: &[FormatId],
+    [posts, replies, reposts]: [usize; 3],
+) -> String {
     let mut names: Vec<&str> = formats.iter().map(|&id| format(id)).collect();
     names.dedup();
     let counted = |n: usize, one: &str, many: &str| {
@@ -365,7 +378,11 @@ fn missing(locale: &Locale, missing: Missing) -> String {
             .to_owned(),
         Missing::Posts { have, need } => format!(
             "{} zu wenig: Eine Zahl braucht {}.",
-            if have == 1 { "1 Beitrag ist".to_owned() } else { format!("{} Beiträge sind", locale.count(have)) },
+            if have == 1 {
+                "1 Beitrag ist".to_owned()
+            } else {
+                format!("{} Beiträge sind", locale.count(have))
+            },
             locale.count(need)
         ),
         Missing::Responses => {
@@ -383,25 +400,31 @@ fn error(locale: &Locale, error: &Error) -> String {
         Reason::NotText => "ist kein Text. Ein Archiv bitte erst entpacken und daraus geben, was \
                             zählt, etwa data/tweets.js."
             .to_owned(),
-        Reason::Unrecognised => "ist weder ein Export, der hier bekannt ist, noch eine Tabelle mit \
+        Reason::Unrecognised => {
+            "ist weder ein Export, der hier bekannt ist, noch eine Tabelle mit \
                                  Kopfzeile. Es geht mit einer tweets.js, mit Beiträgen aus der \
                                  Mastodon-API oder mit einer CSV-Datei, die eine Spalte mit Datum \
                                  und eine mit Likes hat."
-            .to_owned(),
+                .to_owned()
+        }
         Reason::Refused(Refusal::Grailbird) => "ist aus einem Twitter-Archiv der älteren Art, das \
                                                 keine Zahlen enthält; es gibt nichts auszuwerten. \
                                                 Fordere bei X ein neues Archiv an, unter \
                                                 Einstellungen, Dein Account."
             .to_owned(),
-        Reason::Refused(Refusal::XArchivePart) => "ist ein Teil eines X-Archivs ohne Beiträge. Die \
+        Reason::Refused(Refusal::XArchivePart) => {
+            "ist ein Teil eines X-Archivs ohne Beiträge. Die \
                                                    stehen in data/tweets.js."
-            .to_owned(),
-        Reason::Refused(Refusal::OutboxWithoutCounts) => "ist ein Mastodon-Postausgang ohne Zahlen; \
+                .to_owned()
+        }
+        Reason::Refused(Refusal::OutboxWithoutCounts) => {
+            "ist ein Mastodon-Postausgang ohne Zahlen; \
                                                           es gibt nichts auszuwerten. Die Adresse \
                                                           /api/v1/accounts/DEINE_ID/statuses \
                                                           deines Servers hat sie: Öffne sie und \
                                                           füge ein, was dort steht."
-            .to_owned(),
+                .to_owned()
+        }
         Reason::BrokenJson { line, column } => format!(
             "ist nicht vollständig: Ab Zeile {line}, Spalte {column} ist es nicht lesbar. Wurde \
              es abgeschnitten?"
@@ -419,9 +442,9 @@ fn error(locale: &Locale, error: &Error) -> String {
              Schreibe sie als 2026-12-31."
         ),
         Reason::NothingUsable(list) => {
-            let first = list.first().map_or_else(String::new, |first| {
-                skipped(locale, first.why, &same_reason(list))
-            });
+            let first = list
+                .first()
+                .map_or_else(String::new, |first| skipped(locale, first.why, &same_reason(list)));
             format!("enthält keinen Beitrag, mit dem sich etwas anfangen lässt. {first}")
         }
     };

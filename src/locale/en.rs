@@ -8,8 +8,18 @@ use crate::ingest::{Error, FormatId, Reason, Refusal, Skipped, Why};
 use crate::score::{LensId, Missing, Status, Symbol};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 pub(super) static LOCALE: Locale = Locale {
@@ -164,9 +174,14 @@ pub(super) static LOCALE: Locale = Locale {
             };
             match without {
                 Some(without) => {
-                    format!("{best} Without the best one the number would be {}.", locale.points(without))
+                    format!(
+                        "{best} Without the best one the number would be {}.",
+                        locale.points(without)
+                    )
                 }
-                None => format!("{best} Without the best one too few posts would be left for a number."),
+                None => {
+                    format!("{best} Without the best one too few posts would be left for a number.")
+                }
             }
         },
         posts: "The posts that gave most",
@@ -332,7 +347,11 @@ fn format(id: FormatId) -> &'static str {
     }
 }
 
-fn recognised(locale: &Locale, formats: &[FormatId], [posts, replies, reposts]: [usize; 3]) -> String {
+fn recognised(
+    locale: &Locale,
+    formats: &[FormatId],
+    [posts, replies, reposts]: [usize; 3],
+) -> String {
     let mut names: Vec<&str> = formats.iter().map(|&id| format(id)).collect();
     names.dedup();
     let counted = |n: usize, one: &str, many: &str| {
@@ -380,15 +399,16 @@ fn missing(locale: &Locale, missing: Missing) -> String {
             if have == 1 { "post is" } else { "posts are" },
             locale.count(need)
         ),
-        Missing::Responses => "None of the responses that count is shown by this export.".to_owned(),
+        Missing::Responses => {
+            "None of the responses that count is shown by this export.".to_owned()
+        }
         Missing::Counts(kind) => format!("This export doesn't show {}.", response(kind)),
         Missing::Followers => "This export doesn't show followers.".to_owned(),
     }
 }
 
 fn error(locale: &Locale, error: &Error) -> String {
-    let file =
-        if error.file.is_empty() { locale.intake.pasted } else { error.file.as_str() };
+    let file = if error.file.is_empty() { locale.intake.pasted } else { error.file.as_str() };
     let why = match &error.reason {
         Reason::Empty => "is empty.".to_owned(),
         Reason::NotText => "isn't text. If it is an archive, unpack it first and give what is \
@@ -414,7 +434,9 @@ fn error(locale: &Locale, error: &Error) -> String {
                                                           what it shows."
             .to_owned(),
         Reason::BrokenJson { line, column } => {
-            format!("isn't whole: it can't be read from line {line}, column {column}. Was it cut off?")
+            format!(
+                "isn't whole: it can't be read from line {line}, column {column}. Was it cut off?"
+            )
         }
         Reason::NoTimeColumn { header } => format!(
             "has no column of dates. Its columns are: {}. Call one “date”.",

@@ -75,6 +75,10 @@ impl Running {
         // The half-life was chosen for the whole activity; early on it may leave fewer effective
         // posts than the t quantile is made for.
         let n_effective = n_effective.max(4.0);
-        Moment { time, value: self.mean, level: level(self.mean, variance, n_effective, gap_days, DRIFT) }
+        Moment {
+            time,
+            value: self.mean,
+            level: level(self.mean, variance, n_effective, gap_days, DRIFT),
+        }
     }
 }

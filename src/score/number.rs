@@ -232,8 +232,7 @@ fn n_effective(ages_days: &[f64], half_life_days: f64) -> f64 {
 
 /// The weighted 10 % and 90 % quantiles of the posts' scores.
 fn next_post(posts: &[Scored]) -> Interval {
-    let mut by_score: Vec<(f64, f64)> =
-        posts.iter().map(|post| (post.score, post.share)).collect();
+    let mut by_score: Vec<(f64, f64)> = posts.iter().map(|post| (post.score, post.share)).collect();
     by_score.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     Interval { low: quantile(&by_score, 0.1), high: quantile(&by_score, 0.9) }
 }

@@ -27,8 +27,7 @@ pub const LENS: Lens = Lens {
 };
 
 fn t_factor(activity: &Activity, settings: &Settings) -> Result<Score, Missing> {
-    let counts =
-        activity.counts(Response::Repost).ok_or(Missing::Counts(Response::Repost))?;
+    let counts = activity.counts(Response::Repost).ok_or(Missing::Counts(Response::Repost))?;
     let reposts: Vec<u64> = counts
         .iter()
         .zip(activity.kinds())

@@ -41,16 +41,11 @@ pub(super) fn play(reading: &Reading, locale: &'static Locale, dispatch: &Dispat
         Callback::from(move |_| dispatch.dispatch(Action::Reset))
     };
     let echo = match &reading.number {
-        Ok(scored) => {
-            (locale.number.echo)(locale, scored.number.value, scored.number.level)
-        }
+        Ok(scored) => (locale.number.echo)(locale, scored.number.value, scored.number.level),
         Err(_) => locale.number.none.to_owned(),
     };
-    let mut paragraph = vec![
-        filled(words.weights, &slot),
-        super::part::words(" "),
-        filled(words.half_life, &slot),
-    ];
+    let mut paragraph =
+        vec![filled(words.weights, &slot), super::part::words(" "), filled(words.half_life, &slot)];
     if let Some(days) = lengthened {
         paragraph.push(super::part::words(format!(" {}", (words.lengthened)(locale, days))));
     }
@@ -77,10 +72,9 @@ pub(super) fn play(reading: &Reading, locale: &'static Locale, dispatch: &Dispat
 fn filled(sentence: &'static str, slot: &dyn Fn(&str) -> Html) -> Html {
     let mut parts = Vec::new();
     let mut rest = sentence;
-    while let Some((before, name, after)) = rest
-        .split_once('{')
-        .and_then(|(before, after)| after.split_once('}').map(|(name, after)| (before, name, after)))
-    {
+    while let Some((before, name, after)) = rest.split_once('{').and_then(|(before, after)| {
+        after.split_once('}').map(|(name, after)| (before, name, after))
+    }) {
         // The punctuation after a field stays with it on its line.
         let end = after.find(|c: char| !c.is_ascii_punctuation()).unwrap_or(after.len());
         let (punctuation, after) = after.split_at(end);

@@ -32,8 +32,8 @@ fn recognised(state: &State) -> Html {
     let intake = &locale.intake;
     let activity = &ingested.accounts[*account];
     let report = &ingested.report;
-    let n_items = [PostKind::Post, PostKind::Reply, PostKind::Repost]
-        .map(|kind| activity.n_of_kind(kind));
+    let n_items =
+        [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind));
     let mut summary = (intake.recognised)(locale, &ingested.formats, n_items);
     if report.n_duplicates > 0 {
         summary.push(' ');

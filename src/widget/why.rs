@@ -67,8 +67,9 @@ fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
     let points = |points: f64| cell("", locale.decimals(points, n_decimals));
     let post = |share: &PostShare| {
         let excerpt = reading.activity.excerpt(share.post.index);
-        let excerpt = (!excerpt.is_empty())
-            .then(|| html! { <span class="excerpt" dir="auto">{ words(excerpt.to_owned()) }</span> });
+        let excerpt = (!excerpt.is_empty()).then(
+            || html! { <span class="excerpt" dir="auto">{ words(excerpt.to_owned()) }</span> },
+        );
         let date = words((locale.date)(share.post.time.date()));
         row(together([
             head("row", together([date, excerpt.unwrap_or_default()])),

@@ -1,1 +1,10 @@
-fn main(){}
+//! The built page in a real browser, embedded as a blog embeds it.
+//!
+//! `cargo xtask test e2e` builds the page, serves it on loopback, starts the browser's driver and
+//! says where all that is in the environment; without those words there is nothing to test.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod embedding;
+mod keyboard;
+mod page;
+mod private;

@@ -77,14 +77,17 @@ fn rooms_import_only_whom_they_may() {
         if matches!(room.as_str(), "lib" | "bin") {
             continue;
         }
-        let (_, rooms, crates) =
-            ARROWS.iter().find(|(name, ..)| *name == room).unwrap_or_else(|| panic!("{file}: no arrows"));
+        let (_, rooms, crates) = ARROWS
+            .iter()
+            .find(|(name, ..)| *name == room)
+            .unwrap_or_else(|| panic!("{file}: no arrows"));
         let code = code(&text);
         for imported in after(&code, "crate::").filter(|name| *name != room) {
             assert!(rooms.contains(&imported), "{file} imports {imported}");
         }
         for name in CRATES.iter().filter(|name| !crates.contains(*name)) {
-            let uses = code.contains(&format!("use {name}::")) || code.contains(&format!(" {name}::"));
+            let uses =
+                code.contains(&format!("use {name}::")) || code.contains(&format!(" {name}::"));
             assert!(!uses, "{file} uses {name}");
         }
     }
@@ -94,8 +97,11 @@ fn rooms_import_only_whom_they_may() {
 fn every_arrow_is_used() {
     let sources = sources();
     for (name, rooms, _) in ARROWS {
-        let all: String =
-            sources.iter().filter(|(file, _)| room(file) == *name).map(|(_, text)| code(text)).collect();
+        let all: String = sources
+            .iter()
+            .filter(|(file, _)| room(file) == *name)
+            .map(|(_, text)| code(text))
+            .collect();
         for imported in *rooms {
             assert!(after(&all, "crate::").any(|other| other == *imported), "{name} → {imported}");
         }

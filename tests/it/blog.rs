@@ -11,7 +11,8 @@ fn the_fallbacks_hold_the_samples_numbers() {
     let english = Locale::of("en");
     for sample in ["frequent-flyer", "un-marketer"] {
         let number = number(&SampleId(sample).activity(), &Settings::default()).unwrap();
-        let (_, element) = page.split_once(&format!("<influence-score sample=\"{sample}\">")).unwrap();
+        let (_, element) =
+            page.split_once(&format!("<influence-score sample=\"{sample}\">")).unwrap();
         let (fallback, _) = element.split_once("</influence-score>").unwrap();
         let drawn = |points: f64| english.responses(responses(points));
         let next = format!("{} to {}", drawn(number.next_post.low), drawn(number.next_post.high));

@@ -23,7 +23,13 @@ fn kinds_share_a_post_in_proportion_to_their_responses() {
 fn months_and_posts_add_up() {
     // 2026-01-31 and 2026-02-01, equal weights to within a day's fading.
     let january = Date { year: 2026, month: 1, day: 31 }.start().unwrap().0;
-    let all = [(january, 1, 0), (january, 3, 0), (january + DAY, 7, 0), (january + DAY, 0, 0), (january + DAY, 0, 0)];
+    let all = [
+        (january, 1, 0),
+        (january, 3, 0),
+        (january + DAY, 7, 0),
+        (january + DAY, 0, 0),
+        (january + DAY, 0, 0),
+    ];
     let activity = posts(&all);
     let settings = Settings::default();
     let number = number(&activity, &settings).unwrap();

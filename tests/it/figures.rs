@@ -10,7 +10,7 @@ use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
 use influence_score::score::history::history;
 use influence_score::score::number::number;
-use yew::{Html, LocalServerRenderer, Properties, component, html};
+use yew::{Html, LocalServerRenderer, Properties, component};
 
 #[derive(Clone, PartialEq, Properties)]
 struct Drawn {

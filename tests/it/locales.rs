@@ -120,7 +120,10 @@ fn nothing_shouts_and_nothing_is_empty() {
         ];
         words.extend(Response::ALL.map(|kind| (locale.response)(kind).to_owned()));
         for text in words {
-            assert!(!text.is_empty() && !text.contains(['!', '{']) && !text.contains("  "), "{text}");
+            assert!(
+                !text.is_empty() && !text.contains(['!', '{']) && !text.contains("  "),
+                "{text}"
+            );
         }
     }
 }

@@ -30,7 +30,8 @@ fn five_posts_at_one_time_by_hand() {
 
 #[test]
 fn points_and_responses_are_what_the_scale_says() {
-    for (drawn, score) in [(0.0, 0.0), (1.0, 5.0), (3.0, 10.0), (1_023.0, 50.0), (1_048_575.0, 100.0)]
+    for (drawn, score) in
+        [(0.0, 0.0), (1.0, 5.0), (3.0, 10.0), (1_023.0, 50.0), (1_048_575.0, 100.0)]
     {
         near(points(drawn), score, 1e-12);
         near(responses(score), drawn, 1e-6);
@@ -172,7 +173,11 @@ fn replies_and_weights_follow_the_settings() {
     let activity = Activity::new(Account::default(), None, all).0;
     let scored = |settings: &Settings| number(&activity, settings).unwrap().value;
     near(scored(&Settings::default()), points(2.0), 1e-12);
-    near(scored(&Settings { replies_count: true, ..Settings::default() }), points(2.0) / 2.0, 1e-12);
+    near(
+        scored(&Settings { replies_count: true, ..Settings::default() }),
+        points(2.0) / 2.0,
+        1e-12,
+    );
     let mut heavier = Settings::default();
     heavier.weights[Response::Repost.index()] = 2.5;
     near(scored(&heavier), points(3.5), 1e-12);

@@ -2,9 +2,7 @@
 //! not declare, an activity for which it fails. `PROPTEST_CASES` sets how many are generated.
 
 use crate::make::{DAY, activity, post};
-use influence_score::activity::{
-    Account, Activity, Count, N_RESPONSES, Post, PostKind, Response,
-};
+use influence_score::activity::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Response};
 use influence_score::explain::explain;
 use influence_score::ingest::{File, ingest};
 use influence_score::score::math::exp2;
@@ -240,7 +238,8 @@ fn what_is_not_declared_fails_somewhere() {
                     plain(&more)
                 }
                 Property::Dilution => {
-                    let split = week.iter().flat_map(|&(t, _, _)| [(t, 2, 2); 2]).collect::<Vec<_>>();
+                    let split =
+                        week.iter().flat_map(|&(t, _, _)| [(t, 2, 2); 2]).collect::<Vec<_>>();
                     let mut deep = split.clone();
                     // One post of many reposts becomes many of fewer: the t-factor likes that.
                     if lens.key == "t_factor" {
@@ -253,7 +252,9 @@ fn what_is_not_declared_fails_somewhere() {
                     after.account.followers = Some(100_000);
                     after
                 }
-                other => panic!("{} declares no {other:?}, and no counterexample is given", lens.key),
+                other => {
+                    panic!("{} declares no {other:?}, and no counterexample is given", lens.key)
+                }
             };
             let before = match (property, lens.key) {
                 (Property::Dilution, "t_factor") => plain(&[(0, 0, 49)]),
@@ -261,7 +262,8 @@ fn what_is_not_declared_fails_somewhere() {
             };
             assert!(
                 !rule(property).holds(value(lens, &before), value(lens, &after)),
-                "{} keeps {property:?} here, though it does not declare it", lens.key,
+                "{} keeps {property:?} here, though it does not declare it",
+                lens.key,
             );
         }
     }
@@ -271,7 +273,9 @@ fn what_is_not_declared_fails_somewhere() {
 #[test]
 fn the_order_of_rows_leaves_no_trace() {
     let rows: Vec<String> = (0..40)
-        .map(|n| format!("{n},2026-01-{:02}T{:02}:00:00Z,{},{}", n % 28 + 1, n % 24, n * 37 % 23, n % 5))
+        .map(|n| {
+            format!("{n},2026-01-{:02}T{:02}:00:00Z,{},{}", n % 28 + 1, n % 24, n * 37 % 23, n % 5)
+        })
         .collect();
     let header = "id,created_at,likes,reposts\n";
     let scored = |rows: &[String]| {

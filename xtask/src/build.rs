@@ -1,4 +1,4 @@
-//! The release page, as it is served: Trunk's output plus the files that need no building.
+//! The release page, as it is served: what Trunk builds, with the glue made small.
 
 use crate::{Outcome, tools};
 use xshell::{Shell, cmd};
@@ -15,5 +15,17 @@ pub(crate) fn build(sh: &Shell) -> Outcome {
         .env_remove("NO_COLOR")
         .quiet()
         .run()?;
+    minify_glue(sh)
+}
+
+/// Trunk's own minifier cannot read the glue that the bindings generator writes.
+fn minify_glue(sh: &Shell) -> Outcome {
+    for file in sh.read_dir(DIST)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("widget-") && name.ends_with(".js") {
+            let how = ["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"];
+            cmd!(sh, "esbuild {file} {how...} --outfile={file}").quiet().run()?;
+        }
+    }
     Ok(())
 }

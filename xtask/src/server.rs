@@ -1,8 +1,8 @@
 //! A static file server for the built page, reachable from this machine only.
 //!
-//! One connection carries one request and has a thread to itself. A browser opens several at once
-//! and keeps some for later; sharing out a fixed number of threads, as server crates do, let the
-//! kept ones hold up the ones in use until a test ran out of time.
+//! One connection carries one request and has a thread to itself. A browser opens six at once and
+//! keeps some for later. The server of the crate `tiny_http` shares out its threads, and there the
+//! kept connections hold up the ones in use: of six at once, two went unanswered.
 
 mod answer;
 mod site;

@@ -10,6 +10,7 @@ use xshell::{Shell, cmd};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
 
 /// Tools are compiled to be there soon rather than to run fast.
@@ -25,7 +26,8 @@ pub(crate) fn for_build(sh: &Shell) -> Outcome {
     let wasm_bindgen = wasm_bindgen(sh)?;
     let trunk = trunk(sh)?;
     let binaryen = npm::package(sh, "binaryen", BINARYEN)?.join("node_modules/.bin");
-    prepend_to_path(sh, &[wasm_bindgen, trunk, binaryen])
+    let esbuild = npm::package(sh, "esbuild", ESBUILD)?.join("node_modules/.bin");
+    prepend_to_path(sh, &[wasm_bindgen, trunk, binaryen, esbuild])
 }
 
 /// Makes sure of what the tests need on top of a build.

@@ -1,0 +1,149 @@
+//! The shell on a host page: height, language, theme, several widgets, removal, another origin.
+
+use crate::page::{in_a_browser, served};
+use serde_json::{Value, json};
+
+const FRAME: &str = "document.querySelector('influence-score').shadowRoot.querySelector('iframe')";
+
+#[test]
+fn the_frame_is_as_high_as_its_page() {
+    in_a_browser(async |page| {
+        page.open_blog().await;
+        let inner = page
+            .js("return Math.ceil(document.documentElement.getBoundingClientRect().height)")
+            .await;
+        page.driver.enter_default_frame().await.unwrap();
+        page.until("the frame has the page's height", async || {
+            page.js(&format!("return Math.round({FRAME}.getBoundingClientRect().height)")).await
+                == inner
+        })
+        .await;
+        // The intake makes the page higher, and the frame follows.
+        page.enter_widget(0).await;
+        page.click("Use your own").await;
+        page.driver.enter_default_frame().await.unwrap();
+        page.until("the frame follows", async || {
+            let height = page.js(&format!("return {FRAME}.getBoundingClientRect().height")).await;
+            height.as_f64() > inner.as_f64().map(|inner| inner + 50.0)
+        })
+        .await;
+        let sandbox = page.js(&format!("return {FRAME}.getAttribute('sandbox')")).await;
+        assert_eq!(sandbox, "allow-scripts allow-downloads");
+    });
+}
+
+#[test]
+fn the_host_says_language_theme_and_sample() {
+    in_a_browser(async |page| {
+        page.open("blog.html").await;
+        page.js("
+            const element = document.querySelector('influence-score');
+            element.setAttribute('lang', 'de');
+            element.setAttribute('theme', 'dark');
+            element.setAttribute('sample', 'newcomer');")
+            .await;
+        page.enter_widget(0).await;
+        page.until_text("h1", "Nur eine Zahl").await;
+        page.until_text(".note", "Bisher sechs Beiträge").await;
+        assert_eq!(page.js("return document.documentElement.dataset.theme").await, "dark");
+        // And again once it is there.
+        page.driver.enter_default_frame().await.unwrap();
+        page.js("
+            const element = document.querySelector('influence-score');
+            element.setAttribute('lang', 'en');
+            element.setAttribute('theme', 'light');
+            element.setAttribute('sample', 'one-hit-wonder');")
+            .await;
+        page.enter_widget(0).await;
+        page.until_text("h1", "Just a number").await;
+        page.until_text(".note", "One post went far").await;
+        page.until("light", async || {
+            page.js("return document.documentElement.dataset.theme").await == "light"
+        })
+        .await;
+    });
+}
+
+#[test]
+fn several_widgets_stand_on_one_page() {
+    in_a_browser(async |page| {
+        page.open_blog().await;
+        page.until_text(".note", "Posts all day").await;
+        page.driver.enter_default_frame().await.unwrap();
+        page.enter_widget(1).await;
+        page.until_text(".note", "Posts seldom").await;
+    });
+}
+
+#[test]
+fn the_fallback_stands_until_the_widget_is_near_and_where_it_cannot_come() {
+    in_a_browser(async |page| {
+        page.open("blog.html").await;
+        let far = "document.querySelectorAll('influence-score')[1]";
+        assert_eq!(
+            page.js(&format!("return {far}.shadowRoot.querySelector('iframe')")).await,
+            Value::Null
+        );
+        let text = page.js(&format!("return {far}.innerText")).await;
+        assert!(text.as_str().unwrap().contains("made-up"), "{text}");
+    });
+}
+
+#[test]
+fn an_element_can_be_taken_out_and_put_back() {
+    in_a_browser(async |page| {
+        page.open_blog().await;
+        page.driver.enter_default_frame().await.unwrap();
+        page.js("
+            const element = document.querySelector('influence-score');
+            const place = element.nextSibling;
+            for (let n = 0; n < 100; n += 1) {
+                element.remove();
+                place.parentNode.insertBefore(element, place);
+            }")
+            .await;
+        page.enter_widget(0).await;
+        page.driver.enter_default_frame().await.unwrap();
+        let frames = "return document.querySelector('influence-score').shadowRoot.querySelectorAll('iframe').length";
+        assert_eq!(page.js(frames).await, 1);
+    });
+}
+
+#[test]
+fn the_shell_works_from_another_origin() {
+    in_a_browser(async |page| {
+        // The same server by another name is another origin.
+        let elsewhere = served("blog.html").replace("127.0.0.1", "localhost");
+        page.driver.goto(elsewhere).await.unwrap();
+        page.js_with(
+            "document.querySelectorAll('influence-score').forEach((it) => it.remove());
+             const script = document.createElement('script');
+             script.type = 'module';
+             script.src = arguments[0] + '?again';
+             document.head.append(script);
+             const element = document.createElement('influence-score');
+             element.setAttribute('sample', 'un-marketer');
+             document.body.prepend(element);",
+            vec![json!(served("influence-score.js"))],
+        )
+        .await;
+        page.enter_widget(0).await;
+        page.until_text(".note", "Posts seldom").await;
+    });
+}
+
+/// Prints what the README states. How long it took is no matter of passing or failing.
+#[test]
+fn the_first_number_is_painted() {
+    in_a_browser(async |page| {
+        page.open("index.html").await;
+        page.until_text("h1", "Just a number").await;
+        let script = "
+            const bytes = performance.getEntriesByType('resource').map((it) => it.responseEnd);
+            const paint = performance.getEntriesByName('first-contentful-paint')[0];
+            return paint ? paint.startTime - Math.max(...bytes) : null;";
+        page.until("painted", async || page.js(script).await.is_number()).await;
+        let took_ms = page.js(script).await.as_f64().unwrap();
+        println!("from the page's last byte to its first number on the screen: {took_ms:.0} ms");
+    });
+}

@@ -1,0 +1,128 @@
+//! The whole path by keyboard alone, and what the accessibility checker says on the way.
+
+use crate::page::{Page, in_a_browser};
+use thirtyfour::prelude::*;
+
+/// Presses Tab until the focus is on an element of which a script says so.
+async fn tab_to(page: &Page, what: &str, is_it: &str) {
+    for _ in 0..60 {
+        let script = format!("const it = document.activeElement; return Boolean({is_it});");
+        if page.js(&script).await == true {
+            return;
+        }
+        press(page, Key::Tab + "").await;
+    }
+    panic!("no {what} within 60 presses of Tab");
+}
+
+async fn press(page: &Page, keys: impl Into<TypingData>) {
+    let focused = page.driver.active_element().await.unwrap();
+    focused.send_keys(keys).await.unwrap();
+}
+
+async fn no_violations(page: &Page, state: &str) {
+    assert_eq!(page.accessibility_violations().await, Vec::<String>::new(), "{state}");
+}
+
+#[test]
+fn the_whole_path_by_keyboard_alone() {
+    in_a_browser(async |page| {
+        page.open("index.html#lang=en").await;
+        page.until_text("h1", "Just a number").await;
+        let outlined = "getComputedStyle(it).outlineStyle !== 'none'";
+
+        tab_to(&page, "sample person", "it.textContent === 'The un-marketer'").await;
+        assert_eq!(
+            page.js(&format!("const it = document.activeElement; return {outlined};")).await,
+            true
+        );
+        press(&page, Key::Enter + "").await;
+        page.until_text(".note", "Posts seldom").await;
+
+        tab_to(&page, "button that opens the intake", "it.textContent === 'Use your own'").await;
+        press(&page, Key::Enter + "").await;
+        tab_to(&page, "box to paste into", "it.tagName === 'TEXTAREA'").await;
+        press(
+            &page,
+            "date,likes\n2026-01-01,0\n2026-01-01,1\n2026-01-01,3\n2026-01-01,7\n2026-01-01,15\n",
+        )
+        .await;
+        tab_to(&page, "button that scores", "it.textContent === 'Score this'").await;
+        press(&page, Key::Enter + "").await;
+        page.until_text(".report", "5 posts taken").await;
+        assert!((page.number().await - 10.0).abs() < 1e-12);
+        tab_to(&page, "file chooser", "it.type === 'file'").await;
+
+        tab_to(&page, "dial", "it.matches('input.dial')").await;
+        press(&page, Key::Up + Key::Up).await;
+        page.until("the number follows", async || page.number().await > 11.0).await;
+        tab_to(&page, "switch", "it.type === 'checkbox'").await;
+        press(&page, " ").await;
+        tab_to(&page, "button that puts back", "it.textContent === 'Put back'").await;
+        press(&page, Key::Enter + "").await;
+        page.until("put back", async || (page.number().await - 10.0).abs() < 1e-12).await;
+        tab_to(&page, "table of a figure", "it.tagName === 'SUMMARY'").await;
+        press(&page, Key::Enter + "").await;
+        page.until("the table is open", async || {
+            page.js("return document.querySelector('details').open").await == true
+        })
+        .await;
+    });
+}
+
+#[test]
+fn the_accessibility_checker_finds_nothing_in_any_state() {
+    in_a_browser(async |page| {
+        for theme in ["light", "dark"] {
+            page.open("blog.html").await;
+            no_violations(&page, "the blog").await;
+            page.open(&format!("index.html#lang=en&theme={theme}")).await;
+            page.driver.refresh().await.unwrap();
+            page.until_text("h1", "Just a number").await;
+            no_violations(&page, "a sample person").await;
+            page.click("Use your own").await;
+            no_violations(&page, "the intake").await;
+            page.paste("date,likes\n2026-01-01,1\n2026-01-02,2\nnever,1\n").await;
+            page.until_text(".no-number", "too few").await;
+            no_violations(&page, "too few posts").await;
+            page.paste("").await;
+            page.drop_file("empty.csv", " ").await;
+            page.until_text(".problem", "empty.csv is empty").await;
+            no_violations(&page, "a bad file").await;
+            page.click("The newcomer").await;
+            page.js("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
+                .await;
+            no_violations(&page, "few posts and open tables").await;
+            page.click("Deutsch").await;
+            no_violations(&page, "German").await;
+        }
+    });
+}
+
+#[test]
+fn nothing_is_wider_than_a_small_screen() {
+    in_a_browser(async |page| {
+        page.open("index.html").await;
+        page.until_text("h1", "Just a number").await;
+        for width in [320, 500, 768, 1280] {
+            let script = format!(
+                "const frame = document.createElement('iframe');
+                 frame.id = 'narrow'; frame.style.inlineSize = '{width}px'; frame.style.blockSize = '600px';
+                 document.querySelector('#narrow')?.remove();
+                 document.body.append(frame); return null;"
+            );
+            // The page's own policy allows no frame in it, so a blank one is made beside it.
+            page.open("blog.html").await;
+            page.js(&script).await;
+            page.js("document.querySelector('#narrow').src = 'index.html#lang=de&sample=one-hit-wonder'").await;
+            page.until("the frame is there", async || {
+                page.js("return Boolean(document.querySelector('#narrow').contentDocument?.querySelector('.score'))").await == true
+            })
+            .await;
+            let overflow = page
+                .js("const root = document.querySelector('#narrow').contentDocument.documentElement; return root.scrollWidth - root.clientWidth;")
+                .await;
+            assert_eq!(overflow, 0, "at {width} px");
+        }
+    });
+}

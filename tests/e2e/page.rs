@@ -1,0 +1,237 @@
+//! A browser with the demo blog in it, and the widget in the blog's frame.
+
+use influence_score::ingest::{File, ingest};
+use influence_score::score::Settings;
+use influence_score::score::number::number;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+
+/// How long anything may take before it counts as never.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser.
+pub(crate) struct Page {
+    pub(crate) driver: WebDriver,
+}
+
+/// Runs a test in a browser that is closed afterwards, whatever happens.
+pub(crate) fn in_a_browser<T: Future<Output = ()>>(test: impl FnOnce(Arc<Page>) -> T) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let page = Arc::new(Page::new().await);
+        let outcome = {
+            let test = std::pin::pin!(test(Arc::clone(&page)));
+            Unwound(test).await
+        };
+        page.driver.clone().quit().await.unwrap();
+        if let Err(panic) = outcome {
+            std::panic::resume_unwind(panic);
+        }
+    });
+}
+
+/// A future whose panics are caught.
+struct Unwound<'a, T>(std::pin::Pin<&'a mut T>);
+
+impl<T: Future> Future for Unwound<'_, T> {
+    type Output = std::thread::Result<T::Output>;
+
+    fn poll(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Self::Output> {
+        let poll = std::panic::AssertUnwindSafe(|| self.0.as_mut().poll(context));
+        match std::panic::catch_unwind(poll) {
+            Ok(std::task::Poll::Ready(output)) => std::task::Poll::Ready(Ok(output)),
+            Ok(std::task::Poll::Pending) => std::task::Poll::Pending,
+            Err(panic) => std::task::Poll::Ready(Err(panic)),
+        }
+    }
+}
+
+/// Where the built page is served.
+pub(crate) fn served(path: &str) -> String {
+    let base = std::env::var("INFLUENCE_SCORE_URL");
+    format!("{}/{path}", base.expect("run this by `cargo xtask test e2e`"))
+}
+
+/// A file of the corpus.
+pub(crate) fn corpus(file: &str) -> String {
+    format!("{}/tests/corpus/{file}", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The number that the native library has for a file of the corpus.
+pub(crate) fn native(file: &str, settings: &Settings) -> f64 {
+    let bytes = std::fs::read(corpus(file)).unwrap();
+    let ingested = ingest(&[File { name: "", bytes: &bytes }]).unwrap();
+    number(&ingested.accounts[ingested.busiest()], settings).unwrap().value
+}
+
+impl Page {
+    async fn new() -> Page {
+        let mut capabilities = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1280,1600",
+        ] {
+            capabilities.add_arg(argument).unwrap();
+        }
+        for log in ["browser", "performance"] {
+            capabilities.set_logging_prefs(log, LoggingPrefsLogLevel::All).unwrap();
+        }
+        let driver = std::env::var("WEBDRIVER_URL").expect("run this by `cargo xtask test e2e`");
+        Page { driver: WebDriver::new(driver, capabilities).await.unwrap() }
+    }
+
+    /// Opens a page, and waits until the first widget on it has shown its number.
+    pub(crate) async fn open(&self, path: &str) {
+        self.driver.goto(served(path)).await.unwrap();
+    }
+
+    /// Opens the demo blog and goes into the frame of its first widget.
+    pub(crate) async fn open_blog(&self) {
+        self.open("blog.html").await;
+        self.enter_widget(0).await;
+    }
+
+    /// Goes into the frame of the `index`th widget of a blog, from the blog itself.
+    pub(crate) async fn enter_widget(&self, index: usize) {
+        self.until("the widget is ready", async || {
+            let script = format!(
+                "const element = document.querySelectorAll('influence-score')[{index}];
+                 const frame = element?.shadowRoot?.querySelector('iframe');
+                 element?.scrollIntoView();
+                 return Boolean(frame) && frame.getBoundingClientRect().height > 300;"
+            );
+            self.js(&script).await == Value::Bool(true)
+        })
+        .await;
+        let script = format!(
+            "return document.querySelectorAll('influence-score')[{index}].shadowRoot.querySelector('iframe');"
+        );
+        let frame = self.driver.execute(script, Vec::new()).await.unwrap().element().unwrap();
+        frame.enter_frame().await.unwrap();
+        self.until("a number is shown", async || {
+            self.js("return Boolean(document.querySelector('.score'))").await == Value::Bool(true)
+        })
+        .await;
+    }
+
+    /// What a script returns.
+    pub(crate) async fn js(&self, script: &str) -> Value {
+        self.js_with(script, Vec::new()).await
+    }
+
+    /// What a script returns that is given arguments.
+    pub(crate) async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.driver.execute(script, arguments).await.unwrap().json().clone()
+    }
+
+    /// The text of the first element that a selector finds; empty where there is none.
+    pub(crate) async fn text(&self, selector: &str) -> String {
+        let script = "return document.querySelector(arguments[0])?.textContent ?? '';";
+        let text = self.js_with(script, vec![json!(selector)]).await;
+        text.as_str().unwrap().to_owned()
+    }
+
+    /// The number that the widget shows, to the last bit.
+    pub(crate) async fn number(&self) -> f64 {
+        let bits = self.js("return document.querySelector('.score').dataset.bits").await;
+        f64::from_bits(u64::from_str_radix(bits.as_str().unwrap(), 16).unwrap())
+    }
+
+    /// Clicks the button of these words.
+    pub(crate) async fn click(&self, words: &str) {
+        let buttons = self.driver.find_all(By::Tag("button")).await.unwrap();
+        for button in buttons {
+            if button.text().await.unwrap() == words {
+                button.click().await.unwrap();
+                return;
+            }
+        }
+        panic!("no button says {words}");
+    }
+
+    /// Pastes a text as a reader does: by the event that brings the clipboard.
+    pub(crate) async fn paste(&self, text: &str) {
+        let script = "
+            const data = new DataTransfer();
+            data.setData('text/plain', arguments[0]);
+            const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+            document.querySelector('textarea').dispatchEvent(event);";
+        self.js_with(script, vec![json!(text)]).await;
+    }
+
+    /// Drops a file on the widget.
+    pub(crate) async fn drop_file(&self, name: &str, text: &str) {
+        let script = "
+            const data = new DataTransfer();
+            data.items.add(new File([arguments[1]], arguments[0]));
+            const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+            document.querySelector('h1').dispatchEvent(event);";
+        self.js_with(script, vec![json!(name), json!(text)]).await;
+    }
+
+    /// Waits until something is so, by looking again and again.
+    pub(crate) async fn until(&self, what: &str, is_so: impl AsyncFn() -> bool) {
+        let started = Instant::now();
+        while !is_so().await {
+            assert!(started.elapsed() < PATIENCE, "never came: {what}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until the text that a selector finds holds some words.
+    pub(crate) async fn until_text(&self, selector: &str, words: &str) {
+        self.until(words, async || self.text(selector).await.contains(words)).await;
+    }
+
+    /// What the browser wrote to a log since the last look.
+    async fn log(&self, kind: &str) -> Vec<String> {
+        let entries = self.driver.get_log(kind).await.unwrap();
+        entries.into_iter().map(|entry| entry.message).collect()
+    }
+
+    /// The addresses that anything on the page asked for since the last look, by the browser's own
+    /// account.
+    pub(crate) async fn requests(&self) -> Vec<String> {
+        let log = self.log("performance").await;
+        let events = log.iter().filter_map(|entry| {
+            let message: Value = serde_json::from_str(entry).ok()?;
+            let event = &message["message"];
+            (event["method"] == "Network.requestWillBeSent")
+                .then(|| event["params"]["request"]["url"].as_str().unwrap_or("?").to_owned())
+        });
+        events.filter(|url| !url.starts_with("data:") && !url.starts_with("blob:")).collect()
+    }
+
+    /// Errors and warnings of the page's scripts and policies.
+    pub(crate) async fn complaints(&self) -> Vec<String> {
+        let log = self.log("browser").await;
+        // The browser says that it does not check the integrity of what is preloaded by fetch.
+        log.into_iter().filter(|message| !message.contains("crbug.com/981419")).collect()
+    }
+
+    /// What the accessibility checker finds wrong in the document that the driver is in.
+    pub(crate) async fn accessibility_violations(&self) -> Vec<String> {
+        let axe = std::env::var("AXE_SCRIPT").expect("run this by `cargo xtask test e2e`");
+        let axe = std::fs::read_to_string(axe).unwrap();
+        self.driver.execute(axe, Vec::new()).await.unwrap();
+        let script = "
+            const done = arguments[arguments.length - 1];
+            axe.run(document, { iframes: false }).then(({ violations }) =>
+                done(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)));";
+        let found = self.driver.execute_async(script, Vec::new()).await.unwrap();
+        found.convert().unwrap()
+    }
+}

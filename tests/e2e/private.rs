@@ -1,0 +1,110 @@
+//! A reader's whole visit: paste, play, a bad file; and that nothing leaves the page.
+
+use crate::page::{corpus, in_a_browser, native};
+use influence_score::activity::Response;
+use influence_score::score::Settings;
+use thirtyfour::prelude::*;
+
+#[test]
+fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
+    in_a_browser(async |page| {
+        page.open_blog().await;
+        let loaded = page.requests().await;
+        // The log does see what the frame asks for.
+        assert!(loaded.iter().any(|url| url.ends_with(".wasm")), "{loaded:?}");
+
+        let tweets = std::fs::read_to_string(corpus("x_archive/tweets.js")).unwrap();
+        page.click("Use your own").await;
+        page.paste(&tweets).await;
+        page.until_text(".report", "Recognised: X archive. 5 posts taken").await;
+        page.until_text(".report", "1 row skipped: no date").await;
+        let expected = native("x_archive/tweets.js", &Settings::default());
+        assert_eq!(page.number().await.to_bits(), expected.to_bits());
+
+        // A like counts for more, and the number follows.
+        let dial = page.driver.find(By::Css("input.dial")).await.unwrap();
+        dial.send_keys(Key::Control + "a").await.unwrap();
+        dial.send_keys("2.5").await.unwrap();
+        let mut settings = Settings::default();
+        settings.weights[Response::Like.index()] = 2.5;
+        let expected = native("x_archive/tweets.js", &settings);
+        page.until("the number follows", async || {
+            page.number().await.to_bits() == expected.to_bits()
+        })
+        .await;
+
+        // A bad file leaves the result in place and says why.
+        let grailbird = std::fs::read_to_string(corpus("x_archive/x_grailbird.js")).unwrap();
+        page.drop_file("tweets_2015_01.js", &grailbird).await;
+        page.until_text(
+            ".problem",
+            "tweets_2015_01.js is from a Twitter archive of the older kind",
+        )
+        .await;
+        assert_eq!(page.number().await.to_bits(), expected.to_bits());
+
+        // Files chosen by the button.
+        let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
+        chooser.send_keys(corpus("mastodon/statuses.json")).await.unwrap();
+        page.until_text(".report", "Mastodon statuses").await;
+        assert_eq!(page.text(".problem").await, "");
+        page.click("Put back").await;
+        let expected = native("mastodon/statuses.json", &Settings::default());
+        page.until("put back", async || page.number().await.to_bits() == expected.to_bits()).await;
+
+        page.click("Deutsch").await;
+        page.until_text("h1", "Nur eine Zahl").await;
+        page.click("Die Neue").await;
+        page.until_text(".note", "Bisher sechs").await;
+
+        // The second widget of the blog, far below, may be loaded by scrolling; nothing else may.
+        let asked = page.requests().await;
+        assert_eq!(asked, Vec::<String>::new(), "something left the page");
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn several_accounts_can_be_looked_at_one_by_one() {
+    in_a_browser(async |page| {
+        page.open("index.html").await;
+        page.until_text("h1", "Just a number").await;
+        page.click("Use your own").await;
+        let rows: String = (0..8)
+            .map(|n| {
+                format!(
+                    "ada,2026-01-0{}T10:00:00Z,{n}\nbob,2026-01-0{}T11:00:00Z,0\n",
+                    n + 1,
+                    n + 1
+                )
+            })
+            .collect();
+        page.paste(&format!("account,created_at,likes\n{rows}")).await;
+        page.until_text(".accounts", "2 accounts").await;
+        let ada = page.number().await;
+        assert!(ada > 5.0);
+        let bob = page.driver.find(By::Css(".accounts option:nth-child(2)")).await.unwrap();
+        bob.click().await.unwrap();
+        page.until("bob is shown", async || page.number().await < 1e-12).await;
+    });
+}
+
+#[test]
+fn the_policy_of_the_page_stops_what_would_send() {
+    in_a_browser(async |page| {
+        page.open_blog().await;
+        let script = "
+            const done = arguments[arguments.length - 1];
+            fetch('http://localhost:9/leak').then(() => done('sent'), () => done('stopped'));";
+        let outcome = page.driver.execute_async(script, Vec::new()).await.unwrap();
+        assert_eq!(outcome.json(), "stopped");
+        let complaints = page.complaints().await;
+        assert!(
+            complaints.iter().any(|text| text.contains("Content Security Policy")),
+            "{complaints:?}"
+        );
+        // The frame has no origin of its own to store anything under.
+        let origin = page.js("return origin").await;
+        assert_eq!(origin, "null");
+    });
+}
