@@ -57,9 +57,8 @@ pub(super) fn play(reading: &Reading, locale: &'static Locale, dispatch: &Dispat
                     <input type="checkbox" checked={settings.replies_count} onchange={replies} />
                     { " " }{ words.replies }
                 </label>
-                if settings != Settings::default() {
-                    { button("plain", words.reset, None, reset) }
-                }
+                // It stays when there is nothing to put back, so as not to take the focus with it.
+                { button("plain", words.reset, None, reset) }
             </p>
             { super::part::paragraph("hint", words.hint) }
         </>

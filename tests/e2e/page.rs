@@ -83,6 +83,9 @@ impl Page {
             "--disable-component-update",
             "--disable-sync",
             "--window-size=1280,1600",
+            // Otherwise a sandboxed frame has a process of its own, whose requests and complaints
+            // the driver's logs don't hold.
+            "--disable-features=IsolateSandboxedIframes",
         ] {
             capabilities.add_arg(argument).unwrap();
         }
