@@ -16,6 +16,7 @@
 
 use influence_score::activity::{Account, Activity, Date, PostKind, Time};
 use influence_score::ingest::{File, Ingested, ingest};
+use influence_score::score::math::sqrt;
 use influence_score::score::number::{Interval, Number, number, number_with_drift, posts_between};
 use influence_score::score::{LENSES, Settings};
 use serde_json::{Map, Value, json};
@@ -97,7 +98,7 @@ fn midnight(date: &str) -> Result<Time, Box<dyn Error>> {
 
 /// The first of every second month that has 90 days of posts before it and 30 after it.
 fn monthly(ingested: &Ingested) -> Vec<Time> {
-    let times = || ingested.accounts.iter().flat_map(|activity| activity.times());
+    let times = || ingested.accounts.iter().flat_map(Activity::times);
     let (Some(&first), Some(&last)) = (times().min(), times().max()) else { return Vec::new() };
     let mut dates = Vec::new();
     let mut date = first.plus_days(90);
@@ -254,8 +255,8 @@ fn mean(values: impl Iterator<Item = f64>) -> f64 {
 /// Spearman's rank correlation, ties by their mean rank; none for fewer than three pairs or
 /// where one side is constant.
 fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
-    let x = ranks(pairs.iter().map(|pair| pair.0).collect());
-    let y = ranks(pairs.iter().map(|pair| pair.1).collect());
+    let x = ranks(&pairs.iter().map(|pair| pair.0).collect::<Vec<_>>());
+    let y = ranks(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
     let (mean_x, mean_y) = (mean(x.iter().copied()), mean(y.iter().copied()));
     let (mut xy, mut xx, mut yy) = (0.0, 0.0, 0.0);
     for (x, y) in x.iter().zip(&y) {
@@ -263,11 +264,11 @@ fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
         xx += (x - mean_x) * (x - mean_x);
         yy += (y - mean_y) * (y - mean_y);
     }
-    (pairs.len() >= 3 && xx > 0.0 && yy > 0.0).then(|| xy / (xx * yy).sqrt())
+    (pairs.len() >= 3 && xx > 0.0 && yy > 0.0).then(|| xy / sqrt(xx * yy))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "as many ranks as accounts")]
-fn ranks(values: Vec<f64>) -> Vec<f64> {
+fn ranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
     let mut ranks = vec![0.0; values.len()];

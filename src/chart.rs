@@ -41,7 +41,6 @@ impl Frame {
     }
 
     /// The picture: named and described for those who don't see it.
-    #[must_use]
     pub fn picture(&self, key: &'static str, title: &str, description: &str, marks: Html) -> Html {
         let title_id = format!("{key}-title");
         let description_id = format!("{key}-description");

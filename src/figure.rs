@@ -61,7 +61,6 @@ pub const TIMELINE: &Figure = &FIGURES[1];
 
 impl Table {
     /// The table as it stands on the page, under `caption`.
-    #[must_use]
     pub fn html(&self, caption: &str) -> Html {
         html! {
             <table class="facts">

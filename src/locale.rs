@@ -188,6 +188,9 @@ pub struct WhyWords {
     pub sum: &'static str,
 }
 
+/// A number on a date.
+pub type Dated = (Date, f64);
+
 /// The figures.
 pub struct Figures {
     /// The ruler's title: the number, and what it is near.
@@ -204,7 +207,7 @@ pub struct Figures {
     /// The unit under the ruler: responses that a typical post draws.
     pub responses_axis: &'static str,
     /// The timeline's title: from what to what, and since when.
-    pub timeline_title: fn(&Locale, (Date, f64), (Date, f64)) -> String,
+    pub timeline_title: fn(&Locale, Dated, Dated) -> String,
     /// The timeline's title where there is one moment alone.
     pub timeline_title_short: &'static str,
     /// What the timeline shows: how many posts.

@@ -1,5 +1,5 @@
 //! The root component: layout and nothing else. State is in [`state`], what follows from it in
-//! [`reading`]; each panel is a file, and those without hooks are plain functions.
+//! `reading`; each panel is a file, and those without hooks are plain functions.
 
 mod accounts;
 mod dial;

@@ -15,7 +15,6 @@ pub struct Tick {
 }
 
 /// Words along a horizontal line at `y`, each centred under its tick but kept inside the picture.
-#[must_use]
 pub fn words_along(scale: &Scale, y: f64, ticks: &[Tick], class: &'static str) -> Html {
     let (left, right) = scale.range;
     let words = ticks.iter().map(|tick| {
@@ -32,7 +31,6 @@ pub fn words_along(scale: &Scale, y: f64, ticks: &[Tick], class: &'static str) -
 }
 
 /// Words beside a vertical axis, each centred on its tick.
-#[must_use]
 pub fn words_beside(scale: &Scale, x: f64, anchor: Anchor, ticks: &[Tick]) -> Html {
     ticks
         .iter()
@@ -41,7 +39,6 @@ pub fn words_beside(scale: &Scale, x: f64, anchor: Anchor, ticks: &[Tick]) -> Ht
 }
 
 /// Light lines across the plot at each tick.
-#[must_use]
 pub fn grid(scale: &Scale, (start, end): (f64, f64), ticks: &[Tick]) -> Html {
     ticks
         .iter()
@@ -53,7 +50,6 @@ pub fn grid(scale: &Scale, (start, end): (f64, f64), ticks: &[Tick]) -> Html {
 }
 
 /// Short lines across a horizontal axis at each tick.
-#[must_use]
 pub fn notches(scale: &Scale, (top, bottom): (f64, f64), ticks: &[Tick]) -> Html {
     ticks
         .iter()

@@ -30,16 +30,24 @@ pub struct Slot {
 #[must_use]
 pub fn slots(labels: &[(f64, &str)], right: f64) -> Vec<Slot> {
     let width = |text: &str| width(text) + ROOM;
-    let runs_right = |&(x, text): &(f64, &str)| x + width(text) <= right;
+    // A label that runs left is in the way of one to its left that runs right, wherever that goes.
+    let mut runs_right = vec![true; labels.len()];
+    let mut reached = f64::INFINITY;
+    for (index, &(x, text)) in labels.iter().enumerate().rev() {
+        runs_right[index] = x + width(text) <= right && x < reached;
+        if !runs_right[index] {
+            reached = reached.min(x - width(text));
+        }
+    }
     let (rightwards, leftwards): (Vec<usize>, Vec<usize>) =
-        (0..labels.len()).partition(|&index| runs_right(&labels[index]));
+        (0..labels.len()).partition(|&index| runs_right[index]);
     let mut placed: Vec<Placed> = Vec::new();
     let mut slots = vec![Slot { row: 0, anchor: Anchor::Start }; labels.len()];
     // Left-running labels cross leaders to their left, so they are placed from the left; then the
     // others the other way round. Each takes the lowest row where nothing is in its way.
     for index in leftwards.into_iter().chain(rightwards.into_iter().rev()) {
         let (x, text) = labels[index];
-        let (anchor, from, to) = if runs_right(&labels[index]) {
+        let (anchor, from, to) = if runs_right[index] {
             (Anchor::Start, x, x + width(text))
         } else {
             (Anchor::End, x - width(text), x)
@@ -86,6 +94,8 @@ mod tests {
         assert_eq!(rows(&[(0.0, "ten chars."), (30.0, "ten chars."), (60.0, "x")]), [2, 1, 0]);
         // Both run left, for lack of room; the second crosses the first's leader.
         assert_eq!(rows(&[(270.0, "ten chars."), (290.0, "ten chars.")]), [0, 1]);
+        // The first would have room to its right, but the second runs left across its leader.
+        assert_eq!(rows(&[(225.0, "ten chars."), (270.0, "ten chars.")]), [0, 1]);
         // The first reaches past the leader of the second, which runs left below it.
         assert_eq!(rows(&[(150.0, "twenty characters .."), (270.0, "ten chars.")]), [1, 0]);
     }

@@ -60,7 +60,6 @@ pub fn dots(points: &[(f64, f64)]) -> String {
 }
 
 /// Words.
-#[must_use]
 pub fn text(x: f64, y: f64, anchor: Anchor, class: &'static str, words: &str) -> Html {
     let anchor = match anchor {
         Anchor::Start => "start",
@@ -86,7 +85,7 @@ mod tests {
     #[test]
     fn coordinates_have_two_decimals_at_most() {
         assert_eq!(coordinate(3.0), "3");
-        assert_eq!(coordinate(3.14159), "3.14");
+        assert_eq!(coordinate(1.23456), "1.23");
         assert_eq!(coordinate(3.5), "3.5");
         assert_eq!(coordinate(-0.05), "-0.05");
         assert_eq!(coordinate(-0.001), "0");

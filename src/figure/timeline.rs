@@ -111,12 +111,12 @@ fn month_axis(start: Time, end: Time, frame: &Frame, locale: &Locale) -> Html {
     }
 }
 
+/// Places in the picture.
+type Dots = Vec<(f64, f64)>;
+
 /// One dot for each occupied cell of a fine grid over the picture, apart by whether few or many
 /// posts share it.
-fn thinned(
-    places: impl Iterator<Item = (f64, f64)>,
-    frame: &Frame,
-) -> (Vec<(f64, f64)>, Vec<(f64, f64)>) {
+fn thinned(places: impl Iterator<Item = (f64, f64)>, frame: &Frame) -> (Dots, Dots) {
     const MANY: u32 = 4;
     let n_columns = cell(frame.width) + 1;
     let n_rows = cell(frame.height) + 1;

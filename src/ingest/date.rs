@@ -184,10 +184,8 @@ impl Written {
             return Some(after);
         };
         self.second = second.parse().ok()?;
-        match after {
-            [Token::Mark('.' | ','), Token::Number(_), after @ ..] => Some(after),
-            after => Some(after),
-        }
+        let fraction = matches!(after, [Token::Mark('.' | ','), Token::Number(_), ..]);
+        Some(if fraction { &after[2..] } else { after })
     }
 
     /// Reads an offset from UTC such as `+0530` or `+05:30`; returns what follows.
@@ -290,8 +288,8 @@ fn month_of(word: &str) -> Option<u32> {
         "november",
         "december",
     ];
-    let is_name = |month: &&str| word == *month || (word.len() == 3 && month.starts_with(word));
-    let place = MONTHS.iter().position(|month| is_name(&month))?;
+    let is_name = |month: &str| word == month || (word.len() == 3 && month.starts_with(word));
+    let place = MONTHS.iter().position(|month| is_name(month))?;
     u32::try_from(place + 1).ok()
 }
 

@@ -5,7 +5,7 @@
 use super::date::{self, DayMonth, Order};
 use super::header::{Column, Header};
 use super::rows::{Row, Rows};
-use super::{Format, FormatId, Found, Parsed, Place, Reason, Report, Why, count};
+use super::{Format, FormatId, Parsed, Place, Reason, Report, Why, count};
 use crate::activity::{Count, N_RESPONSES, Post, PostKind, Response, Time};
 use std::collections::BTreeMap;
 
@@ -164,7 +164,7 @@ impl Reader<'_> {
             None => self.identity_of_row(time, date::tells_time_of_day(written), kind, counts),
         };
         let name = cell(Column::Account).unwrap_or_default();
-        let found = parsed.accounts.entry(name.to_owned()).or_insert_with(Found::default);
+        let found = parsed.accounts.entry(name.to_owned()).or_default();
         let mut number =
             |column| cell(column).and_then(|text| count::of_text(text, place, report).get());
         let (followers, following) = (number(Column::Followers), number(Column::Following));
@@ -209,7 +209,7 @@ fn kind(said: Option<&str>, reply_to: Option<&str>, text: &str) -> PostKind {
         "repost" | "retweet" | "retweeted" | "reblog" | "boost" | "announce" => PostKind::Repost,
         "reply" | "replied_to" | "antwort" => PostKind::Reply,
         _ if text.starts_with("RT @") => PostKind::Repost,
-        _ if reply_to.filter(|id| !is_nothing(id)).is_some() => PostKind::Reply,
+        _ if reply_to.is_some_and(|id| !is_nothing(&id)) => PostKind::Reply,
         _ => PostKind::Post,
     }
 }

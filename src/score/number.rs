@@ -136,7 +136,7 @@ pub fn number_with_drift(
     settings: &Settings,
     drift: f64,
 ) -> Result<Number, Missing> {
-    let Posts { mut posts, n_immature, n_uncounted } = posts(activity, settings)?;
+    let Taken { mut posts, n_immature, n_uncounted } = posts(activity, settings)?;
     if posts.len() < MIN_POSTS {
         return Err(Missing::Posts { have: posts.len(), need: MIN_POSTS });
     }
@@ -265,14 +265,14 @@ pub fn posts_between(
     posts
 }
 
-struct Posts {
+struct Taken {
     posts: Vec<Scored>,
     n_immature: usize,
     n_uncounted: usize,
 }
 
 /// The posts that take part, with their scores and no weights yet.
-fn posts(activity: &Activity, settings: &Settings) -> Result<Posts, Missing> {
+fn posts(activity: &Activity, settings: &Settings) -> Result<Taken, Missing> {
     let columns: Vec<(f64, &[Count])> = Response::ALL
         .iter()
         .map(|&response| (settings.weights[response.index()], response))
@@ -282,7 +282,7 @@ fn posts(activity: &Activity, settings: &Settings) -> Result<Posts, Missing> {
     if columns.is_empty() && !activity.is_empty() {
         return Err(Missing::Responses);
     }
-    let mut taken = Posts { posts: Vec::new(), n_immature: 0, n_uncounted: 0 };
+    let mut taken = Taken { posts: Vec::new(), n_immature: 0, n_uncounted: 0 };
     for (index, (&time, &kind)) in activity.times().iter().zip(activity.kinds()).enumerate() {
         if !takes_part(kind, settings) {
             continue;

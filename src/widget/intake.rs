@@ -98,6 +98,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
 }
 
 /// Lets the browser know that files may be dropped here.
+#[expect(clippy::needless_pass_by_value, reason = "that is what a listener is given")]
 pub(super) fn allow_drop(event: DragEvent) {
     event.prevent_default();
 }

@@ -1,6 +1,13 @@
 //! Everything that is tested natively: the corpus, the formulas by hand, their declared
 //! properties, the figures, the languages, and who may import whom.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::disallowed_methods, reason = "expected values come from other mathematics")]
+#![expect(
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::unreadable_literal,
+    reason = "made-up numbers are small, and printed ones are copied as they are"
+)]
 
 mod arrows;
 mod blog;

@@ -84,7 +84,7 @@ fn changed(property: Property, posts: &[Post], random: &[u64; 4]) -> (Vec<Post>,
             }
         }
         Property::OwnActs => {
-            for n in 0..random[0] % 30 + 1 {
+            for n in 0..=(random[0] % 30) {
                 let kind = if n % 2 == 0 { PostKind::Repost } else { PostKind::Reply };
                 let within = i64::try_from(random[1]).unwrap_or(0) % (last + 1);
                 posts.push(post(10_000 + n, kind, within, random[2] % 50, random[3] % 50));
