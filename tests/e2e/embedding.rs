@@ -2,6 +2,7 @@
 
 use crate::page::{in_a_browser, served};
 use serde_json::{Value, json};
+use std::io::Write;
 
 const FRAME: &str = "document.querySelector('influence-score').shadowRoot.querySelector('iframe')";
 
@@ -144,6 +145,8 @@ fn the_first_number_is_painted() {
             return paint ? paint.startTime - Math.max(...bytes) : null;";
         page.until("painted", async || page.js(script).await.is_number()).await;
         let took_ms = page.js(script).await.as_f64().unwrap();
-        println!("from the page's last byte to its first number on the screen: {took_ms:.0} ms");
+        // Written past the harness, which keeps to itself what a passing test prints.
+        let told = format!("from the page's last byte to its first number: {took_ms:.0} ms\n");
+        std::io::stdout().write_all(told.as_bytes()).unwrap();
     });
 }

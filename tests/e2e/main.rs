@@ -3,7 +3,6 @@
 //! `cargo xtask test e2e` builds the page, serves it on loopback, starts the browser's driver and
 //! says where all that is in the environment; without those words there is nothing to test.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-#![expect(clippy::print_stdout, reason = "one test prints what it measured")]
 #![expect(clippy::disallowed_methods, reason = "a test may lose its patience by the clock")]
 
 mod embedding;

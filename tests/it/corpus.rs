@@ -110,7 +110,7 @@ fn the_same_file_twice_changes_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+    #![proptest_config(crate::make::cases(1_500))]
 
     /// Whatever becomes of a file on its way, reading it does not panic, and what it still reads
     /// can be scored and put into words.

@@ -4,6 +4,8 @@ use influence_score::activity::{
     Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
 };
 
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
+
 /// A day in seconds.
 pub(crate) const DAY: i64 = 86_400;
 
@@ -32,4 +34,16 @@ pub(crate) fn post(identity: u64, kind: PostKind, seconds: i64, likes: u64, repo
 #[track_caller]
 pub(crate) fn near(actual: f64, expected: f64, tolerance: f64) {
     assert!((actual - expected).abs() <= tolerance, "{actual} is not {expected} ± {tolerance}");
+}
+
+/// How many activities a property is tried on: `n`, or as many as `PROPTEST_CASES` says. The seed
+/// is fixed, so that a run can be repeated, and failures are told rather than kept in files.
+pub(crate) fn cases(n: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
+    ProptestConfig {
+        cases: asked.unwrap_or(n),
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(asked.unwrap_or(n).into()),
+        ..ProptestConfig::default()
+    }
 }
