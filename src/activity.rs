@@ -196,6 +196,8 @@ pub struct Post {
 /// Whose activity it is, as far as the export says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Account {
+    /// The network whose export it is from, where that is known.
+    pub network: Option<&'static str>,
     /// The account's name or handle.
     pub name: Option<String>,
     /// Followers, at the time of the export.
@@ -335,6 +337,7 @@ impl Activity {
     #[must_use]
     pub fn union(&self, other: &Activity) -> (Activity, usize) {
         let account = Account {
+            network: self.account.network.or(other.account.network),
             name: self.account.name.clone().or_else(|| other.account.name.clone()),
             followers: self.account.followers.max(other.account.followers),
             following: self.account.following.max(other.account.following),

@@ -113,7 +113,7 @@ struct Found {
 
 impl Found {
     fn merge(&mut self, more: Found) {
-        let Account { name, followers, following } = more.account;
+        let Account { name, followers, following, .. } = more.account;
         self.account.name = self.account.name.take().or(name);
         self.account.followers = self.account.followers.max(followers);
         self.account.following = self.account.following.max(following);
@@ -138,7 +138,9 @@ pub fn ingest(files: &[File<'_>]) -> Result<Ingested, Error> {
         formats.push(format.id);
         for (name, more) in parsed.accounts {
             let of_network = format!("{}\0{name}", format.network.unwrap_or_default());
-            found.entry(of_network).or_default().merge(more);
+            let known = found.entry(of_network).or_default();
+            known.account.network = format.network;
+            known.merge(more);
         }
     }
     let mut accounts = Vec::new();

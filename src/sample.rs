@@ -92,9 +92,9 @@ impl Sample {
         let mut random = Random(self.followers);
         let posts = (0..self.n_posts).map(|n_ago| self.post(n_ago, &mut random)).collect();
         let account = Account {
-            name: None,
             followers: Some(self.followers),
             following: Some(self.following),
+            ..Account::default()
         };
         Activity::new(account, None, posts).0
     }

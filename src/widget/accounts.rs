@@ -23,7 +23,8 @@ pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
         }
     };
     let option = |(place, activity): (usize, &crate::activity::Activity)| {
-        let name = activity.account.name.as_deref().unwrap_or(words.unnamed).to_owned();
+        let account = &activity.account;
+        let name = account.name.as_deref().or(account.network).unwrap_or(words.unnamed).to_owned();
         html! { <option key={place} selected={place == *shown}>{ name }</option> }
     };
     html! {
