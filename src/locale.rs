@@ -196,7 +196,7 @@ pub struct Figures {
     /// The ruler's title: the number, and what it is near.
     pub ruler_title: fn(&Locale, f64, Interval) -> String,
     /// What the ruler shows.
-    pub ruler_description: fn(&Locale) -> String,
+    pub ruler_description: &'static str,
     /// The reference points' names: Congress 10th percentile, median, 90th, 99th; then Trump 2017,
     /// Obama 2017. In the order of the table of reference points.
     pub references: [&'static str; 6],

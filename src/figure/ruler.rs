@@ -92,12 +92,7 @@ fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
             { text(scale.range.0, axis_y + 61.0, Anchor::Start, "axis-name", locale.figures.responses_axis) }
         </>
     };
-    frame.picture(
-        FIGURE.key,
-        &title(facts, locale),
-        &(locale.figures.ruler_description)(locale),
-        marks,
-    )
+    frame.picture(FIGURE.key, &title(facts, locale), locale.figures.ruler_description, marks)
 }
 
 /// Keeps a short label inside the picture.

@@ -77,7 +77,7 @@ impl<'a> Rows<'a> {
         row.line = line;
         row.text.clear();
         // The text was UTF-8, and cells are cut at ASCII characters only.
-        row.text.push_str(&String::from_utf8_lossy(&self.cells[..n_bytes]));
+        row.text.push_str(str::from_utf8(&self.cells[..n_bytes]).unwrap_or_default());
         row.ends.clear();
         row.ends.extend_from_slice(&self.ends[..n_cells]);
         true

@@ -197,11 +197,8 @@ pub(super) static LOCALE: Locale = Locale {
                 locale.points(level.high)
             )
         },
-        ruler_description: |_| {
-            "Ein Lineal mit Punkten oben und den Reaktionen auf einen typischen Beitrag unten, \
-             der Zahl mit ihrer Spanne und öffentlichen Werten zum Vergleich."
-                .to_owned()
-        },
+        ruler_description: "Ein Lineal mit Punkten oben und den Reaktionen auf einen typischen Beitrag unten, \
+             der Zahl mit ihrer Spanne und öffentlichen Werten zum Vergleich.",
         references: [
             "Kongress, unterstes Zehntel",
             "Kongress, Mitte",

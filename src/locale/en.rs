@@ -203,11 +203,8 @@ pub(super) static LOCALE: Locale = Locale {
                 locale.points(level.high)
             )
         },
-        ruler_description: |_| {
-            "A ruler with points above and the responses of a typical post below, the number with \
-             its interval, and public figures for comparison."
-                .to_owned()
-        },
+        ruler_description: "A ruler with points above and the responses of a typical post below, the number with \
+             its interval, and public figures for comparison.",
         references: [
             "Congress, lowest tenth",
             "Congress, median",
