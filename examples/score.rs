@@ -42,7 +42,9 @@ fn run() -> Result<(), String> {
         Some(name) => ingested
             .accounts
             .iter()
-            .find(|activity| activity.account.name.as_ref() == Some(name))
+            .find(|activity| {
+                [activity.account.name.as_deref(), activity.account.network].contains(&Some(name))
+            })
             .ok_or_else(|| format!("no account named {name}"))?,
     };
     let result = number(activity, &Settings::default());
@@ -125,7 +127,8 @@ fn print(
     let n_items = kinds.map(|kind| activity.n_of_kind(kind));
     println!("{}", (intake.recognised)(locale, &ingested.formats, n_items));
     if ingested.accounts.len() > 1 {
-        let name = activity.account.name.as_deref().unwrap_or(intake.unnamed);
+        let account = &activity.account;
+        let name = account.name.as_deref().or(account.network).unwrap_or(intake.unnamed);
         println!("{} {name}", (intake.accounts)(locale, ingested.accounts.len()));
     }
     for skipped in ingested.report.by_reason() {

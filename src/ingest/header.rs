@@ -118,7 +118,16 @@ const NAMES: &[(Column, &[&str])] = &[
     (Column::Kind, &["kind", "type", "posttype", "tweettype", "art", "typ"]),
     (
         Column::ReplyTo,
-        &["inreplytostatusid", "inreplytostatusidstr", "inreplytoid", "inreplyto", "replyto"],
+        &[
+            "inreplytostatusid",
+            "inreplytostatusidstr",
+            "inreplytoid",
+            "inreplytouserid",
+            "inreplytoscreenname",
+            "inreplytoaccountid",
+            "inreplyto",
+            "replyto",
+        ],
     ),
     (
         Column::Account,
