@@ -24,7 +24,7 @@ pub use report::{Place, Report, Skipped, Why};
 
 use crate::activity::{Account, Activity, Post, Time};
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{DefaultHasher, Hasher};
 
 /// A file as the reader gave it; pasted text is a file without a name.
 #[derive(Clone, Copy, Debug)]
@@ -158,8 +158,12 @@ pub fn ingest(files: &[File<'_>]) -> Result<Ingested, Error> {
 
 fn ingest_file(bytes: &[u8], report: &mut Report) -> Result<(&'static Format, Parsed), Reason> {
     let text = text::decode(bytes)?;
-    let text = text.trim_start();
-    if text.is_empty() {
+    // A tab at the start of a table is an empty first cell.
+    let mut text = text.trim_start_matches([' ', '\r', '\n']);
+    if text.trim_start().starts_with(['[', '{']) {
+        text = text.trim_start();
+    }
+    if text.trim().is_empty() {
         return Err(Reason::Empty);
     }
     let head = text::head(text, 64 * 1024);
@@ -169,11 +173,24 @@ fn ingest_file(bytes: &[u8], report: &mut Report) -> Result<(&'static Format, Pa
     Ok((format, parsed))
 }
 
-/// What makes a post this one and no other, see [`Post::identity`].
-fn identity(parts: impl Hash) -> u64 {
+/// What makes a post this one and no other, see [`Post::identity`]. Only values of fixed width are
+/// hashed: a derived hash writes lengths as wide as a pointer, which would order posts of one time
+/// differently in a browser.
+fn identity(numbers: &[u64], text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    parts.hash(&mut hasher);
+    for number in numbers {
+        hasher.write_u64(*number);
+    }
+    hasher.write(text.as_bytes());
     hasher.finish()
+}
+
+/// The identity of a post that has an id, or is known by its time and text.
+fn identity_of(id: Option<&str>, time: Time, text: &str) -> u64 {
+    match id {
+        Some(id) => identity(&[], id),
+        None => identity(&[time.0.cast_unsigned()], text),
+    }
 }
 
 /// The first words of a text: what fits a line.

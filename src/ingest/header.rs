@@ -51,28 +51,29 @@ const NAMES: &[(Column, &[&str])] = &[
             "posted",
             "videopublishtime",
             "postpublishdate",
+            "tweetpostedtime",
+            "veröffentlichungszeitpunkt",
+            "veröffentlicht",
+            "publiceringstid",
+            "heuredepublication",
+            "datedepublication",
+            "horadepublicación",
+            "fechadepublicación",
+            "erstelltam",
             "timestamp",
             "datetime",
-            "time",
             "created",
             "createdtime",
             "createdutc",
-            "tweetpostedtime",
-            "date",
-            "postdate",
-            "veröffentlichungszeitpunkt",
-            "veröffentlicht",
-            "erstelltam",
             "zeitpunkt",
             "zeitstempel",
-            "zeit",
-            "datum",
-            "publiceringstid",
-            "datedepublication",
             "horodatage",
-            "fechadepublicación",
-            "horadepublicación",
+            "postdate",
+            "date",
+            "datum",
             "fecha",
+            "time",
+            "zeit",
         ],
     ),
     (
@@ -148,23 +149,18 @@ const NAMES: &[(Column, &[&str])] = &[
             "kontonamn",
         ],
     ),
-    (
-        Column::Followers,
-        &["followers", "followerscount", "followercount", "follower", "abonnenten"],
-    ),
-    (Column::Following, &["following", "followingcount", "friends", "friendscount"]),
+    (Column::Followers, &["followers", "follower", "abonnenten"]),
+    (Column::Following, &["following", "friends"]),
     (
         Column::Likes,
         &[
             "likes",
             "like",
-            "likecount",
-            "likescount",
             "totallikes",
             "favorites",
+            "favorite",
+            "favourite",
             "favourites",
-            "favoritecount",
-            "favouritescount",
             "reactions",
             "numlikes",
             "gefälltmirangaben",
@@ -183,16 +179,13 @@ const NAMES: &[(Column, &[&str])] = &[
         &[
             "reposts",
             "repost",
-            "repostcount",
             "retweets",
             "retweet",
-            "retweetcount",
             "boosts",
             "reblogs",
-            "reblogscount",
+            "reblog",
             "shares",
             "share",
-            "sharecount",
             "totalshares",
             "geteilteinhalte",
             "geteilt",
@@ -206,12 +199,8 @@ const NAMES: &[(Column, &[&str])] = &[
         &[
             "replies",
             "reply",
-            "replycount",
-            "repliescount",
             "comments",
             "comment",
-            "commentcount",
-            "commentscount",
             "totalcomments",
             "kommentare",
             "antworten",
@@ -222,14 +211,14 @@ const NAMES: &[(Column, &[&str])] = &[
             "respuestas",
         ],
     ),
-    (Column::Quotes, &["quotes", "quote", "quotecount", "quotescount", "zitate"]),
-    (Column::Bookmarks, &["bookmarks", "bookmarkcount", "saves", "lesezeichen", "gespeichert"]),
+    (Column::Quotes, &["quotes", "quote", "zitate"]),
+    (Column::Bookmarks, &["bookmarks", "bookmark", "saves", "lesezeichen", "gespeichert"]),
     (Column::Clicks, &["clicks", "urlclicks", "linkclicks", "klicks"]),
     (
         Column::Views,
         &[
             "views",
-            "viewcount",
+            "view",
             "totalviews",
             "impressions",
             "impressionen",
@@ -251,7 +240,7 @@ impl Header {
     /// Recognises what it can in a row of names.
     pub(super) fn of<'a>(row: impl Iterator<Item = &'a str>) -> Header {
         let names: Vec<String> = row.map(plain).collect();
-        let place_of = |known: &&str| names.iter().position(|name| name == known);
+        let place_of = |known: &&str| names.iter().position(|name| stem(name) == stem(known));
         let places = NAMES
             .iter()
             .filter_map(|(column, known)| Some((*column, known.iter().find_map(place_of)?)))
@@ -270,9 +259,18 @@ impl Header {
     }
 }
 
+/// A name without the "count" at its end: `likes_count` and "Likes" are one.
+fn stem(name: &str) -> &str {
+    name.strip_suffix("count").filter(|stem| !stem.is_empty()).unwrap_or(name)
+}
+
 /// A name's letters and digits in lower case: "Created At", "created_at" and "createdAt" are one.
 /// What stands in brackets, such as a time zone, is left out.
 fn plain(name: &str) -> String {
+    // A percentage is no count.
+    if name.contains('%') {
+        return String::new();
+    }
     let name = name.split('(').next().unwrap_or_default();
     name.chars().filter_map(letter).collect()
 }

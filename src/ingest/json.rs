@@ -87,13 +87,26 @@ pub(super) fn each_element<'a>(
         return Ok(text.get(n_read..).unwrap_or_default());
     }
     let read = &text.as_bytes()[..n_read];
-    let line = 1 + read.iter().filter(|byte| **byte == b'\n').count();
+    let line = line_after(read);
     if n_taken == 0 {
         let column = 1 + read.iter().rev().take_while(|byte| **byte != b'\n').count();
         return Err(Reason::BrokenJson { line, column });
     }
     report.skip(Place::Line(line as u64), Why::RestUnreadable);
     Ok("")
+}
+
+/// Reports what follows the last list that was read, where anything does.
+pub(super) fn report_rest(text: &str, rest: &str, report: &mut Report) {
+    if !rest.is_empty() {
+        let read = &text.as_bytes()[..text.len() - rest.len()];
+        report.skip(Place::Line(line_after(read) as u64), Why::RestUnreadable);
+    }
+}
+
+/// The line on which what follows `read` stands, from 1.
+fn line_after(read: &[u8]) -> usize {
+    1 + read.iter().filter(|byte| **byte == b'\n').count()
 }
 
 fn elements<'a>(

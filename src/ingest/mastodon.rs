@@ -42,8 +42,9 @@ fn parse_statuses(text: &str, report: &mut Report) -> Result<Parsed, Reason> {
                 account(&mut parsed, &status).posts.push(post);
             }
         })?;
-        rest = after.trim_start();
+        rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
     }
+    json::report_rest(text, rest, report);
     Ok(parsed)
 }
 
@@ -59,6 +60,11 @@ fn account<'a>(parsed: &'a mut Parsed, status: &Json<'_>) -> &'a mut Found {
 }
 
 fn status_post(place: Place, status: &Json<'_>, report: &mut Report) -> Option<Post> {
+    // A notification holds a status, and is none.
+    if !status.get("favourites_count").is_something() {
+        report.skip(place, Why::NotAnItem);
+        return None;
+    }
     let time = time(status, "created_at", place, report)?;
     let kind = match () {
         () if status.get("reblog").is_object() => PostKind::Repost,
@@ -75,10 +81,7 @@ fn status_post(place: Place, status: &Json<'_>, report: &mut Report) -> Option<P
         counts[response.index()] = count::of_json(status.get(key), place, report);
     }
     let content = status.get("content").text().unwrap_or_default();
-    let identity = match status.get("id").text() {
-        Some(id) => super::identity(id),
-        None => super::identity((time, content)),
-    };
+    let identity = super::identity_of(status.get("id").text(), time, content);
     Some(Post { time, kind, identity, counts, excerpt: super::excerpt(&without_tags(content)) })
 }
 
@@ -110,10 +113,7 @@ fn outbox_post(place: Place, item: &Json<'_>, report: &mut Report) -> Option<Pos
         counts[response.index()] = count::of_json(note.get(key).get("totalItems"), place, report);
     }
     let content = note.get("content").text().unwrap_or_default();
-    let identity = match item.get("id").text() {
-        Some(id) => super::identity(id),
-        None => super::identity((time, content)),
-    };
+    let identity = super::identity_of(item.get("id").text(), time, content);
     Some(Post { time, kind, identity, counts, excerpt: super::excerpt(&without_tags(content)) })
 }
 

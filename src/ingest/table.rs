@@ -136,7 +136,7 @@ struct Reader<'a> {
     order: DayMonth,
     /// How often each row without id, text and time of day was there: such rows can be different
     /// posts, and yet the same file given twice must count once.
-    seen: BTreeMap<u64, usize>,
+    seen: BTreeMap<u64, u64>,
 }
 
 impl Reader<'_> {
@@ -158,10 +158,11 @@ impl Reader<'_> {
         }
         let text = cell(Column::Text).unwrap_or_default();
         let kind = kind(cell(Column::Kind), cell(Column::ReplyTo), text);
-        let identity = match cell(Column::Id).filter(|id| !is_mangled(id)) {
-            Some(id) => super::identity(id),
-            None if !text.is_empty() => super::identity((time, text)),
-            None => self.identity_of_row(time, date::tells_time_of_day(written), kind, counts),
+        let id = cell(Column::Id).filter(|id| !is_mangled(id));
+        let identity = if id.is_some() || !text.is_empty() {
+            super::identity_of(id, time, text)
+        } else {
+            self.identity_of_row(time, date::tells_time_of_day(written), kind, counts)
         };
         let name = cell(Column::Account).unwrap_or_default();
         let found = parsed.accounts.entry(name.to_owned()).or_default();
@@ -183,13 +184,15 @@ impl Reader<'_> {
         kind: PostKind,
         counts: [Count; N_RESPONSES],
     ) -> u64 {
-        let row = super::identity((time, kind, counts.map(Count::get)));
+        let mut said = vec![time.0.cast_unsigned(), kind as u64];
+        said.extend(counts.map(|count| count.get().unwrap_or(u64::MAX)));
+        let row = super::identity(&said, "");
         if tells_time_of_day {
             return row;
         }
         let n_before = self.seen.entry(row).or_default();
         *n_before += 1;
-        super::identity((row, *n_before))
+        super::identity(&[row, *n_before], "")
     }
 }
 
@@ -204,7 +207,7 @@ fn is_mangled(id: &str) -> bool {
 fn kind(said: Option<&str>, reply_to: Option<&str>, text: &str) -> PostKind {
     let said = said.unwrap_or_default().to_ascii_lowercase();
     let is_nothing =
-        |id: &&str| matches!(id.to_ascii_lowercase().as_str(), "null" | "none" | "nan");
+        |id: &&str| matches!(id.to_ascii_lowercase().as_str(), "null" | "none" | "nan" | "[]");
     match said.as_str() {
         "repost" | "retweet" | "retweeted" | "reblog" | "boost" | "announce" => PostKind::Repost,
         "reply" | "replied_to" | "antwort" => PostKind::Reply,

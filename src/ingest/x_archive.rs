@@ -36,8 +36,9 @@ fn parse(text: &str, report: &mut Report) -> Result<Parsed, Reason> {
         let after = json::each_element(array, None, report, &mut |place, item, report| {
             posts.extend(post(place, &item, report));
         })?;
-        rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ';');
+        rest = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ','));
     }
+    json::report_rest(text, rest, report);
     Ok(parsed)
 }
 
@@ -72,10 +73,8 @@ fn post(place: Place, item: &Json<'_>, report: &mut Report) -> Option<Post> {
     let mut counts = [Count::MISSING; N_RESPONSES];
     counts[Response::Like.index()] = count::of_json(tweet.get("favorite_count"), place, report);
     counts[Response::Repost.index()] = count::of_json(tweet.get("retweet_count"), place, report);
-    let identity = match text_of("id_str").or_else(|| text_of("id")) {
-        Some(id) => super::identity(id),
-        None => super::identity((time, text)),
-    };
+    let id = text_of("id_str").or_else(|| text_of("id"));
+    let identity = super::identity_of(id, time, text);
     Some(Post { time, kind, identity, counts, excerpt: super::excerpt(&unescaped(text)) })
 }
 
