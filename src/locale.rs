@@ -214,6 +214,10 @@ pub struct Figures {
     pub timeline_description: fn(&Locale, usize) -> String,
     /// Heading of the section.
     pub timeline_heading: &'static str,
+    /// The interval of the level, in a table.
+    pub level: &'static str,
+    /// The interval of the next post, in a table.
+    pub next_post: &'static str,
     /// Label of the line.
     pub line: &'static str,
     /// Label of the band.

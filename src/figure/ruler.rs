@@ -110,6 +110,18 @@ fn table(facts: &Facts<'_>, locale: &Locale) -> Table {
         vec![what.to_owned(), locale.points(points), locale.responses(responses(points))]
     };
     let mut rows = vec![row(locale.number.heading, number.value)];
+    for (what, interval) in
+        [(locale.figures.level, number.level), (locale.figures.next_post, number.next_post)]
+    {
+        let ends = |shown: &dyn Fn(f64) -> String| {
+            format!("{}–{}", shown(interval.low), shown(interval.high))
+        };
+        rows.push(vec![
+            what.to_owned(),
+            ends(&|points| locale.points(points)),
+            ends(&|points| locale.responses(responses(points))),
+        ]);
+    }
     for (name, points) in locale.figures.references.iter().zip(REFERENCES) {
         rows.push(row(name, points));
     }

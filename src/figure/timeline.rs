@@ -2,12 +2,12 @@
 //! of its level as a band.
 
 use super::{Facts, Figure, Table, month_starts, response_ticks};
-use crate::activity::Time;
+use crate::activity::{Date, Time};
 use crate::chart::axis::{self, Tick};
 use crate::chart::mark::{self, Anchor, text};
 use crate::chart::{Frame, ticks};
 use crate::locale::Locale;
-use crate::score::history::Moment;
+use crate::score::history::{Moment, at};
 use crate::score::number::MAX;
 use yew::{Html, html};
 
@@ -152,13 +152,17 @@ fn seconds(time: Time, origin: Time) -> f64 {
 
 /// By month: posts and their part of the number, and the number with its interval at the end.
 fn table(facts: &Facts<'_>, locale: &Locale) -> Table {
-    let at_end_of = |month: crate::activity::Date| {
-        let end = month.first_of_month_plus(1).start()?;
-        facts.history.iter().rev().find(|moment| moment.time < end)
-    };
-    let rows = facts.explanation.months.iter().map(|share| {
+    // The end of each month, but never later than the last post.
+    let last = facts.number.posts.last().map(|post| post.time);
+    let end_of = |month: Date| month.first_of_month_plus(1).start().min(last).or(last);
+    let ends: Vec<Time> =
+        facts.explanation.months.iter().filter_map(|share| end_of(share.month)).collect();
+    let moments = at(facts.number, &ends);
+    // The first months may have too few posts for a number.
+    let n_without = facts.explanation.months.len() - moments.len();
+    let rows = facts.explanation.months.iter().enumerate().map(|(place, share)| {
         let mut row = vec![(locale.month)(share.month), locale.count(share.n_posts)];
-        match at_end_of(share.month) {
+        match place.checked_sub(n_without).and_then(|place| moments.get(place)) {
             Some(moment) => {
                 row.push(locale.points(moment.value));
                 row.push(format!(

@@ -102,7 +102,8 @@ impl Report {
     }
 
     pub(super) fn skip(&mut self, place: Place, why: Why) {
-        if self.skipped.len() < MAX_SKIPPED {
+        // That a file breaks off is said however much was skipped before.
+        if self.skipped.len() < MAX_SKIPPED || why == Why::RestUnreadable {
             let file = self.files.len().saturating_sub(1);
             self.skipped.push(Skipped { file, place, why });
         } else {

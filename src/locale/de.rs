@@ -229,6 +229,8 @@ pub(super) static LOCALE: Locale = Locale {
             )
         },
         timeline_heading: "Im Lauf der Zeit",
+        level: "Die nächsten 30 Tage, 8-mal von 10",
+        next_post: "Der nächste Beitrag, 8-mal von 10",
         line: "die Zahl",
         band: "8-mal von 10",
         dots: "ein Beitrag",

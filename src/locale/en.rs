@@ -234,6 +234,8 @@ pub(super) static LOCALE: Locale = Locale {
             )
         },
         timeline_heading: "Over time",
+        level: "The next 30 days, 8 times in 10",
+        next_post: "The next post, 8 times in 10",
         line: "the number",
         band: "8 times in 10",
         dots: "a post",

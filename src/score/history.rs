@@ -25,15 +25,21 @@ pub fn history(number: &Number, n_moments: u32) -> Vec<Moment> {
     };
     let span_seconds = last.time.0.saturating_sub(first.time.0);
     let n_steps = i64::from(n_moments.max(2) - 1);
+    // Whole steps and the rest apart, so that no product overflows and the last moment falls
+    // exactly on the last post.
+    let offset = |step| span_seconds / n_steps * step + span_seconds % n_steps * step / n_steps;
+    let times: Vec<Time> = (0..=n_steps).map(|step| Time(first.time.0 + offset(step))).collect();
+    at(number, &times)
+}
+
+/// The number at moments of one's choice, in rising order.
+#[must_use]
+pub fn at(number: &Number, times: &[Time]) -> Vec<Moment> {
     let mut moments = Vec::new();
     let mut running = Running::default();
     let mut next = 0;
-    for step in 0..=n_steps {
-        // Whole steps and the rest apart, so that no product overflows and the last moment falls
-        // exactly on the last post.
-        let offset = span_seconds / n_steps * step + span_seconds % n_steps * step / n_steps;
-        let time = Time(first.time.0 + offset);
-        while let Some(post) = posts.get(next).filter(|post| post.time <= time) {
+    for &time in times {
+        while let Some(post) = number.posts.get(next).filter(|post| post.time <= time) {
             running.add(post.time, post.score, number.half_life_days);
             next += 1;
         }

@@ -34,9 +34,13 @@ fn posts_a_week(activity: &Activity, settings: &Settings) -> Result<Score, Missi
         let items = activity.times().iter().zip(activity.kinds());
         items.filter(|&(_, &kind)| takes_part(kind, settings)).map(|(&time, _)| time)
     };
-    let (Some(first), Some(as_of)) = (posts().next(), activity.as_of()) else {
+    let (Some(first), Some(last), Some(as_of)) =
+        (posts().next(), posts().next_back(), activity.as_of())
+    else {
         return Err(Missing::Posts { have: 0, need: 1 });
     };
+    // Where replies count as posts, the last of them may be later than the last post.
+    let as_of = as_of.max(last);
     let window_days = as_of.days_since(first).max(MIN_WINDOW_DAYS).min(WINDOW_DAYS);
     let n_posts = posts().filter(|&time| as_of.days_since(time) <= window_days).count();
     Ok(Score {

@@ -52,8 +52,10 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         let dispatch = props.dispatch.clone();
         let paste_box = paste_box.clone();
         move |_: MouseEvent| {
-            if let Some(area) = paste_box.cast::<HtmlTextAreaElement>() {
-                read_text(&dispatch, request, area.value());
+            let text = paste_box.cast::<HtmlTextAreaElement>().map(|area| area.value());
+            // A large paste was read at once and left the box empty.
+            if let Some(text) = text.filter(|text| !text.is_empty()) {
+                read_text(&dispatch, request, text);
             }
         }
     };

@@ -125,6 +125,10 @@ impl Reducible for State {
         match action {
             Action::ShowSample(id) => {
                 next.subject = Subject::Sample(id);
+                if next.intake == Phase::Reading {
+                    // The reader has gone on: what is still being read comes too late.
+                    next.request = next.request.wrapping_add(1);
+                }
                 next.intake = Phase::Idle;
             }
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,

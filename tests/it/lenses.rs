@@ -34,6 +34,17 @@ fn loud_counts_posts_a_week() {
 }
 
 #[test]
+fn loud_looks_back_from_the_last_reply_where_replies_count() {
+    // One post and a reply each day for two years after: seven a week, not a thousand.
+    let mut all = vec![post(0, PostKind::Post, 0, 1, 0)];
+    all.extend((1..730).map(|day| post(day, PostKind::Reply, day.cast_signed() * DAY, 0, 0)));
+    let activity = Activity::new(Account::default(), None, all).0;
+    let settings = Settings { replies_count: true, ..Settings::default() };
+    let score = (lens(LensId::Loud).compute)(&activity, &settings).unwrap();
+    near(score.value, 91.0 * 7.0 / 90.0, 1e-12);
+}
+
+#[test]
 fn followers_are_read_on_the_ruler() {
     let of = |followers| {
         let account = Account { followers, ..Account::default() };
