@@ -76,12 +76,6 @@ impl Wishes {
     }
 }
 
-impl std::fmt::Debug for Locale {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.tag)
-    }
-}
-
 /// Mounts the widget on the page's element `widget`.
 ///
 /// # Panics

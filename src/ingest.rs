@@ -19,7 +19,6 @@ mod text;
 mod x_archive;
 
 pub use error::{Error, Reason, Refusal};
-pub use header::Column;
 pub use report::{Place, Report, Skipped, Why};
 
 use crate::activity::{Account, Activity, Post, Time};

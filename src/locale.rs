@@ -46,8 +46,6 @@ pub struct Locale {
     pub lenses: Lenses,
     /// A kind of response in the plural, lower case where the language has it: "likes".
     pub response: fn(Response) -> &'static str,
-    /// A kind of response as the subject of "… counts 1": "a like".
-    pub one_response: fn(Response) -> &'static str,
 }
 
 /// The frame of the page.
@@ -202,8 +200,6 @@ pub struct Figures {
     pub references: [&'static str; 6],
     /// Where the reference points are from.
     pub references_source: &'static str,
-    /// Label of the number's own mark.
-    pub here: &'static str,
     /// The unit under the ruler: responses that a typical post draws.
     pub responses_axis: &'static str,
     /// The timeline's title: from what to what, and since when.
@@ -273,6 +269,12 @@ impl Locale {
     /// An interval in points as responses, its ends joined by the language's word.
     fn in_responses(&self, interval: Interval) -> (String, String) {
         (self.responses(responses(interval.low)), self.responses(responses(interval.high)))
+    }
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.tag)
     }
 }
 

@@ -7,6 +7,8 @@ use csv_core::{ReadRecordResult, ReaderBuilder};
 pub(super) struct Row {
     /// The line that it begins on, from 1.
     pub line: u64,
+    /// Whether a quote in it is never closed, so that it holds all that follows.
+    pub is_unclosed: bool,
     text: String,
     ends: Vec<usize>,
 }
@@ -56,6 +58,7 @@ impl<'a> Rows<'a> {
         // Line ends before a row belong to the one before it.
         let blank = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let line = self.reader.line() + line_ends(&self.rest[..blank]);
+        let whole = self.rest;
         loop {
             let (result, n_read, n_written, n_ended) = self.reader.read_record(
                 self.rest,
@@ -75,6 +78,11 @@ impl<'a> Rows<'a> {
             }
         }
         row.line = line;
+        // Quotes come in pairs; a last row of several lines with one over swallowed some of them.
+        let written = &whole[blank..];
+        row.is_unclosed = self.rest.is_empty()
+            && line_ends(written.trim_ascii_end()) > 0
+            && written.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
         row.text.clear();
         // The text was UTF-8, and cells are cut at ASCII characters only.
         row.text.push_str(str::from_utf8(&self.cells[..n_bytes]).unwrap_or_default());

@@ -46,7 +46,12 @@ fn parse(text: &str, report: &mut Report) -> Result<Parsed, Reason> {
     drop(column);
     let mut reader = Reader { header: &table.header, order, seen: BTreeMap::new() };
     let mut parsed = Parsed::default();
-    table.each_row(&mut |place, row| reader.row(place, row, &mut parsed, report));
+    table.each_row(&mut |place, row| {
+        if row.is_unclosed {
+            report.skip(place, Why::RestUnreadable);
+        }
+        reader.row(place, row, &mut parsed, report);
+    });
     Ok(parsed)
 }
 

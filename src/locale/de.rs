@@ -210,7 +210,6 @@ pub(super) static LOCALE: Locale = Locale {
         references_source: "Zum Vergleich: Mitglieder des US-Kongresses, August 2015; Donald \
                             Trump und Barack Obama, Oktober 2017. Dieselbe Formel auf ihren \
                             öffentlichen Beiträgen.",
-        here: "hier",
         responses_axis: "Reaktionen auf einen typischen Beitrag",
         timeline_title: |locale, (start, from), (end, to)| {
             let (from, to) = (locale.points(from), locale.points(to));
@@ -285,7 +284,6 @@ pub(super) static LOCALE: Locale = Locale {
         },
     },
     response,
-    one_response,
 };
 
 fn month_name(date: Date) -> &'static str {

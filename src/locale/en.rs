@@ -215,7 +215,6 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         references_source: "Compare: members of the US Congress, August 2015; Donald Trump and \
                             Barack Obama, October 2017. The same formula on their public posts.",
-        here: "here",
         responses_axis: "responses to a typical post",
         timeline_title: |locale, (start, from), (end, to)| {
             let (from, to) = (locale.points(from), locale.points(to));
@@ -289,7 +288,6 @@ pub(super) static LOCALE: Locale = Locale {
         },
     },
     response,
-    one_response,
 };
 
 fn month_name(date: Date) -> &'static str {

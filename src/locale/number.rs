@@ -55,7 +55,8 @@ impl Locale {
     /// The responses to one post, which are known: whole, or with a decimal where weights make one.
     #[must_use]
     pub fn responses_exactly(&self, responses: f64) -> String {
-        self.trimmed_if_fraction(responses)
+        let n_decimals = u32::from((responses - responses.round()).abs() >= 0.05);
+        self.decimals(responses, n_decimals)
     }
 
     /// A share as a whole percentage, without the sign; `None` below 1 %.
@@ -81,10 +82,6 @@ impl Locale {
         }
         let width = n_decimals as usize;
         format!("{sign}{whole}{}{:0width$}", self.decimal, scaled % unit)
-    }
-
-    fn trimmed_if_fraction(&self, x: f64) -> String {
-        if (x - x.round()).abs() < 0.05 { self.decimals(x, 0) } else { self.decimals(x, 1) }
     }
 
     /// The same without zeros at the end.
