@@ -10,11 +10,13 @@
 #![expect(clippy::print_stdout, reason = "a command prints its result")]
 
 use influence_score::activity::{Activity, PostKind};
-use influence_score::ingest::{self, File, Ingested, Skipped};
+use influence_score::ingest::{self, Choices, Ingested, Ingestion, Skipped};
 use influence_score::locale::Locale;
 use influence_score::score::number::{Interval, Number, number, responses};
 use influence_score::score::{LENSES, Missing, Settings};
 use serde_json::{Map, Value, json};
+use std::error::Error;
+use std::io::{Read, Seek, SeekFrom};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -29,14 +31,17 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let options = Options::read(std::env::args().skip(1))?;
-    let mut files = Vec::new();
-    for path in &options.paths {
-        files.push((path, std::fs::read(path).map_err(|error| format!("{path}: {error}"))?));
-    }
-    let files: Vec<File<'_>> =
-        files.iter().map(|(name, bytes)| File { name, bytes: bytes.as_slice() }).collect();
     let locale = Locale::of(&options.language);
-    let ingested = ingest::ingest(&files).map_err(|error| (locale.intake.error)(locale, &error))?;
+    let mut ingestion = Ingestion::new(Choices::default());
+    for path in &options.paths {
+        read(&mut ingestion, path).map_err(|error| {
+            match error.downcast_ref::<ingest::Error>() {
+                Some(error) => (locale.intake.error)(locale, error),
+                None => format!("{path}: {error}"),
+            }
+        })?;
+    }
+    let ingested = ingestion.finish().map_err(|error| (locale.intake.error)(locale, &error))?;
     let activity = match &options.account {
         None => &ingested.accounts[ingested.busiest()],
         Some(name) => ingested
@@ -52,6 +57,20 @@ fn run() -> Result<(), String> {
         println!("{:#}", as_json(&ingested, activity, &result));
     } else {
         print(locale, &ingested, activity, &result);
+    }
+    Ok(())
+}
+
+/// Reads a file of any size piece by piece, from wherever the ingestion wants to go on.
+fn read(ingestion: &mut Ingestion, path: &str) -> Result<(), Box<dyn Error>> {
+    let mut file = std::fs::File::open(path)?;
+    ingestion.begin(path, file.metadata()?.len())?;
+    let mut buffer = vec![0; 1 << 20];
+    while let Some(wanted) = ingestion.wants() {
+        file.seek(SeekFrom::Start(wanted.start))?;
+        let n_wanted = usize::try_from(wanted.end - wanted.start)?.min(buffer.len());
+        let n_read = file.read(&mut buffer[..n_wanted])?;
+        ingestion.give(&buffer[..n_read])?;
     }
     Ok(())
 }
@@ -106,7 +125,7 @@ fn as_json(ingested: &Ingested, activity: &Activity, number: &Result<Number, Mis
         "replies": activity.n_of_kind(PostKind::Reply),
         "reposts": activity.n_of_kind(PostKind::Repost),
         "duplicates": ingested.report.n_duplicates,
-        "skipped": ingested.report.skipped.iter().map(skipped).collect::<Vec<_>>(),
+        "skipped": ingested.report.groups().flat_map(|group| group.first).map(skipped).collect::<Vec<_>>(),
         "number": number.map(|number| number.value),
         "typical_responses": number.map(|number| number.typical_responses),
         "half_life_days": number.map(|number| number.half_life_days),
@@ -131,8 +150,8 @@ fn print(
         let name = account.name.as_deref().or(account.network).unwrap_or(intake.unnamed);
         println!("{} {name}", (intake.accounts)(locale, ingested.accounts.len()));
     }
-    for skipped in ingested.report.by_reason() {
-        println!("{}", (intake.skipped)(locale, skipped[0].why, &skipped));
+    for group in ingested.report.groups() {
+        println!("{}", (intake.skipped)(locale, group, &ingested.report.files));
     }
     if ingested.report.n_duplicates > 0 {
         println!("{}", (intake.duplicates)(locale, ingested.report.n_duplicates));

@@ -15,7 +15,7 @@
 #![expect(clippy::print_stdout, reason = "a command prints its result")]
 
 use influence_score::activity::{Account, Activity, Date, PostKind, Time};
-use influence_score::ingest::{File, Ingested, ingest};
+use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::score::math::sqrt;
 use influence_score::score::number::{Interval, Number, number, number_with_drift, posts_between};
 use influence_score::score::{LENSES, Settings};
@@ -31,7 +31,8 @@ const NOMINAL: f64 = 0.80;
 fn main() -> Result<(), Box<dyn Error>> {
     let options = Options::read(std::env::args().skip(1))?;
     let bytes = std::fs::read(&options.posts)?;
-    let mut ingested = ingest(&[File { name: &options.posts, bytes: &bytes }])?;
+    let mut ingested =
+        ingest(&[File { name: &options.posts, bytes: &bytes }], &Choices::default())?;
     if let Some(path) = &options.accounts {
         add_followers(&mut ingested, path)?;
     }

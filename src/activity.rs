@@ -5,75 +5,15 @@
 //! not show is absent rather than zero. Nobody downstream checks again. This room has no opinion
 //! on formats, formulas or pages.
 
+mod draft;
+mod excerpts;
+mod time;
+
+pub use draft::Draft;
+pub use time::{Date, Time};
+
+use excerpts::Excerpts;
 use std::cmp::Ordering;
-use time::OffsetDateTime;
-
-/// A moment in UTC, in whole seconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Time(pub i64);
-
-impl Time {
-    /// Days from `earlier` to `self`; negative when `self` is the earlier one.
-    #[must_use]
-    pub fn days_since(self, earlier: Time) -> f64 {
-        seconds_as_f64(self.0.saturating_sub(earlier.0)) / SECONDS_PER_DAY
-    }
-
-    /// The moment `days` later, cut to whole seconds.
-    #[must_use]
-    pub fn plus_days(self, days: i32) -> Time {
-        Time(self.0.saturating_add(i64::from(days) * 86_400))
-    }
-
-    /// The calendar date in UTC, as year, month (1 to 12) and day of the month (1 to 31).
-    #[must_use]
-    pub fn date(self) -> Date {
-        let seconds = self.0.clamp(MIN_SECONDS, MAX_SECONDS);
-        let date = OffsetDateTime::from_unix_timestamp(seconds)
-            .map_or(time::Date::MIN, OffsetDateTime::date);
-        Date { year: date.year(), month: date.month().into(), day: date.day() }
-    }
-}
-
-const SECONDS_PER_DAY: f64 = 86_400.0;
-
-/// The years 1 to 9999, less a day at either end: what a calendar date can show.
-const MIN_SECONDS: i64 = -62_135_510_400;
-const MAX_SECONDS: i64 = 253_402_200_000;
-
-#[expect(clippy::cast_precision_loss, reason = "seconds of any real date are far below 2^53")]
-fn seconds_as_f64(seconds: i64) -> f64 {
-    seconds as f64
-}
-
-/// A calendar date in UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    /// The year.
-    pub year: i32,
-    /// The month, 1 to 12.
-    pub month: u8,
-    /// The day of the month, 1 to 31.
-    pub day: u8,
-}
-
-impl Date {
-    /// The first moment of the date, if there is such a date.
-    #[must_use]
-    pub fn start(self) -> Option<Time> {
-        let month = time::Month::try_from(self.month).ok()?;
-        let date = time::Date::from_calendar_date(self.year, month, self.day).ok()?;
-        Some(Time(date.midnight().assume_utc().unix_timestamp()))
-    }
-
-    /// The first day of the month that is `n` months later.
-    #[must_use]
-    pub fn first_of_month_plus(self, n: i32) -> Date {
-        let months = self.year * 12 + i32::from(self.month) - 1 + n;
-        let month = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1);
-        Date { year: months.div_euclid(12), month, day: 1 }
-    }
-}
 
 /// What a published item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,10 +43,12 @@ pub enum Response {
     Click,
     /// A view or impression; not public.
     View,
+    /// A public act that the export counts without saying which: LinkedIn's engagements.
+    Engagement,
 }
 
 /// How many kinds of response there are.
-pub const N_RESPONSES: usize = 7;
+pub const N_RESPONSES: usize = 8;
 
 impl Response {
     /// Every kind, the public ones first.
@@ -118,6 +60,7 @@ impl Response {
         Response::Bookmark,
         Response::Click,
         Response::View,
+        Response::Engagement,
     ];
 
     /// The public kinds: those that the number counts unless told otherwise.
@@ -129,40 +72,48 @@ impl Response {
     pub fn index(self) -> usize {
         self as usize
     }
+
+    /// Whether it is one of [`Response::PUBLIC`], or what an export shows in place of them.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        self == Response::Engagement || Response::PUBLIC.contains(&self)
+    }
 }
 
-/// A count that an export shows or does not show. Eight bytes, so that columns stay small.
+/// A count that an export shows or does not show. Four bytes, so that columns stay small.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Count(u64);
+pub struct Count(u32);
 
 impl Count {
     /// Not shown by the export, which is not the same as zero.
-    pub const MISSING: Count = Count(u64::MAX);
+    pub const MISSING: Count = Count(u32::MAX);
 
-    /// A count that is shown. Beyond 2^53, where no real count is, it is held at 2^53.
+    /// The largest count there is. Nothing public was ever counted as often.
+    pub const MAX: u64 = u32::MAX as u64 - 1;
+
+    /// A count that is shown. Beyond [`Count::MAX`] it is held there.
     #[must_use]
     pub fn known(count: u64) -> Count {
-        Count(count.min(1 << 53))
+        Count(u32::try_from(count.min(Count::MAX)).unwrap_or(u32::MAX - 1))
     }
 
     /// The count, where the export shows it.
     #[must_use]
     pub fn get(self) -> Option<u64> {
-        (self.0 < u64::MAX).then_some(self.0)
+        (self != Count::MISSING).then_some(u64::from(self.0))
     }
 
-    /// The count as a float (exact, see [`Count::known`]), with a missing one adding nothing.
+    /// The count as a float, with a missing one adding nothing.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "known counts are at most 2^53")]
     pub fn or_nothing(self) -> f64 {
-        self.get().map_or(0.0, |count| count as f64)
+        if self == Count::MISSING { 0.0 } else { f64::from(self.0) }
     }
 
     fn larger(self, other: Count) -> Count {
-        match (self.get(), other.get()) {
-            (Some(a), Some(b)) => Count(a.max(b)),
-            (Some(_), None) => self,
-            (None, _) => other,
+        match (self, other) {
+            (Count::MISSING, _) => other,
+            (_, Count::MISSING) => self,
+            (Count(a), Count(b)) => Count(a.max(b)),
         }
     }
 }
@@ -217,47 +168,21 @@ pub struct Activity {
     kinds: Vec<PostKind>,
     identities: Vec<u64>,
     counts: [Option<Vec<Count>>; N_RESPONSES],
-    excerpts: Vec<Box<str>>,
+    excerpts: Excerpts,
 }
 
 impl Activity {
-    /// Sorts `posts` and folds those of one identity into one, with the larger of each count (the
-    /// later of two exports shows more). The second value is how many were folded away.
+    /// Sorts `posts` and folds those of one identity into one, as [`Draft`] does. The second value
+    /// is how many were folded away.
     ///
     /// `exported_at` is the date the export states for itself, when its counts were read.
     #[must_use]
     pub fn new(account: Account, exported_at: Option<Time>, posts: Vec<Post>) -> (Activity, usize) {
-        let n_given = posts.len();
-        let mut posts = posts;
-        sort(&mut posts, |a, b| a.identity.cmp(&b.identity));
-        posts.dedup_by(|post, same| {
-            let is_same = post.identity == same.identity;
-            if is_same {
-                fold_into(same, post);
-            }
-            is_same
-        });
-        // The identity breaks ties, so that the order of the rows leaves no trace.
-        sort(&mut posts, |a, b| a.time.cmp(&b.time).then(a.identity.cmp(&b.identity)));
-        let n_folded = n_given - posts.len();
-        let shown = |response: &Response| {
-            posts.iter().any(|post| post.counts[response.index()].get().is_some())
-        };
-        let counts = Response::ALL.map(|response| {
-            shown(&response)
-                .then(|| posts.iter().map(|post| post.counts[response.index()]).collect())
-        });
-        let activity = Activity {
-            account,
-            exported_at,
-            counted_at: exported_at,
-            times: posts.iter().map(|post| post.time).collect(),
-            kinds: posts.iter().map(|post| post.kind).collect(),
-            identities: posts.iter().map(|post| post.identity).collect(),
-            counts,
-            excerpts: posts.into_iter().map(|post| post.excerpt).collect(),
-        };
-        (activity, n_folded)
+        let mut draft = Draft::default();
+        for post in posts {
+            draft.push(post);
+        }
+        draft.finish(account, exported_at)
     }
 
     /// How many items it holds, replies and reposts included.
@@ -290,10 +215,11 @@ impl Activity {
         self.counts[response.index()].as_deref()
     }
 
-    /// The first words of an item, empty where there are none.
+    /// The first words of an item, empty where there are none. Of more than 20,000 items those
+    /// that drew most have them.
     #[must_use]
     pub fn excerpt(&self, index: usize) -> &str {
-        self.excerpts.get(index).map_or("", |excerpt| excerpt)
+        self.excerpts.get(index)
     }
 
     /// How many items are of a kind.
@@ -329,7 +255,7 @@ impl Activity {
             counts: Response::ALL.map(|response| {
                 self.counts(response).map_or(Count::MISSING, |column| column[index])
             }),
-            excerpt: self.excerpts[index].clone(),
+            excerpt: self.excerpts.get(index).into(),
         })
     }
 
@@ -353,7 +279,11 @@ impl Activity {
         less.times.remove(index);
         less.kinds.remove(index);
         less.identities.remove(index);
-        less.excerpts.remove(index);
+        less.excerpts = self.excerpts.moved(|place| match place.cmp(&index) {
+            Ordering::Less => Some(place),
+            Ordering::Equal => None,
+            Ordering::Greater => Some(place - 1),
+        });
         for column in less.counts.iter_mut().flatten() {
             column.remove(index);
         }
@@ -374,24 +304,7 @@ impl Activity {
             kinds: self.kinds[..n].to_vec(),
             identities: self.identities[..n].to_vec(),
             counts: std::array::from_fn(|index| column(&self.counts[index])),
-            excerpts: self.excerpts[..n].to_vec(),
+            excerpts: self.excerpts.moved(|place| (place < n).then_some(place)),
         }
-    }
-}
-
-/// One sorting routine for both orders: each further one would cost a reader 2 KB.
-fn sort(posts: &mut [Post], order: fn(&Post, &Post) -> Ordering) {
-    posts.sort_unstable_by(order);
-}
-
-/// Folds so that the outcome is the same whichever of the two came first.
-fn fold_into(same: &mut Post, post: &mut Post) {
-    for (mine, other) in same.counts.iter_mut().zip(post.counts) {
-        *mine = mine.larger(other);
-    }
-    same.time = same.time.min(post.time);
-    same.kind = same.kind.max(post.kind);
-    if same.excerpt < post.excerpt {
-        std::mem::swap(&mut same.excerpt, &mut post.excerpt);
     }
 }

@@ -1,31 +1,51 @@
 //! Bytes → [`Activity`], with a report of what was skipped and why.
 //!
 //! A format is recognised by what a file holds, never by its name; [`FORMATS`] is tried in order,
-//! specific ones first. No input makes this room panic. A row that cannot be used is listed with
-//! its place and the rest is read; [`Error`] means that nothing could be read. Counts that a file
-//! does not show stay absent. This room has no opinion on scores, and no words for readers: those
-//! are the locale's.
+//! specific ones first. Files are read as streams: memory is bounded by the posts kept, not by the
+//! file. [`Ingestion`] says which bytes it wants next and never asks for them itself, so the same
+//! code reads a file on a disk, a file in a browser, and text in memory ([`ingest`]).
+//!
+//! No input makes this room panic. A row that cannot be used is listed with its place and the rest
+//! is read; [`Error`] means that nothing could be read. Counts that a file does not show stay
+//! absent. This room has no opinion on scores, and no words for readers: those are the locale's.
 
+mod archive;
+mod bluesky;
+mod choices;
+mod content;
 mod count;
 mod date;
 mod error;
+mod fields;
 mod header;
+mod inflate;
+mod items;
 mod json;
+mod json_list;
+mod lists;
 mod mastodon;
+mod reading;
+mod refused;
 mod report;
 mod rows;
+mod scan;
 mod table;
+mod tar;
 mod text;
+mod tiktok;
 mod x_archive;
+mod zip;
 
-pub use error::{Error, Reason, Refusal};
-pub use report::{Place, Report, Skipped, Why};
+pub use choices::{Choices, Column, DayMonth};
+pub use error::{Error, Limit, Preview, Reason, Refusal};
+pub use reading::Ingestion;
+pub use report::{Group, Place, Report, Skipped, Why};
 
-use crate::activity::{Account, Activity, Post, Time};
+use crate::activity::{Account, Activity, Count, Draft, N_RESPONSES, Post, PostKind, Time};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hasher};
 
-/// A file as the reader gave it; pasted text is a file without a name.
+/// A file in memory, as the reader gave it; pasted text is a file without a name.
 #[derive(Clone, Copy, Debug)]
 pub struct File<'a> {
     /// Its name, only ever shown.
@@ -37,7 +57,7 @@ pub struct File<'a> {
 /// What was read from one or several files.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ingested {
-    /// The formats recognised, one a file, in the order of the files.
+    /// The formats recognised, each once, in the order in which they were met.
     pub formats: Vec<FormatId>,
     /// The accounts found, by network and name; never empty, and none without items.
     pub accounts: Vec<Activity>,
@@ -59,17 +79,50 @@ impl Ingested {
     }
 }
 
+/// Reads files together: the union of what they hold, each account on its own.
+///
+/// # Errors
+///
+/// The first file that cannot be read at all, with the reason.
+pub fn ingest(files: &[File<'_>], choices: &Choices) -> Result<Ingested, Error> {
+    let mut ingestion = Ingestion::new(choices.clone());
+    for file in files {
+        ingestion.begin(file.name, file.bytes.len() as u64)?;
+        while let Some(wanted) = ingestion.wants() {
+            let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX).min(file.bytes.len());
+            ingestion.give(&file.bytes[place(wanted.start)..place(wanted.end)])?;
+        }
+    }
+    ingestion.finish()
+}
+
 /// Which kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FormatId {
-    /// The posts of an X (Twitter) archive.
+    /// An X (Twitter) archive.
     XArchive,
+    /// A table of posts from X's analytics.
+    XAnalytics,
     /// Statuses from Mastodon's API.
     MastodonStatuses,
     /// The outbox of a Mastodon archive.
     MastodonOutbox,
-    /// A table with a header row.
+    /// An author's feed from Bluesky's API.
+    Bluesky,
+    /// A table from Meta Business Suite: Instagram or Facebook.
+    Meta,
+    /// LinkedIn's table of top posts.
+    LinkedIn,
+    /// A table from YouTube Studio.
+    YouTube,
+    /// A download of one's data from TikTok, or a table from its Studio.
+    TikTok,
+    /// Any other table.
     Table,
+    /// Any other JSON.
+    Json,
+    /// What is known and holds nothing to score.
+    Refused,
 }
 
 /// How one kind of file is recognised and read.
@@ -81,25 +134,82 @@ pub struct Format {
     /// The network whose export it is; files of one network hold one account's posts.
     pub network: Option<&'static str>,
     recognise: fn(&str) -> bool,
-    parse: fn(&str, &mut Report) -> Result<Parsed, Reason>,
+    open: Open,
 }
 
+/// Makes what reads a content, by its head.
+type Open = fn(&str, &Choices) -> Result<Box<dyn Parse>, Reason>;
+
 /// Every kind of file that is read or knowingly refused, the specific ones first.
-pub const FORMATS: &[Format] =
-    &[x_archive::FORMAT, mastodon::STATUSES, mastodon::OUTBOX, table::FORMAT];
+pub const FORMATS: &[Format] = &[
+    refused::FORMAT,
+    x_archive::FORMAT,
+    mastodon::STATUSES,
+    mastodon::OUTBOX,
+    bluesky::FORMAT,
+    tiktok::FORMAT,
+    json_list::FORMAT,
+    table::X_ANALYTICS,
+    table::META,
+    table::LINKED_IN,
+    table::YOUTUBE,
+    table::TIKTOK_STUDIO,
+    table::FORMAT,
+];
 
 impl FormatId {
-    /// The format's entry in [`FORMATS`].
+    /// The format's first entry in [`FORMATS`].
     #[must_use]
     pub fn format(self) -> &'static Format {
         FORMATS.iter().find(|format| format.id == self).unwrap_or(&table::FORMAT)
     }
 }
 
-/// What a format's parser finds.
-#[derive(Debug, Default)]
-struct Parsed {
-    accounts: BTreeMap<String, Found>,
+/// Reads the content of one format, piece by piece.
+trait Parse {
+    /// Goes on with the next piece.
+    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt>;
+
+    /// Hears that there are no more pieces.
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt>;
+
+    /// Hears that the pieces come from the start again, which it asked for.
+    fn restart(&mut self);
+}
+
+/// Why a parser does not go on.
+#[derive(Debug)]
+enum Halt {
+    /// The content cannot be read.
+    Refuse(Reason),
+    /// It has to be read from the start again, for something was learnt from it.
+    FromStart,
+}
+
+impl From<Reason> for Halt {
+    fn from(reason: Reason) -> Halt {
+        Halt::Refuse(reason)
+    }
+}
+
+impl From<Limit> for Halt {
+    fn from(limit: Limit) -> Halt {
+        Halt::Refuse(Reason::Beyond(limit))
+    }
+}
+
+/// Everything that was found so far.
+#[derive(Default)]
+struct Gathered {
+    formats: Vec<FormatId>,
+    accounts: Vec<Found>,
+    places: BTreeMap<String, usize>,
+    /// The account that the last post was of, and its key.
+    last: (String, usize),
+    report: Report,
+    /// What was known but held no posts: the reason, should nothing else hold any.
+    without_posts: Option<Refusal>,
+    n_posts: u64,
 }
 
 /// One account's items.
@@ -107,85 +217,75 @@ struct Parsed {
 struct Found {
     account: Account,
     exported_at: Option<Time>,
-    posts: Vec<Post>,
+    draft: Draft,
 }
 
-impl Found {
-    fn merge(&mut self, more: Found) {
-        let Account { name, followers, following, .. } = more.account;
-        self.account.name = self.account.name.take().or(name);
-        self.account.followers = self.account.followers.max(followers);
-        self.account.following = self.account.following.max(following);
-        self.exported_at = self.exported_at.max(more.exported_at);
-        self.posts.extend(more.posts);
+/// The most posts that are taken, a gigabyte of them.
+const MAX_POSTS: u64 = 20_000_000;
+
+/// Where a parser puts what it finds.
+struct Out<'a> {
+    gathered: &'a mut Gathered,
+    network: Option<&'static str>,
+}
+
+impl Out<'_> {
+    fn skip(&mut self, place: Place, why: Why) {
+        self.gathered.report.skip(place, why);
     }
-}
 
-/// Reads files together: the union of what they hold, each account on its own.
-///
-/// # Errors
-///
-/// The first file that cannot be read at all, with the reason.
-pub fn ingest(files: &[File<'_>]) -> Result<Ingested, Error> {
-    let mut report = Report::default();
-    let mut formats = Vec::new();
-    let mut found: BTreeMap<String, Found> = BTreeMap::new();
-    for file in files {
-        report.begin_file(file.name);
-        let (format, parsed) = ingest_file(file.bytes, &mut report)
-            .map_err(|reason| Error { file: file.name.to_owned(), reason })?;
-        formats.push(format.id);
-        for (name, more) in parsed.accounts {
-            let of_network = format!("{}\0{name}", format.network.unwrap_or_default());
-            let known = found.entry(of_network).or_default();
-            known.account.network = format.network;
-            known.merge(more);
+    /// The account of a name; empty where the export names none.
+    fn account(&mut self, name: &str) -> &mut Found {
+        let Gathered { accounts, places, last, .. } = &mut *self.gathered;
+        let network = self.network.unwrap_or_default();
+        let is_last = !accounts.is_empty()
+            && last.0.strip_prefix(network).and_then(|rest| rest.strip_prefix('\0')) == Some(name);
+        if !is_last {
+            let key = format!("{network}\0{name}");
+            let place = *places.entry(key.clone()).or_insert_with(|| {
+                let name = (!name.is_empty()).then(|| name.to_owned());
+                let account = Account { network: self.network, name, ..Account::default() };
+                accounts.push(Found { account, ..Found::default() });
+                accounts.len() - 1
+            });
+            *last = (key, place);
         }
+        &mut accounts[last.1]
     }
-    let mut accounts = Vec::new();
-    for found in found.into_values().filter(|found| !found.posts.is_empty()) {
-        let (activity, n_duplicates) = Activity::new(found.account, found.exported_at, found.posts);
-        report.n_duplicates += n_duplicates;
-        accounts.push(activity);
+
+    /// Adds a post; its words are asked for only if they are kept.
+    fn post(&mut self, name: &str, post: Bare, words: impl FnOnce() -> Box<str>) {
+        self.gathered.n_posts += 1;
+        let Bare { time, kind, identity, counts } = post;
+        let draft = &mut self.account(name).draft;
+        let excerpt = if draft.wants_excerpt(&counts) { words() } else { Box::default() };
+        draft.push(Post { time, kind, identity, counts, excerpt });
     }
-    if accounts.is_empty() {
-        let file = files.first().map_or_else(String::new, |file| file.name.to_owned());
-        return Err(Error { file, reason: Reason::NothingUsable(report.skipped) });
-    }
-    Ok(Ingested { formats, accounts, report })
 }
 
-fn ingest_file(bytes: &[u8], report: &mut Report) -> Result<(&'static Format, Parsed), Reason> {
-    let text = text::decode(bytes)?;
-    // A tab at the start of a table is an empty first cell.
-    let mut text = text.trim_start_matches([' ', '\r', '\n']);
-    if text.trim_start().starts_with(['[', '{']) {
-        text = text.trim_start();
-    }
-    if text.trim().is_empty() {
-        return Err(Reason::Empty);
-    }
-    let head = text::head(text, 64 * 1024);
-    let format =
-        FORMATS.iter().find(|format| (format.recognise)(head)).ok_or(Reason::Unrecognised)?;
-    let parsed = (format.parse)(text, report)?;
-    Ok((format, parsed))
+/// A post without its words.
+#[derive(Clone, Copy)]
+struct Bare {
+    time: Time,
+    kind: PostKind,
+    identity: u64,
+    counts: [Count; N_RESPONSES],
 }
 
 /// What makes a post this one and no other, see [`Post::identity`]. Only values of fixed width are
 /// hashed: a derived hash writes lengths as wide as a pointer, which would order posts of one time
 /// differently in a browser.
-fn identity(numbers: &[u64], text: &str) -> u64 {
+fn identity(numbers: &[u64], text: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     for number in numbers {
         hasher.write_u64(*number);
     }
-    hasher.write(text.as_bytes());
+    hasher.write(text);
     hasher.finish()
 }
 
 /// The identity of a post that has an id, or is known by its time and text.
-fn identity_of(id: Option<&str>, time: Time, text: &str) -> u64 {
+fn identity_of(id: Option<&[u8]>, time: Time, text: &[u8]) -> u64 {
     match id {
         Some(id) => identity(&[], id),
         None => identity(&[time.0.cast_unsigned()], text),

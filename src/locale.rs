@@ -9,7 +9,7 @@ mod en;
 mod number;
 
 use crate::activity::{Date, Response};
-use crate::ingest::{self, FormatId, Skipped, Why};
+use crate::ingest::{self, FormatId, Group, Place};
 use crate::score::number::{Interval, responses};
 use crate::score::{LensId, Missing, Status, Symbol};
 
@@ -94,8 +94,8 @@ pub struct Intake {
     pub recognised: fn(&Locale, &[FormatId], [usize; 3]) -> String,
     /// The name of a format.
     pub format: fn(FormatId) -> &'static str,
-    /// How many of one reason were skipped, with the first places.
-    pub skipped: fn(&Locale, Why, &[Skipped]) -> String,
+    /// How many of one reason were skipped, with the first places, and the names of the files.
+    pub skipped: fn(&Locale, Group<'_>, &[String]) -> String,
     /// How many items were there twice.
     pub duplicates: fn(&Locale, usize) -> String,
     /// Which public responses the export does not show.
@@ -293,24 +293,30 @@ fn listed(names: &[&str], and: &str) -> String {
     }
 }
 
-/// The first places of what was skipped, of one file at most: "4, 19, 23 …".
-fn places(skipped: &[Skipped]) -> String {
+/// The first places of what was skipped, and the file they are in where there are several: "4, 19,
+/// 23 …", "4 in a.csv".
+fn places(group: Group<'_>, files: &[String], within: &str) -> String {
     const SHOWN: usize = 3;
-    let mut text: Vec<String> = skipped
-        .iter()
-        .take(SHOWN)
-        .map(|skipped| match skipped.place {
-            ingest::Place::Line(n) | ingest::Place::Entry(n) => n.to_string(),
-        })
-        .collect();
-    if skipped.len() > SHOWN {
-        text.push("…".to_owned());
-    }
-    text.join(", ").replace(", …", " …")
+    let Some(first) = group.first.first() else { return String::new() };
+    let in_first = group.first.iter().filter(|skipped| skipped.file == first.file);
+    let shown = in_first.take(SHOWN).filter_map(|skipped| match skipped.place {
+        Place::Line(n) | Place::Entry(n) => Some(n.to_string()),
+        Place::Whole => None,
+    });
+    let shown: Vec<String> = shown.collect();
+    let more = if group.n > shown.len() { " …" } else { "" };
+    let file = match files.get(first.file) {
+        Some(name) if files.len() > 1 && !name.is_empty() => format!(" {within} {name}"),
+        _ => String::new(),
+    };
+    format!("{}{more}{file}", shown.join(", "))
 }
 
-/// Those that were skipped for the reason of the first.
-fn same_reason(skipped: &[Skipped]) -> Vec<Skipped> {
-    let why = skipped.first().map(|first| first.why);
-    skipped.iter().copied().filter(|skipped| Some(skipped.why) == why).collect()
+/// The names of the files that were skipped as a whole, the first of them.
+fn skipped_files(group: Group<'_>, files: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let names = group.first.iter().take(SHOWN).filter_map(|skipped| files.get(skipped.file));
+    let names: Vec<&str> = names.map(String::as_str).collect();
+    let more = if group.n > names.len() { " …" } else { "" };
+    format!("{}{more}", names.join(", "))
 }

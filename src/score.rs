@@ -27,10 +27,10 @@ pub struct Settings {
 }
 
 impl Default for Settings {
-    /// One for each public response, 30 days, replies left out.
+    /// One for each public response, or for what an export shows in place of them; 30 days, replies left out.
     fn default() -> Settings {
         let mut weights = [0.0; N_RESPONSES];
-        for response in Response::PUBLIC {
+        for response in Response::ALL.into_iter().filter(|response| response.is_public()) {
             weights[response.index()] = 1.0;
         }
         Settings { weights, half_life_floor_days: 30.0, replies_count: false }

@@ -1,32 +1,47 @@
 //! Counts as exports write them: `7`, `"1,250"`, `1.250`, `1 250`, `1.2K`, `3M`, or blank.
 
-use super::json::Json;
-use super::{Place, Report, Why};
+use super::json::Raw;
+use super::{Out, Place, Why, text};
 use crate::activity::Count;
 
-/// A count in a cell of a table. Blank is missing; what is negative or no count is missing and
-/// reported.
-pub(super) fn of_text(text: &str, place: Place, report: &mut Report) -> Count {
-    match read(text) {
-        Ok(count) => count,
-        Err(why) => {
-            report.skip(place, why);
-            Count::MISSING
-        }
+/// A count in a cell of a table. Blank is missing; what is negative, absurd or no count is missing
+/// and reported.
+pub(super) fn of_cell(cell: &[u8], place: Place, out: &mut Out<'_>) -> Count {
+    if let Some(count) = plain(cell) {
+        return count;
     }
+    or_reported(read(&text::of(cell)), place, out)
 }
 
 /// A count in JSON: a number or a string; absent and null are missing.
-pub(super) fn of_json(value: &Json<'_>, place: Place, report: &mut Report) -> Count {
-    let why = match value {
-        Json::Null => return Count::MISSING,
-        Json::Text(text) => return of_text(text, place, report),
-        Json::Count(count) => return Count::known(*count),
-        Json::Negative => Why::NegativeCount,
-        Json::Object(_) | Json::Other => Why::UnreadableCount,
+pub(super) fn of_json(value: Raw<'_>, place: Place, out: &mut Out<'_>) -> Count {
+    let written = value.bytes();
+    let inside = written.strip_prefix(b"\"").and_then(|text| text.strip_suffix(b"\""));
+    if let Some(count) = plain(inside.unwrap_or(written)) {
+        return count;
+    }
+    let read = match value.text() {
+        Some(text) => read(&text),
+        None if !value.is_something() => Ok(Count::MISSING),
+        None if value.is_number() => read(&text::of(written)),
+        None => Err(Why::UnreadableCount),
     };
-    report.skip(place, why);
-    Count::MISSING
+    or_reported(read, place, out)
+}
+
+fn or_reported(read: Result<Count, Why>, place: Place, out: &mut Out<'_>) -> Count {
+    read.unwrap_or_else(|why| {
+        out.skip(place, why);
+        Count::MISSING
+    })
+}
+
+/// Nothing but some digits: nearly all counts.
+fn plain(written: &[u8]) -> Option<Count> {
+    let is_plain = (1..=9).contains(&written.len()) && written.iter().all(u8::is_ascii_digit);
+    is_plain.then(|| {
+        Count::known(written.iter().fold(0, |sum, byte| 10 * sum + u64::from(byte - b'0')))
+    })
 }
 
 fn read(text: &str) -> Result<Count, Why> {
@@ -46,7 +61,11 @@ fn read(text: &str) -> Result<Count, Why> {
             Why::UnreadableCount
         });
     }
-    magnitude(text).map(Count::known).ok_or(Why::UnreadableCount)
+    match magnitude(text) {
+        Some(count) if count <= Count::MAX => Ok(Count::known(count)),
+        Some(_) => Err(Why::AbsurdCount),
+        None => Err(Why::UnreadableCount),
+    }
 }
 
 /// A count without its sign.
@@ -114,6 +133,7 @@ mod tests {
         case("2.5", Err(Why::UnreadableCount));
         case("12,34", Err(Why::UnreadableCount));
         case("many", Err(Why::UnreadableCount));
+        case("5000000000", Err(Why::AbsurdCount));
         case("99999999999999999999999", Err(Why::UnreadableCount));
     }
 }

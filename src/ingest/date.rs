@@ -1,12 +1,16 @@
 //! Times as exports write them. No offset means UTC. Whether day or month comes first in dates
 //! such as 03/04/2026 is decided over a whole column, by [`DayMonth::of_column`].
 //!
-//! A text is read as the numbers and words that stand in it, so that one reader serves ISO 8601 and
+//! Nearly all times are written in one of two forms, which are read straight away. Any other text
+//! is read as the numbers and words that stand in it, so that one reader serves ISO 8601 and
 //! its relatives, X's `Wed Oct 19 20:07:25 +0000 2022`, RFC 2822, and `Dec 15, 2023 3:07 PM`. The
 //! calendar is the `time` crate's; its parser of format descriptions would weigh 7 KB more and
 //! need a dozen of them.
 
+mod plain;
+
 use crate::activity::Time;
+use plain::plain;
 use time::{Date, Month};
 
 /// How many digits a Unix time in seconds has, for the years 2001 to 2286.
@@ -16,56 +20,70 @@ const MILLISECONDS_DIGITS: usize = 13;
 
 /// Which of day and month a numeric date names first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DayMonth {
+pub enum DayMonth {
     /// As in 31/12/2026.
     DayFirst,
     /// As in 12/31/2026.
     MonthFirst,
 }
 
-/// What a column's dates say about the order of day and month.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Order {
-    /// It is settled, or the dates do not need it.
-    Known(DayMonth),
-    /// No date tells; the first is given as an example.
-    Undecided(String),
+/// What a column's dates say about the order of day and month: a first part above 12 must be a day,
+/// a second one too.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Survey {
+    example: Option<String>,
+    day_first: bool,
+    month_first: bool,
 }
 
-impl DayMonth {
-    /// Decides over a whole column: a first part above 12 must be a day, a second one too. Where
-    /// no date tells, or dates contradict each other, the order is undecided.
-    pub(super) fn of_column<'a>(column: impl Iterator<Item = &'a str>) -> Order {
-        let mut example = None;
-        let mut day_first = false;
-        let mut month_first = false;
-        for text in column {
-            let Some(Written { date: Named::Numbers([a, b, _]), separator: '/' | '-', .. }) =
-                Written::read(text)
-            else {
-                continue;
-            };
-            day_first |= a > 12;
-            month_first |= b > 12;
-            example.get_or_insert(text);
+impl Survey {
+    /// Hears of a date of the column.
+    pub(super) fn add(&mut self, text: &str) {
+        if plain(text.as_bytes()).is_some() {
+            return;
         }
-        match (example, day_first, month_first) {
-            (None, ..) | (_, true, false) => Order::Known(DayMonth::DayFirst),
-            (_, false, true) => Order::Known(DayMonth::MonthFirst),
-            (Some(example), ..) => Order::Undecided(example.to_owned()),
+        let Some(Written { date: Named::Numbers([a, b, _]), separator: '/' | '-', .. }) =
+            Written::read(text)
+        else {
+            return;
+        };
+        self.day_first |= a > 12;
+        self.month_first |= b > 12;
+        self.example.get_or_insert_with(|| text.to_owned());
+    }
+
+    /// The order; an error with one of the dates where none tells, or they contradict each other.
+    pub(super) fn order(&self) -> Result<DayMonth, String> {
+        match (&self.example, self.day_first, self.month_first) {
+            (None, ..) | (_, true, false) => Ok(DayMonth::DayFirst),
+            (_, false, true) => Ok(DayMonth::MonthFirst),
+            (Some(example), ..) => Err(example.clone()),
         }
     }
+}
+
+/// Why a text is no time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoTime {
+    /// It cannot be read.
+    Unreadable,
+    /// It is one, if the order of day and month is known.
+    NeedsOrder,
 }
 
 /// A time whose form leaves no doubt; numeric dates that don't begin with the year do, and are not
 /// read.
 pub(super) fn read(text: &str) -> Option<Time> {
-    unix(text.trim()).or_else(|| Written::read(text)?.time(None))
+    read_in_column(text, None).ok()
 }
 
-/// A time in a column whose order of day and month is known.
-pub(super) fn read_in_column(text: &str, order: DayMonth) -> Option<Time> {
-    unix(text.trim()).or_else(|| Written::read(text)?.time(Some(order)))
+/// A time in a column whose order of day and month is known, or not yet.
+pub(super) fn read_in_column(text: &str, order: Option<DayMonth>) -> Result<Time, NoTime> {
+    let text = text.trim();
+    if let Some(time) = plain(text.as_bytes()).or_else(|| unix(text)) {
+        return Ok(time);
+    }
+    Written::read(text).ok_or(NoTime::Unreadable)?.time(order)
 }
 
 /// Whether a text that [`read_in_column`] reads tells the time of day, too.
@@ -209,7 +227,7 @@ impl Written {
     }
 
     /// The moment, where the date is a date.
-    fn time(&self, order: Option<DayMonth>) -> Option<Time> {
+    fn time(&self, order: Option<DayMonth>) -> Result<Time, NoTime> {
         let (year, month, day) = match (self.date, order) {
             (Named::Known(year, month, day), _) => (year, month, day),
             (Named::Numbers([day, month, year]), _) if self.separator == '.' => (year, month, day),
@@ -217,8 +235,13 @@ impl Written {
             | (Named::Numbers([month, day, year]), Some(DayMonth::MonthFirst)) => {
                 (year, month, day)
             }
-            (Named::Numbers(_), None) => return None,
+            (Named::Numbers(_), None) => return Err(NoTime::NeedsOrder),
         };
+        self.on(year, month, day).ok_or(NoTime::Unreadable)
+    }
+
+    /// The moment on a date.
+    fn on(&self, year: u32, month: u32, day: u32) -> Option<Time> {
         // Two-digit years are of this century: no export is older.
         let year = if year < 100 { 2000 + year } else { year };
         let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
@@ -306,7 +329,7 @@ mod tests {
     /// Expected values by `date -u -d … +%s`.
     #[track_caller]
     fn case(text: &str, order: DayMonth, expected: Option<i64>) {
-        assert_eq!(read_in_column(text, order).map(|time| time.0), expected, "{text:?}");
+        assert_eq!(read_in_column(text, Some(order)).ok().map(|time| time.0), expected, "{text:?}");
     }
 
     #[test]
@@ -351,11 +374,17 @@ mod tests {
 
     #[test]
     fn the_order_of_day_and_month_is_decided_over_the_column() {
-        let order = |dates: &[&'static str]| DayMonth::of_column(dates.iter().copied());
-        assert_eq!(order(&["03/04/2026", "13/04/2026"]), Order::Known(DayMonth::DayFirst));
-        assert_eq!(order(&["03/04/2026", "04/13/2026"]), Order::Known(DayMonth::MonthFirst));
-        assert_eq!(order(&["03/04/2026"]), Order::Undecided("03/04/2026".into()));
-        assert_eq!(order(&["13/04/2026", "04/13/2026"]), Order::Undecided("13/04/2026".into()));
-        assert_eq!(order(&["2026-04-03"]), Order::Known(DayMonth::DayFirst));
+        let order = |dates: &[&str]| {
+            let mut survey = Survey::default();
+            for date in dates {
+                survey.add(date);
+            }
+            survey.order()
+        };
+        assert_eq!(order(&["03/04/2026", "13/04/2026"]), Ok(DayMonth::DayFirst));
+        assert_eq!(order(&["03/04/2026", "04/13/2026"]), Ok(DayMonth::MonthFirst));
+        assert_eq!(order(&["03/04/2026"]), Err("03/04/2026".into()));
+        assert_eq!(order(&["13/04/2026", "04/13/2026"]), Err("13/04/2026".into()));
+        assert_eq!(order(&["2026-04-03"]), Ok(DayMonth::DayFirst));
     }
 }

@@ -1,6 +1,6 @@
 //! Why a file could not be read at all.
 
-use super::{Skipped, Why};
+use super::{Report, Why};
 use std::fmt;
 
 /// A file that could not be read, and why.
@@ -26,27 +26,34 @@ pub enum Reason {
     /// JSON that breaks off or is not JSON, before the first item.
     BrokenJson {
         /// The line, from 1.
-        line: usize,
+        line: u64,
         /// The column, from 1.
-        column: usize,
+        column: u64,
     },
-    /// A table without a column of times.
-    NoTimeColumn {
-        /// The names in its header row.
-        header: Vec<String>,
-    },
-    /// A table without a column of likes, reposts, replies or the like.
-    NoCountColumn {
-        /// The names in its header row.
-        header: Vec<String>,
-    },
+    /// An archive that breaks off or is damaged.
+    BrokenArchive,
+    /// More of something than any export has.
+    Beyond(Limit),
+    /// A table or list without times.
+    NoTimeColumn(Preview),
+    /// A table or list without likes, reposts, replies or the like.
+    NoCountColumn(Preview),
     /// Dates such as 03/04/2026 whose day and month no row of the table tells apart.
     DayOrMonth {
         /// One of them.
         example: String,
     },
     /// Every row had to be skipped.
-    NothingUsable(Vec<Skipped>),
+    NothingUsable(Box<Report>),
+}
+
+/// The top of a table, for a person to say what its columns are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// The names in its header row.
+    pub header: Vec<String>,
+    /// Its first rows.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// A known kind of file that cannot be scored.
@@ -56,8 +63,44 @@ pub enum Refusal {
     Grailbird,
     /// Another part of an X archive than its posts.
     XArchivePart,
+    /// A day a row: no posts.
+    DailyOverview,
     /// A Mastodon outbox without counts.
     OutboxWithoutCounts,
+    /// Another part of what Mastodon gives than posts.
+    MastodonPart,
+    /// A Bluesky repository (CAR): no counts.
+    BlueskyRepository,
+    /// An Instagram or Threads download: no counts.
+    InstagramDownload,
+    /// A TikTok download without a list of one's own videos.
+    TikTokWithoutVideos,
+    /// An archive without any file that could hold posts.
+    ArchiveWithoutPosts,
+    /// An archive whose files are encrypted.
+    EncryptedArchive,
+}
+
+/// What there is more of than any export has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// One item or row is longer than 4 MB.
+    Item,
+    /// Brackets stand in brackets a thousand times.
+    Depth,
+    /// A file of an archive becomes more than 200 times as long when it is unpacked.
+    Inflation,
+    /// An archive lists more than a million files.
+    Entries,
+    /// More than 20 million posts.
+    Posts,
+}
+
+impl Reason {
+    /// Whether the reason is found in a file rather than an absence of anything to read.
+    pub(super) fn is_telling(&self) -> bool {
+        !matches!(self, Reason::Empty | Reason::NotText | Reason::Unrecognised)
+    }
 }
 
 impl std::error::Error for Error {}
@@ -71,37 +114,69 @@ impl fmt::Display for Error {
             Reason::Empty => f.write_str("the file is empty"),
             Reason::NotText => f.write_str("the file is not text"),
             Reason::Unrecognised => f.write_str("neither a known export nor a table"),
-            Reason::Refused(Refusal::Grailbird) => {
-                f.write_str("a Twitter archive of the older kind, which holds no counts")
-            }
-            Reason::Refused(Refusal::XArchivePart) => f.write_str(
-                "a part of an X archive that holds no posts; they are in data/tweets.js",
-            ),
-            Reason::Refused(Refusal::OutboxWithoutCounts) => f.write_str(
-                "a Mastodon outbox without counts; /api/v1/accounts/:id/statuses has them",
-            ),
+            Reason::Refused(refusal) => refusal.fmt(f),
             Reason::BrokenJson { line, column } => {
                 write!(f, "broken JSON at line {line}, column {column}")
             }
-            Reason::NoTimeColumn { header } => {
-                write!(f, "no column of times among: {}", header.join(", "))
+            Reason::BrokenArchive => f.write_str("the archive breaks off or is damaged"),
+            Reason::Beyond(limit) => limit.fmt(f),
+            Reason::NoTimeColumn(preview) => {
+                write!(f, "no column of times among: {}", preview.header.join(", "))
             }
-            Reason::NoCountColumn { header } => {
-                write!(f, "no column of counts among: {}", header.join(", "))
+            Reason::NoCountColumn(preview) => {
+                write!(f, "no column of counts among: {}", preview.header.join(", "))
             }
             Reason::DayOrMonth { example } => {
                 write!(f, "day and month cannot be told apart in dates such as {example}")
             }
-            Reason::NothingUsable(skipped) => {
+            Reason::NothingUsable(report) => {
                 write!(f, "no row could be used")?;
-                match skipped.first() {
-                    Some(Skipped { place, why: Why::NoTime, .. }) => {
-                        write!(f, "; {place} has no time")
+                let first = report.groups().find_map(|group| group.first.first().copied());
+                match first {
+                    Some(first) if first.why == Why::NoTime => {
+                        write!(f, "; {} has no time", first.place)
                     }
-                    Some(Skipped { place, .. }) => write!(f, "; the first is {place}"),
+                    Some(first) => write!(f, "; the first is {}", first.place),
                     None => Ok(()),
                 }
             }
         }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Refusal::Grailbird => "a Twitter archive of the older kind, which holds no counts",
+            Refusal::XArchivePart => {
+                "a part of an X archive that holds no posts; they are in data/tweets.js"
+            }
+            Refusal::DailyOverview => "an overview with a day a row, which holds no posts",
+            Refusal::OutboxWithoutCounts => {
+                "a Mastodon outbox without counts; /api/v1/accounts/:id/statuses has them"
+            }
+            Refusal::MastodonPart => {
+                "a part of what Mastodon gives that holds no posts; /api/v1/accounts/:id/statuses has them"
+            }
+            Refusal::BlueskyRepository => {
+                "a Bluesky repository, which holds no counts; app.bsky.feed.getAuthorFeed has them"
+            }
+            Refusal::InstagramDownload => "an Instagram or Threads download, which holds no counts",
+            Refusal::TikTokWithoutVideos => "a TikTok download without videos of one's own",
+            Refusal::ArchiveWithoutPosts => "an archive without any file that could hold posts",
+            Refusal::EncryptedArchive => "an encrypted archive",
+        })
+    }
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Limit::Item => "one item is longer than 4 MB",
+            Limit::Depth => "brackets within brackets a thousand times",
+            Limit::Inflation => "unpacked it would be more than 200 times as long",
+            Limit::Entries => "the archive lists more than a million files",
+            Limit::Posts => "more than 20 million posts",
+        })
     }
 }

@@ -1,8 +1,10 @@
 //! What the columns of a table mean, by their names in several languages.
 
-/// What a column holds.
+use crate::activity::{N_RESPONSES, Response};
+
+/// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Column {
+pub enum Column {
     /// When the post was published.
     Time,
     /// The post's id or link.
@@ -33,7 +35,21 @@ pub(super) enum Column {
     Clicks,
     /// Views.
     Views,
+    /// Public responses of all kinds in one sum.
+    Engagements,
 }
+
+/// The columns of counts.
+const COUNTS: [(Response, Column); N_RESPONSES] = [
+    (Response::Like, Column::Likes),
+    (Response::Repost, Column::Reposts),
+    (Response::Reply, Column::Replies),
+    (Response::Quote, Column::Quotes),
+    (Response::Bookmark, Column::Bookmarks),
+    (Response::Click, Column::Clicks),
+    (Response::View, Column::Views),
+    (Response::Engagement, Column::Engagements),
+];
 
 /// The names of each kind of column, letters and digits alone, in lower case; the more telling
 /// ones first, for the first that a header holds is taken. English, German, Swedish, French and
@@ -65,6 +81,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "created",
             "createdtime",
             "createdutc",
+            "createtime",
             "zeitpunkt",
             "zeitstempel",
             "horodatage",
@@ -123,6 +140,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "inreplytostatusid",
             "inreplytostatusidstr",
             "inreplytoid",
+            "inreplytotweetid",
             "inreplytouserid",
             "inreplytoscreenname",
             "inreplytoaccountid",
@@ -163,6 +181,8 @@ const NAMES: &[(Column, &[&str])] = &[
             "favourites",
             "reactions",
             "numlikes",
+            "ups",
+            "upvotes",
             "gefälltmirangaben",
             "reaktionen",
             "reaktioner",
@@ -202,6 +222,8 @@ const NAMES: &[(Column, &[&str])] = &[
             "comments",
             "comment",
             "totalcomments",
+            "commentsadded",
+            "numcomments",
             "kommentare",
             "antworten",
             "kommentarer",
@@ -214,6 +236,7 @@ const NAMES: &[(Column, &[&str])] = &[
     (Column::Quotes, &["quotes", "quote", "zitate"]),
     (Column::Bookmarks, &["bookmarks", "bookmark", "saves", "lesezeichen", "gespeichert"]),
     (Column::Clicks, &["clicks", "urlclicks", "linkclicks", "klicks"]),
+    (Column::Engagements, &["engagements", "interactions", "totalinteractions", "interaktionen"]),
     (
         Column::Views,
         &[
@@ -248,6 +271,35 @@ impl Header {
         Header { places }
     }
 
+    /// What a person says the columns are.
+    pub(super) fn chosen(columns: &[(Column, usize)]) -> Header {
+        Header { places: columns.to_vec() }
+    }
+
+    /// The same, with another column at a place.
+    pub(super) fn with(mut self, column: Column, place: usize) -> Header {
+        self.places.retain(|&(other, at)| other != column && at != place);
+        self.places.push((column, place));
+        self
+    }
+
+    /// Whether it tells times, and whether counts: what a post needs.
+    pub(super) fn tells(&self) -> (bool, bool) {
+        let counts = COUNTS.iter().any(|&(_, column)| self.place(column).is_some());
+        (self.place(Column::Time).is_some(), counts)
+    }
+
+    /// The columns of counts with their places. A sum of all kinds counts only where no kind does.
+    pub(super) fn counts(&self) -> Vec<(Response, usize)> {
+        let counts =
+            COUNTS.iter().filter_map(|&(response, column)| Some((response, self.place(column)?)));
+        let mut counts: Vec<_> = counts.collect();
+        if counts.iter().any(|(response, _)| Response::PUBLIC.contains(response)) {
+            counts.retain(|(response, _)| *response != Response::Engagement);
+        }
+        counts
+    }
+
     /// The place of a column.
     pub(super) fn place(&self, wanted: Column) -> Option<usize> {
         self.places.iter().find(|(column, _)| *column == wanted).map(|&(_, place)| place)
@@ -266,7 +318,7 @@ fn stem(name: &str) -> &str {
 
 /// A name's letters and digits in lower case: "Created At", "created_at" and "createdAt" are one.
 /// What stands in brackets, such as a time zone, is left out.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     // A percentage is no count.
     if name.contains('%') {
         return String::new();

@@ -4,11 +4,10 @@
 //! Statuses show favourites, boosts, replies and, from newer servers, quotes; the outbox shows
 //! favourites and boosts, or nothing at all and is then refused. Neither shows who responded.
 
-use super::json::Json;
-use super::{
-    Format, FormatId, Found, Parsed, Place, Reason, Refusal, Report, Why, count, date, json,
-};
-use crate::activity::{Count, N_RESPONSES, Post, PostKind, Response};
+use super::fields::Fields;
+use super::items::{Item, Items};
+use super::{Bare, Format, FormatId, Out, Place, Reason, Refusal, Why, count, date};
+use crate::activity::{Count, N_RESPONSES, PostKind, Response, Time};
 
 /// Statuses from the API.
 pub(super) const STATUSES: Format = Format {
@@ -20,7 +19,7 @@ pub(super) const STATUSES: Format = Format {
             && head.contains("\"reblogs_count\"")
             && head.contains("\"favourites_count\"")
     },
-    parse: parse_statuses,
+    open: |_, _| Ok(Box::new(Items::new(&[&[]], &STATUS, Statuses))),
 };
 
 /// The outbox of an archive.
@@ -29,117 +28,116 @@ pub(super) const OUTBOX: Format = Format {
     key: "mastodon-outbox",
     network: Some("Mastodon"),
     recognise: |head| head.starts_with('{') && head.contains("\"orderedItems\""),
-    parse: parse_outbox,
+    open: |_, _| {
+        let outbox = Outbox { shows_counts: false };
+        Ok(Box::new(Items::new(&[&["orderedItems"]], &ACTIVITY, outbox)))
+    },
 };
 
-fn parse_statuses(text: &str, report: &mut Report) -> Result<Parsed, Reason> {
-    let mut parsed = Parsed::default();
-    let mut rest = text;
-    // Pages of the API, pasted one after the other.
-    while rest.starts_with('[') {
-        let after = json::each_element(rest, None, report, &mut |place, status, report| {
-            if let Some(post) = status_post(place, &status, report) {
-                account(&mut parsed, &status).posts.push(post);
-            }
-        })?;
-        rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+const STATUS: [&[&str]; 13] = [
+    &["created_at"],
+    &["favourites_count"],
+    &["reblogs_count"],
+    &["replies_count"],
+    &["quotes_count"],
+    &["id"],
+    &["content"],
+    &["reblog"],
+    &["in_reply_to_id"],
+    &["account", "acct"],
+    &["account", "username"],
+    &["account", "followers_count"],
+    &["account", "following_count"],
+];
+
+struct Statuses;
+
+impl Item for Statuses {
+    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
+        // A notification holds a status, and is none.
+        if !fields[1].is_something() {
+            out.skip(place, Why::NotAnItem);
+            return;
+        }
+        let Some(time) = time(fields, place, out) else { return };
+        let kind = match () {
+            () if fields[7].is_object() => PostKind::Repost,
+            () if fields[8].is_something() => PostKind::Reply,
+            () => PostKind::Post,
+        };
+        let mut counts = [Count::MISSING; N_RESPONSES];
+        for (response, field) in
+            [(Response::Like, 1), (Response::Repost, 2), (Response::Reply, 3), (Response::Quote, 4)]
+        {
+            counts[response.index()] = count::of_json(fields[field], place, out);
+        }
+        let name = fields[9].text().or_else(|| fields[10].text()).unwrap_or_default();
+        let account = &mut out.account(&name).account;
+        account.followers = account.followers.max(fields[11].count());
+        account.following = account.following.max(fields[12].count());
+        let id = fields[5].text();
+        let content = fields[6].text().unwrap_or_default();
+        let identity =
+            super::identity_of(id.as_ref().map(|id| id.as_bytes()), time, content.as_bytes());
+        let post = Bare { time, kind, identity, counts };
+        out.post(&name, post, || super::excerpt(&without_tags(&content)));
     }
-    json::report_rest(text, rest, report);
-    Ok(parsed)
 }
 
-/// The account that a status belongs to, with what the status says of it.
-fn account<'a>(parsed: &'a mut Parsed, status: &Json<'_>) -> &'a mut Found {
-    let said = status.get("account");
-    let name = said.get("acct").text().or_else(|| said.get("username").text());
-    let found = parsed.accounts.entry(name.unwrap_or_default().to_owned()).or_default();
-    found.account.name = name.map(str::to_owned);
-    found.account.followers = found.account.followers.max(said.get("followers_count").count());
-    found.account.following = found.account.following.max(said.get("following_count").count());
-    found
+const ACTIVITY: [&[&str]; 8] = [
+    &["published"],
+    &["object", "likes", "totalItems"],
+    &["object", "shares", "totalItems"],
+    &["id"],
+    &["object", "content"],
+    &["type"],
+    &["object", "inReplyTo"],
+    &["actor"],
+];
+
+struct Outbox {
+    shows_counts: bool,
 }
 
-fn status_post(place: Place, status: &Json<'_>, report: &mut Report) -> Option<Post> {
-    // A notification holds a status, and is none.
-    if !status.get("favourites_count").is_something() {
-        report.skip(place, Why::NotAnItem);
+impl Item for Outbox {
+    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
+        let Some(time) = time(fields, place, out) else { return };
+        let kind = match () {
+            () if fields[5].text().as_deref() == Some("Announce") => PostKind::Repost,
+            () if fields[6].is_something() => PostKind::Reply,
+            () => PostKind::Post,
+        };
+        let mut counts = [Count::MISSING; N_RESPONSES];
+        counts[Response::Like.index()] = count::of_json(fields[1], place, out);
+        counts[Response::Repost.index()] = count::of_json(fields[2], place, out);
+        self.shows_counts |= counts.iter().any(|count| *count != Count::MISSING);
+        let id = fields[3].text();
+        let content = fields[4].text().unwrap_or_default();
+        let identity =
+            super::identity_of(id.as_ref().map(|id| id.as_bytes()), time, content.as_bytes());
+        // The actor's address ends with the name that statuses have.
+        let actor = fields[7].text().unwrap_or_default();
+        let name = actor.rsplit('/').next().unwrap_or_default();
+        let post = Bare { time, kind, identity, counts };
+        out.post(name, post, || super::excerpt(&without_tags(&content)));
+    }
+
+    fn end(&mut self, _: u64, _: &mut Out<'_>) -> Result<(), Reason> {
+        if self.shows_counts { Ok(()) } else { Err(Reason::Refused(Refusal::OutboxWithoutCounts)) }
+    }
+}
+
+/// The time in the first of the wanted members.
+fn time(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) -> Option<Time> {
+    let Some(written) = fields[0].text() else {
+        out.skip(place, Why::NoTime);
         return None;
-    }
-    let time = time(status, "created_at", place, report)?;
-    let kind = match () {
-        () if status.get("reblog").is_object() => PostKind::Repost,
-        () if is_reply(status, "in_reply_to_id") => PostKind::Reply,
-        () => PostKind::Post,
     };
-    let mut counts = [Count::MISSING; N_RESPONSES];
-    for (response, key) in [
-        (Response::Like, "favourites_count"),
-        (Response::Repost, "reblogs_count"),
-        (Response::Reply, "replies_count"),
-        (Response::Quote, "quotes_count"),
-    ] {
-        counts[response.index()] = count::of_json(status.get(key), place, report);
-    }
-    let content = status.get("content").text().unwrap_or_default();
-    let identity = super::identity_of(status.get("id").text(), time, content);
-    Some(Post { time, kind, identity, counts, excerpt: super::excerpt(&without_tags(content)) })
-}
-
-fn parse_outbox(text: &str, report: &mut Report) -> Result<Parsed, Reason> {
-    let mut found = Found::default();
-    json::each_element(text, Some("orderedItems"), report, &mut |place, item, report| {
-        found.posts.extend(outbox_post(place, &item, report));
-    })?;
-    let shows_counts =
-        found.posts.iter().any(|post| post.counts.iter().any(|count| count.get().is_some()));
-    if !shows_counts {
-        return Err(Reason::Refused(Refusal::OutboxWithoutCounts));
-    }
-    let mut parsed = Parsed::default();
-    parsed.accounts.insert(String::new(), found);
-    Ok(parsed)
-}
-
-fn outbox_post(place: Place, item: &Json<'_>, report: &mut Report) -> Option<Post> {
-    let time = time(item, "published", place, report)?;
-    let note = item.get("object");
-    let kind = match () {
-        () if item.get("type").text() == Some("Announce") => PostKind::Repost,
-        () if is_reply(note, "inReplyTo") => PostKind::Reply,
-        () => PostKind::Post,
-    };
-    let mut counts = [Count::MISSING; N_RESPONSES];
-    for (response, key) in [(Response::Like, "likes"), (Response::Repost, "shares")] {
-        counts[response.index()] = count::of_json(note.get(key).get("totalItems"), place, report);
-    }
-    let content = note.get("content").text().unwrap_or_default();
-    let identity = super::identity_of(item.get("id").text(), time, content);
-    Some(Post { time, kind, identity, counts, excerpt: super::excerpt(&without_tags(content)) })
-}
-
-fn time(
-    item: &Json<'_>,
-    key: &str,
-    place: Place,
-    report: &mut Report,
-) -> Option<crate::activity::Time> {
-    if !item.is_object() {
-        report.skip(place, Why::NotAnItem);
-        return None;
-    }
-    let Some(written) = item.get(key).text() else {
-        report.skip(place, Why::NoTime);
-        return None;
-    };
-    let time = date::read(written);
+    let time = date::read(&written);
     if time.is_none() {
-        report.skip(place, Why::UnreadableTime);
+        out.skip(place, Why::UnreadableTime);
     }
     time
-}
-
-fn is_reply(item: &Json<'_>, key: &str) -> bool {
-    item.get(key).is_something()
 }
 
 /// A status's text without its markup, for an excerpt.

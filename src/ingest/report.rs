@@ -5,6 +5,8 @@ use std::fmt;
 /// Where in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
+    /// The file as a whole.
+    Whole,
     /// A line of text, from 1.
     Line(u64),
     /// An entry of a list, from 1.
@@ -14,6 +16,7 @@ pub enum Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Place::Whole => f.write_str("the file"),
             Place::Line(line) => write!(f, "line {line}"),
             Place::Entry(entry) => write!(f, "entry {entry}"),
         }
@@ -27,25 +30,31 @@ pub enum Why {
     NoTime,
     /// The item's time cannot be read.
     UnreadableTime,
+    /// The item is not of the form that the format has.
+    NotAnItem,
     /// One count cannot be read; the item is kept and the count is missing.
     UnreadableCount,
     /// One count is negative; the item is kept and the count is missing.
     NegativeCount,
-    /// The item is not of the form that the format has.
-    NotAnItem,
+    /// One count is larger than any can be; the item is kept and the count is missing.
+    AbsurdCount,
     /// From here to its end the file cannot be read.
     RestUnreadable,
+    /// A file of an archive holds no posts that can be read.
+    NoPosts,
 }
 
 impl Why {
     /// Every reason, those that cost a whole item first.
-    const ALL: [Why; 6] = [
+    pub const ALL: [Why; 8] = [
         Why::NoTime,
         Why::UnreadableTime,
         Why::NotAnItem,
         Why::UnreadableCount,
         Why::NegativeCount,
+        Why::AbsurdCount,
         Why::RestUnreadable,
+        Why::NoPosts,
     ];
 }
 
@@ -54,10 +63,12 @@ impl fmt::Display for Why {
         f.write_str(match self {
             Why::NoTime => "no time",
             Why::UnreadableTime => "unreadable time",
+            Why::NotAnItem => "not a post",
             Why::UnreadableCount => "unreadable count, taken as missing",
             Why::NegativeCount => "negative count, taken as missing",
-            Why::NotAnItem => "not a post",
+            Why::AbsurdCount => "absurd count, taken as missing",
             Why::RestUnreadable => "unreadable from here on",
+            Why::NoPosts => "no posts in it",
         })
     }
 }
@@ -73,41 +84,48 @@ pub struct Skipped {
     pub why: Why,
 }
 
+/// What was skipped for one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group<'a> {
+    /// The reason.
+    pub why: Why,
+    /// How often.
+    pub n: usize,
+    /// The first of them, in the order of reading.
+    pub first: &'a [Skipped],
+}
+
 /// What was skipped while reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// The files' names.
+    /// The files' names; a file of an archive is named after it and a colon.
     pub files: Vec<String>,
-    /// What was skipped, in the order of reading, 10,000 at most.
-    pub skipped: Vec<Skipped>,
-    /// How many more were skipped than are listed.
-    pub n_unlisted: usize,
+    /// How often each reason was met, and where first: by the reason's place in [`Why::ALL`].
+    pub(super) skipped: [(usize, Vec<Skipped>); Why::ALL.len()],
     /// Items that were there more than once.
     pub n_duplicates: usize,
 }
 
-/// How many skipped items are listed one by one.
-pub(super) const MAX_SKIPPED: usize = 10_000;
+/// How many places of a reason are listed.
+const MAX_LISTED: usize = 100;
 
 impl Report {
-    /// What was skipped, a list a reason, the reasons in a fixed order.
-    #[must_use]
-    pub fn by_reason(&self) -> Vec<Vec<Skipped>> {
-        let of = |why: Why| self.skipped.iter().copied().filter(|one| one.why == why).collect();
-        Why::ALL.into_iter().map(of).filter(|list: &Vec<Skipped>| !list.is_empty()).collect()
+    /// What was skipped, by reason, the reasons in a fixed order.
+    pub fn groups(&self) -> impl Iterator<Item = Group<'_>> {
+        let groups = Why::ALL.into_iter().zip(&self.skipped);
+        groups.map(|(why, (n, first))| Group { why, n: *n, first }).filter(|group| group.n > 0)
     }
 
-    pub(super) fn begin_file(&mut self, name: &str) {
-        self.files.push(name.to_owned());
+    pub(super) fn begin_file(&mut self, name: String) {
+        self.files.push(name);
     }
 
     pub(super) fn skip(&mut self, place: Place, why: Why) {
-        // That a file breaks off is said however much was skipped before.
-        if self.skipped.len() < MAX_SKIPPED || why == Why::RestUnreadable {
-            let file = self.files.len().saturating_sub(1);
-            self.skipped.push(Skipped { file, place, why });
-        } else {
-            self.n_unlisted += 1;
+        let file = self.files.len().saturating_sub(1);
+        let (n, first) = &mut self.skipped[why as usize];
+        *n += 1;
+        if first.len() < MAX_LISTED {
+            first.push(Skipped { file, place, why });
         }
     }
 }

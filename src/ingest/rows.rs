@@ -1,97 +1,241 @@
-//! The rows of a table, one at a time, with the line each begins on.
+//! The rows of a table as a stream, one at a time, with the line each begins on. Memory holds one.
+//!
+//! Quotes, doubled quotes and line ends within quotes are as RFC 4180 has them; a quote within an
+//! unquoted cell stands for itself; empty lines are no rows. Property tests hold this against the
+//! `csv` crate, which would take three times as long.
 
-use csv_core::{ReadRecordResult, ReaderBuilder};
+use super::Limit;
+use super::lists::line_ends;
+use super::text;
+use memchr::{memchr, memchr3};
+use std::borrow::Cow;
 
-/// One row.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Row {
+/// No row of any export is longer.
+const MAX_ROW_BYTES: usize = 4 << 20;
+/// Cells beyond these are not looked at.
+const MAX_CELLS: usize = 4_096;
+
+/// One row, as it stands.
+pub(super) struct Row<'a> {
     /// The line that it begins on, from 1.
     pub line: u64,
     /// Whether a quote in it is never closed, so that it holds all that follows.
     pub is_unclosed: bool,
-    text: String,
-    ends: Vec<usize>,
+    text: &'a [u8],
+    cells: &'a [Cell],
 }
 
-impl Row {
-    /// Its cells, from the first.
-    pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).filter_map(|place| self.cell(place))
-    }
+/// Where a cell stands in its row.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    start: usize,
+    end: usize,
+    is_quoted: bool,
+}
 
+impl<'a> Row<'a> {
     /// How many cells it has.
     pub(super) fn n_cells(&self) -> usize {
-        self.ends.len()
+        self.cells.len()
     }
 
-    /// The cell at a place, from 0.
-    pub(super) fn cell(&self, place: usize) -> Option<&str> {
-        let end = *self.ends.get(place)?;
-        let start = if place == 0 { 0 } else { *self.ends.get(place - 1)? };
-        self.text.get(start..end)
+    /// The cell at a place, from 0, without its quotes.
+    pub(super) fn cell(&self, place: usize) -> Option<Cow<'a, [u8]>> {
+        let Cell { start, end, is_quoted } = *self.cells.get(place)?;
+        let written = &self.text[start..end];
+        Some(if is_quoted { unquoted(written) } else { written.into() })
+    }
+
+    /// Its cells as text, from the first.
+    pub(super) fn texts(&self) -> impl Iterator<Item = String> {
+        (0..self.n_cells()).filter_map(|place| self.cell(place)).map(|cell| text::of(&cell).into())
     }
 }
 
-/// Reads a text row by row.
-pub(super) struct Rows<'a> {
-    reader: csv_core::Reader,
-    rest: &'a [u8],
-    cells: Vec<u8>,
-    ends: Vec<usize>,
+/// What a quoted cell says; what follows its closing quote belongs to it.
+fn unquoted(written: &[u8]) -> Cow<'_, [u8]> {
+    let inside = &written[1..];
+    if let Some(at) = memchr(b'"', inside)
+        && at + 1 == inside.len()
+    {
+        return inside[..at].into();
+    }
+    let mut said = Vec::with_capacity(inside.len());
+    let mut rest = inside;
+    while let Some(at) = memchr(b'"', rest) {
+        said.extend_from_slice(&rest[..at]);
+        if rest.get(at + 1) != Some(&b'"') {
+            rest = &rest[at + 1..];
+            break;
+        }
+        said.push(b'"');
+        rest = &rest[at + 2..];
+    }
+    said.extend_from_slice(rest);
+    said.into()
 }
 
-impl<'a> Rows<'a> {
-    /// Rows of cells that `delimiter` parts. Quotes, doubled quotes and line ends within quotes are
-    /// as RFC 4180 has them; empty lines are no rows.
-    pub(super) fn new(text: &'a str, delimiter: u8) -> Rows<'a> {
+/// Finds the rows in a stream of bytes.
+#[derive(Debug)]
+pub(super) struct Rows {
+    delimiter: u8,
+    /// The row that is being read, from its start.
+    carried: Vec<u8>,
+    cells: Vec<Cell>,
+    /// The start of the cell that is being read, and how far it has been read.
+    start: usize,
+    at: usize,
+    quoting: Quoting,
+    n_lines: u64,
+}
+
+/// How the cell that is being read is quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Quoting {
+    /// Not a byte of it is read.
+    Unknown,
+    /// It is not.
+    None,
+    /// The place is within its quotes.
+    Open,
+    /// A quote was read last, which closes it or is doubled.
+    AtQuote,
+    /// It was, and its quotes are closed.
+    Closed,
+}
+
+impl Rows {
+    /// Rows of cells that `delimiter` parts.
+    pub(super) fn new(delimiter: u8) -> Rows {
         Rows {
-            reader: ReaderBuilder::new().delimiter(delimiter).build(),
-            rest: text.as_bytes(),
-            cells: vec![0; 1024],
-            ends: vec![0; 64],
+            delimiter,
+            carried: Vec::new(),
+            cells: Vec::new(),
+            start: 0,
+            at: 0,
+            quoting: Quoting::Unknown,
+            n_lines: 0,
         }
     }
 
-    /// Reads the next row into `row`; false at the end.
-    pub(super) fn read(&mut self, row: &mut Row) -> bool {
-        let (mut n_bytes, mut n_cells) = (0, 0);
-        // Line ends before a row belong to the one before it.
-        let blank = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let line = self.reader.line() + line_ends(&self.rest[..blank]);
-        let whole = self.rest;
-        loop {
-            let (result, n_read, n_written, n_ended) = self.reader.read_record(
-                self.rest,
-                &mut self.cells[n_bytes..],
-                &mut self.ends[n_cells..],
-            );
-            self.rest = &self.rest[n_read..];
-            n_bytes += n_written;
-            n_cells += n_ended;
-            match result {
-                ReadRecordResult::OutputFull => self.cells.resize(2 * self.cells.len(), 0),
-                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
-                // The next call is given nothing more to read, which tells the reader of the end.
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::Record => break,
-                ReadRecordResult::End => return false,
+    /// Goes on with `bytes`; `take` says whether to go on after each row.
+    pub(super) fn feed<E: From<Limit>>(
+        &mut self,
+        bytes: &[u8],
+        take: &mut dyn FnMut(&Row<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut rest = bytes;
+        if !self.carried.is_empty() {
+            let mut carried = std::mem::take(&mut self.carried);
+            loop {
+                // A row ends at the end of a line, though not at every one.
+                let n = memchr::memchr2(b'\n', b'\r', rest).map_or(rest.len(), |at| at + 1);
+                carried.extend_from_slice(&rest[..n]);
+                rest = &rest[n..];
+                if let Some(n_read) = self.scan(&carried) {
+                    debug_assert_eq!(n_read, carried.len(), "a row ends with a line");
+                    self.give(&carried, false, take)?;
+                    carried.clear();
+                    self.carried = carried;
+                    break;
+                }
+                if carried.len() > MAX_ROW_BYTES {
+                    return Err(Limit::Item.into());
+                }
+                if rest.is_empty() {
+                    self.carried = carried;
+                    return Ok(());
+                }
             }
         }
-        row.line = line;
-        // Quotes come in pairs; a last row of several lines with one over swallowed some of them.
-        let written = &whole[blank..];
-        row.is_unclosed = self.rest.is_empty()
-            && line_ends(written.trim_ascii_end()) > 0
-            && written.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
-        row.text.clear();
-        // The text was UTF-8, and cells are cut at ASCII characters only.
-        row.text.push_str(str::from_utf8(&self.cells[..n_bytes]).unwrap_or_default());
-        row.ends.clear();
-        row.ends.extend_from_slice(&self.ends[..n_cells]);
-        true
+        while !rest.is_empty() {
+            let Some(n) = self.scan(rest) else {
+                self.carried.extend_from_slice(rest);
+                return if rest.len() > MAX_ROW_BYTES { Err(Limit::Item.into()) } else { Ok(()) };
+            };
+            self.give(&rest[..n], false, take)?;
+            rest = &rest[n..];
+        }
+        Ok(())
     }
-}
 
-fn line_ends(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|byte| **byte == b'\n').count() as u64
+    /// Gives the last row, where no line end follows it.
+    pub(super) fn end<E>(
+        &mut self,
+        take: &mut dyn FnMut(&Row<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let carried = std::mem::take(&mut self.carried);
+        if carried.is_empty() {
+            return Ok(());
+        }
+        let is_unclosed = self.quoting == Quoting::Open;
+        self.end_cell(carried.len());
+        let swallows_lines = line_ends(carried.trim_ascii_end()) > 0;
+        self.give(&carried, is_unclosed && swallows_lines, take)
+    }
+
+    /// The line that is read next, from 1.
+    pub(super) fn line(&self) -> u64 {
+        self.n_lines + 1
+    }
+
+    fn give<E>(
+        &mut self,
+        text: &[u8],
+        is_unclosed: bool,
+        take: &mut dyn FnMut(&Row<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let line = self.line();
+        self.n_lines += line_ends(text);
+        let is_empty = matches!(self.cells.as_slice(), [only] if only.start == only.end);
+        let outcome = if is_empty {
+            Ok(())
+        } else {
+            take(&Row { line, is_unclosed, text, cells: &self.cells })
+        };
+        self.cells.clear();
+        (self.start, self.at, self.quoting) = (0, 0, Quoting::Unknown);
+        outcome
+    }
+
+    fn end_cell(&mut self, end: usize) {
+        if self.cells.len() < MAX_CELLS {
+            let is_quoted = !matches!(self.quoting, Quoting::Unknown | Quoting::None);
+            self.cells.push(Cell { start: self.start, end, is_quoted });
+        }
+    }
+
+    /// Reads on in the row that `row` begins with; the length of the row, where its end is there.
+    fn scan(&mut self, row: &[u8]) -> Option<usize> {
+        loop {
+            match (self.quoting, row.get(self.at)?) {
+                (Quoting::Unknown | Quoting::AtQuote, b'"') => {
+                    self.at += 1;
+                    self.quoting = Quoting::Open;
+                }
+                (Quoting::Unknown, _) => self.quoting = Quoting::None,
+                (Quoting::Open, _) => {
+                    let Some(n) = memchr(b'"', &row[self.at..]) else {
+                        self.at = row.len();
+                        return None;
+                    };
+                    self.at += n + 1;
+                    self.quoting = Quoting::AtQuote;
+                }
+                (Quoting::AtQuote, _) => self.quoting = Quoting::Closed,
+                (Quoting::None | Quoting::Closed, _) => {
+                    let Some(n) = memchr3(self.delimiter, b'\n', b'\r', &row[self.at..]) else {
+                        self.at = row.len();
+                        return None;
+                    };
+                    let end = self.at + n;
+                    self.end_cell(end);
+                    (self.start, self.at, self.quoting) = (end + 1, end + 1, Quoting::Unknown);
+                    if row[end] != self.delimiter {
+                        return Some(end + 1);
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,65 +1,196 @@
-//! Tables: a header row and a row a post, separated by commas, semicolons, tabs or bars.
+//! Tables: a header row and a row a post, separated by commas, semicolons, tabs or bars. Those of
+//! known tools are recognised by their headers.
 //!
 //! Shows whatever its columns show. A column of accounts makes it a file of several accounts.
 
-use super::date::{self, DayMonth, Order};
+mod dialect;
+mod linkedin;
+mod post;
+
+use super::date::{DayMonth, NoTime, Survey};
 use super::header::{Column, Header};
 use super::rows::{Row, Rows};
-use super::{Format, FormatId, Parsed, Place, Reason, Report, Why, count};
-use crate::activity::{Count, N_RESPONSES, Post, PostKind, Response, Time};
-use std::collections::BTreeMap;
+use super::{
+    Choices, Format, FormatId, Halt, Limit, Out, Parse, Place, Preview, Reason, Why, text,
+};
+use dialect::Dialect;
+use post::Posts;
 
-/// The format's entry.
+/// X's analytics, one row a post; of 2023 and earlier, and of 2024 and later.
+pub(super) const X_ANALYTICS: Format = Format {
+    id: FormatId::XAnalytics,
+    key: "x-analytics",
+    network: Some("X"),
+    recognise: |head| dialect::X_ANALYTICS.fits(head),
+    open: |head, choices| open(head, choices, &dialect::X_ANALYTICS),
+};
+
+/// Meta Business Suite: posts of Instagram or Facebook.
+pub(super) const META: Format = Format {
+    id: FormatId::Meta,
+    key: "meta",
+    network: Some("Meta"),
+    recognise: |head| dialect::META.fits(head),
+    open: |head, choices| open(head, choices, &dialect::META),
+};
+
+/// LinkedIn's top posts: two tables side by side.
+pub(super) const LINKED_IN: Format = Format {
+    id: FormatId::LinkedIn,
+    key: "linkedin",
+    network: Some("LinkedIn"),
+    recognise: linkedin::recognise,
+    open: linkedin::open,
+};
+
+/// YouTube Studio's `Table data.csv`.
+pub(super) const YOUTUBE: Format = Format {
+    id: FormatId::YouTube,
+    key: "youtube",
+    network: Some("YouTube"),
+    recognise: |head| dialect::YOUTUBE.fits(head),
+    open: |head, choices| open(head, choices, &dialect::YOUTUBE),
+};
+
+/// TikTok Studio's table of videos.
+pub(super) const TIKTOK_STUDIO: Format = Format {
+    id: FormatId::TikTok,
+    key: "tiktok-studio",
+    network: Some("TikTok"),
+    recognise: |head| dialect::TIKTOK_STUDIO.fits(head),
+    open: |head, choices| open(head, choices, &dialect::TIKTOK_STUDIO),
+};
+
+/// Any other table.
 pub(super) const FORMAT: Format = Format {
     id: FormatId::Table,
     key: "table",
     network: None,
     recognise: |head| !head.starts_with(['{', '[', '<']) && delimiter(head).is_some(),
-    parse,
+    open: |head, choices| open(head, choices, &dialect::ANY),
 };
-
-/// The columns of counts.
-const COUNTS: [(Response, Column); N_RESPONSES] = [
-    (Response::Like, Column::Likes),
-    (Response::Repost, Column::Reposts),
-    (Response::Reply, Column::Replies),
-    (Response::Quote, Column::Quotes),
-    (Response::Bookmark, Column::Bookmarks),
-    (Response::Click, Column::Clicks),
-    (Response::View, Column::Views),
-];
 
 /// A header row stands within this many rows of the top.
 const HEADER_ROWS: usize = 10;
 
-fn parse(text: &str, report: &mut Report) -> Result<Parsed, Reason> {
-    let delimiter = delimiter(text).ok_or(Reason::Unrecognised)?;
-    let (header, n_rows_above) = header(text, delimiter)?;
-    let table = Table { text, delimiter, header, n_rows_above };
-    let time_place = table.header.place(Column::Time);
-    let mut column = Vec::new();
-    table.each_row(&mut |_, row| column.extend(cell(row, time_place).map(str::to_owned)));
-    let order = match DayMonth::of_column(column.iter().map(String::as_str)) {
-        Order::Known(order) => order,
-        Order::Undecided(example) => return Err(Reason::DayOrMonth { example }),
+/// Reads a table.
+struct Table {
+    rows: Rows,
+    delimiter: u8,
+    /// Rows down to the header's.
+    n_head_rows: u64,
+    time_place: usize,
+    n_rows: u64,
+    pass: Pass,
+    order: Option<DayMonth>,
+    posts: Posts,
+}
+
+/// What a reading of the table is for.
+enum Pass {
+    /// Posts, from the row after this one on.
+    Posts(u64),
+    /// The order of day and month; so many rows were read before it was needed.
+    Survey(Survey, u64),
+}
+
+fn open(
+    head: &str,
+    choices: &Choices,
+    dialect: &'static Dialect,
+) -> Result<Box<dyn Parse>, Reason> {
+    let delimiter = delimiter(head).ok_or(Reason::Unrecognised)?;
+    let (header, n_above) = if choices.columns.is_empty() {
+        header(head, delimiter, dialect)?
+    } else {
+        (Header::chosen(&choices.columns), 0)
     };
-    drop(column);
-    let mut reader = Reader { header: &table.header, order, seen: BTreeMap::new() };
-    let mut parsed = Parsed::default();
-    table.each_row(&mut |place, row| {
-        if row.is_unclosed {
-            report.skip(place, Why::RestUnreadable);
+    let (true, true) = header.tells() else { return Err(lacking(head, delimiter, &header)) };
+    Ok(Box::new(Table {
+        rows: Rows::new(delimiter),
+        delimiter,
+        n_head_rows: n_above as u64 + 1,
+        time_place: header.place(Column::Time).unwrap_or(0),
+        n_rows: 0,
+        pass: Pass::Posts(0),
+        order: choices.day_month,
+        posts: Posts::new(&header, dialect),
+    }))
+}
+
+impl Table {
+    fn row(&mut self, row: &Row<'_>, out: &mut Out<'_>) -> Result<(), Halt> {
+        self.n_rows += 1;
+        if self.n_rows <= self.n_head_rows {
+            return Ok(());
         }
-        reader.row(place, row, &mut parsed, report);
-    });
-    Ok(parsed)
+        let written = row.cell(self.time_place);
+        let written = written.as_ref().map(|cell| text::of(cell.trim_ascii())).unwrap_or_default();
+        match &mut self.pass {
+            Pass::Survey(survey, _) => survey.add(&written),
+            Pass::Posts(n_done) if self.n_rows <= *n_done => {}
+            Pass::Posts(_) => {
+                let time = super::date::read_in_column(&written, self.order);
+                if time == Err(NoTime::NeedsOrder) {
+                    self.pass = Pass::Survey(Survey::default(), self.n_rows - 1);
+                    return Err(Halt::FromStart);
+                }
+                let place = Place::Line(row.line);
+                if row.is_unclosed {
+                    out.skip(place, Why::RestUnreadable);
+                }
+                match time {
+                    Ok(time) => self.posts.post(time, &written, row, place, out),
+                    Err(_) => self.posts.without_time(&written, row, place, out),
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Parse for Table {
+    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
+        let mut rows = std::mem::replace(&mut self.rows, Rows::new(self.delimiter));
+        let outcome = rows.feed(bytes, &mut |row| self.row(row, out));
+        match outcome {
+            // What came before an endless row is worth having.
+            Err(Halt::Refuse(Reason::Beyond(Limit::Item))) if self.posts.n_posts() > 0 => {
+                out.skip(Place::Line(rows.line()), Why::RestUnreadable);
+                self.rows = Rows::new(self.delimiter);
+                self.n_head_rows = u64::MAX;
+                Ok(())
+            }
+            outcome => {
+                self.rows = rows;
+                outcome
+            }
+        }
+    }
+
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        let mut rows = std::mem::replace(&mut self.rows, Rows::new(self.delimiter));
+        rows.end(&mut |row| self.row(row, out))?;
+        if let Pass::Survey(survey, n_done) = &self.pass {
+            let order = survey.order().map_err(|example| Reason::DayOrMonth { example })?;
+            self.order = Some(order);
+            self.pass = Pass::Posts(*n_done);
+            return Err(Halt::FromStart);
+        }
+        Ok(())
+    }
+
+    fn restart(&mut self) {
+        self.rows = Rows::new(self.delimiter);
+        self.n_rows = 0;
+    }
 }
 
 /// The separator that cuts the first lines most evenly into two or more fields.
-fn delimiter(text: &str) -> Option<u8> {
+fn delimiter(head: &str) -> Option<u8> {
     [b',', b';', b'\t', b'|']
         .into_iter()
-        .map(|delimiter| (known_columns(text, delimiter), delimiter))
+        .map(|delimiter| (known_columns(head, delimiter), delimiter))
         .filter(|&((_, n_fields), _)| n_fields > 1)
         // Of equals the first is taken, as max_by_key would take the last.
         .rev()
@@ -68,156 +199,57 @@ fn delimiter(text: &str) -> Option<u8> {
 }
 
 /// The most columns that one of the first rows names, and its number of fields.
-fn known_columns(text: &str, delimiter: u8) -> (usize, usize) {
-    top_rows(text, delimiter)
+fn known_columns(head: &str, delimiter: u8) -> (usize, usize) {
+    top_rows(head, delimiter)
         .iter()
-        .map(|row| (Header::of(row.cells()).n_known(), row.n_cells()))
+        .map(|row| (Header::of(row.iter().map(String::as_str)).n_known(), row.len()))
         .max()
         .unwrap_or_default()
 }
 
 /// The header row, and how many rows stand above it.
-fn header(text: &str, delimiter: u8) -> Result<(Header, usize), Reason> {
-    let top = top_rows(text, delimiter);
-    let has_counts =
-        |header: &Header| COUNTS.iter().any(|&(_, column)| header.place(column).is_some());
-    let found = top
-        .iter()
-        .map(|row| Header::of(row.cells()))
-        .enumerate()
-        .find(|(_, header)| header.place(Column::Time).is_some() && has_counts(header));
+fn header(head: &str, delimiter: u8, dialect: &Dialect) -> Result<(Header, usize), Reason> {
+    let top = top_rows(head, delimiter);
+    let headers = top.iter().map(|row| dialect.header(row));
+    let found = headers.enumerate().find(|(_, header)| header.tells() == (true, true));
     if let Some((n_rows_above, header)) = found {
         return Ok((header, n_rows_above));
     }
-    let names: Vec<String> = match top.iter().max_by_key(|row| Header::of(row.cells()).n_known()) {
-        Some(row) => row.cells().take(30).map(|name| super::excerpt(name).into()).collect(),
-        None => Vec::new(),
+    let best = top.iter().map(|row| dialect.header(row)).max_by_key(Header::n_known);
+    Err(lacking(head, delimiter, &best.unwrap_or_default()))
+}
+
+/// What a table lacks, with its top for a person to look at.
+fn lacking(head: &str, delimiter: u8, header: &Header) -> Reason {
+    const MAX_CELLS: usize = 30;
+    let top = top_rows(head, delimiter);
+    let known = |row: &Vec<String>| Header::of(row.iter().map(String::as_str)).n_known();
+    let names = (0..top.len()).max_by_key(|&at| (known(&top[at]), usize::MAX - at)).unwrap_or(0);
+    let cells = |row: &Vec<String>| {
+        row.iter().take(MAX_CELLS).map(|cell| super::excerpt(cell).into()).collect()
     };
-    let header = Header::of(names.iter().map(String::as_str));
-    Err(match header.place(Column::Time) {
-        None => Reason::NoTimeColumn { header: names },
-        Some(_) => Reason::NoCountColumn { header: names },
-    })
+    let preview = Preview {
+        header: top.get(names).map(cells).unwrap_or_default(),
+        rows: top.iter().skip(names + 1).take(4).map(cells).collect(),
+    };
+    match header.tells() {
+        (false, _) => Reason::NoTimeColumn(preview),
+        _ => Reason::NoCountColumn(preview),
+    }
 }
 
-fn top_rows(text: &str, delimiter: u8) -> Vec<Row> {
-    let mut rows = Rows::new(text, delimiter);
-    let mut top = Vec::new();
-    let mut row = Row::default();
-    while top.len() < HEADER_ROWS && rows.read(&mut row) {
-        top.push(row.clone());
-    }
+/// The first rows, as text.
+fn top_rows(head: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut rows = Rows::new(delimiter);
+    let mut top: Vec<Vec<String>> = Vec::new();
+    let mut take = |row: &Row<'_>| -> Result<(), Halt> {
+        if top.len() == HEADER_ROWS {
+            return Err(Halt::FromStart);
+        }
+        top.push(row.texts().collect());
+        Ok(())
+    };
+    // It ends when there are enough, or when the head does.
+    let _ = rows.feed(head.as_bytes(), &mut take).and_then(|()| rows.end(&mut take));
     top
-}
-
-fn cell(row: &Row, place: Option<usize>) -> Option<&str> {
-    row.cell(place?).map(str::trim)
-}
-
-struct Table<'a> {
-    text: &'a str,
-    delimiter: u8,
-    header: Header,
-    n_rows_above: usize,
-}
-
-impl Table<'_> {
-    fn each_row(&self, take: &mut dyn FnMut(Place, &Row)) {
-        let mut rows = Rows::new(self.text, self.delimiter);
-        let mut row = Row::default();
-        let mut n_read = 0;
-        while rows.read(&mut row) {
-            n_read += 1;
-            if n_read > self.n_rows_above + 1 {
-                take(Place::Line(row.line), &row);
-            }
-        }
-    }
-}
-
-/// Rows → posts.
-struct Reader<'a> {
-    header: &'a Header,
-    order: DayMonth,
-    /// How often each row without id, text and time of day was there: such rows can be different
-    /// posts, and yet the same file given twice must count once.
-    seen: BTreeMap<u64, u64>,
-}
-
-impl Reader<'_> {
-    fn row(&mut self, place: Place, row: &Row, parsed: &mut Parsed, report: &mut Report) {
-        let cell = |column| cell(row, self.header.place(column)).filter(|text| !text.is_empty());
-        let Some(written) = cell(Column::Time) else {
-            report.skip(place, Why::NoTime);
-            return;
-        };
-        let Some(time) = date::read_in_column(written, self.order) else {
-            report.skip(place, Why::UnreadableTime);
-            return;
-        };
-        let mut counts = [Count::MISSING; N_RESPONSES];
-        for (response, column) in COUNTS {
-            if let Some(text) = cell(column) {
-                counts[response.index()] = count::of_text(text, place, report);
-            }
-        }
-        let text = cell(Column::Text).unwrap_or_default();
-        let kind = kind(cell(Column::Kind), cell(Column::ReplyTo), text);
-        let id = cell(Column::Id).filter(|id| !is_mangled(id));
-        let identity = if id.is_some() || !text.is_empty() {
-            super::identity_of(id, time, text)
-        } else {
-            self.identity_of_row(time, date::tells_time_of_day(written), kind, counts)
-        };
-        let name = cell(Column::Account).unwrap_or_default();
-        let found = parsed.accounts.entry(name.to_owned()).or_default();
-        let mut number =
-            |column| cell(column).and_then(|text| count::of_text(text, place, report).get());
-        let (followers, following) = (number(Column::Followers), number(Column::Following));
-        found.account.name = (!name.is_empty()).then(|| name.to_owned());
-        found.account.followers = found.account.followers.max(followers);
-        found.account.following = found.account.following.max(following);
-        found.posts.push(Post { time, kind, identity, counts, excerpt: super::excerpt(text) });
-    }
-
-    /// A row that has neither id nor text is known by all that it says. To the second that tells
-    /// one post from another; without the time of day, equal rows are counted.
-    fn identity_of_row(
-        &mut self,
-        time: Time,
-        tells_time_of_day: bool,
-        kind: PostKind,
-        counts: [Count; N_RESPONSES],
-    ) -> u64 {
-        let mut said = vec![time.0.cast_unsigned(), kind as u64];
-        said.extend(counts.map(|count| count.get().unwrap_or(u64::MAX)));
-        let row = super::identity(&said, "");
-        if tells_time_of_day {
-            return row;
-        }
-        let n_before = self.seen.entry(row).or_default();
-        *n_before += 1;
-        super::identity(&[row, *n_before], "")
-    }
-}
-
-/// Whether a spreadsheet has rounded the id to a float such as 1.22158E+17, which many posts share.
-fn is_mangled(id: &str) -> bool {
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '+' | 'E' | 'e');
-    id.starts_with(|c: char| c.is_ascii_digit())
-        && id.to_ascii_uppercase().contains("E+")
-        && id.chars().all(is_number)
-}
-
-fn kind(said: Option<&str>, reply_to: Option<&str>, text: &str) -> PostKind {
-    let said = said.unwrap_or_default().to_ascii_lowercase();
-    let is_nothing =
-        |id: &&str| matches!(id.to_ascii_lowercase().as_str(), "null" | "none" | "nan" | "[]");
-    match said.as_str() {
-        "repost" | "retweet" | "retweeted" | "reblog" | "boost" | "announce" => PostKind::Repost,
-        "reply" | "replied_to" | "antwort" => PostKind::Reply,
-        _ if text.starts_with("RT @") => PostKind::Repost,
-        _ if reply_to.is_some_and(|id| !is_nothing(&id)) => PostKind::Reply,
-        _ => PostKind::Post,
-    }
 }

@@ -1,4 +1,7 @@
 //! Bytes → text: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252.
+//!
+//! Formats look for ASCII characters, which UTF-8 and Windows-1252 write alike; so only what is
+//! wanted of a file is ever decoded, and each cell for itself. UTF-16 becomes UTF-8 on its way in.
 
 use super::Reason;
 use std::borrow::Cow;
@@ -10,37 +13,65 @@ const WINDOWS_1252: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The text that `bytes` hold.
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Reason> {
-    if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
-        return Ok(utf16(rest, u16::from_le_bytes).into());
-    }
-    if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
-        return Ok(utf16(rest, u16::from_be_bytes).into());
-    }
-    if bytes.iter().take(4096).any(|&byte| byte == 0) {
-        return Err(Reason::NotText);
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+/// The text of a cell, a value, a line.
+pub(super) fn of(bytes: &[u8]) -> Cow<'_, str> {
     match str::from_utf8(bytes) {
-        Ok(text) => Ok(text.into()),
-        Err(_) => Ok(bytes.iter().map(|&byte| windows_1252(byte)).collect::<String>().into()),
+        Ok(text) => text.into(),
+        Err(_) => bytes.iter().map(|&byte| windows_1252(byte)).collect::<String>().into(),
     }
-}
-
-/// The first `n_bytes` of `text`, or fewer where a character would be cut.
-pub(super) fn head(text: &str, n_bytes: usize) -> &str {
-    &text[..text.floor_char_boundary(n_bytes)]
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 fn windows_1252(byte: u8) -> char {
     match byte {
         0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
         _ => char::from(byte),
+    }
+}
+
+/// How the bytes of a file become ones in which ASCII characters can be looked for.
+#[derive(Debug, Default)]
+pub(super) struct Decoder {
+    encoding: Option<Encoding>,
+    /// What a piece ended with that is no character yet.
+    left_over: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Encoding {
+    Bytes,
+    Utf16(fn([u8; 2]) -> u16),
+}
+
+impl Decoder {
+    /// The file's next piece, decoded; the first piece tells the encoding by its mark.
+    pub(super) fn decode<'a>(&mut self, bytes: &'a [u8]) -> Result<Cow<'a, [u8]>, Reason> {
+        let (encoding, bytes) = match self.encoding {
+            Some(encoding) => (encoding, bytes),
+            None => match bytes {
+                [0xff, 0xfe, rest @ ..] => (Encoding::Utf16(u16::from_le_bytes), rest),
+                [0xfe, 0xff, rest @ ..] => (Encoding::Utf16(u16::from_be_bytes), rest),
+                [0xef, 0xbb, 0xbf, rest @ ..] => (Encoding::Bytes, rest),
+                _ if bytes.iter().take(4096).any(|&byte| byte == 0) => return Err(Reason::NotText),
+                _ => (Encoding::Bytes, bytes),
+            },
+        };
+        self.encoding = Some(encoding);
+        Ok(match encoding {
+            Encoding::Bytes => bytes.into(),
+            Encoding::Utf16(unit) => self.utf16(bytes, unit).into_bytes().into(),
+        })
+    }
+
+    fn utf16(&mut self, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+        self.left_over.extend_from_slice(bytes);
+        let mut units: Vec<u16> =
+            self.left_over.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        // The first half of a pair waits for the second.
+        if units.last().is_some_and(|last| (0xd800..0xdc00).contains(last)) {
+            units.pop();
+        }
+        self.left_over.drain(..2 * units.len());
+        let chars = char::decode_utf16(units);
+        chars.map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
     }
 }

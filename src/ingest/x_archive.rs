@@ -1,81 +1,166 @@
-//! The posts of an X (Twitter) archive: `data/tweets.js`, `data/tweet.js` and their parts.
+//! An X (Twitter) archive: the posts of `data/tweets.js`, `data/tweet.js` and their parts, and what
+//! `manifest.js`, `account.js`, `follower.js` and `following.js` say about them.
 //!
 //! Shows likes and reposts. Shows neither replies and quotes received, nor views, nor who
 //! responded. Own reposts are known only by their text beginning `RT @`.
 
-use super::json::Json;
-use super::{Format, FormatId, Parsed, Place, Reason, Refusal, Report, Why, count, date, json};
-use crate::activity::{Count, N_RESPONSES, Post, PostKind, Response};
+use super::fields::Fields;
+use super::items::{Item, Items};
+use super::{Bare, Format, FormatId, Out, Place, Reason, Refusal, Why, count, date};
+use crate::activity::{Count, N_RESPONSES, PostKind, Response};
 
 /// The format's entry.
-pub(super) const FORMAT: Format =
-    Format { id: FormatId::XArchive, key: "x-archive", network: Some("X"), recognise, parse };
+pub(super) const FORMAT: Format = Format {
+    id: FormatId::XArchive,
+    key: "x-archive",
+    network: Some("X"),
+    recognise: |head| head.starts_with(PREFIX) || head.starts_with(MANIFEST),
+    open: |_, _| {
+        let archive = Archive { part: Part::Posts, n_listed: 0 };
+        Ok(Box::new(Items::new(&[&[]], &WANTED, archive)))
+    },
+};
 
 const PREFIX: &str = "window.YTD.";
-/// How archives before 2018 begin.
-const OLDER_PREFIX: &str = "Grailbird.";
+const MANIFEST: &str = "window.__THAR_CONFIG";
 
-fn recognise(head: &str) -> bool {
-    head.starts_with(PREFIX) || head.starts_with(OLDER_PREFIX)
+/// The members of a tweet, which archives of 2018 don't wrap; then those of the other parts.
+const WANTED: [&[&str]; 24] = {
+    const T: &str = "tweet";
+    [
+        &[T],
+        &[T, "created_at"],
+        &[T, "full_text"],
+        &[T, "text"],
+        &[T, "id_str"],
+        &[T, "id"],
+        &[T, "favorite_count"],
+        &[T, "retweet_count"],
+        &[T, "in_reply_to_status_id_str"],
+        &[T, "in_reply_to_user_id_str"],
+        &[T, "in_reply_to_status_id"],
+        &["created_at"],
+        &["full_text"],
+        &["text"],
+        &["id_str"],
+        &["id"],
+        &["favorite_count"],
+        &["retweet_count"],
+        &["in_reply_to_status_id_str"],
+        &["in_reply_to_user_id_str"],
+        &["in_reply_to_status_id"],
+        &["account", "username"],
+        &["userInfo", "userName"],
+        &["archiveInfo", "generationDate"],
+    ]
+};
+const USERNAME: usize = 21;
+const MANIFEST_NAME: usize = 22;
+const MANIFEST_DATE: usize = 23;
+
+/// What a part of the archive lists.
+enum Part {
+    Posts,
+    Followers,
+    Following,
+    Account,
+    Manifest,
 }
 
-fn parse(text: &str, report: &mut Report) -> Result<Parsed, Reason> {
-    if text.starts_with(OLDER_PREFIX) {
-        return Err(Reason::Refused(Refusal::Grailbird));
-    }
-    let mut parsed = Parsed::default();
-    let mut rest = text;
-    // Several parts may have been pasted one after the other.
-    while let Some(part) = rest.strip_prefix(PREFIX) {
-        let name = part.split(['.', ' ', '=']).next().unwrap_or_default();
-        if !matches!(name, "tweet" | "tweets") {
-            return Err(Reason::Refused(Refusal::XArchivePart));
+struct Archive {
+    part: Part,
+    n_listed: u64,
+}
+
+impl Item for Archive {
+    fn name(&mut self, name: &str, out: &mut Out<'_>) -> Result<(), Reason> {
+        self.count_people(out);
+        self.part = match name.strip_prefix(PREFIX) {
+            Some(part) => match part.split('.').next().unwrap_or_default() {
+                "tweet" | "tweets" => Part::Posts,
+                "follower" => Part::Followers,
+                "following" => Part::Following,
+                "account" => Part::Account,
+                _ => return Err(Reason::Refused(Refusal::XArchivePart)),
+            },
+            None if name.starts_with(MANIFEST) => Part::Manifest,
+            None => return Err(Reason::Unrecognised),
+        };
+        if !matches!(self.part, Part::Posts) {
+            out.gathered.without_posts.get_or_insert(Refusal::XArchivePart);
         }
-        let (_, array) = part.split_once('=').unwrap_or_default();
-        let posts = &mut parsed.accounts.entry(String::new()).or_default().posts;
-        let after = json::each_element(array, None, report, &mut |place, item, report| {
-            posts.extend(post(place, &item, report));
-        })?;
-        rest = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ','));
+        Ok(())
     }
-    json::report_rest(text, rest, report);
-    Ok(parsed)
+
+    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
+        match self.part {
+            Part::Posts => post(fields, place, out),
+            Part::Followers | Part::Following => self.n_listed += 1,
+            Part::Account => name_account(fields, USERNAME, out),
+            Part::Manifest => {
+                name_account(fields, MANIFEST_NAME, out);
+                let written = fields[MANIFEST_DATE].text().unwrap_or_default();
+                let found = out.account("");
+                found.exported_at = found.exported_at.max(date::read(&written));
+            }
+        }
+    }
+
+    fn end(&mut self, _: u64, out: &mut Out<'_>) -> Result<(), Reason> {
+        self.count_people(out);
+        Ok(())
+    }
 }
 
-fn post(place: Place, item: &Json<'_>, report: &mut Report) -> Option<Post> {
-    let tweet = match item.get("tweet") {
-        Json::Null => item,
-        wrapped => wrapped,
-    };
-    if !tweet.is_object() {
-        report.skip(place, Why::NotAnItem);
-        return None;
+impl Archive {
+    /// The length of a list of people is their number.
+    fn count_people(&mut self, out: &mut Out<'_>) {
+        let n = std::mem::take(&mut self.n_listed);
+        let account = &mut out.account("").account;
+        match self.part {
+            Part::Followers => account.followers = account.followers.max(Some(n)),
+            Part::Following => account.following = account.following.max(Some(n)),
+            Part::Posts | Part::Account | Part::Manifest => {}
+        }
     }
-    let text_of = |key: &str| tweet.get(key).text();
-    let Some(written) = text_of("created_at") else {
-        report.skip(place, Why::NoTime);
-        return None;
+}
+
+fn name_account(fields: &Fields<'_>, field: usize, out: &mut Out<'_>) {
+    let account = &mut out.account("").account;
+    if let Some(name) = fields[field].text().filter(|name| !name.is_empty()) {
+        account.name.get_or_insert_with(|| name.into_owned());
+    }
+}
+
+fn post(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
+    // The members of a wrapped tweet come first, then those of one that is not.
+    let first = if fields[0].is_object() { 1 } else { 11 };
+    let field = |offset: usize| fields[first + offset];
+    let Some(written) = field(0).text() else {
+        out.skip(
+            place,
+            if first == 11 && fields[0].is_something() { Why::NotAnItem } else { Why::NoTime },
+        );
+        return;
     };
-    let Some(time) = date::read(written) else {
-        report.skip(place, Why::UnreadableTime);
-        return None;
+    let Some(time) = date::read(&written) else {
+        out.skip(place, Why::UnreadableTime);
+        return;
     };
-    let text = text_of("full_text").or_else(|| text_of("text")).unwrap_or_default();
-    let is_reply =
-        ["in_reply_to_status_id_str", "in_reply_to_user_id_str", "in_reply_to_status_id"]
-            .iter()
-            .any(|key| tweet.get(key).is_something());
+    let text = field(1).text().or_else(|| field(2).text()).unwrap_or_default();
+    let is_reply = (7..10).any(|offset| field(offset).is_something());
     let kind = match () {
         () if text.starts_with("RT @") => PostKind::Repost,
         () if is_reply => PostKind::Reply,
         () => PostKind::Post,
     };
     let mut counts = [Count::MISSING; N_RESPONSES];
-    counts[Response::Like.index()] = count::of_json(tweet.get("favorite_count"), place, report);
-    counts[Response::Repost.index()] = count::of_json(tweet.get("retweet_count"), place, report);
-    let id = text_of("id_str").or_else(|| text_of("id"));
-    let identity = super::identity_of(id, time, text);
-    Some(Post { time, kind, identity, counts, excerpt: super::excerpt(&unescaped(text)) })
+    counts[Response::Like.index()] = count::of_json(field(5), place, out);
+    counts[Response::Repost.index()] = count::of_json(field(6), place, out);
+    let id = field(3).text().or_else(|| field(4).text());
+    let identity = super::identity_of(id.as_ref().map(|id| id.as_bytes()), time, text.as_bytes());
+    let post = Bare { time, kind, identity, counts };
+    out.post("", post, || super::excerpt(&unescaped(&text)));
 }
 
 /// X writes these three, and only these, as entities.

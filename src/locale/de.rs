@@ -1,10 +1,11 @@
 //! German.
 
 use super::{
-    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, listed, places, same_reason,
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, listed, places,
+    skipped_files,
 };
 use crate::activity::{Date, Response};
-use crate::ingest::{Error, FormatId, Reason, Refusal, Skipped, Why};
+use crate::ingest::{Error, FormatId, Group, Limit, Reason, Refusal, Why};
 use crate::score::{LensId, Missing, Status, Symbol};
 
 const MONTHS: [&str; 12] = [
@@ -299,6 +300,7 @@ fn response(response: Response) -> &'static str {
         Response::Bookmark => "Lesezeichen",
         Response::Click => "Klicks",
         Response::View => "Aufrufe",
+        Response::Engagement => "Interaktionen",
     }
 }
 
@@ -311,6 +313,7 @@ fn one_response(response: Response) -> &'static str {
         Response::Bookmark => "ein Lesezeichen",
         Response::Click => "ein Klick",
         Response::View => "ein Aufruf",
+        Response::Engagement => "eine Interaktion",
     }
 }
 
@@ -322,9 +325,17 @@ fn kind_list(kinds: &[Response], joined_by: &str) -> String {
 fn format(id: FormatId) -> &'static str {
     match id {
         FormatId::XArchive => "X-Archiv",
+        FormatId::XAnalytics => "X Analytics",
         FormatId::MastodonStatuses => "Mastodon-Beiträge",
         FormatId::MastodonOutbox => "Mastodon-Postausgang",
+        FormatId::Bluesky => "Bluesky-Feed",
+        FormatId::Meta => "Meta Business Suite",
+        FormatId::LinkedIn => "LinkedIn, beste Beiträge",
+        FormatId::YouTube => "YouTube Studio",
+        FormatId::TikTok => "TikTok",
         FormatId::Table => "Tabelle",
+        FormatId::Json => "JSON",
+        FormatId::Refused => "etwas anderes",
     }
 }
 
@@ -347,25 +358,27 @@ fn recognised(
     )
 }
 
-fn skipped(locale: &Locale, why: Why, skipped: &[Skipped]) -> String {
-    let n = locale.count(skipped.len());
-    let is_one = skipped.len() == 1;
-    let rows = if is_one { "Zeile" } else { "Zeilen" };
-    let values = if is_one { "Angabe" } else { "Angaben" };
-    let what = match why {
+fn skipped(locale: &Locale, group: Group<'_>, files: &[String]) -> String {
+    let n = locale.count(group.n);
+    let (rows, values) = if group.n == 1 { ("Zeile", "Angabe") } else { ("Zeilen", "Angaben") };
+    let places = places(group, files, "in");
+    let what = match group.why {
         Why::NoTime => format!("{n} {rows} übersprungen: kein Datum"),
         Why::UnreadableTime => format!("{n} {rows} übersprungen: Datum nicht lesbar"),
         Why::NotAnItem => format!("{n} {rows} übersprungen: kein Beitrag"),
         Why::UnreadableCount => format!("{n} {values} nicht verstanden, als fehlend behandelt"),
         Why::NegativeCount => format!("{n} negative {values}, als fehlend behandelt"),
+        Why::AbsurdCount => {
+            format!("{n} {values} größer als irgend möglich, als fehlend behandelt")
+        }
         Why::RestUnreadable => {
             return format!(
-                "Die Datei bricht in Zeile {} ab: Was davor steht, ist übernommen.",
-                places(skipped)
+                "Die Datei bricht in Zeile {places} ab: Was davor steht, ist übernommen."
             );
         }
+        Why::NoPosts => return format!("Keine Beiträge in {}.", skipped_files(group, files)),
     };
-    format!("{what} ({rows} {}).", places(skipped))
+    format!("{what} ({rows} {places}).")
 }
 
 fn missing(locale: &Locale, missing: Missing) -> String {
@@ -394,56 +407,107 @@ fn error(locale: &Locale, error: &Error) -> String {
     let file = if error.file.is_empty() { locale.intake.pasted } else { error.file.as_str() };
     let why = match &error.reason {
         Reason::Empty => "ist leer.".to_owned(),
-        Reason::NotText => "ist kein Text. Ein Archiv bitte erst entpacken und daraus geben, was \
-                            zählt, etwa data/tweets.js."
+        Reason::NotText => "ist weder Text noch ein Archiv, das sich hier lesen lässt: zip, \
+                            tar.gz oder was darin ist."
             .to_owned(),
-        Reason::Unrecognised => {
-            "ist weder ein Export, der hier bekannt ist, noch eine Tabelle mit \
-                                 Kopfzeile. Es geht mit einer tweets.js, mit Beiträgen aus der \
-                                 Mastodon-API oder mit einer CSV-Datei, die eine Spalte mit Datum \
-                                 und eine mit Likes hat."
-                .to_owned()
-        }
-        Reason::Refused(Refusal::Grailbird) => "ist aus einem Twitter-Archiv der älteren Art, das \
-                                                keine Zahlen enthält; es gibt nichts auszuwerten. \
-                                                Fordere bei X ein neues Archiv an, unter \
-                                                Einstellungen, Dein Account."
+        Reason::Unrecognised => "ist weder ein Export, der hier bekannt ist, noch eine Tabelle \
+                                 mit Kopfzeile. Es geht mit einem Archiv von X oder Mastodon, so \
+                                 wie es heruntergeladen wurde, oder mit einer CSV-Datei, die eine \
+                                 Spalte mit Datum und eine mit Likes hat."
             .to_owned(),
-        Reason::Refused(Refusal::XArchivePart) => {
-            "ist ein Teil eines X-Archivs ohne Beiträge. Die \
-                                                   stehen in data/tweets.js."
-                .to_owned()
-        }
-        Reason::Refused(Refusal::OutboxWithoutCounts) => {
-            "ist ein Mastodon-Postausgang ohne Zahlen; \
-                                                          es gibt nichts auszuwerten. Die Adresse \
-                                                          /api/v1/accounts/DEINE_ID/statuses \
-                                                          deines Servers hat sie: Öffne sie und \
-                                                          füge ein, was dort steht."
-                .to_owned()
-        }
+        Reason::Refused(refusal) => refused(*refusal).to_owned(),
         Reason::BrokenJson { line, column } => format!(
             "ist nicht vollständig: Ab Zeile {line}, Spalte {column} ist es nicht lesbar. Wurde \
              es abgeschnitten?"
         ),
-        Reason::NoTimeColumn { header } => format!(
+        Reason::BrokenArchive => {
+            "ist ein Archiv, das abbricht oder beschädigt ist. Bitte lade es noch einmal herunter."
+                .to_owned()
+        }
+        Reason::Beyond(limit) => beyond(*limit).to_owned(),
+        Reason::NoTimeColumn(preview) => format!(
             "hat keine Spalte mit Datum. Die Spalten sind: {}. Nenne eine „Datum“.",
-            header.join(", ")
+            preview.header.join(", ")
         ),
-        Reason::NoCountColumn { header } => format!(
+        Reason::NoCountColumn(preview) => format!(
             "hat keine Spalte mit Likes, Reposts oder Antworten. Die Spalten sind: {}.",
-            header.join(", ")
+            preview.header.join(", ")
         ),
         Reason::DayOrMonth { example } => format!(
             "hat Daten wie {example}, bei denen Tag und Monat nicht zu unterscheiden sind. \
              Schreibe sie als 2026-12-31."
         ),
-        Reason::NothingUsable(list) => {
-            let first = list
-                .first()
-                .map_or_else(String::new, |first| skipped(locale, first.why, &same_reason(list)));
+        Reason::NothingUsable(report) => {
+            let first = report.groups().next();
+            let first =
+                first.map_or_else(String::new, |group| skipped(locale, group, &report.files));
             format!("enthält keinen Beitrag, mit dem sich etwas anfangen lässt. {first}")
         }
     };
     format!("{file} {}", why.trim_end())
+}
+
+fn refused(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Grailbird => {
+            "ist aus einem Twitter-Archiv der älteren Art, das keine Zahlen enthält; es gibt \
+             nichts auszuwerten. Fordere bei X ein neues Archiv an, unter Einstellungen, Dein \
+             Account."
+        }
+        Refusal::XArchivePart => {
+            "ist ein Teil eines X-Archivs ohne Beiträge. Die stehen in data/tweets.js; auch das \
+             ganze Zip-Archiv geht."
+        }
+        Refusal::DailyOverview => {
+            "hat eine Zeile je Tag und enthält keine Beiträge; es gibt nichts auszuwerten. Wähle \
+             statt der Übersicht den Export nach Beiträgen."
+        }
+        Refusal::OutboxWithoutCounts => {
+            "ist ein Mastodon-Postausgang ohne Zahlen; es gibt nichts auszuwerten. Die Adresse \
+             /api/v1/accounts/DEINE_ID/statuses deines Servers hat sie: Öffne sie und füge ein, \
+             was dort steht."
+        }
+        Refusal::MastodonPart => {
+            "ist von Mastodon und enthält keine Beiträge von dir. Die Adresse \
+             /api/v1/accounts/DEINE_ID/statuses deines Servers hat sie: Öffne sie und füge ein, \
+             was dort steht."
+        }
+        Refusal::BlueskyRepository => {
+            "ist ein Bluesky-Repository ohne Zahlen; es gibt nichts auszuwerten. Die Adresse \
+             public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=DEIN_NAME hat sie: Öffne \
+             sie und füge ein, was dort steht."
+        }
+        Refusal::InstagramDownload => {
+            "ist ein Download von Instagram oder Threads ohne Zahlen; es gibt nichts auszuwerten. \
+             Bei einem professionellen Konto gibt die Meta Business Suite Beiträge mit Zahlen \
+             aus, unter Insights, Inhalte."
+        }
+        Refusal::TikTokWithoutVideos => {
+            "ist von TikTok und nennt keine Videos von dir. Fordere deine Daten neu an, mit \
+             deinen Beiträgen darin, als JSON."
+        }
+        Refusal::ArchiveWithoutPosts => {
+            "ist ein Archiv, in dem nichts Beiträge enthalten könnte. Gib das Archiv, wie es von \
+             X oder Mastodon heruntergeladen wurde, oder eine Tabelle."
+        }
+        Refusal::EncryptedArchive => {
+            "ist verschlüsselt. Entpacke es bitte mit dem Passwort und gib, was darin ist."
+        }
+    }
+}
+
+fn beyond(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Item => {
+            "hat eine Zeile oder einen Eintrag von mehr als 4 MB; so lang ist kein Beitrag. Fehlt \
+             ein schließendes Anführungszeichen?"
+        }
+        Limit::Depth => "hat Klammern in Klammern, tausend tief, wie kein Export sie hat.",
+        Limit::Inflation => {
+            "wäre entpackt mehr als 200-mal so lang, wie kein Export es ist. Es wurde nicht \
+             weiter entpackt."
+        }
+        Limit::Entries => "nennt mehr als eine Million Dateien, wie kein Export es tut.",
+        Limit::Posts => "enthält mehr als 20 Millionen Beiträge, zu viele für eine Seite.",
+    }
 }

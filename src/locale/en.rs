@@ -1,10 +1,11 @@
 //! English.
 
 use super::{
-    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, listed, places, same_reason,
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, listed, places,
+    skipped_files,
 };
 use crate::activity::{Date, Response};
-use crate::ingest::{Error, FormatId, Reason, Refusal, Skipped, Why};
+use crate::ingest::{Error, FormatId, Group, Limit, Reason, Refusal, Why};
 use crate::score::{LensId, Missing, Status, Symbol};
 
 const MONTHS: [&str; 12] = [
@@ -315,6 +316,7 @@ fn response(response: Response) -> &'static str {
         Response::Bookmark => "bookmarks",
         Response::Click => "clicks",
         Response::View => "views",
+        Response::Engagement => "engagements",
     }
 }
 
@@ -327,6 +329,7 @@ fn one_response(response: Response) -> &'static str {
         Response::Bookmark => "a bookmark",
         Response::Click => "a click",
         Response::View => "a view",
+        Response::Engagement => "an engagement",
     }
 }
 
@@ -338,9 +341,17 @@ fn kind_list(_: &Locale, kinds: &[Response], joined_by: &str) -> String {
 fn format(id: FormatId) -> &'static str {
     match id {
         FormatId::XArchive => "X archive",
+        FormatId::XAnalytics => "X analytics",
         FormatId::MastodonStatuses => "Mastodon statuses",
         FormatId::MastodonOutbox => "Mastodon outbox",
+        FormatId::Bluesky => "Bluesky feed",
+        FormatId::Meta => "Meta Business Suite",
+        FormatId::LinkedIn => "LinkedIn top posts",
+        FormatId::YouTube => "YouTube Studio",
+        FormatId::TikTok => "TikTok",
         FormatId::Table => "table",
+        FormatId::Json => "JSON",
+        FormatId::Refused => "something else",
     }
 }
 
@@ -363,24 +374,25 @@ fn recognised(
     )
 }
 
-fn skipped(locale: &Locale, why: Why, skipped: &[Skipped]) -> String {
-    let n = locale.count(skipped.len());
-    let rows = if skipped.len() == 1 { "row" } else { "rows" };
-    let counts = if skipped.len() == 1 { "count" } else { "counts" };
-    let what = match why {
+fn skipped(locale: &Locale, group: Group<'_>, files: &[String]) -> String {
+    let n = locale.count(group.n);
+    let (rows, counts) = if group.n == 1 { ("row", "count") } else { ("rows", "counts") };
+    let places = places(group, files, "in");
+    let what = match group.why {
         Why::NoTime => format!("{n} {rows} skipped: no date"),
         Why::UnreadableTime => format!("{n} {rows} skipped: the date can't be read"),
         Why::NotAnItem => format!("{n} {rows} skipped: not a post"),
         Why::UnreadableCount => format!("{n} {counts} not understood and taken as missing"),
         Why::NegativeCount => format!("{n} negative {counts} taken as missing"),
-        Why::RestUnreadable => {
-            return format!(
-                "The file breaks off at line {}: what stands before is taken.",
-                places(skipped)
-            );
+        Why::AbsurdCount => {
+            format!("{n} {counts} larger than any can be, taken as missing")
         }
+        Why::RestUnreadable => {
+            return format!("The file breaks off at line {places}: what stands before is taken.");
+        }
+        Why::NoPosts => return format!("No posts in {}.", skipped_files(group, files)),
     };
-    format!("{what} ({rows} {}).", places(skipped))
+    format!("{what} ({rows} {places}).")
 }
 
 fn missing(locale: &Locale, missing: Missing) -> String {
@@ -408,51 +420,104 @@ fn error(locale: &Locale, error: &Error) -> String {
     let file = if error.file.is_empty() { locale.intake.pasted } else { error.file.as_str() };
     let why = match &error.reason {
         Reason::Empty => "is empty.".to_owned(),
-        Reason::NotText => "isn't text. If it is an archive, unpack it first and give what is \
-                            inside, such as data/tweets.js."
+        Reason::NotText => "is neither text nor an archive that can be read here: zip, tar.gz, or \
+                            what is inside of them."
             .to_owned(),
         Reason::Unrecognised => "is neither an export that is known here nor a table with a \
-                                 header row. A tweets.js, statuses from Mastodon's API, or a CSV \
-                                 with a column of dates and one of likes will do."
+                                 header row. An X or Mastodon archive as it was downloaded, or a \
+                                 CSV with a column of dates and one of likes will do."
             .to_owned(),
-        Reason::Refused(Refusal::Grailbird) => "is from a Twitter archive of the older kind, \
-                                                which holds no counts, so there is nothing to \
-                                                score. Ask X for a new archive, under Settings, \
-                                                Your account."
-            .to_owned(),
-        Reason::Refused(Refusal::XArchivePart) => "is a part of an X archive that holds no \
-                                                   posts. They are in data/tweets.js."
-            .to_owned(),
-        Reason::Refused(Refusal::OutboxWithoutCounts) => "is a Mastodon outbox that holds no \
-                                                          counts, so there is nothing to score. \
-                                                          The address \
-                                                          /api/v1/accounts/YOUR_ID/statuses of \
-                                                          your server has them: open it and paste \
-                                                          what it shows."
-            .to_owned(),
+        Reason::Refused(refusal) => refused(*refusal).to_owned(),
         Reason::BrokenJson { line, column } => {
             format!(
                 "isn't whole: it can't be read from line {line}, column {column}. Was it cut off?"
             )
         }
-        Reason::NoTimeColumn { header } => format!(
+        Reason::BrokenArchive => {
+            "is an archive that breaks off or is damaged. Please download it again.".to_owned()
+        }
+        Reason::Beyond(limit) => beyond(*limit).to_owned(),
+        Reason::NoTimeColumn(preview) => format!(
             "has no column of dates. Its columns are: {}. Call one “date”.",
-            header.join(", ")
+            preview.header.join(", ")
         ),
-        Reason::NoCountColumn { header } => format!(
+        Reason::NoCountColumn(preview) => format!(
             "has no column of likes, reposts or replies. Its columns are: {}.",
-            header.join(", ")
+            preview.header.join(", ")
         ),
         Reason::DayOrMonth { example } => format!(
             "has dates such as {example}, where day and month can't be told apart. Write them \
              as 2026-12-31."
         ),
-        Reason::NothingUsable(skipped) => {
-            let first = skipped.first().map_or_else(String::new, |first| {
-                self::skipped(locale, first.why, &same_reason(skipped))
-            });
+        Reason::NothingUsable(report) => {
+            let first = report.groups().next();
+            let first =
+                first.map_or_else(String::new, |group| skipped(locale, group, &report.files));
             format!("holds no post that can be used. {first}")
         }
     };
     format!("{file} {}", why.trim_end())
+}
+
+fn refused(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Grailbird => {
+            "is from a Twitter archive of the older kind, which holds no counts, so there is \
+             nothing to score. Ask X for a new archive, under Settings, Your account."
+        }
+        Refusal::XArchivePart => {
+            "is a part of an X archive that holds no posts. They are in data/tweets.js, and the \
+             whole zip will do as well."
+        }
+        Refusal::DailyOverview => {
+            "has a row a day and holds no posts, so there is nothing to score. Choose the export \
+             by post in place of the overview."
+        }
+        Refusal::OutboxWithoutCounts => {
+            "is a Mastodon outbox that holds no counts, so there is nothing to score. The address \
+             /api/v1/accounts/YOUR_ID/statuses of your server has them: open it and paste what it \
+             shows."
+        }
+        Refusal::MastodonPart => {
+            "is from Mastodon and holds no posts of yours. The address \
+             /api/v1/accounts/YOUR_ID/statuses of your server has them: open it and paste what it \
+             shows."
+        }
+        Refusal::BlueskyRepository => {
+            "is a Bluesky repository, which holds no counts, so there is nothing to score. The \
+             address public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=YOUR_HANDLE has \
+             them: open it and paste what it shows."
+        }
+        Refusal::InstagramDownload => {
+            "is a download from Instagram or Threads, which holds no counts, so there is nothing \
+             to score. For a professional account, Meta Business Suite exports posts with their \
+             counts, under Insights, Content."
+        }
+        Refusal::TikTokWithoutVideos => {
+            "is from TikTok and lists no videos of yours. Ask for your data anew, with your posts \
+             among it, as JSON."
+        }
+        Refusal::ArchiveWithoutPosts => {
+            "is an archive in which nothing could hold posts. Give the archive as it was \
+             downloaded from X or Mastodon, or a table."
+        }
+        Refusal::EncryptedArchive => {
+            "is encrypted. Please unpack it with its password, and give what is inside."
+        }
+    }
+}
+
+fn beyond(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Item => {
+            "has a row or an item of more than 4 MB, which no post is. Is a quote never closed?"
+        }
+        Limit::Depth => "has brackets in brackets, a thousand deep, which no export has.",
+        Limit::Inflation => {
+            "would be more than 200 times as long when unpacked, which no export is. It was not \
+             unpacked further."
+        }
+        Limit::Entries => "lists more than a million files, which no export does.",
+        Limit::Posts => "holds more than 20 million posts, too many for a page.",
+    }
 }

@@ -157,5 +157,5 @@ async fn files_read(files: &FileList) -> Result<Rc<ingest::Ingested>, Problem> {
 }
 
 fn ingested(files: &[ingest::File<'_>]) -> Result<Rc<ingest::Ingested>, Problem> {
-    ingest::ingest(files).map(Rc::new).map_err(Problem::Content)
+    ingest::ingest(files, &ingest::Choices::default()).map(Rc::new).map_err(Problem::Content)
 }

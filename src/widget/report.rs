@@ -47,13 +47,14 @@ fn recognised(state: &State) -> Html {
         summary.push(' ');
         summary += &(intake.not_shown)(locale, &unknown);
     }
-    let skipped = report.by_reason().into_iter().map(|list| {
-        html! { <li>{ words((intake.skipped)(locale, list[0].why, &list)) }</li> }
-    });
+    let mut skipped = report
+        .groups()
+        .map(|group| html! { <li>{ words((intake.skipped)(locale, group, &report.files)) }</li> })
+        .peekable();
     html! {
         <>
             { paragraph("", summary) }
-            if !report.skipped.is_empty() {
+            if skipped.peek().is_some() {
                 <ul aria-label={intake.details}>{ for skipped }</ul>
             }
         </>

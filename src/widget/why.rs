@@ -55,7 +55,7 @@ fn class(response: Response) -> &'static str {
         Response::Repost => "repost",
         Response::Reply => "reply",
         Response::Quote => "quote",
-        Response::Bookmark | Response::Click | Response::View => "private",
+        Response::Bookmark | Response::Click | Response::View | Response::Engagement => "private",
     }
 }
 

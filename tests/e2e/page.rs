@@ -1,6 +1,6 @@
 //! A browser with the demo blog in it, and the widget in the blog's frame.
 
-use influence_score::ingest::{File, ingest};
+use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::Settings;
 use influence_score::score::number::number;
 use serde_json::{Value, json};
@@ -66,7 +66,7 @@ pub(crate) fn corpus(file: &str) -> String {
 /// The number that the native library has for a file of the corpus.
 pub(crate) fn native(file: &str, settings: &Settings) -> f64 {
     let bytes = std::fs::read(corpus(file)).unwrap();
-    let ingested = ingest(&[File { name: "", bytes: &bytes }]).unwrap();
+    let ingested = ingest(&[File { name: "", bytes: &bytes }], &Choices::default()).unwrap();
     number(&ingested.accounts[ingested.busiest()], settings).unwrap().value
 }
 

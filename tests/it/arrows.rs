@@ -8,7 +8,7 @@ type Arrows = (&'static str, &'static [&'static str], &'static [&'static str]);
 const ARROWS: &[Arrows] = &[
     ("activity", &[], &["time"]),
     ("sample", &["activity", "score"], &[]),
-    ("ingest", &["activity"], &["csv_core", "hifijson", "time"]),
+    ("ingest", &["activity"], &["hifijson", "memchr", "rawzip", "tar", "time", "wide", "zlib_rs"]),
     ("score", &["activity"], &["libm"]),
     ("explain", &["activity", "score"], &[]),
     ("locale", &["activity", "ingest", "score"], &[]),
@@ -26,8 +26,20 @@ const ARROWS: &[Arrows] = &[
 const BROWSER: &[&str] = &["widget/intake.rs", "widget/effect.rs", "frame.rs"];
 
 /// Crates whose names are looked for.
-const CRATES: &[&str] =
-    &["csv_core", "gloo", "hifijson", "libm", "time", "wasm_bindgen", "web_sys", "yew"];
+const CRATES: &[&str] = &[
+    "gloo",
+    "hifijson",
+    "libm",
+    "memchr",
+    "rawzip",
+    "tar",
+    "time",
+    "wasm_bindgen",
+    "web_sys",
+    "wide",
+    "yew",
+    "zlib_rs",
+];
 
 fn sources() -> Vec<(String, String)> {
     let src = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");

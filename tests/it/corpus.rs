@@ -4,7 +4,7 @@
 
 use expect_test::expect_file;
 use influence_score::activity::{Activity, PostKind, Response};
-use influence_score::ingest::{File, Ingested, ingest};
+use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::locale::{LOCALES, Locale};
 use influence_score::score::Settings;
 use influence_score::score::number::number;
@@ -35,7 +35,7 @@ fn every_sample_reads_as_expected() {
     assert!(files.len() > 30, "the corpus is missing");
     for path in files {
         let (name, bytes) = (name(&path), std::fs::read(&path).unwrap());
-        let outcome = ingest(&[File { name: &name, bytes: &bytes }]);
+        let outcome = ingest(&[File { name: &name, bytes: &bytes }], &Choices::default());
         assert_eq!(outcome.is_err(), name.starts_with("x_"), "{name}: {outcome:?}");
         let text = match &outcome {
             Ok(ingested) => told(ingested),
@@ -52,7 +52,8 @@ fn every_sample_reads_as_expected() {
 fn every_refusal_has_words_in_every_language() {
     for path in files().into_iter().filter(|path| name(path).starts_with("x_")) {
         let bytes = std::fs::read(&path).unwrap();
-        let error = ingest(&[File { name: "a.js", bytes: &bytes }]).unwrap_err();
+        let error =
+            ingest(&[File { name: "a.js", bytes: &bytes }], &Choices::default()).unwrap_err();
         for locale in LOCALES {
             let words = (locale.intake.error)(locale, &error);
             assert!(words.starts_with("a.js ") && words.ends_with(['.', '?', ')']), "{words}");
@@ -66,8 +67,13 @@ fn told(ingested: &Ingested) -> String {
     for format in &ingested.formats {
         writeln!(text, "format {}", format.format().key).unwrap();
     }
-    for skipped in &ingested.report.skipped {
-        writeln!(text, "skipped {}: {}", skipped.place, skipped.why).unwrap();
+    let report = &ingested.report;
+    for skipped in report.groups().flat_map(|group| group.first) {
+        let file = match report.files.len() {
+            1 => String::new(),
+            _ => format!("{}, ", report.files[skipped.file]),
+        };
+        writeln!(text, "skipped {file}{}: {}", skipped.place, skipped.why).unwrap();
     }
     writeln!(text, "duplicates {}", ingested.report.n_duplicates).unwrap();
     for activity in &ingested.accounts {
@@ -104,7 +110,10 @@ fn the_same_file_twice_changes_nothing() {
     for path in files().into_iter().filter(|path| !name(path).starts_with("x_")) {
         let bytes = std::fs::read(&path).unwrap();
         let file = File { name: "a", bytes: &bytes };
-        let (once, twice) = (ingest(&[file]).unwrap(), ingest(&[file, file]).unwrap());
+        let (once, twice) = (
+            ingest(&[file], &Choices::default()).unwrap(),
+            ingest(&[file, file], &Choices::default()).unwrap(),
+        );
         assert_eq!(once.accounts, twice.accounts, "{}", path.display());
     }
 }
@@ -130,7 +139,7 @@ proptest! {
             }
         }
         let english = Locale::of("en");
-        match ingest(&[File { name: "", bytes: &bytes }]) {
+        match ingest(&[File { name: "", bytes: &bytes }], &Choices::default()) {
             Ok(ingested) => {
                 for activity in &ingested.accounts {
                     let _ = number(activity, &Settings::default());
@@ -145,12 +154,12 @@ proptest! {
     /// The bytes of nothing in particular.
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = ingest(&[File { name: "", bytes: &bytes }]);
+        let _ = ingest(&[File { name: "", bytes: &bytes }], &Choices::default());
     }
 
     /// Text of the characters that formats are made of.
     #[test]
     fn arbitrary_json_never_panics(text in "(window\\.YTD\\.tweets\\.part0 = )?[\\[\\]{}\":,0-9a-z \\\\.-]{0,200}") {
-        let _ = ingest(&[File { name: "", bytes: text.as_bytes() }]);
+        let _ = ingest(&[File { name: "", bytes: text.as_bytes() }], &Choices::default());
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::make::near;
 use influence_score::activity::{Date, Response};
-use influence_score::ingest::{FormatId, Place, Skipped, Why};
+use influence_score::ingest::{FormatId, Group, Place, Skipped, Why};
 use influence_score::locale::{LOCALES, Locale};
 use influence_score::score::number::{Interval, points};
 use influence_score::score::{Missing, Symbol};
@@ -87,12 +87,13 @@ fn sentences_read_as_they_should() {
         (en.intake.not_shown)(en, &[Response::Reply, Response::Quote]),
         "This export doesn't show replies or quotes."
     );
+    let files = ["a.csv".to_owned()];
     let skipped: Vec<Skipped> = [4, 19, 23, 40]
         .iter()
         .map(|&line| Skipped { file: 0, place: Place::Line(line), why: Why::NoTime })
         .collect();
     assert_eq!(
-        (en.intake.skipped)(en, Why::NoTime, &skipped),
+        (en.intake.skipped)(en, Group { why: Why::NoTime, n: 4, first: &skipped }, &files),
         "4 rows skipped: no date (rows 4, 19, 23 …)."
     );
     assert_eq!(

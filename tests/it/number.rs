@@ -113,7 +113,10 @@ fn a_kind_that_is_missing_is_not_zero() {
     // P11: an export without reposts scores by its likes; one whose counted kinds are all missing
     // has no number, rather than 0.
     let likes_alone = |kinds: &[Response]| {
-        let mut settings = Settings { weights: [0.0; 7], ..Settings::default() };
+        let mut settings = Settings {
+            weights: [0.0; influence_score::activity::N_RESPONSES],
+            ..Settings::default()
+        };
         for kind in kinds {
             settings.weights[kind.index()] = 1.0;
         }
@@ -132,7 +135,7 @@ fn a_kind_that_is_missing_is_not_zero() {
 #[test]
 fn a_post_without_any_count_is_left_out() {
     let mut all: Vec<_> = (0..6).map(|i| post(i, PostKind::Post, 0, 3, 0)).collect();
-    all[5].counts = [Count::MISSING; 7];
+    all[5].counts = [Count::MISSING; influence_score::activity::N_RESPONSES];
     let activity = Activity::new(Account::default(), None, all).0;
     let number = number(&activity, &Settings::default()).unwrap();
     assert_eq!((number.posts.len(), number.n_uncounted), (5, 1));

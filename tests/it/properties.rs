@@ -4,7 +4,7 @@
 use crate::make::{DAY, activity, post};
 use influence_score::activity::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Response};
 use influence_score::explain::explain;
-use influence_score::ingest::{File, ingest};
+use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::math::exp2;
 use influence_score::score::number::{number, points};
 use influence_score::score::{LENSES, Lens, Property, Settings};
@@ -283,7 +283,8 @@ fn the_order_of_rows_leaves_no_trace() {
     let header = "id,created_at,likes,reposts\n";
     let scored = |rows: &[String]| {
         let text = format!("{header}{}\n", rows.join("\n"));
-        let ingested = ingest(&[File { name: "", bytes: text.as_bytes() }]).unwrap();
+        let ingested =
+            ingest(&[File { name: "", bytes: text.as_bytes() }], &Choices::default()).unwrap();
         number(&ingested.accounts[0], &Settings::default()).unwrap()
     };
     let mut shuffled = rows.clone();

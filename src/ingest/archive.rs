@@ -1,0 +1,84 @@
+//! Which files are archives, and which of an archive's files are of interest. Only those are ever
+//! unpacked; names are compared and shown, and never used as paths.
+
+use super::Refusal;
+
+/// What a file is, by its first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Zip,
+    Tar { is_compressed: bool },
+    Other,
+}
+
+/// By so many bytes an archive is told from anything else.
+pub(super) const MAGIC_BYTES: usize = 265;
+/// Where a tar file that is not compressed says so.
+const USTAR: std::ops::Range<usize> = 257..262;
+
+/// Tells archives from anything else.
+pub(super) fn kind(head: &[u8]) -> Kind {
+    match head {
+        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Kind::Zip,
+        [0x1f, 0x8b, ..] => Kind::Tar { is_compressed: true },
+        _ if head.get(USTAR) == Some(b"ustar") => Kind::Tar { is_compressed: false },
+        _ => Kind::Other,
+    }
+}
+
+/// What a file of an archive is to us, the most telling last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Interest {
+    /// Nothing.
+    None,
+    /// It says what the archive is, and that it cannot be scored.
+    Refuses(u8),
+    /// It may be a table or list of posts.
+    Candidate,
+    /// It is what holds the posts of a known export, or says something about them.
+    Known,
+}
+
+/// The refusals that a name tells.
+pub(super) const REFUSALS: [Refusal; 2] = [Refusal::InstagramDownload, Refusal::Grailbird];
+
+/// What a file of this path is to us.
+pub(super) fn interest(path: &str) -> Interest {
+    let path = path.trim_start_matches("./").to_ascii_lowercase();
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let stem_is = |prefix: &str| {
+        // tweets.js, tweets-part1.js
+        stem_of(name).is_some_and(|stem| {
+            stem == prefix
+                || stem.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("-part"))
+        })
+    };
+    let is_x = folder == "data" || folder.ends_with("/data");
+    let x_parts = ["tweets", "tweet", "manifest", "account", "follower", "following"];
+    if is_x && x_parts.into_iter().any(stem_is) {
+        return Interest::Known;
+    }
+    if matches!(name, "outbox.json" | "user_data_tiktok.json" | "user_data.json") {
+        return Interest::Known;
+    }
+    if path.contains("your_instagram_activity/") || name == "threads_and_replies.json" {
+        return Interest::Refuses(0);
+    }
+    if path.contains("data/js/tweets/") {
+        return Interest::Refuses(1);
+    }
+    // What stands beside the posts of known exports, and system files.
+    let is_beside = is_x && stem_of(name).is_some()
+        || matches!(name, "actor.json" | "likes.json" | "bookmarks.json")
+        || path.contains("__macosx/")
+        || name.starts_with('.');
+    let is_text = [".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl", ".js"]
+        .iter()
+        .any(|extension| name.ends_with(extension));
+    if is_text && !is_beside { Interest::Candidate } else { Interest::None }
+}
+
+/// The name of a script without its ending.
+fn stem_of(name: &str) -> Option<&str> {
+    name.strip_suffix(".js")
+}

@@ -1,0 +1,105 @@
+//! What the formats written in JSON share: items found one by one in a stream, a bad one costing
+//! only itself.
+
+use super::fields::{Fields, Wanted};
+use super::lists::{Found, Lists, Stop};
+use super::{Halt, Out, Parse, Place, Reason, Why, text};
+
+/// How one format reads its items.
+pub(super) trait Item {
+    /// Reads an item: its wanted members, in the order in which they are wanted.
+    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>);
+
+    /// Hears the name before a list, such as `window.YTD.tweets.part0`. Formats without names have
+    /// no use for text there.
+    fn name(&mut self, _name: &str, _out: &mut Out<'_>) -> Result<(), Reason> {
+        Err(Reason::Unrecognised)
+    }
+
+    /// Hears that the file has ended after so many items.
+    fn end(&mut self, _n_items: u64, _out: &mut Out<'_>) -> Result<(), Reason> {
+        Ok(())
+    }
+}
+
+/// Reads a stream of items.
+pub(super) struct Items<T> {
+    lists: Lists,
+    wanted: Wanted,
+    n_taken: u64,
+    is_over: bool,
+    format: T,
+}
+
+impl<T: Item> Items<T> {
+    /// The items in lists under one of `paths`, with the members at `wanted`.
+    pub(super) fn new(paths: &[&[&str]], wanted: &[&[&str]], format: T) -> Items<T> {
+        Items {
+            lists: Lists::under(paths),
+            wanted: Wanted::at(wanted),
+            n_taken: 0,
+            is_over: false,
+            format,
+        }
+    }
+
+    /// What is left cannot be read; before the first item that is an error.
+    fn stop(&mut self, halt: Halt, out: &mut Out<'_>) -> Result<(), Halt> {
+        let line = match halt {
+            Halt::Refuse(Reason::BrokenJson { line, .. }) if self.n_taken > 0 => line,
+            Halt::Refuse(Reason::Unrecognised) if self.n_taken > 0 => self.lists.line(),
+            other => return Err(other),
+        };
+        self.is_over = true;
+        out.skip(Place::Line(line), Why::RestUnreadable);
+        Ok(())
+    }
+}
+
+impl<T: Item> Parse for Items<T> {
+    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
+        if self.is_over {
+            return Ok(());
+        }
+        let Items { lists, wanted, n_taken, format, .. } = self;
+        let outcome = lists.feed(bytes, &mut |found| {
+            match found {
+                Found::Name(name) => {
+                    let name = text::of(name);
+                    let name = name.strip_suffix('=').ok_or(Reason::Unrecognised)?;
+                    format.name(name.trim(), out)?;
+                }
+                Found::Element(element) => {
+                    *n_taken += 1;
+                    let place = Place::Entry(*n_taken);
+                    match wanted.find(element) {
+                        Some(fields) => format.item(&fields, place, out),
+                        None => out.skip(place, Why::NotAnItem),
+                    }
+                }
+            }
+            Ok(())
+        });
+        outcome.or_else(|halt| self.stop(halt, out))
+    }
+
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        if !self.is_over
+            && let Err(stop) = self.lists.end()
+        {
+            self.stop(stop.into(), out)?;
+        }
+        Ok(self.format.end(self.n_taken, out)?)
+    }
+
+    fn restart(&mut self) {}
+}
+
+impl From<Stop> for Halt {
+    fn from(stop: Stop) -> Halt {
+        Halt::Refuse(match stop {
+            Stop::Broken { line, column } => Reason::BrokenJson { line, column },
+            Stop::Beyond(limit) => Reason::Beyond(limit),
+        })
+    }
+}

@@ -1,0 +1,53 @@
+//! Files that are known and hold nothing to score: refused, with the reason.
+
+use super::{Choices, Format, FormatId, Parse, Reason, Refusal};
+
+/// The format's entry.
+pub(super) const FORMAT: Format = Format {
+    id: FormatId::Refused,
+    key: "refused",
+    network: None,
+    recognise: |head| refusal(head).is_some(),
+    open,
+};
+
+fn open(head: &str, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
+    Err(refusal(head).map_or(Reason::Unrecognised, Reason::Refused))
+}
+
+fn refusal(head: &str) -> Option<Refusal> {
+    let holds = |words: &[&str]| words.iter().all(|word| head.contains(word));
+    let line = head.lines().next().unwrap_or_default();
+    match () {
+        () if head.starts_with("Grailbird.") => Some(Refusal::Grailbird),
+        // One row a day: X's overview, YouTube's totals.
+        () if line.starts_with("Date,") && line.contains("Create Post") => {
+            Some(Refusal::DailyOverview)
+        }
+        () if line.trim() == "Date,Views" => Some(Refusal::DailyOverview),
+        () if head.starts_with('{') && holds(&["\"preferredUsername\"", "\"outbox\""]) => {
+            Some(Refusal::MastodonPart)
+        }
+        () if head.starts_with('[')
+            && holds(&["\"type\"", "\"account\"", "\"created_at\""])
+            && ["\"favourite\"", "\"reblog\"", "\"mention\"", "\"follow\""]
+                .iter()
+                .any(|kind| head.contains(kind))
+            && is_notification(head) =>
+        {
+            Some(Refusal::MastodonPart)
+        }
+        () if holds(&["\"creation_timestamp\""])
+            && (holds(&["\"uri\""]) || holds(&["text_post_app"])) =>
+        {
+            Some(Refusal::InstagramDownload)
+        }
+        () => None,
+    }
+}
+
+/// Whether the first object of a list has a notification's kind before it has anything nested.
+fn is_notification(head: &str) -> bool {
+    let first = head.split('{').nth(1).unwrap_or_default();
+    first.contains("\"type\"")
+}

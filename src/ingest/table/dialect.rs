@@ -1,0 +1,71 @@
+//! The tables of known tools: how their headers tell them, and what their columns mean there.
+
+use super::{delimiter, top_rows};
+use crate::ingest::header::{self, Column, Header};
+
+/// A known tool's tables.
+#[derive(Debug)]
+pub(super) struct Dialect {
+    /// Names in the header, letters and digits alone; all names of one of these lists stand there.
+    names: &'static [&'static [&'static str]],
+    /// What a column of this name means in these tables, whatever it means elsewhere.
+    meaning: &'static [(&'static str, Column)],
+    /// A row that begins with this word holds no post.
+    pub(super) no_post: &'static str,
+}
+
+/// No known tool's.
+pub(super) const ANY: Dialect = Dialect { names: &[], meaning: &[], no_post: "" };
+
+pub(super) const X_ANALYTICS: Dialect = Dialect {
+    names: &[&["tweetid", "tweetpermalink", "impressions"], &["postid", "postlink", "impressions"]],
+    meaning: &[],
+    no_post: "",
+};
+
+pub(super) const META: Dialect = Dialect {
+    names: &[
+        &["publishtime", "permalink", "datacomment"],
+        &["publishtime", "permalink", "posttype"],
+        &["veröffentlichungszeitpunkt", "permalink"],
+        &["publiceringstid", "permalänk"],
+        &["publiceringstid", "permalink"],
+    ],
+    meaning: &[],
+    no_post: "",
+};
+
+pub(super) const YOUTUBE: Dialect = Dialect {
+    names: &[&["content", "videotitle", "videopublishtime"]],
+    meaning: &[("content", Column::Id)],
+    no_post: "Total",
+};
+
+pub(super) const TIKTOK_STUDIO: Dialect =
+    Dialect { names: &[&["videotitle", "videolink", "posttime"]], meaning: &[], no_post: "" };
+
+impl Dialect {
+    /// Whether the table at the head of a file is one.
+    pub(super) fn fits(&self, head: &str) -> bool {
+        if head.starts_with(['{', '[', '<']) {
+            return false;
+        }
+        let Some(delimiter) = delimiter(head) else { return false };
+        top_rows(head, delimiter).iter().any(|row| {
+            let names: Vec<String> = row.iter().map(|name| header::plain(name)).collect();
+            let has = |wanted: &&str| names.iter().any(|name| name == wanted);
+            self.names.iter().any(|list| list.iter().all(has))
+        })
+    }
+
+    /// What the columns mean.
+    pub(super) fn header(&self, row: &[String]) -> Header {
+        let mut header = Header::of(row.iter().map(String::as_str));
+        for (name, column) in self.meaning {
+            if let Some(place) = row.iter().position(|cell| header::plain(cell) == *name) {
+                header = header.with(*column, place);
+            }
+        }
+        header
+    }
+}
