@@ -5,10 +5,12 @@
 //! not show is absent rather than zero. Nobody downstream checks again. This room has no opinion
 //! on formats, formulas or pages.
 
+mod columns;
 mod draft;
 mod excerpts;
 mod time;
 
+pub use columns::Columns;
 pub use draft::Draft;
 pub use time::{Date, Time};
 
@@ -51,7 +53,7 @@ pub enum Response {
 pub const N_RESPONSES: usize = 8;
 
 impl Response {
-    /// Every kind, the public ones first.
+    /// Every kind, in the order of [`Response::index`].
     pub const ALL: [Response; N_RESPONSES] = [
         Response::Like,
         Response::Repost,
@@ -90,6 +92,18 @@ impl Count {
 
     /// The largest count there is. Nothing public was ever counted as often.
     pub const MAX: u64 = u32::MAX as u64 - 1;
+
+    /// The four bytes that say it.
+    #[must_use]
+    pub fn code(self) -> u32 {
+        self.0
+    }
+
+    /// The count that four bytes say.
+    #[must_use]
+    pub fn of_code(code: u32) -> Count {
+        Count(code)
+    }
 
     /// A count that is shown. Beyond [`Count::MAX`] it is held there.
     #[must_use]

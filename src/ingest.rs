@@ -125,6 +125,10 @@ pub enum FormatId {
     Refused,
 }
 
+/// The networks whose exports are known, as [`Account::network`] names them.
+pub const NETWORKS: [&str; 7] =
+    ["X", "Mastodon", "Bluesky", "Meta", "LinkedIn", "YouTube", "TikTok"];
+
 /// How one kind of file is recognised and read.
 pub struct Format {
     /// Which kind.
@@ -158,6 +162,22 @@ pub const FORMATS: &[Format] = &[
 ];
 
 impl FormatId {
+    /// Every kind.
+    pub const ALL: [FormatId; 12] = [
+        FormatId::XArchive,
+        FormatId::XAnalytics,
+        FormatId::MastodonStatuses,
+        FormatId::MastodonOutbox,
+        FormatId::Bluesky,
+        FormatId::Meta,
+        FormatId::LinkedIn,
+        FormatId::YouTube,
+        FormatId::TikTok,
+        FormatId::Table,
+        FormatId::Json,
+        FormatId::Refused,
+    ];
+
     /// The format's first entry in [`FORMATS`].
     #[must_use]
     pub fn format(self) -> &'static Format {

@@ -3,7 +3,7 @@
 //!
 //! The data travels one way. Bytes become an [`activity::Activity`] in [`ingest`]; [`score`] turns
 //! it into numbers with their terms; [`explain`] retells them; [`locale`] has the words; [`figure`]
-//! draws, with what [`chart`] offers; [`widget`] puts it all on a page; [`frame`] speaks to the
+//! draws, with what [`chart`] offers; [`worker`] keeps reading away from the page; [`widget`] puts it all on a page; [`frame`] speaks to the
 //! page around it. Left of `chart` nothing knows that a page exists.
 
 pub mod activity;
@@ -14,5 +14,6 @@ pub mod explain;
 pub mod locale;
 pub mod chart;
 pub mod figure;
+pub mod worker;
 pub mod widget;
 pub mod frame;

@@ -110,8 +110,16 @@ pub struct Intake {
     pub error: fn(&Locale, &ingest::Error) -> String,
     /// Added to an error: what is shown still is what was shown before.
     pub kept: &'static str,
-    /// A file that the browser could not hand over.
-    pub unreadable_file: fn(&str) -> String,
+    /// The program that reads files could not be loaded.
+    pub unavailable: &'static str,
+    /// The program that reads files broke off.
+    pub died: &'static str,
+    /// It was read on the page itself, for the browser allows no worker.
+    pub on_page: &'static str,
+    /// How far reading is: megabytes read, megabytes in all, posts found.
+    pub progress: fn(&Locale, f64, f64, f64) -> String,
+    /// The button that stops reading.
+    pub cancel: &'static str,
 }
 
 /// The number and its intervals.

@@ -11,6 +11,7 @@ mod number;
 mod part;
 mod picture;
 mod play;
+mod reader;
 mod reading;
 mod report;
 mod samples;
@@ -71,6 +72,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             if state.is_intake_open {
                 <intake::Intake state={(*state).clone()} dispatch={dispatch.clone()} />
             }
+            { intake::progress(&state) }
             { report::report(&state) }
             { accounts::accounts(&state, &dispatch) }
             <div class="columns">

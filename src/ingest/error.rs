@@ -21,6 +21,8 @@ pub enum Reason {
     NotText,
     /// Text, but neither a known export nor a table.
     Unrecognised,
+    /// The file could not be opened, or changed while it was read.
+    Unreadable,
     /// A known kind of file that cannot be scored.
     Refused(Refusal),
     /// JSON that breaks off or is not JSON, before the first item.
@@ -96,10 +98,32 @@ pub enum Limit {
     Posts,
 }
 
+impl Refusal {
+    /// Every refusal.
+    pub const ALL: [Refusal; 10] = [
+        Refusal::Grailbird,
+        Refusal::XArchivePart,
+        Refusal::DailyOverview,
+        Refusal::OutboxWithoutCounts,
+        Refusal::MastodonPart,
+        Refusal::BlueskyRepository,
+        Refusal::InstagramDownload,
+        Refusal::TikTokWithoutVideos,
+        Refusal::ArchiveWithoutPosts,
+        Refusal::EncryptedArchive,
+    ];
+}
+
+impl Limit {
+    /// Every limit.
+    pub const ALL: [Limit; 5] =
+        [Limit::Item, Limit::Depth, Limit::Inflation, Limit::Entries, Limit::Posts];
+}
+
 impl Reason {
     /// Whether the reason is found in a file rather than an absence of anything to read.
     pub(super) fn is_telling(&self) -> bool {
-        !matches!(self, Reason::Empty | Reason::NotText | Reason::Unrecognised)
+        !matches!(self, Reason::Empty | Reason::NotText | Reason::Unrecognised | Reason::Unreadable)
     }
 }
 
@@ -114,6 +138,7 @@ impl fmt::Display for Error {
             Reason::Empty => f.write_str("the file is empty"),
             Reason::NotText => f.write_str("the file is not text"),
             Reason::Unrecognised => f.write_str("neither a known export nor a table"),
+            Reason::Unreadable => f.write_str("the file cannot be read"),
             Reason::Refused(refusal) => refusal.fmt(f),
             Reason::BrokenJson { line, column } => {
                 write!(f, "broken JSON at line {line}, column {column}")

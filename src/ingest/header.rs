@@ -39,6 +39,28 @@ pub enum Column {
     Engagements,
 }
 
+impl Column {
+    /// Every kind of column.
+    pub const ALL: [Column; 16] = [
+        Column::Time,
+        Column::Id,
+        Column::Text,
+        Column::Kind,
+        Column::ReplyTo,
+        Column::Account,
+        Column::Followers,
+        Column::Following,
+        Column::Likes,
+        Column::Reposts,
+        Column::Replies,
+        Column::Quotes,
+        Column::Bookmarks,
+        Column::Clicks,
+        Column::Views,
+        Column::Engagements,
+    ];
+}
+
 /// The columns of counts.
 const COUNTS: [(Response, Column); N_RESPONSES] = [
     (Response::Like, Column::Likes),

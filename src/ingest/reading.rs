@@ -110,7 +110,7 @@ impl Ingestion {
     fn take(&mut self, bytes: &[u8]) -> Result<(), Reason> {
         // Nothing given where something is wanted: the file is shorter than it was said to be.
         if bytes.is_empty() {
-            return Err(Reason::BrokenArchive);
+            return Err(Reason::Unreadable);
         }
         self.at += bytes.len() as u64;
         let mut first = Vec::new();

@@ -101,7 +101,7 @@ pub struct Report {
     /// The files' names; a file of an archive is named after it and a colon.
     pub files: Vec<String>,
     /// How often each reason was met, and where first: by the reason's place in [`Why::ALL`].
-    pub(super) skipped: [(usize, Vec<Skipped>); Why::ALL.len()],
+    pub(crate) skipped: [(usize, Vec<Skipped>); Why::ALL.len()],
     /// Items that were there more than once.
     pub n_duplicates: usize,
 }

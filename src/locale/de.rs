@@ -51,13 +51,14 @@ pub(super) static LOCALE: Locale = Locale {
         use_your_own: "Eigene Daten",
         close: "Schließen",
         paste_label: "Beiträge einfügen",
-        paste_hint: "Eine ganze tweets.js, eine Tabelle mit Kopfzeile (CSV oder aus einer \
-                     Tabellenkalkulation kopiert) oder JSON von Mastodon",
+        paste_hint: "Eine Tabelle mit Kopfzeile (CSV oder aus einer Tabellenkalkulation \
+                     kopiert), eine tweets.js oder was die API von Mastodon oder Bluesky zeigt",
         score_paste: "Auswerten",
         choose_files: "Dateien wählen",
-        drop_here: "oder hier ablegen",
-        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und ihre \
-                  Inhaltsrichtlinie lässt sie die eigenen Dateien laden und sonst nichts.",
+        drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
+                    Tabellen, JSON",
+        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und seit dieser \
+                  Bereich offen ist, verbietet ihre Inhaltsrichtlinie ihr jede Anfrage.",
         reading: "Wird gelesen …",
         pasted: "Der eingefügte Text",
         recognised,
@@ -73,9 +74,20 @@ pub(super) static LOCALE: Locale = Locale {
         unnamed: "ohne Namen",
         error,
         kept: "Darunter steht noch das Ergebnis von vorher.",
-        unreadable_file: |name| {
-            format!("{name} konnte vom Browser nicht gelesen werden. Bitte noch einmal wählen.")
+        unavailable: "Der Teil dieser Seite, der Dateien liest, konnte nicht geladen werden. \
+                      Besteht eine Verbindung? Dann bitte noch einmal versuchen.",
+        died: "Das Lesen brach ab: Dem Browser ging der Speicher aus, oder mit dieser Seite \
+               stimmt etwas nicht. Verloren ist nichts; bitte noch einmal, mit weniger Dateien.",
+        on_page: "Gelesen wurde auf der Seite selbst, weil dieser Browser keinen Worker erlaubt.",
+        progress: |locale, done, total, posts| {
+            format!(
+                "{} von {} MB gelesen, bisher {} Beiträge.",
+                locale.decimals(done, 0),
+                locale.decimals(total, 0),
+                locale.decimals(posts, 0)
+            )
         },
+        cancel: "Anhalten",
     },
     number: NumberWords {
         heading: "Die Zahl",
@@ -415,6 +427,9 @@ fn error(locale: &Locale, error: &Error) -> String {
                                  wie es heruntergeladen wurde, oder mit einer CSV-Datei, die eine \
                                  Spalte mit Datum und eine mit Likes hat."
             .to_owned(),
+        Reason::Unreadable => {
+            "konnte der Browser nicht lesen. Bitte wähle die Datei noch einmal aus.".to_owned()
+        }
         Reason::Refused(refusal) => refused(*refusal).to_owned(),
         Reason::BrokenJson { line, column } => format!(
             "ist nicht vollständig: Ab Zeile {line}, Spalte {column} ist es nicht lesbar. Wurde \

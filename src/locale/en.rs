@@ -51,13 +51,14 @@ pub(super) static LOCALE: Locale = Locale {
         use_your_own: "Use your own",
         close: "Close",
         paste_label: "Paste your posts",
-        paste_hint: "A whole tweets.js, a table with a header row (CSV, or copied from a \
-                     spreadsheet), or JSON from Mastodon",
+        paste_hint: "A table with a header row (CSV, or copied from a spreadsheet), a tweets.js, \
+                     or what Mastodon's or Bluesky's API shows",
         score_paste: "Score this",
         choose_files: "Choose files",
-        drop_here: "or drop them here",
-        promise: "Nothing is sent. This page runs in your browser, and its content policy lets \
-                  it load its own files and nothing else.",
+        drop_here: "or drop them here: archives (zip, tar.gz) as they were downloaded, tables, \
+                    JSON",
+        promise: "Nothing is sent. This page runs in your browser, and since this panel is open \
+                  its content policy forbids it any request at all.",
         reading: "Reading …",
         pasted: "The pasted text",
         recognised,
@@ -75,9 +76,20 @@ pub(super) static LOCALE: Locale = Locale {
         unnamed: "without a name",
         error,
         kept: "What you see below is still the result from before.",
-        unreadable_file: |name| {
-            format!("{name} could not be read by the browser. Please choose it again.")
+        unavailable: "The part of this page that reads files could not be loaded. Is there a \
+                      connection? Then please try again.",
+        died: "Reading broke off: the browser ran out of memory, or something is wrong with this \
+               page. Nothing was lost; please try again, with fewer files.",
+        on_page: "It was read on the page itself, because this browser allows no worker.",
+        progress: |locale, done, total, posts| {
+            format!(
+                "Read {} of {} MB, {} posts so far.",
+                locale.decimals(done, 0),
+                locale.decimals(total, 0),
+                locale.decimals(posts, 0)
+            )
         },
+        cancel: "Stop",
     },
     number: NumberWords {
         heading: "The number",
@@ -427,6 +439,9 @@ fn error(locale: &Locale, error: &Error) -> String {
                                  header row. An X or Mastodon archive as it was downloaded, or a \
                                  CSV with a column of dates and one of likes will do."
             .to_owned(),
+        Reason::Unreadable => {
+            "could not be read by the browser. Please choose it again.".to_owned()
+        }
         Reason::Refused(refusal) => refused(*refusal).to_owned(),
         Reason::BrokenJson { line, column } => {
             format!(

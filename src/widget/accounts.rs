@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 /// Lets the reader pick an account, if there is more than one.
 pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
-    let Subject::Own(ingested, shown) = &state.subject else { return Html::default() };
+    let Subject::Own(read, shown) = &state.subject else { return Html::default() };
+    let ingested = &read.ingested;
     let n_accounts = ingested.accounts.len();
     if n_accounts < 2 {
         return Html::default();

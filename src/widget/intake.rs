@@ -1,12 +1,10 @@
-//! How the reader brings data: paste, choose, drop. One of the two files that touch the browser.
+//! How the reader brings data: paste, choose, drop.
 
 use super::Dispatch;
-use super::effect::later;
-use super::part::paragraph;
-use super::state::{Action, Phase, Problem, State};
-use crate::ingest;
-use gloo::file::{Blob, FileList};
-use std::rc::Rc;
+use super::part::{button, paragraph};
+use super::reader;
+use super::state::{Phase, Progress, State};
+use crate::locale::Locale;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -28,6 +26,8 @@ pub(super) struct IntakeProps {
 pub(super) fn Intake(props: &IntakeProps) -> Html {
     let words = &props.state.locale.intake;
     let paste_box = use_node_ref();
+    // What reads is loaded before there is anything to read.
+    use_effect_with((), |()| reader::prepare());
     let request = props.state.request;
 
     let onpaste = {
@@ -44,7 +44,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
             }
             // Into a box that holds something, a part was pasted: the button tells when it is whole.
             if is_box_empty || text.len() > MAX_SHOWN_PASTE {
-                read_text(&dispatch, request, text);
+                reader::read_text(&dispatch, request, &text);
             }
         }
     };
@@ -55,7 +55,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
             let text = paste_box.cast::<HtmlTextAreaElement>().map(|area| area.value());
             // A large paste was read at once and left the box empty.
             if let Some(text) = text.filter(|text| !text.is_empty()) {
-                read_text(&dispatch, request, text);
+                reader::read_text(&dispatch, request, &text);
             }
         }
     };
@@ -64,7 +64,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(files) = input.files() {
-                read_files(&dispatch, request, files.into());
+                reader::read_files(&dispatch, request, files);
             }
             // So that choosing the same file again is a change, too.
             input.set_value("");
@@ -92,11 +92,36 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
                 <span class="hint">{ words.drop_here }</span>
             </div>
             { paragraph("promise", words.promise) }
-            if props.state.intake == Phase::Reading {
-                <p role="status">{ words.reading }</p>
-            }
         </section>
     }
+}
+
+/// How far reading is, and the button that stops it. It stands wherever the intake is open or not,
+/// for files can be dropped on the whole widget.
+pub(super) fn progress(state: &State) -> Html {
+    let Phase::Reading(progress) = state.intake else { return Html::default() };
+    let locale = state.locale;
+    let words = &locale.intake;
+    let (done, text) = match progress {
+        Some(progress) => {
+            let percent = locale.decimals(100.0 * progress.bytes / progress.total, 0);
+            (Some(percent), told(locale, progress))
+        }
+        None => (None, words.reading.to_owned()),
+    };
+    let cancel = Callback::from(|_: MouseEvent| reader::cancel());
+    html! {
+        <div class="progress">
+            <progress max="100" value={done} aria-label={words.reading} />
+            <span>{ text }</span>
+            { button("", words.cancel, None, cancel) }
+        </div>
+    }
+}
+
+fn told(locale: &'static Locale, Progress { bytes, total, posts }: Progress) -> String {
+    const MEGABYTE: f64 = 1e6;
+    (locale.intake.progress)(locale, bytes / MEGABYTE, total / MEGABYTE, posts)
 }
 
 /// Lets the browser know that files may be dropped here.
@@ -113,49 +138,9 @@ pub(super) fn dropped(dispatch: &Dispatch, request: u32) -> Callback<DragEvent> 
         let Some(data) = event.data_transfer() else { return };
         let text = data.get_data("text").unwrap_or_default();
         match data.files().filter(|files| files.length() > 0) {
-            Some(files) => read_files(&dispatch, request, files.into()),
-            None if !text.is_empty() => read_text(&dispatch, request, text),
+            Some(files) => reader::read_files(&dispatch, request, files),
+            None if !text.is_empty() => reader::read_text(&dispatch, request, &text),
             None => {}
         }
     })
-}
-
-fn read_text(dispatch: &Dispatch, request: u32, text: String) {
-    let request = request.wrapping_add(1);
-    dispatch.dispatch(Action::Ask(request));
-    let dispatch = dispatch.clone();
-    later(async move {
-        let files = [ingest::File { name: "", bytes: text.as_bytes() }];
-        dispatch.dispatch(Action::Answer(request, ingested(&files)));
-    });
-}
-
-fn read_files(dispatch: &Dispatch, request: u32, files: FileList) {
-    if files.is_empty() {
-        return;
-    }
-    let request = request.wrapping_add(1);
-    dispatch.dispatch(Action::Ask(request));
-    let dispatch = dispatch.clone();
-    later(async move {
-        dispatch.dispatch(Action::Answer(request, files_read(&files).await));
-    });
-}
-
-async fn files_read(files: &FileList) -> Result<Rc<ingest::Ingested>, Problem> {
-    let mut read = Vec::new();
-    for file in files.iter() {
-        let blob: &Blob = file;
-        match gloo::file::futures::read_as_bytes(blob).await {
-            Ok(bytes) => read.push((file.name(), bytes)),
-            Err(_) => return Err(Problem::File(file.name())),
-        }
-    }
-    let files: Vec<ingest::File<'_>> =
-        read.iter().map(|(name, bytes)| ingest::File { name, bytes }).collect();
-    ingested(&files)
-}
-
-fn ingested(files: &[ingest::File<'_>]) -> Result<Rc<ingest::Ingested>, Problem> {
-    ingest::ingest(files, &ingest::Choices::default()).map(Rc::new).map_err(Problem::Content)
 }

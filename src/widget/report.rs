@@ -21,13 +21,16 @@ fn problem(state: &State) -> Html {
     let words = &state.locale.intake;
     let why = match problem {
         Problem::Content(error) => (words.error)(state.locale, error),
-        Problem::File(name) => (words.unreadable_file)(name),
+        Problem::Unavailable => words.unavailable.to_owned(),
+        Problem::Died => words.died.to_owned(),
+        Problem::Cancelled => return Html::default(),
     };
     paragraph("", format!("{why} {}", words.kept))
 }
 
 fn recognised(state: &State) -> Html {
-    let Subject::Own(ingested, account) = &state.subject else { return Html::default() };
+    let Subject::Own(read, account) = &state.subject else { return Html::default() };
+    let ingested = &read.ingested;
     let locale = state.locale;
     let intake = &locale.intake;
     let activity = &ingested.accounts[*account];
@@ -46,6 +49,10 @@ fn recognised(state: &State) -> Html {
     if !unknown.is_empty() {
         summary.push(' ');
         summary += &(intake.not_shown)(locale, &unknown);
+    }
+    if read.on_page {
+        summary.push(' ');
+        summary += intake.on_page;
     }
     let mut skipped = report
         .groups()

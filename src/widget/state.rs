@@ -32,7 +32,7 @@ pub enum Subject {
     /// A made-up person's.
     Sample(SampleId),
     /// The reader's own: what was read, and which of its accounts is shown.
-    Own(Rc<Ingested>, usize),
+    Own(Rc<Read>, usize),
 }
 
 /// How far the reader's data is.
@@ -40,12 +40,23 @@ pub enum Subject {
 pub enum Phase {
     /// Nothing is under way.
     Idle,
-    /// Something is being read.
-    Reading,
+    /// Something is being read; how far that is, once it is known.
+    Reading(Option<Progress>),
     /// It was read and is shown.
     Done,
     /// It could not be read; what was shown before still is.
     Failed(Problem),
+}
+
+/// How far reading is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// Bytes read.
+    pub bytes: f64,
+    /// Bytes in all.
+    pub total: f64,
+    /// Posts found.
+    pub posts: f64,
 }
 
 /// Why nothing could be read.
@@ -53,8 +64,21 @@ pub enum Phase {
 pub enum Problem {
     /// What the files hold.
     Content(Error),
-    /// The browser could not hand over the file of this name.
-    File(String),
+    /// The program that reads could not be loaded.
+    Unavailable,
+    /// The program that reads broke off.
+    Died,
+    /// The reader has stopped it, which is no problem.
+    Cancelled,
+}
+
+/// What was read.
+#[derive(Clone)]
+pub struct Read {
+    /// The accounts, and the report.
+    pub ingested: Ingested,
+    /// Whether it was read on the page itself, for lack of a worker.
+    pub on_page: bool,
 }
 
 /// What can happen.
@@ -65,8 +89,10 @@ pub enum Action {
     ToggleIntake,
     /// Begin to read something.
     Ask(u32),
+    /// Hear how far reading is.
+    Progress(u32, Progress),
     /// What reading brought.
-    Answer(u32, Result<Rc<Ingested>, Problem>),
+    Answer(u32, Result<Rc<Read>, Problem>),
     /// Show another account of a file that holds several.
     ShowAccount(usize),
     /// Set what one response of a kind counts.
@@ -102,7 +128,7 @@ impl Subject {
     pub fn activity(&self) -> Activity {
         match self {
             Subject::Sample(id) => id.activity(),
-            Subject::Own(ingested, account) => ingested.accounts[*account].clone(),
+            Subject::Own(read, account) => read.ingested.accounts[*account].clone(),
         }
     }
 }
@@ -125,7 +151,7 @@ impl Reducible for State {
         match action {
             Action::ShowSample(id) => {
                 next.subject = Subject::Sample(id);
-                if next.intake == Phase::Reading {
+                if let Phase::Reading(_) = next.intake {
                     // The reader has gone on: what is still being read comes too late.
                     next.request = next.request.wrapping_add(1);
                 }
@@ -134,21 +160,29 @@ impl Reducible for State {
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
             Action::Ask(request) => {
                 next.request = request;
-                next.intake = Phase::Reading;
+                next.intake = Phase::Reading(None);
+            }
+            Action::Progress(request, progress) => {
+                if request == self.request
+                    && let Phase::Reading(known) = &mut next.intake
+                {
+                    *known = Some(progress);
+                }
             }
             Action::Answer(request, _) if request != self.request => {}
-            Action::Answer(_, Ok(ingested)) => {
-                let account = ingested.busiest();
-                next.subject = Subject::Own(ingested, account);
+            Action::Answer(_, Ok(read)) => {
+                let account = read.ingested.busiest();
+                next.subject = Subject::Own(read, account);
                 next.intake = Phase::Done;
             }
+            Action::Answer(_, Err(Problem::Cancelled)) => next.intake = Phase::Idle,
             Action::Answer(_, Err(problem)) => {
                 next.is_intake_open = true;
                 next.intake = Phase::Failed(problem);
             }
             Action::ShowAccount(account) => {
-                if let Subject::Own(ingested, shown) = &mut next.subject
-                    && account < ingested.accounts.len()
+                if let Subject::Own(read, shown) = &mut next.subject
+                    && account < read.ingested.accounts.len()
                 {
                     *shown = account;
                 }

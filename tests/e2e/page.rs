@@ -153,6 +153,12 @@ impl Page {
         f64::from_bits(u64::from_str_radix(bits.as_str().unwrap(), 16).unwrap())
     }
 
+    /// Waits until the page has put its second policy on itself.
+    pub(crate) async fn until_sealed(&self) {
+        let script = "return document.querySelectorAll('meta[http-equiv]').length";
+        self.until("the seal", async || self.js(script).await == 2).await;
+    }
+
     /// Clicks the button of these words.
     pub(crate) async fn click(&self, words: &str) {
         let buttons = self.driver.find_all(By::Tag("button")).await.unwrap();

@@ -1,6 +1,6 @@
 //! A reader's whole visit: paste, play, a bad file; and that nothing leaves the page.
 
-use crate::page::{corpus, in_a_browser, native};
+use crate::page::{corpus, in_a_browser, native, served};
 use influence_score::activity::Response;
 use influence_score::score::Settings;
 use thirtyfour::prelude::*;
@@ -15,6 +15,13 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
 
         let tweets = std::fs::read_to_string(corpus("x_archive/tweets.js")).unwrap();
         page.click("Use your own").await;
+        // What reads is loaded, and the page sealed, before there is anything to read.
+        page.until_sealed().await;
+        for url in page.requests().await {
+            let file = url.rsplit('/').next().unwrap();
+            let is_own = ["reading.js", "worker.js", "worker_bg.wasm"].contains(&file);
+            assert!(is_own && url.starts_with(&served("")), "{url}");
+        }
         page.paste(&tweets).await;
         page.until_text(".report", "Recognised: X archive. 5 posts taken").await;
         page.until_text(".report", "1 row skipped: no date").await;
@@ -108,6 +115,25 @@ fn the_policy_of_the_page_stops_what_would_send() {
             complaints.iter().any(|text| text.contains("Content Security Policy")),
             "{complaints:?}"
         );
+        // Sealed, it asks for nothing of its own either.
+        page.click("Use your own").await;
+        page.until_sealed().await;
+        let script = "
+            const done = arguments[arguments.length - 1];
+            const means = [
+                () => fetch('boot.js'),
+                () => fetch('data:text/plain,leak'),
+                () => new Promise((resolve, reject) => Object.assign(new Image(), { src: 'boot.js', onload: resolve, onerror: reject })),
+                () => import('./boot.js?again'),
+                () => new Promise((resolve, reject) => {
+                    const socket = new WebSocket('ws://localhost:9');
+                    Object.assign(socket, { onopen: resolve, onerror: reject });
+                }),
+            ];
+            Promise.allSettled(means.map((mean) => mean())).then((all) =>
+                done(all.map(({ status }) => status).join(' ')));";
+        let outcome = page.driver.execute_async(script, Vec::new()).await.unwrap();
+        assert_eq!(outcome.json(), "rejected rejected rejected rejected rejected");
         // The frame has no origin of its own to store anything under.
         let origin = page.js("return origin").await;
         assert_eq!(origin, "null");

@@ -18,14 +18,20 @@ pub(crate) fn build(sh: &Shell) -> Outcome {
     minify_glue(sh)
 }
 
-/// Trunk's own minifier cannot read the glue that the bindings generator writes.
+/// Trunk's own minifier cannot read the glue that the bindings generator writes, and copies scripts
+/// as they are.
 fn minify_glue(sh: &Shell) -> Outcome {
     for file in sh.read_dir(DIST)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("widget-") && name.ends_with(".js") {
-            let how = ["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"];
-            cmd!(sh, "esbuild {file} {how...} --outfile={file}").quiet().run()?;
-        }
+        // The worker's is no module: the names in it are what its callers know it by.
+        let format: &[&str] = match &*name {
+            name if name.starts_with("widget-") && name.ends_with(".js") => &["--format=esm"],
+            "reading.js" => &["--format=esm"],
+            "worker.js" => &[],
+            _ => continue,
+        };
+        let how = ["--minify", "--log-level=warning", "--allow-overwrite"];
+        cmd!(sh, "esbuild {file} {how...} {format...} --outfile={file}").quiet().run()?;
     }
     Ok(())
 }
