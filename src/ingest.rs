@@ -230,6 +230,9 @@ struct Gathered {
     /// What was known but held no posts: the reason, should nothing else hold any.
     without_posts: Option<Refusal>,
     n_posts: u64,
+    /// How many items the manifest of an X archive speaks of, and how many there were.
+    promised: Option<u64>,
+    n_of_x_archive: u64,
 }
 
 /// One account's items.

@@ -98,6 +98,8 @@ pub struct Intake {
     pub skipped: fn(&Locale, Group<'_>, &[String]) -> String,
     /// How many items were there twice.
     pub duplicates: fn(&Locale, usize) -> String,
+    /// How many items an archive says it holds, and how many were found.
+    pub promised: fn(&Locale, u64, u64) -> String,
     /// Which public responses the export does not show.
     pub not_shown: fn(&Locale, &[Response]) -> String,
     /// Heading of what was skipped.

@@ -7,7 +7,11 @@ use super::Refusal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Zip,
-    Tar { is_compressed: bool },
+    Tar {
+        is_compressed: bool,
+    },
+    /// The posts of a Bluesky account, as its server keeps them.
+    BlueskyRepository,
     Other,
 }
 
@@ -21,6 +25,8 @@ pub(super) fn kind(head: &[u8]) -> Kind {
     match head {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Kind::Zip,
         [0x1f, 0x8b, ..] => Kind::Tar { is_compressed: true },
+        // A content-addressed archive begins with a map of its roots and its version, in CBOR.
+        [_, 0xa2, rest @ ..] if rest.starts_with(b"eroots") => Kind::BlueskyRepository,
         _ if head.get(USTAR) == Some(b"ustar") => Kind::Tar { is_compressed: false },
         _ => Kind::Other,
     }
@@ -31,10 +37,12 @@ pub(super) fn kind(head: &[u8]) -> Kind {
 pub(super) enum Interest {
     /// Nothing.
     None,
-    /// It says what the archive is, and that it cannot be scored.
-    Refuses(u8),
+    /// It is an archive itself, which is not opened.
+    Archive,
     /// It may be a table or list of posts.
     Candidate,
+    /// It says what the archive is, and that it cannot be scored: by its place in [`REFUSALS`].
+    Refuses(u8),
     /// It is what holds the posts of a known export, or says something about them.
     Known,
 }
@@ -58,7 +66,8 @@ pub(super) fn interest(path: &str) -> Interest {
     if is_x && x_parts.into_iter().any(stem_is) {
         return Interest::Known;
     }
-    if matches!(name, "outbox.json" | "user_data_tiktok.json" | "user_data.json") {
+    let known = ["outbox.json", "user_data_tiktok.json", "user_data.json", "table data.csv"];
+    if known.contains(&name) {
         return Interest::Known;
     }
     if path.contains("your_instagram_activity/") || name == "threads_and_replies.json" {
@@ -66,6 +75,9 @@ pub(super) fn interest(path: &str) -> Interest {
     }
     if path.contains("data/js/tweets/") {
         return Interest::Refuses(1);
+    }
+    if [".zip", ".tar", ".gz", ".tgz"].iter().any(|extension| name.ends_with(extension)) {
+        return Interest::Archive;
     }
     // What stands beside the posts of known exports, and system files.
     let is_beside = is_x && stem_of(name).is_some()

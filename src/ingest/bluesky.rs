@@ -38,6 +38,15 @@ const WANTED: [&[&str]; 15] = [
     &["post"],
 ];
 
+/// The counts among the wanted members.
+const COUNTS: [(Response, usize); 5] = [
+    (Response::Like, 2),
+    (Response::Repost, 3),
+    (Response::Reply, 4),
+    (Response::Quote, 5),
+    (Response::Bookmark, 6),
+];
+
 struct Feed;
 
 impl Item for Feed {
@@ -63,13 +72,9 @@ impl Item for Feed {
             () => PostKind::Post,
         };
         let mut counts = [Count::MISSING; N_RESPONSES];
-        for (response, field) in [
-            (Response::Like, 2),
-            (Response::Repost, 3),
-            (Response::Reply, 4),
-            (Response::Quote, 5),
-            (Response::Bookmark, 6),
-        ] {
+        // What is shown of a repost are the responses to somebody else's post.
+        let shown = if is_repost { &[][..] } else { &COUNTS };
+        for &(response, field) in shown {
             counts[response.index()] = count::of_json(fields[field], place, out);
         }
         let text = fields[8].text().unwrap_or_default();

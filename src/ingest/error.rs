@@ -75,12 +75,16 @@ pub enum Refusal {
     BlueskyRepository,
     /// An Instagram or Threads download: no counts.
     InstagramDownload,
+    /// A list of posts of which not one shows a count.
+    WithoutCounts,
     /// A TikTok download without a list of one's own videos.
     TikTokWithoutVideos,
     /// An archive without any file that could hold posts.
     ArchiveWithoutPosts,
     /// An archive whose files are encrypted.
     EncryptedArchive,
+    /// An archive of archives.
+    ArchiveInArchive,
 }
 
 /// What there is more of than any export has.
@@ -100,7 +104,7 @@ pub enum Limit {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Refusal; 10] = [
+    pub const ALL: [Refusal; 12] = [
         Refusal::Grailbird,
         Refusal::XArchivePart,
         Refusal::DailyOverview,
@@ -108,9 +112,11 @@ impl Refusal {
         Refusal::MastodonPart,
         Refusal::BlueskyRepository,
         Refusal::InstagramDownload,
+        Refusal::WithoutCounts,
         Refusal::TikTokWithoutVideos,
         Refusal::ArchiveWithoutPosts,
         Refusal::EncryptedArchive,
+        Refusal::ArchiveInArchive,
     ];
 }
 
@@ -187,9 +193,11 @@ impl fmt::Display for Refusal {
                 "a Bluesky repository, which holds no counts; app.bsky.feed.getAuthorFeed has them"
             }
             Refusal::InstagramDownload => "an Instagram or Threads download, which holds no counts",
+            Refusal::WithoutCounts => "a list of posts of which none shows a count",
             Refusal::TikTokWithoutVideos => "a TikTok download without videos of one's own",
             Refusal::ArchiveWithoutPosts => "an archive without any file that could hold posts",
             Refusal::EncryptedArchive => "an encrypted archive",
+            Refusal::ArchiveInArchive => "an archive of archives",
         })
     }
 }

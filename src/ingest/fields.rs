@@ -5,7 +5,7 @@ use super::scan::{self, Brackets, End, Quotes};
 use std::ops::Index;
 
 /// How many members a format can want.
-const MAX_FIELDS: usize = 24;
+const MAX_FIELDS: usize = 32;
 
 /// Which members are wanted, as a tree of keys.
 #[derive(Debug)]

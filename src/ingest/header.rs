@@ -187,6 +187,10 @@ const NAMES: &[(Column, &[&str])] = &[
             "benutzername",
             "profil",
             "kontonamn",
+            "kontobenutzername",
+            "kontoname",
+            "sidnamn",
+            "seitenname",
         ],
     ),
     (Column::Followers, &["followers", "follower", "abonnenten"]),
@@ -256,9 +260,42 @@ const NAMES: &[(Column, &[&str])] = &[
         ],
     ),
     (Column::Quotes, &["quotes", "quote", "zitate"]),
-    (Column::Bookmarks, &["bookmarks", "bookmark", "saves", "lesezeichen", "gespeichert"]),
-    (Column::Clicks, &["clicks", "urlclicks", "linkclicks", "klicks"]),
-    (Column::Engagements, &["engagements", "interactions", "totalinteractions", "interaktionen"]),
+    (
+        Column::Bookmarks,
+        &[
+            "bookmarks",
+            "bookmark",
+            "saves",
+            "lesezeichen",
+            "gespeichert",
+            "gespeichertebeiträge",
+            "sparade",
+        ],
+    ),
+    (
+        Column::Clicks,
+        &[
+            "clicks",
+            "urlclicks",
+            "linkclicks",
+            "klicks",
+            "länkklick",
+            "linkklicks",
+            "totalclicks",
+            "totaltantalklick",
+        ],
+    ),
+    (
+        Column::Engagements,
+        &[
+            "engagements",
+            "interactions",
+            "totalinteractions",
+            "interaktionen",
+            "reactionscommentsandshares",
+            "reaktionerkommentarerochdelningar",
+        ],
+    ),
     (
         Column::Views,
         &[
@@ -266,6 +303,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "view",
             "totalviews",
             "impressions",
+            "impression",
             "impressionen",
             "aufrufe",
             "visningar",
@@ -290,7 +328,23 @@ impl Header {
             .iter()
             .filter_map(|(column, known)| Some((*column, known.iter().find_map(place_of)?)))
             .collect();
-        Header { places }
+        let mut header = Header { places };
+        // Reddit calls the sum of its votes a score, which is anything elsewhere.
+        let at = |name: &str| names.iter().position(|known| known == name);
+        if let (Some(score), Some(_), None) =
+            (at("score"), at("numcomments"), header.place(Column::Likes))
+        {
+            header.places.push((Column::Likes, score));
+        }
+        header
+    }
+
+    /// These columns, and where one is not among them that of `other`.
+    pub(super) fn or(mut self, other: Header) -> Header {
+        let more = other.places.into_iter().filter(|(column, _)| self.place(*column).is_none());
+        let more: Vec<_> = more.collect();
+        self.places.extend(more);
+        self
     }
 
     /// What a person says the columns are.

@@ -3,7 +3,7 @@
 
 use super::fields::{Fields, Wanted};
 use super::lists::{Found, Lists, Stop};
-use super::{Halt, Out, Parse, Place, Reason, Why, text};
+use super::{Halt, Limit, Out, Parse, Place, Reason, Why, text};
 
 /// How one format reads its items.
 pub(super) trait Item {
@@ -21,6 +21,9 @@ pub(super) trait Item {
         Ok(())
     }
 }
+
+/// No item of any export is longer.
+const MAX_LINE_BYTES: usize = 4 << 20;
 
 /// Reads a stream of items.
 pub(super) struct Items<T> {
@@ -54,6 +57,65 @@ impl<T: Item> Items<T> {
         out.skip(Place::Line(line), Why::RestUnreadable);
         Ok(())
     }
+}
+
+/// Reads a stream with an item a line: a broken one ends with its line.
+pub(super) struct Lines<T> {
+    wanted: Wanted,
+    /// The line that is being read.
+    carried: Vec<u8>,
+    n_lines: u64,
+    format: T,
+}
+
+impl<T: Item> Lines<T> {
+    /// The items with the members at `wanted`.
+    pub(super) fn new(wanted: &[&[&str]], format: T) -> Lines<T> {
+        Lines { wanted: Wanted::at(wanted), carried: Vec::new(), n_lines: 0, format }
+    }
+
+    fn line(&mut self, line: &[u8], out: &mut Out<'_>) {
+        self.n_lines += 1;
+        let line = line.trim_ascii();
+        if line.is_empty() {
+            return;
+        }
+        let place = Place::Line(self.n_lines);
+        match self.wanted.find(line) {
+            Some(fields) => self.format.item(&fields, place, out),
+            None => out.skip(place, Why::NotAnItem),
+        }
+    }
+}
+
+impl<T: Item> Parse for Lines<T> {
+    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
+        let mut rest = bytes;
+        while let Some(at) = memchr::memchr(b'\n', rest) {
+            let (line, after) = rest.split_at(at + 1);
+            rest = after;
+            if self.carried.is_empty() {
+                self.line(line, out);
+            } else {
+                let mut whole = std::mem::take(&mut self.carried);
+                whole.extend_from_slice(line);
+                self.line(&whole, out);
+            }
+        }
+        if self.carried.len() + rest.len() > MAX_LINE_BYTES {
+            return Err(Limit::Item.into());
+        }
+        self.carried.extend_from_slice(rest);
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        let last = std::mem::take(&mut self.carried);
+        self.line(&last, out);
+        Ok(self.format.end(self.n_lines, out)?)
+    }
+
+    fn restart(&mut self) {}
 }
 
 impl<T: Item> Parse for Items<T> {

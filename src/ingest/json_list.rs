@@ -4,7 +4,7 @@
 
 use super::fields::{self, Fields};
 use super::header::{Column, Header};
-use super::items::{Item, Items};
+use super::items::{Item, Items, Lines};
 use super::json::Raw;
 use super::{
     Bare, Choices, Format, FormatId, Out, Parse, Place, Preview, Reason, Why, count, date, text,
@@ -48,20 +48,19 @@ fn open(head: &str, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
     let mut candidates = Vec::new();
     find(head.as_bytes(), &mut Vec::new(), &mut candidates);
     let mut best: Option<Header> = None;
-    let mut names = Vec::new();
+    let mut known_names = Vec::new();
     for Candidate { path, objects } in &candidates {
         let members = members_of(objects);
-        let leaves = members.iter().map(|path| path.last().map_or("", String::as_str));
-        let header = Header::of(leaves);
+        let header = header_of(&members);
         if header.tells() == (true, true) {
-            return Ok(reader(path, &members, &header));
+            return Ok(reader(path, &members, &header, is_a_line_each(head)));
         }
         if best.as_ref().is_none_or(|best| best.n_known() < header.n_known()) {
-            names = members.iter().map(|path| path.join(".")).take(30).collect();
+            known_names = members.iter().map(|path| path.join(".")).take(30).collect();
             best = Some(header);
         }
     }
-    let preview = Preview { header: names, rows: Vec::new() };
+    let preview = Preview { header: known_names, rows: Vec::new() };
     match best {
         Some(best) if !best.tells().0 => Err(Reason::NoTimeColumn(preview)),
         Some(_) => Err(Reason::NoCountColumn(preview)),
@@ -75,7 +74,21 @@ fn nothing_but_syntax() -> Box<dyn Parse> {
     Box::new(Items::new(&[&[]], &[], list))
 }
 
-fn reader(path: &[String], members: &[Vec<String>], header: &Header) -> Box<dyn Parse> {
+/// Whether the head is an object a line.
+fn is_a_line_each(head: &str) -> bool {
+    let mut lines = head.lines().map(|line| fields::value(line.trim().as_bytes()));
+    let is_object = |value: Option<(&[u8], &[u8])>| {
+        value.is_some_and(|(object, rest)| object.starts_with(b"{") && rest.is_empty())
+    };
+    lines.next().is_some_and(is_object)
+}
+
+fn reader(
+    path: &[String],
+    members: &[Vec<String>],
+    header: &Header,
+    is_a_line_each: bool,
+) -> Box<dyn Parse> {
     let at = |place: usize| members[place].iter().map(String::as_str).collect::<Vec<_>>();
     // A path without keys is no member.
     let mut wanted: Vec<Vec<&str>> =
@@ -85,7 +98,11 @@ fn reader(path: &[String], members: &[Vec<String>], header: &Header) -> Box<dyn 
     let wanted: Vec<&[&str]> = wanted.iter().map(Vec::as_slice).collect();
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let responses = counts.into_iter().map(|(response, _)| response).collect();
-    Box::new(Items::new(&[&path], &wanted, List { responses, is_known: true }))
+    let list = List { responses, is_known: true };
+    if path.is_empty() && is_a_line_each {
+        return Box::new(Lines::new(&wanted, list));
+    }
+    Box::new(Items::new(&[&path], &wanted, list))
 }
 
 /// Finds the lists of objects that begin in `text`, the outer ones first.
@@ -149,6 +166,30 @@ fn members_of(objects: &[&[u8]]) -> Vec<Vec<String>> {
     }
     members.sort_by_key(Vec::len);
     members
+}
+
+/// What the members are, those nearest to the root before all others: a post's author has a date,
+/// too.
+fn header_of(members: &[Vec<String>]) -> Header {
+    (1..=MAX_DEPTH).fold(Header::default(), |header, depth| {
+        let names = members
+            .iter()
+            .map(|path| if path.len() == depth { name_of(path) } else { String::new() });
+        let names: Vec<String> = names.collect();
+        header.or(Header::of(names.iter().map(String::as_str)))
+    })
+}
+
+/// What a member is called: `created_at`, and where that says nothing together with what it stands
+/// in, as in `likes.count`.
+fn name_of(path: &[String]) -> String {
+    match path {
+        [.., parent, leaf] if Header::of([leaf.as_str()].into_iter()).n_known() == 0 => {
+            format!("{parent}.{leaf}")
+        }
+        [.., leaf] => leaf.clone(),
+        [] => String::new(),
+    }
 }
 
 struct List {

@@ -4,7 +4,8 @@ use super::archive::{self, Kind};
 use super::content::Content;
 use super::tar::Tar;
 use super::zip::Zip;
-use super::{Choices, Error, Gathered, Halt, Ingested, Reason};
+use super::{Choices, Error, Gathered, Halt, Ingested, Reason, Refusal};
+use crate::activity::{Activity, Response};
 use std::ops::Range;
 
 /// Reads files as streams. For each file: [`begin`](Ingestion::begin); then, as long as
@@ -125,6 +126,9 @@ impl Ingestion {
             self.state = match archive::kind(bytes) {
                 Kind::Zip => State::Zip(Box::new(Zip::new(self.n_bytes))),
                 Kind::Tar { is_compressed } => State::Tar(Box::new(Tar::new(is_compressed))),
+                Kind::BlueskyRepository => {
+                    return Err(Reason::Refused(Refusal::BlueskyRepository));
+                }
                 Kind::Other => State::Content(Box::default()),
             };
             if matches!(self.state, State::Zip(_)) {
@@ -140,7 +144,7 @@ impl Ingestion {
                 .and_then(|()| if is_end { content.end(choices, gathered) } else { Ok(()) }),
             State::Tar(tar) => tar
                 .feed(bytes, &self.name, choices, gathered)
-                .and_then(|()| if is_end { tar.end(gathered) } else { Ok(()) }),
+                .and_then(|()| if is_end { tar.end() } else { Ok(()) }),
             State::Zip(zip) => {
                 if zip.feed(bytes, &self.name, choices, gathered)? {
                     self.state = State::Over;
@@ -173,6 +177,8 @@ impl Ingestion {
     /// Where they hold nothing that can be used.
     pub fn finish(self) -> Result<Ingested, Error> {
         let Gathered { formats, accounts, places, mut report, without_posts, .. } = self.gathered;
+        let n_found = self.gathered.n_of_x_archive;
+        report.promised = self.gathered.promised.filter(|n| *n > n_found).map(|n| (n, n_found));
         let mut accounts: Vec<Option<_>> = accounts.into_iter().map(Some).collect();
         let mut activities = Vec::new();
         // The map goes through them by network and name.
@@ -189,6 +195,13 @@ impl Ingestion {
                 Some(refusal) => Reason::Refused(refusal),
                 None => Reason::NothingUsable(Box::new(report)),
             };
+            return Err(Error { file: self.first.unwrap_or_default(), reason });
+        }
+        let shows_any = |activity: &Activity| {
+            Response::ALL.into_iter().any(|response| activity.counts(response).is_some())
+        };
+        if !activities.iter().any(shows_any) {
+            let reason = Reason::Refused(Refusal::WithoutCounts);
             return Err(Error { file: self.first.unwrap_or_default(), reason });
         }
         Ok(Ingested { formats, accounts: activities, report })

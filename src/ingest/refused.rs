@@ -20,11 +20,13 @@ fn refusal(head: &str) -> Option<Refusal> {
     let line = head.lines().next().unwrap_or_default();
     match () {
         () if head.starts_with("Grailbird.") => Some(Refusal::Grailbird),
-        // One row a day: X's overview, YouTube's totals.
+        // One row a day: X's overview, YouTube's totals, LinkedIn's engagement.
         () if line.starts_with("Date,") && line.contains("Create Post") => {
             Some(Refusal::DailyOverview)
         }
-        () if line.trim() == "Date,Views" => Some(Refusal::DailyOverview),
+        () if matches!(line.trim(), "Date,Views" | "Date,Impressions,Engagements") => {
+            Some(Refusal::DailyOverview)
+        }
         () if head.starts_with('{') && holds(&["\"preferredUsername\"", "\"outbox\""]) => {
             Some(Refusal::MastodonPart)
         }

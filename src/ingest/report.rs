@@ -104,6 +104,8 @@ pub struct Report {
     pub(crate) skipped: [(usize, Vec<Skipped>); Why::ALL.len()],
     /// Items that were there more than once.
     pub n_duplicates: usize,
+    /// How many items an X archive says it holds, and how many were found, where these are fewer.
+    pub promised: Option<(u64, u64)>,
 }
 
 /// How many places of a reason are listed.

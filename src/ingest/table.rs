@@ -7,11 +7,11 @@ mod dialect;
 mod linkedin;
 mod post;
 
-use super::date::{DayMonth, NoTime, Survey};
+use super::date::{self, DayMonth, NoTime, Survey};
 use super::header::{Column, Header};
 use super::rows::{Row, Rows};
 use super::{
-    Choices, Format, FormatId, Halt, Limit, Out, Parse, Place, Preview, Reason, Why, text,
+    Choices, Format, FormatId, Halt, Limit, Out, Parse, Place, Preview, Reason, Refusal, Why, text,
 };
 use dialect::Dialect;
 use post::Posts;
@@ -80,6 +80,8 @@ struct Table {
     /// Rows down to the header's.
     n_head_rows: u64,
     time_place: usize,
+    /// The column of days, where the same post has a row for each.
+    day_place: Option<usize>,
     n_rows: u64,
     pass: Pass,
     order: Option<DayMonth>,
@@ -105,12 +107,14 @@ fn open(
     } else {
         (Header::chosen(&choices.columns), 0)
     };
+    let names = top_rows(head, delimiter).into_iter().nth(n_above).unwrap_or_default();
     let (true, true) = header.tells() else { return Err(lacking(head, delimiter, &header)) };
     Ok(Box::new(Table {
         rows: Rows::new(delimiter),
         delimiter,
         n_head_rows: n_above as u64 + 1,
         time_place: header.place(Column::Time).unwrap_or(0),
+        day_place: dialect.per_day(&names),
         n_rows: 0,
         pass: Pass::Posts(0),
         order: choices.day_month,
@@ -124,13 +128,19 @@ impl Table {
         if self.n_rows <= self.n_head_rows {
             return Ok(());
         }
+        if let Some(day) = self.day_place.and_then(|place| row.cell(place)) {
+            let day = date::read_in_column(&text::of(&day), self.order);
+            if day != Err(NoTime::Unreadable) {
+                return Err(Reason::Refused(Refusal::DailyOverview).into());
+            }
+        }
         let written = row.cell(self.time_place);
         let written = written.as_ref().map(|cell| text::of(cell.trim_ascii())).unwrap_or_default();
         match &mut self.pass {
             Pass::Survey(survey, _) => survey.add(&written),
             Pass::Posts(n_done) if self.n_rows <= *n_done => {}
             Pass::Posts(_) => {
-                let time = super::date::read_in_column(&written, self.order);
+                let time = date::read_in_column(&written, self.order);
                 if time == Err(NoTime::NeedsOrder) {
                     self.pass = Pass::Survey(Survey::default(), self.n_rows - 1);
                     return Err(Halt::FromStart);

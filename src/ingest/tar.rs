@@ -77,7 +77,7 @@ impl Tar {
     }
 
     /// Hears that there is no more.
-    pub(super) fn end(&mut self, gathered: &mut Gathered) -> Result<(), Halt> {
+    pub(super) fn end(&mut self) -> Result<(), Halt> {
         let entries = &mut self.entries;
         let breaks_off = entries.n_left > 0
             || !entries.header.is_empty()
@@ -88,9 +88,10 @@ impl Tar {
         if entries.n_read > 0 {
             return Ok(());
         }
-        let refusal = entries.refused.unwrap_or(Refusal::ArchiveWithoutPosts);
-        gathered.without_posts.get_or_insert(refusal);
-        Err(entries.failed.take().unwrap_or(Reason::Refused(refusal)).into())
+        let failed = entries.failed.take();
+        let refused = entries.refused.map(Reason::Refused);
+        let reason = refused.or(failed).unwrap_or(Reason::Refused(Refusal::ArchiveWithoutPosts));
+        Err(reason.into())
     }
 
     /// Hears that the file comes from its start again, which [`Halt::FromStart`] asked for.
@@ -191,6 +192,10 @@ impl Entries {
         };
         self.current = match interest {
             Interest::None => Current::Skipped,
+            Interest::Archive => {
+                self.refused.get_or_insert(Refusal::ArchiveInArchive);
+                Current::Skipped
+            }
             Interest::Refuses(which) => {
                 self.refused = archive::REFUSALS.get(usize::from(which)).copied();
                 Current::Skipped

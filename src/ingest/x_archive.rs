@@ -6,7 +6,8 @@
 
 use super::fields::Fields;
 use super::items::{Item, Items};
-use super::{Bare, Format, FormatId, Out, Place, Reason, Refusal, Why, count, date};
+use super::json::Raw;
+use super::{Bare, Format, FormatId, Out, Place, Reason, Refusal, Why, count, date, text};
 use crate::activity::{Count, N_RESPONSES, PostKind, Response};
 
 /// The format's entry.
@@ -25,7 +26,7 @@ const PREFIX: &str = "window.YTD.";
 const MANIFEST: &str = "window.__THAR_CONFIG";
 
 /// The members of a tweet, which archives of 2018 don't wrap; then those of the other parts.
-const WANTED: [&[&str]; 24] = {
+const WANTED: [&[&str]; 25] = {
     const T: &str = "tweet";
     [
         &[T],
@@ -52,11 +53,13 @@ const WANTED: [&[&str]; 24] = {
         &["account", "username"],
         &["userInfo", "userName"],
         &["archiveInfo", "generationDate"],
+        &["dataTypes", "tweets", "files"],
     ]
 };
 const USERNAME: usize = 21;
 const MANIFEST_NAME: usize = 22;
 const MANIFEST_DATE: usize = 23;
+const MANIFEST_FILES: usize = 24;
 
 /// What a part of the archive lists.
 enum Part {
@@ -94,11 +97,17 @@ impl Item for Archive {
 
     fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
         match self.part {
-            Part::Posts => post(fields, place, out),
+            Part::Posts => {
+                out.gathered.n_of_x_archive += 1;
+                post(fields, place, out);
+            }
             Part::Followers | Part::Following => self.n_listed += 1,
             Part::Account => name_account(fields, USERNAME, out),
             Part::Manifest => {
                 name_account(fields, MANIFEST_NAME, out);
+                let promised =
+                    out.gathered.promised.unwrap_or(0) + promised(fields[MANIFEST_FILES]);
+                out.gathered.promised = Some(promised);
                 let written = fields[MANIFEST_DATE].text().unwrap_or_default();
                 let found = out.account("");
                 found.exported_at = found.exported_at.max(date::read(&written));
@@ -123,6 +132,17 @@ impl Archive {
             Part::Posts | Part::Account | Part::Manifest => {}
         }
     }
+}
+
+/// How many items the files of a manifest hold by its own account: their counts added up.
+fn promised(files: Raw<'_>) -> u64 {
+    let files = text::of(files.bytes());
+    let counts = files.split("\"count\"").skip(1).map(|rest| {
+        let digits = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        digits[..end].parse::<u64>().unwrap_or(0)
+    });
+    counts.fold(0, u64::saturating_add)
 }
 
 fn name_account(fields: &Fields<'_>, field: usize, out: &mut Out<'_>) {

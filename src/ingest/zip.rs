@@ -23,6 +23,8 @@ pub(super) struct Zip {
     current: Option<Current>,
     /// The first file that could not be read, and why.
     failed: Option<Reason>,
+    /// Whether there are archives in it.
+    holds_archives: bool,
     n_read: usize,
 }
 
@@ -60,6 +62,7 @@ impl Zip {
             entries: Vec::new(),
             current: None,
             failed: None,
+            holds_archives: false,
             n_read: 0,
         }
     }
@@ -90,7 +93,11 @@ impl Zip {
                 return Ok(false);
             }
             match self.directory.entries() {
-                Ok(entries) => self.entries = chosen(entries)?,
+                Ok(entries) => {
+                    let is_archive = |entry: &(Interest, Entry)| entry.0 == Interest::Archive;
+                    self.holds_archives = entries.iter().any(is_archive);
+                    self.entries = chosen(entries)?;
+                }
                 Err(Missing::Bytes) => return Ok(false),
                 Err(Missing::Refused(reason)) => return Err(reason),
             }
@@ -103,6 +110,7 @@ impl Zip {
                 Ok(false)
             }
             None if self.n_read > 0 => Ok(true),
+            None if self.holds_archives => Err(Reason::Refused(Refusal::ArchiveInArchive)),
             None => {
                 Err(self.failed.take().unwrap_or(Reason::Refused(Refusal::ArchiveWithoutPosts)))
             }
@@ -173,6 +181,9 @@ fn chosen(entries: Vec<(Interest, Entry)>) -> Result<Vec<Entry>, Reason> {
     if let Interest::Refuses(which) = best {
         let refusal = archive::REFUSALS.get(usize::from(which)).copied();
         return Err(Reason::Refused(refusal.unwrap_or(Refusal::ArchiveWithoutPosts)));
+    }
+    if best == Interest::Archive {
+        return Err(Reason::Refused(Refusal::ArchiveInArchive));
     }
     let chosen = entries.into_iter().filter(|(interest, entry)| {
         *interest == best && *interest != Interest::None && !entry.range.is_empty()

@@ -68,6 +68,14 @@ pub(super) static LOCALE: Locale = Locale {
             1 => "1 Beitrag war doppelt da und zählt einmal.".to_owned(),
             n => format!("{} Beiträge waren doppelt da und zählen einmal.", locale.count(n)),
         },
+        promised: |locale, promised, found| {
+            format!(
+                "Das Verzeichnis des Archivs spricht von {} Beiträgen, gefunden wurden {}: Fehlt \
+                 ein Teil?",
+                locale.integer(promised),
+                locale.integer(found)
+            )
+        },
         not_shown: |_, kinds| format!("Dieser Export zeigt keine {}.", kind_list(kinds, "oder")),
         details: "Was übersprungen wurde",
         accounts: |locale, n| format!("{} Konten. Zeige", locale.count(n)),
@@ -497,6 +505,9 @@ fn refused(refusal: Refusal) -> &'static str {
              Bei einem professionellen Konto gibt die Meta Business Suite Beiträge mit Zahlen \
              aus, unter Insights, Inhalte."
         }
+        Refusal::WithoutCounts => {
+            "nennt Beiträge und zeigt bei keinem eine Zahl; es gibt nichts auszuwerten."
+        }
         Refusal::TikTokWithoutVideos => {
             "ist von TikTok und nennt keine Videos von dir. Fordere deine Daten neu an, mit \
              deinen Beiträgen darin, als JSON."
@@ -504,6 +515,9 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::ArchiveWithoutPosts => {
             "ist ein Archiv, in dem nichts Beiträge enthalten könnte. Gib das Archiv, wie es von \
              X oder Mastodon heruntergeladen wurde, oder eine Tabelle."
+        }
+        Refusal::ArchiveInArchive => {
+            "ist ein Archiv, das Archive enthält. Entpacke es bitte und gib das mit den Beiträgen."
         }
         Refusal::EncryptedArchive => {
             "ist verschlüsselt. Entpacke es bitte mit dem Passwort und gib, was darin ist."

@@ -68,6 +68,13 @@ pub(super) static LOCALE: Locale = Locale {
             1 => "1 post was there twice and counts once.".to_owned(),
             n => format!("{} posts were there twice and count once.", locale.count(n)),
         },
+        promised: |locale, promised, found| {
+            format!(
+                "The archive's manifest speaks of {} posts, and {} were found: is a part missing?",
+                locale.integer(promised),
+                locale.integer(found)
+            )
+        },
         not_shown: |locale, kinds| {
             format!("This export doesn't show {}.", kind_list(locale, kinds, "or"))
         },
@@ -508,6 +515,9 @@ fn refused(refusal: Refusal) -> &'static str {
              to score. For a professional account, Meta Business Suite exports posts with their \
              counts, under Insights, Content."
         }
+        Refusal::WithoutCounts => {
+            "lists posts and shows no count for any of them, so there is nothing to score."
+        }
         Refusal::TikTokWithoutVideos => {
             "is from TikTok and lists no videos of yours. Ask for your data anew, with your posts \
              among it, as JSON."
@@ -515,6 +525,9 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::ArchiveWithoutPosts => {
             "is an archive in which nothing could hold posts. Give the archive as it was \
              downloaded from X or Mastodon, or a table."
+        }
+        Refusal::ArchiveInArchive => {
+            "is an archive that holds archives. Please unpack it, and give the one with the posts."
         }
         Refusal::EncryptedArchive => {
             "is encrypted. Please unpack it with its password, and give what is inside."

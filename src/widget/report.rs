@@ -42,6 +42,10 @@ fn recognised(state: &State) -> Html {
         summary.push(' ');
         summary += &(intake.duplicates)(locale, report.n_duplicates);
     }
+    if let Some((promised, found)) = report.promised {
+        summary.push(' ');
+        summary += &(intake.promised)(locale, promised, found);
+    }
     let unknown: Vec<Response> = Response::PUBLIC
         .into_iter()
         .filter(|&response| activity.counts(response).is_none())

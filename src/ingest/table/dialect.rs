@@ -12,15 +12,18 @@ pub(super) struct Dialect {
     meaning: &'static [(&'static str, Column)],
     /// A row that begins with this word holds no post.
     pub(super) no_post: &'static str,
+    /// Where a column of these names holds dates, a post has a row a day.
+    per_day: &'static [&'static str],
 }
 
 /// No known tool's.
-pub(super) const ANY: Dialect = Dialect { names: &[], meaning: &[], no_post: "" };
+pub(super) const ANY: Dialect = Dialect { names: &[], meaning: &[], no_post: "", per_day: &[] };
 
 pub(super) const X_ANALYTICS: Dialect = Dialect {
     names: &[&["tweetid", "tweetpermalink", "impressions"], &["postid", "postlink", "impressions"]],
     meaning: &[],
     no_post: "",
+    per_day: &[],
 };
 
 pub(super) const META: Dialect = Dialect {
@@ -33,16 +36,22 @@ pub(super) const META: Dialect = Dialect {
     ],
     meaning: &[],
     no_post: "",
+    per_day: &["date", "datum"],
 };
 
 pub(super) const YOUTUBE: Dialect = Dialect {
     names: &[&["content", "videotitle", "videopublishtime"]],
     meaning: &[("content", Column::Id)],
     no_post: "Total",
+    per_day: &["date"],
 };
 
-pub(super) const TIKTOK_STUDIO: Dialect =
-    Dialect { names: &[&["videotitle", "videolink", "posttime"]], meaning: &[], no_post: "" };
+pub(super) const TIKTOK_STUDIO: Dialect = Dialect {
+    names: &[&["videotitle", "videolink", "posttime"]],
+    meaning: &[],
+    no_post: "",
+    per_day: &[],
+};
 
 impl Dialect {
     /// Whether the table at the head of a file is one.
@@ -56,6 +65,11 @@ impl Dialect {
             let has = |wanted: &&str| names.iter().any(|name| name == wanted);
             self.names.iter().any(|list| list.iter().all(has))
         })
+    }
+
+    /// The column whose dates make it a row a day.
+    pub(super) fn per_day(&self, row: &[String]) -> Option<usize> {
+        row.iter().position(|cell| self.per_day.contains(&header::plain(cell).as_str()))
     }
 
     /// What the columns mean.

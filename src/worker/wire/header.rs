@@ -91,6 +91,8 @@ fn known<T: Copy>(all: &[T], place: u8) -> Option<T> {
 fn write_report(report: &Report, pen: &mut Pen) {
     pen.texts(&report.files);
     pen.n(report.n_duplicates);
+    pen.maybe(report.promised.map(|(promised, _)| promised));
+    pen.maybe(report.promised.map(|(_, found)| found));
     for (n, first) in &report.skipped {
         pen.n(*n);
         pen.n(first.len());
@@ -110,6 +112,8 @@ fn write_report(report: &Report, pen: &mut Pen) {
 fn read_report(paper: &mut Paper<'_>) -> Option<Report> {
     let mut report = Report { files: paper.texts()?, ..Report::default() };
     report.n_duplicates = paper.u64()?.try_into().ok()?;
+    let (promised, found) = (paper.maybe()?, paper.maybe()?);
+    report.promised = promised.zip(found);
     for (why, (n, first)) in Why::ALL.into_iter().zip(&mut report.skipped) {
         *n = paper.u64()?.try_into().ok()?;
         for _ in 0..paper.n()? {
