@@ -4,7 +4,8 @@ const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
 let module;
 const reading = () => (module ??= import("./reading.js"));
 globalThis.reading = {
-  prepare: async () => (await reading()).prepare(),
+  // Where it fails, reading says so.
+  prepare: async () => (await reading()).prepare().catch(() => {}),
   read: async (...request) => (await reading()).read(...request),
   cancel: async () => (await reading()).cancel(),
 };

@@ -9,7 +9,7 @@ mod en;
 mod number;
 
 use crate::activity::{Date, Response};
-use crate::ingest::{self, FormatId, Group, Place};
+use crate::ingest::{self, Column, FormatId, Group, Place};
 use crate::score::number::{Interval, responses};
 use crate::score::{LensId, Missing, Status, Symbol};
 
@@ -122,6 +122,14 @@ pub struct Intake {
     pub progress: fn(&Locale, f64, f64, f64) -> String,
     /// The button that stops reading.
     pub cancel: &'static str,
+    /// Asks which date such a text is; two dates follow as buttons.
+    pub which_date: fn(&str) -> String,
+    /// Asks what the columns of a table are.
+    pub which_columns: &'static str,
+    /// What a column of a table holds, in its choice.
+    pub column: fn(Column) -> &'static str,
+    /// The button that reads the table with the columns that were chosen.
+    pub read_like_this: &'static str,
 }
 
 /// The number and its intervals.

@@ -7,6 +7,7 @@ mod effect;
 mod intake;
 mod languages;
 mod lenses;
+mod mapping;
 mod number;
 mod part;
 mod picture;
@@ -74,6 +75,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             }
             { intake::progress(&state) }
             { report::report(&state) }
+            { mapping::question(&state, &dispatch) }
             { accounts::accounts(&state, &dispatch) }
             <div class="columns">
                 <div class="column">

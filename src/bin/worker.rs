@@ -2,7 +2,6 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::js_sys::Function;
 
 fn main() {
     influence_score::worker::thread::listen();
@@ -10,6 +9,6 @@ fn main() {
 
 /// Reads files on the page itself.
 #[wasm_bindgen]
-pub async fn read(files: JsValue, choices: JsValue, told: Function) -> JsValue {
+pub async fn read(files: JsValue, choices: JsValue, told: JsValue) -> JsValue {
     influence_score::worker::thread::read_here(files, choices, told).await
 }

@@ -1,6 +1,6 @@
 //! Why a file could not be read at all.
 
-use super::{Report, Why};
+use super::{Column, Report, Why};
 use std::fmt;
 
 /// A file that could not be read, and why.
@@ -54,6 +54,8 @@ pub enum Reason {
 pub struct Preview {
     /// The names in its header row.
     pub header: Vec<String>,
+    /// The columns among them that are known, with their places.
+    pub known: Vec<(Column, usize)>,
     /// Its first rows.
     pub rows: Vec<Vec<String>>,
 }

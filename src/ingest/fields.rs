@@ -168,3 +168,65 @@ pub(super) fn value(text: &[u8]) -> Option<(&[u8], &[u8])> {
     };
     Some(text.split_at(end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    const PATHS: [&[&str]; 5] = [&["a"], &["b", "a"], &["b"], &["c", "b", "a"], &["\"é"]];
+
+    fn json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            "[ab\"\\\\{}\\[\\]é\n ]{0,70}".prop_map(Value::from),
+        ];
+        let key = prop_oneof![Just("a"), Just("b"), Just("c"), Just("\"é")].prop_map(str::to_owned);
+        leaf.prop_recursive(4, 40, 5, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::vec((key.clone(), inner), 0..5)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn members_are_those_of_a_whole_parser(value in json(), is_pretty in any::<bool>()) {
+            let text = if is_pretty { format!("{value:#}") } else { value.to_string() };
+            let Some(fields) = Wanted::at(&PATHS).find(text.as_bytes()) else {
+                prop_assert!(!value.is_object());
+                return Ok(());
+            };
+            for (field, path) in PATHS.iter().enumerate() {
+                let expected = path.iter().try_fold(&value, |value, key| value.get(key));
+                let found = fields[field];
+                match expected {
+                    None => prop_assert_eq!(found, Raw::ABSENT),
+                    Some(expected) => {
+                        let parsed: Value = serde_json::from_slice(found.bytes()).expect("JSON");
+                        prop_assert_eq!(&parsed, expected);
+                        let text = found.text();
+                        prop_assert_eq!(text.as_deref(), expected.as_str());
+                        prop_assert_eq!(found.is_something(), !expected.is_null());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_object_holds_nothing() {
+        for text in
+            ["", "[]", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\" 1}", "{a:1}", "{\"a\":1,,}"]
+        {
+            assert!(Wanted::at(&PATHS).find(text.as_bytes()).is_none(), "{text}");
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! What the columns of a table mean, by their names in several languages.
 
+mod names;
+
 use crate::activity::{N_RESPONSES, Response};
+use names::NAMES;
 
 /// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +43,12 @@ pub enum Column {
 }
 
 impl Column {
+    /// Whether it holds counts of responses.
+    #[must_use]
+    pub fn is_count(self) -> bool {
+        COUNTS.iter().any(|&(_, column)| column == self)
+    }
+
     /// Every kind of column.
     pub const ALL: [Column; 16] = [
         Column::Time,
@@ -71,246 +80,6 @@ const COUNTS: [(Response, Column); N_RESPONSES] = [
     (Response::Click, Column::Clicks),
     (Response::View, Column::Views),
     (Response::Engagement, Column::Engagements),
-];
-
-/// The names of each kind of column, letters and digits alone, in lower case; the more telling
-/// ones first, for the first that a header holds is taken. English, German, Swedish, French and
-/// Spanish; the names that X, Meta, TikTok, LinkedIn and YouTube write into their tables.
-const NAMES: &[(Column, &[&str])] = &[
-    (
-        Column::Time,
-        &[
-            "createdat",
-            "publishtime",
-            "publishedat",
-            "published",
-            "posttime",
-            "postedat",
-            "posted",
-            "videopublishtime",
-            "postpublishdate",
-            "tweetpostedtime",
-            "veröffentlichungszeitpunkt",
-            "veröffentlicht",
-            "publiceringstid",
-            "heuredepublication",
-            "datedepublication",
-            "horadepublicación",
-            "fechadepublicación",
-            "erstelltam",
-            "timestamp",
-            "datetime",
-            "created",
-            "createdtime",
-            "createdutc",
-            "createtime",
-            "zeitpunkt",
-            "zeitstempel",
-            "horodatage",
-            "postdate",
-            "date",
-            "datum",
-            "fecha",
-            "time",
-            "zeit",
-        ],
-    ),
-    (
-        Column::Id,
-        &[
-            "id",
-            "idstr",
-            "postid",
-            "tweetid",
-            "statusid",
-            "uri",
-            "permalink",
-            "postlink",
-            "tweetpermalink",
-            "videolink",
-            "posturl",
-            "url",
-            "link",
-            "beitragsid",
-            "beitragskennung",
-        ],
-    ),
-    (
-        Column::Text,
-        &[
-            "text",
-            "fulltext",
-            "posttext",
-            "tweettext",
-            "tweet",
-            "body",
-            "message",
-            "caption",
-            "videotitle",
-            "content",
-            "description",
-            "title",
-            "beschreibung",
-            "titel",
-            "beskrivning",
-        ],
-    ),
-    (Column::Kind, &["kind", "type", "posttype", "tweettype", "art", "typ"]),
-    (
-        Column::ReplyTo,
-        &[
-            "inreplytostatusid",
-            "inreplytostatusidstr",
-            "inreplytoid",
-            "inreplytotweetid",
-            "inreplytouserid",
-            "inreplytoscreenname",
-            "inreplytoaccountid",
-            "inreplyto",
-            "replyto",
-        ],
-    ),
-    (
-        Column::Account,
-        &[
-            "account",
-            "accountusername",
-            "username",
-            "screenname",
-            "handle",
-            "author",
-            "user",
-            "accountname",
-            "profile",
-            "pagename",
-            "konto",
-            "benutzername",
-            "profil",
-            "kontonamn",
-            "kontobenutzername",
-            "kontoname",
-            "sidnamn",
-            "seitenname",
-        ],
-    ),
-    (Column::Followers, &["followers", "follower", "abonnenten"]),
-    (Column::Following, &["following", "friends"]),
-    (
-        Column::Likes,
-        &[
-            "likes",
-            "like",
-            "totallikes",
-            "favorites",
-            "favorite",
-            "favourite",
-            "favourites",
-            "reactions",
-            "numlikes",
-            "ups",
-            "upvotes",
-            "gefälltmirangaben",
-            "reaktionen",
-            "reaktioner",
-            "gillamarkeringar",
-            "mentionsjaime",
-            "jaime",
-            "réactions",
-            "megusta",
-            "reacciones",
-        ],
-    ),
-    (
-        Column::Reposts,
-        &[
-            "reposts",
-            "repost",
-            "retweets",
-            "retweet",
-            "boosts",
-            "reblogs",
-            "reblog",
-            "shares",
-            "share",
-            "totalshares",
-            "geteilteinhalte",
-            "geteilt",
-            "delningar",
-            "partages",
-            "compartidos",
-        ],
-    ),
-    (
-        Column::Replies,
-        &[
-            "replies",
-            "reply",
-            "comments",
-            "comment",
-            "totalcomments",
-            "commentsadded",
-            "numcomments",
-            "kommentare",
-            "antworten",
-            "kommentarer",
-            "commentaires",
-            "réponses",
-            "comentarios",
-            "respuestas",
-        ],
-    ),
-    (Column::Quotes, &["quotes", "quote", "zitate"]),
-    (
-        Column::Bookmarks,
-        &[
-            "bookmarks",
-            "bookmark",
-            "saves",
-            "lesezeichen",
-            "gespeichert",
-            "gespeichertebeiträge",
-            "sparade",
-        ],
-    ),
-    (
-        Column::Clicks,
-        &[
-            "clicks",
-            "urlclicks",
-            "linkclicks",
-            "klicks",
-            "länkklick",
-            "linkklicks",
-            "totalclicks",
-            "totaltantalklick",
-        ],
-    ),
-    (
-        Column::Engagements,
-        &[
-            "engagements",
-            "interactions",
-            "totalinteractions",
-            "interaktionen",
-            "reactionscommentsandshares",
-            "reaktionerkommentarerochdelningar",
-        ],
-    ),
-    (
-        Column::Views,
-        &[
-            "views",
-            "view",
-            "totalviews",
-            "impressions",
-            "impression",
-            "impressionen",
-            "aufrufe",
-            "visningar",
-            "vues",
-            "visualizaciones",
-        ],
-    ),
 ];
 
 /// Which place of a header row holds which column.
@@ -379,6 +148,11 @@ impl Header {
     /// The place of a column.
     pub(super) fn place(&self, wanted: Column) -> Option<usize> {
         self.places.iter().find(|(column, _)| *column == wanted).map(|&(_, place)| place)
+    }
+
+    /// The columns that are recognised, with their places.
+    pub(super) fn known(&self) -> Vec<(Column, usize)> {
+        self.places.clone()
     }
 
     /// How many columns are recognised.

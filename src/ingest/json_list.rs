@@ -60,7 +60,7 @@ fn open(head: &str, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
             best = Some(header);
         }
     }
-    let preview = Preview { header: known_names, rows: Vec::new() };
+    let preview = Preview { header: known_names, ..Preview::default() };
     match best {
         Some(best) if !best.tells().0 => Err(Reason::NoTimeColumn(preview)),
         Some(_) => Err(Reason::NoCountColumn(preview)),

@@ -239,3 +239,57 @@ impl Rows {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The rows with their lines, read in pieces cut at these places.
+    fn rows(text: &[u8], cuts: &[usize]) -> Vec<(u64, Vec<Vec<u8>>)> {
+        let mut cuts: Vec<usize> = cuts.iter().map(|cut| (*cut).min(text.len())).collect();
+        cuts.extend([0, text.len()]);
+        cuts.sort_unstable();
+        let mut found = Vec::new();
+        let mut take = |row: &Row<'_>| -> Result<(), Limit> {
+            let cells = (0..row.n_cells()).filter_map(|place| row.cell(place));
+            found.push((row.line, cells.map(Cow::into_owned).collect()));
+            Ok(())
+        };
+        let mut rows = Rows::new(b',');
+        for piece in cuts.windows(2) {
+            rows.feed(&text[piece[0]..piece[1]], &mut take).unwrap_or_default();
+        }
+        rows.end(&mut take).unwrap_or_default();
+        found
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn rows_are_those_of_the_csv_crate(
+            text in "([ab,]|\\n|\\r\\n|\\r|\"|\"\"|\"[ab,\n]{0,4}\"){0,40}",
+            cuts in prop::collection::vec(0_usize..80, 0..3),
+        ) {
+            let mut reader = csv::ReaderBuilder::new()
+                .has_headers(false)
+                .flexible(true)
+                .from_reader(text.as_bytes());
+            let expected: Vec<Vec<Vec<u8>>> = reader
+                .byte_records()
+                .map(|record| record.into_iter().flat_map(|record| record.iter().map(<[u8]>::to_vec).collect::<Vec<_>>()).collect())
+                .collect();
+            let found = rows(text.as_bytes(), &cuts);
+            let cells: Vec<Vec<Vec<u8>>> = found.into_iter().map(|(_, cells)| cells).collect();
+            prop_assert_eq!(cells, expected);
+        }
+    }
+
+    #[test]
+    fn a_row_is_known_by_the_line_that_it_begins_on() {
+        let text = b"a,b\r\n\"1\n2\",3\n\n\nlast";
+        let lines: Vec<u64> = rows(text, &[7]).iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [1, 2, 6]);
+    }
+}

@@ -238,8 +238,10 @@ fn lacking(head: &str, delimiter: u8, header: &Header) -> Reason {
     let cells = |row: &Vec<String>| {
         row.iter().take(MAX_CELLS).map(|cell| super::excerpt(cell).into()).collect()
     };
+    let header_row: Vec<String> = top.get(names).map(cells).unwrap_or_default();
     let preview = Preview {
-        header: top.get(names).map(cells).unwrap_or_default(),
+        known: Header::of(header_row.iter().map(String::as_str)).known(),
+        header: header_row,
         rows: top.iter().skip(names + 1).take(4).map(cells).collect(),
     };
     match header.tells() {

@@ -5,7 +5,7 @@ use super::{
     skipped_files,
 };
 use crate::activity::{Date, Response};
-use crate::ingest::{Error, FormatId, Group, Limit, Reason, Refusal, Why};
+use crate::ingest::{Column, Error, FormatId, Group, Limit, Reason, Refusal, Why};
 use crate::score::{LensId, Missing, Status, Symbol};
 
 const MONTHS: [&str; 12] = [
@@ -96,6 +96,10 @@ pub(super) static LOCALE: Locale = Locale {
             )
         },
         cancel: "Anhalten",
+        which_date: |example| format!("Welches Datum ist {example}?"),
+        which_columns: "Was enthalten die Spalten? Ein Datum und eine Zahl genügen.",
+        column,
+        read_like_this: "So lesen",
     },
     number: NumberWords {
         heading: "Die Zahl",
@@ -359,6 +363,27 @@ fn format(id: FormatId) -> &'static str {
     }
 }
 
+fn column(column: Column) -> &'static str {
+    match column {
+        Column::Time => "Datum",
+        Column::Id => "Kennung oder Link",
+        Column::Text => "Text",
+        Column::Kind => "Art des Beitrags",
+        Column::ReplyTo => "Antwort auf",
+        Column::Account => "Konto",
+        Column::Followers => "Follower",
+        Column::Following => "Gefolgte",
+        Column::Likes => "Likes",
+        Column::Reposts => "Reposts",
+        Column::Replies => "Antworten",
+        Column::Quotes => "Zitate",
+        Column::Bookmarks => "Lesezeichen",
+        Column::Clicks => "Klicks",
+        Column::Views => "Aufrufe",
+        Column::Engagements => "alle Reaktionen",
+    }
+}
+
 fn recognised(
     locale: &Locale,
     formats: &[FormatId],
@@ -448,18 +473,16 @@ fn error(locale: &Locale, error: &Error) -> String {
                 .to_owned()
         }
         Reason::Beyond(limit) => beyond(*limit).to_owned(),
-        Reason::NoTimeColumn(preview) => format!(
-            "hat keine Spalte mit Datum. Die Spalten sind: {}. Nenne eine „Datum“.",
-            preview.header.join(", ")
-        ),
+        Reason::NoTimeColumn(preview) => {
+            format!("hat keine Spalte mit Datum. Die Spalten sind: {}.", preview.header.join(", "))
+        }
         Reason::NoCountColumn(preview) => format!(
             "hat keine Spalte mit Likes, Reposts oder Antworten. Die Spalten sind: {}.",
             preview.header.join(", ")
         ),
-        Reason::DayOrMonth { example } => format!(
-            "hat Daten wie {example}, bei denen Tag und Monat nicht zu unterscheiden sind. \
-             Schreibe sie als 2026-12-31."
-        ),
+        Reason::DayOrMonth { example } => {
+            format!("hat Daten wie {example}, bei denen Tag und Monat nicht zu unterscheiden sind.")
+        }
         Reason::NothingUsable(report) => {
             let first = report.groups().next();
             let first =

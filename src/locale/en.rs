@@ -5,7 +5,7 @@ use super::{
     skipped_files,
 };
 use crate::activity::{Date, Response};
-use crate::ingest::{Error, FormatId, Group, Limit, Reason, Refusal, Why};
+use crate::ingest::{Column, Error, FormatId, Group, Limit, Reason, Refusal, Why};
 use crate::score::{LensId, Missing, Status, Symbol};
 
 const MONTHS: [&str; 12] = [
@@ -97,6 +97,10 @@ pub(super) static LOCALE: Locale = Locale {
             )
         },
         cancel: "Stop",
+        which_date: |example| format!("Which date is {example}?"),
+        which_columns: "What do the columns hold? One date and one count are enough.",
+        column,
+        read_like_this: "Read it like this",
     },
     number: NumberWords {
         heading: "The number",
@@ -374,6 +378,27 @@ fn format(id: FormatId) -> &'static str {
     }
 }
 
+fn column(column: Column) -> &'static str {
+    match column {
+        Column::Time => "date",
+        Column::Id => "id or link",
+        Column::Text => "text",
+        Column::Kind => "kind of post",
+        Column::ReplyTo => "reply to",
+        Column::Account => "account",
+        Column::Followers => "followers",
+        Column::Following => "following",
+        Column::Likes => "likes",
+        Column::Reposts => "reposts",
+        Column::Replies => "replies",
+        Column::Quotes => "quotes",
+        Column::Bookmarks => "bookmarks",
+        Column::Clicks => "clicks",
+        Column::Views => "views",
+        Column::Engagements => "all responses",
+    }
+}
+
 fn recognised(
     locale: &Locale,
     formats: &[FormatId],
@@ -459,18 +484,16 @@ fn error(locale: &Locale, error: &Error) -> String {
             "is an archive that breaks off or is damaged. Please download it again.".to_owned()
         }
         Reason::Beyond(limit) => beyond(*limit).to_owned(),
-        Reason::NoTimeColumn(preview) => format!(
-            "has no column of dates. Its columns are: {}. Call one “date”.",
-            preview.header.join(", ")
-        ),
+        Reason::NoTimeColumn(preview) => {
+            format!("has no column of dates. Its columns are: {}.", preview.header.join(", "))
+        }
         Reason::NoCountColumn(preview) => format!(
             "has no column of likes, reposts or replies. Its columns are: {}.",
             preview.header.join(", ")
         ),
-        Reason::DayOrMonth { example } => format!(
-            "has dates such as {example}, where day and month can't be told apart. Write them \
-             as 2026-12-31."
-        ),
+        Reason::DayOrMonth { example } => {
+            format!("has dates such as {example}, where day and month can't be told apart.")
+        }
         Reason::NothingUsable(report) => {
             let first = report.groups().next();
             let first =

@@ -63,10 +63,11 @@ pub(super) fn together(parts: impl IntoIterator<Item = Html>) -> Html {
 /// A button.
 pub(super) fn button(
     class: &'static str,
-    text: &'static str,
+    text: impl Into<AttrValue>,
     is_pressed: Option<bool>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
+    let text = text.into();
     let pressed = is_pressed.map(|is_pressed| if is_pressed { "true" } else { "false" });
     html! { <button type="button" {class} aria-pressed={pressed} {onclick}>{ text }</button> }
 }

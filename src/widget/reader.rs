@@ -8,41 +8,28 @@ use crate::ingest::Choices;
 use crate::worker::wire;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use web_sys::{File, FileList};
 
-#[wasm_bindgen]
-extern "C" {
-    /// Loads the program; a promise of it.
-    #[wasm_bindgen(js_namespace = reading, js_name = prepare, catch)]
-    fn prepare_reading() -> Result<Promise, JsValue>;
-
-    /// Reads files, or with none those of the last time; a promise of the answer.
-    #[wasm_bindgen(js_namespace = reading, js_name = read, catch)]
-    async fn read(files: JsValue, choices: Uint8Array, told: &Function)
-    -> Result<JsValue, JsValue>;
-
-    /// Stops reading.
-    #[wasm_bindgen(js_namespace = reading, js_name = cancel, catch)]
-    fn cancel_reading() -> Result<JsValue, JsValue>;
+/// Calls a function of `embed/boot.js`; nothing where the page has none, which then cannot read.
+fn call(name: &str, arguments: &Array) -> Option<JsValue> {
+    let program = member(&web_sys::js_sys::global(), "reading");
+    let function = member(&program, name).dyn_into::<Function>().ok()?;
+    function.apply(&program, arguments).ok()
 }
 
 /// Loads what reading needs, so that nothing needs loading once there is something to read.
 pub(super) fn prepare() {
     // Where it cannot be loaded, reading says so.
-    if let Ok(promise) = prepare_reading() {
-        let ignore = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-        let _ = promise.catch(&ignore);
-        ignore.forget();
-    }
+    call("prepare", &Array::new());
 }
 
 /// Stops reading.
 pub(super) fn cancel() {
     // Where there is nothing to stop, there is nothing to do.
-    let _ = cancel_reading();
+    call("cancel", &Array::new());
 }
 
 /// Reads pasted text.
@@ -65,7 +52,7 @@ pub(super) fn read_again(dispatch: &Dispatch, request: u32, choices: &Choices) {
 
 fn ask(dispatch: &Dispatch, request: u32, files: JsValue, choices: &Choices) {
     let request = request.wrapping_add(1);
-    dispatch.dispatch(Action::Ask(request));
+    dispatch.dispatch(Action::Ask(request, choices.clone()));
     let choices = Uint8Array::from(wire::write_choices(choices).as_slice());
     let dispatch = dispatch.clone();
     later(async move {
@@ -81,13 +68,17 @@ fn ask(dispatch: &Dispatch, request: u32, files: JsValue, choices: &Choices) {
                 dispatch.dispatch(Action::Progress(request, progress));
             })
         };
-        let answer = read(files, choices, told.as_ref().unchecked_ref()).await;
+        let promise = call("read", &Array::of3(&files, &choices, told.as_ref()));
+        let answer = match promise.and_then(|promise| promise.dyn_into::<Promise>().ok()) {
+            Some(promise) => JsFuture::from(promise).await.ok(),
+            None => None,
+        };
         dispatch.dispatch(Action::Answer(request, understood(answer)));
     });
 }
 
-fn understood(answer: Result<JsValue, JsValue>) -> Result<Rc<Read>, Problem> {
-    let answer = answer.map_err(|_| Problem::Unavailable)?;
+fn understood(answer: Option<JsValue>) -> Result<Rc<Read>, Problem> {
+    let answer = answer.ok_or(Problem::Unavailable)?;
     if member(&answer, "kind").as_string().as_deref() == Some("cancelled") {
         return Err(Problem::Cancelled);
     }

@@ -2,7 +2,7 @@
 //! it. Nothing here touches a browser.
 
 use crate::activity::{Activity, Response};
-use crate::ingest::{Error, Ingested};
+use crate::ingest::{Choices, Error, Ingested, Preview, Reason};
 use crate::locale::Locale;
 use crate::sample::SampleId;
 use crate::score::Settings;
@@ -24,6 +24,10 @@ pub struct State {
     pub intake: Phase,
     /// The last request to read something; answers to earlier ones come too late.
     pub request: u32,
+    /// What the reader said of the files that were read last.
+    pub choices: Choices,
+    /// The last table whose columns the reader named, in case that another of its kind comes.
+    pub named: Option<Preview>,
 }
 
 /// Whose activity.
@@ -87,8 +91,8 @@ pub enum Action {
     ShowSample(SampleId),
     /// Open or close the intake.
     ToggleIntake,
-    /// Begin to read something.
-    Ask(u32),
+    /// Begin to read something, of which the reader says this.
+    Ask(u32, Choices),
     /// Hear how far reading is.
     Progress(u32, Progress),
     /// What reading brought.
@@ -118,6 +122,24 @@ impl State {
             is_intake_open: false,
             intake: Phase::Idle,
             request: 0,
+            choices: Choices::default(),
+            named: None,
+        }
+    }
+}
+
+impl State {
+    /// The table whose columns the reader is asked for, if one is.
+    #[must_use]
+    pub fn asked(&self) -> Option<&Preview> {
+        match &self.intake {
+            Phase::Failed(Problem::Content(error)) => match &error.reason {
+                Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
+                    (!preview.rows.is_empty()).then_some(preview)
+                }
+                _ => None,
+            },
+            _ => None,
         }
     }
 }
@@ -158,8 +180,13 @@ impl Reducible for State {
                 next.intake = Phase::Idle;
             }
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
-            Action::Ask(request) => {
+            Action::Ask(request, choices) => {
+                if let (Some(preview), false) = (next.asked(), choices.columns.is_empty()) {
+                    next.named =
+                        Some(Preview { known: choices.columns.clone(), ..preview.clone() });
+                }
                 next.request = request;
+                next.choices = choices;
                 next.intake = Phase::Reading(None);
             }
             Action::Progress(request, progress) => {

@@ -59,7 +59,8 @@ pub fn listen() {
 }
 
 /// Reads on the page itself: `told` is called with the progress, the promise is of the answer.
-pub async fn read_here(files: JsValue, choices: JsValue, told: Function) -> JsValue {
+pub async fn read_here(files: JsValue, choices: JsValue, told: JsValue) -> JsValue {
+    let told: Function = told.unchecked_into();
     let tell = |progress: &Object| {
         // Whatever comes of telling, reading goes on.
         let _ = told.call1(&JsValue::NULL, progress);

@@ -10,7 +10,7 @@ mod header;
 mod pen;
 
 use crate::activity::{Activity, Columns, Count, N_RESPONSES, PostKind, Time};
-use crate::ingest::{Choices, Column, DayMonth, Error, Ingested};
+use crate::ingest::{Choices, DayMonth, Error, Ingested};
 use header::{Head, Heading};
 use pen::{Paper, Pen};
 
@@ -157,10 +157,7 @@ pub fn write_choices(choices: &Choices) -> Vec<u8> {
         Some(DayMonth::DayFirst) => 1,
         Some(DayMonth::MonthFirst) => 2,
     });
-    for (column, place) in &choices.columns {
-        pen.u8(*column as u8);
-        pen.u32(u32::try_from(*place).unwrap_or(u32::MAX));
-    }
+    pen.columns(&choices.columns);
     pen.bytes
 }
 
@@ -173,11 +170,6 @@ pub fn read_choices(bytes: &[u8]) -> Choices {
         Some(2) => Some(DayMonth::MonthFirst),
         _ => None,
     };
-    let mut columns = Vec::new();
-    while let (Some(column), Some(place)) = (paper.u8(), paper.u32()) {
-        if let Some(column) = Column::ALL.get(usize::from(column)) {
-            columns.push((*column, place as usize));
-        }
-    }
+    let columns = paper.columns().unwrap_or_default();
     Choices { day_month, columns }
 }

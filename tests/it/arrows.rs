@@ -21,7 +21,7 @@ const ARROWS: &[Arrows] = &[
             "activity", "chart", "explain", "figure", "ingest", "locale", "sample", "score",
             "worker",
         ],
-        &["wasm_bindgen", "web_sys", "yew"],
+        &["wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
     ("frame", &["locale", "sample", "widget"], &["wasm_bindgen", "web_sys", "yew"]),
 ];

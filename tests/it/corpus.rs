@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use std::fmt::Write;
 use std::path::PathBuf;
 
-fn files() -> Vec<PathBuf> {
+pub(crate) fn files() -> Vec<PathBuf> {
     let corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let mut files = Vec::new();
     for folder in std::fs::read_dir(corpus).unwrap() {

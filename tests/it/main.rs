@@ -19,4 +19,5 @@ mod locales;
 mod make;
 mod number;
 mod properties;
+mod streams;
 mod wishes;

@@ -25,13 +25,17 @@ fn minify_glue(sh: &Shell) -> Outcome {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         // The worker's is no module: the names in it are what its callers know it by.
         let format: &[&str] = match &*name {
-            name if name.starts_with("widget-") && name.ends_with(".js") => &["--format=esm"],
             "reading.js" => &["--format=esm"],
             "worker.js" => &[],
+            name if is_widget_glue(name) => &["--format=esm"],
             _ => continue,
         };
         let how = ["--minify", "--log-level=warning", "--allow-overwrite"];
         cmd!(sh, "esbuild {file} {how...} {format...} --outfile={file}").quiet().run()?;
     }
     Ok(())
+}
+
+fn is_widget_glue(name: &str) -> bool {
+    name.strip_suffix(".js").is_some_and(|stem| stem.starts_with("widget-"))
 }

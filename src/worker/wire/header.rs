@@ -135,6 +135,7 @@ pub(super) fn write_error(error: &Error, pen: &mut Pen) {
     let mut preview = |reason, preview: &Preview| {
         pen.u8(reason);
         pen.texts(&preview.header);
+        pen.columns(&preview.known);
         pen.n(preview.rows.len());
         for row in &preview.rows {
             pen.texts(row);
@@ -176,8 +177,9 @@ fn read_error(paper: &mut Paper<'_>) -> Option<Error> {
     let file = paper.text()?;
     let preview = |paper: &mut Paper<'_>| {
         let header = paper.texts()?;
+        let known = paper.columns()?;
         let rows = (0..paper.n()?).map(|_| paper.texts()).collect::<Option<_>>()?;
-        Some(Preview { header, rows })
+        Some(Preview { header, known, rows })
     };
     let reason = match paper.u8()? {
         0 => Reason::Empty,

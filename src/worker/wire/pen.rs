@@ -1,5 +1,7 @@
 //! Numbers and texts, written one after the other and read again.
 
+use crate::ingest::Column;
+
 /// Writes.
 #[derive(Default)]
 pub(super) struct Pen {
@@ -34,6 +36,14 @@ impl Pen {
     pub(super) fn maybe(&mut self, number: Option<u64>) {
         self.u8(number.is_some().into());
         self.u64(number.unwrap_or_default());
+    }
+
+    pub(super) fn columns(&mut self, columns: &[(Column, usize)]) {
+        self.n(columns.len());
+        for (column, place) in columns {
+            self.u8(*column as u8);
+            self.n(*place);
+        }
     }
 
     pub(super) fn texts(&mut self, texts: &[String]) {
@@ -86,6 +96,14 @@ impl Paper<'_> {
         let is_there = self.u8()? == 1;
         let number = self.u64()?;
         Some(is_there.then_some(number))
+    }
+
+    pub(super) fn columns(&mut self) -> Option<Vec<(Column, usize)>> {
+        let column = |paper: &mut Paper<'_>| {
+            let column = *Column::ALL.get(usize::from(paper.u8()?))?;
+            Some((column, usize::try_from(paper.u64()?).ok()?))
+        };
+        (0..self.n()?).map(|_| column(self)).collect()
     }
 
     pub(super) fn texts(&mut self) -> Option<Vec<String>> {

@@ -1,0 +1,196 @@
+//! Files as streams: in whatever pieces they come, the same is read of them; and what was read
+//! goes from one memory to another unchanged.
+
+use crate::corpus;
+use influence_score::activity::{
+    Account, Activity, Count, Draft, N_RESPONSES, Post, PostKind, Time,
+};
+use influence_score::ingest::{
+    Choices, Column, DayMonth, Error, File, Ingested, Ingestion, ingest,
+};
+use influence_score::score::Settings;
+use influence_score::score::number::number;
+use influence_score::worker::wire;
+use proptest::prelude::*;
+
+/// Reads a file in pieces of these sizes, over and over.
+fn in_pieces(name: &str, bytes: &[u8], sizes: &[usize]) -> Result<Ingested, Error> {
+    let mut ingestion = Ingestion::new(Choices::default());
+    ingestion.begin(name, bytes.len() as u64)?;
+    let mut sizes = sizes.iter().cycle();
+    while let Some(wanted) = ingestion.wants() {
+        let start = usize::try_from(wanted.start).unwrap();
+        let end = usize::try_from(wanted.end).unwrap().min(start + sizes.next().unwrap());
+        ingestion.give(&bytes[start..end])?;
+    }
+    ingestion.finish()
+}
+
+proptest! {
+    #![proptest_config(crate::make::cases(400))]
+
+    #[test]
+    fn pieces_leave_no_trace(
+        which in any::<prop::sample::Index>(),
+        sizes in prop::collection::vec(1_usize..700, 1..5),
+    ) {
+        let path = which.get(&corpus::files()).clone();
+        let bytes = std::fs::read(&path).unwrap();
+        let whole = ingest(&[File { name: "a", bytes: &bytes }], &Choices::default());
+        prop_assert_eq!(in_pieces("a", &bytes, &sizes), whole, "{}", path.display());
+    }
+
+    #[test]
+    fn a_draft_is_what_sorting_and_folding_make(
+        posts in prop::collection::vec((0_i64..50, 0_u64..30, 0_u64..5, 0_u64..5), 0..80),
+    ) {
+        let mut draft = Draft::default();
+        for &(time, identity, likes, reposts) in &posts {
+            let mut counts = [Count::MISSING; N_RESPONSES];
+            counts[0] = Count::known(likes);
+            if reposts > 0 {
+                counts[1] = Count::known(reposts);
+            }
+            let excerpt = format!("{likes}").into();
+            draft.push(Post { time: Time(time), kind: PostKind::Post, identity, counts, excerpt });
+        }
+        let (activity, n_folded) = draft.finish(Account::default(), None);
+        // The same by a map: the earliest time, the largest counts, the last words.
+        let mut expected = std::collections::BTreeMap::new();
+        for &(time, identity, likes, reposts) in &posts {
+            let one = expected.entry(identity).or_insert((time, likes, reposts));
+            *one = (one.0.min(time), one.1.max(likes), one.2.max(reposts));
+        }
+        let mut expected: Vec<_> = expected
+            .into_iter()
+            .map(|(identity, (time, likes, reposts))| (time, identity, likes, reposts))
+            .collect();
+        expected.sort_unstable();
+        prop_assert_eq!(n_folded, posts.len() - expected.len());
+        let found: Vec<_> = activity
+            .posts()
+            .map(|post| {
+                let [likes, reposts] = [0, 1].map(|kind| post.counts[kind].get().unwrap_or(0));
+                assert_eq!(*post.excerpt, likes.to_string());
+                (post.time.0, post.identity, likes, reposts)
+            })
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn what_was_read_arrives_as_it_was_sent() {
+    for path in corpus::files() {
+        let bytes = std::fs::read(&path).unwrap();
+        let outcome = ingest(&[File { name: "a", bytes: &bytes }], &Choices::default());
+        let mut sections: Vec<Vec<u8>> = Vec::new();
+        wire::write(outcome.clone(), &mut |bytes| sections.push(bytes.to_vec()));
+        assert_eq!(
+            wire::read(&mut sections.clone().into_iter()),
+            Some(outcome),
+            "{}",
+            path.display()
+        );
+        // What is cut off is not read as something else.
+        let n_bytes = sections[0].len();
+        for n_left in [0, 1, n_bytes / 2, n_bytes - 1] {
+            let mut cut = sections.clone();
+            cut[0].truncate(n_left);
+            assert_eq!(wire::read(&mut cut.into_iter()), None);
+        }
+    }
+    let choices = Choices {
+        day_month: Some(DayMonth::MonthFirst),
+        columns: vec![(Column::Time, 3), (Column::Engagements, 70)],
+    };
+    assert_eq!(wire::read_choices(&wire::write_choices(&choices)), choices);
+    assert_eq!(wire::read_choices(&[]), Choices::default());
+}
+
+#[test]
+fn of_very_many_posts_those_that_drew_most_keep_their_words() {
+    const N: u64 = 70_000;
+    let post = |n: u64| {
+        let mut counts = [Count::MISSING; N_RESPONSES];
+        // A permutation of 0 to N − 1, for 31 has no factor in common with N.
+        counts[0] = Count::known(n * 31 % N);
+        let excerpt = format!("post {n}").into();
+        Post { time: Time(n as i64), kind: PostKind::Post, identity: n, counts, excerpt }
+    };
+    let forwards = Activity::new(Account::default(), None, (0..N).map(post).collect()).0;
+    let backwards = Activity::new(Account::default(), None, (0..N).rev().map(post).collect()).0;
+    assert_eq!(forwards, backwards);
+    for n in 0..N {
+        let has_words = !forwards.excerpt(usize::try_from(n).unwrap()).is_empty();
+        assert_eq!(has_words, n * 31 % N >= N - 20_000, "post {n}");
+    }
+    let without = forwards.without(3);
+    assert_eq!(without.excerpt(10_000), forwards.excerpt(10_001));
+    assert_eq!(forwards.before(Time(20_000)).excerpt(19_999), forwards.excerpt(19_999));
+}
+
+/// A reader of dates that only one order fits must not have taken part of them in the other one.
+#[test]
+fn a_table_whose_dates_need_the_whole_column_is_read_once() {
+    let mut table = "date,likes\n2026-01-01,1\n".to_owned();
+    for n in 0..5_000 {
+        table += &format!("03/{:02}/2026 10:{:02},{}\n", n % 12 + 1, n % 60, n % 7);
+    }
+    let undecided = ingest(&[File { name: "a", bytes: table.as_bytes() }], &Choices::default());
+    assert!(undecided.unwrap_err().to_string().contains("day and month"));
+    table += "03/31/2026 11:00,9\n";
+    let file = File { name: "a", bytes: table.as_bytes() };
+    let asked = ingest(&[file], &Choices::default()).unwrap();
+    let told = Choices { day_month: Some(DayMonth::MonthFirst), ..Choices::default() };
+    assert_eq!(asked, ingest(&[file], &told).unwrap());
+    assert_eq!(asked, in_pieces("a", table.as_bytes(), &[997]).unwrap());
+    // 31 March 2026, 11:00 UTC.
+    assert_eq!(asked.accounts[0].times().last(), Some(&Time(1_774_954_800)));
+    assert_eq!(asked.report.groups().count(), 0);
+}
+
+#[test]
+fn a_reader_can_say_what_the_columns_are() {
+    let table = "wann,wieviel,was\n2026-02-01,3,eins\n2026-02-02,5,zwei\n";
+    let file = File { name: "a", bytes: table.as_bytes() };
+    assert!(ingest(&[file], &Choices::default()).is_err());
+    let columns = vec![(Column::Time, 0), (Column::Likes, 1), (Column::Text, 2)];
+    let choices = Choices { columns, ..Choices::default() };
+    let ingested = ingest(&[file], &choices).unwrap();
+    let posts: Vec<_> = ingested.accounts[0].posts().collect();
+    assert_eq!(posts.len(), 2);
+    assert_eq!(posts[1].counts[0], Count::known(5));
+    assert_eq!(&*posts[1].excerpt, "zwei");
+}
+
+#[test]
+fn several_files_of_one_archive_say_more_than_each() {
+    let read = |name: &str| {
+        let path = format!("{}/tests/corpus/x_archive/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read(path).unwrap()
+    };
+    let parts = ["tweets-part1.js", "x_manifest.js", "x_following.js", "x_account.js"].map(read);
+    let files: Vec<File<'_>> = parts.iter().map(|bytes| File { name: "a", bytes }).collect();
+    let ingested = ingest(&files, &Choices::default()).unwrap();
+    let [activity] = ingested.accounts.as_slice() else { panic!("one account") };
+    assert_eq!(activity.account.name.as_deref(), Some("tildabrandmo"));
+    assert_eq!(activity.account.following, Some(4));
+    assert!(activity.as_of() > activity.times().last().copied(), "the export's own date");
+}
+
+/// The browser's tests hold the numbers of these files against what is written here.
+#[test]
+fn three_files_score_to_the_same_bits_forever() {
+    let bits = ["x_archive/tweets.js", "table/many_a_day.csv", "archive/twitter_deflated.zip"].map(
+        |name| {
+            let path = format!("{}/tests/corpus/{name}", env!("CARGO_MANIFEST_DIR"));
+            let bytes = std::fs::read(path).unwrap();
+            let ingested =
+                ingest(&[File { name: "a", bytes: &bytes }], &Choices::default()).unwrap();
+            number(&ingested.accounts[0], &Settings::default()).unwrap().value.to_bits()
+        },
+    );
+    let text = bits.map(|bits| format!("    0x{bits:016x},\n")).concat();
+    expect_test::expect_file!["../files.expected"].assert_eq(&format!("[\n{text}]\n"));
+}
