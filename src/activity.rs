@@ -229,8 +229,8 @@ impl Activity {
         self.counts[response.index()].as_deref()
     }
 
-    /// The first words of an item, empty where there are none. Of more than 20,000 items those
-    /// that drew most have them.
+    /// The first words of an item, empty where there are none. Of more than 20,000 items the newest
+    /// have them.
     #[must_use]
     pub fn excerpt(&self, index: usize) -> &str {
         self.excerpts.get(index)

@@ -224,8 +224,7 @@ struct Gathered {
     formats: Vec<FormatId>,
     accounts: Vec<Found>,
     places: BTreeMap<String, usize>,
-    /// The account that the last post was of, and its key.
-    last: (String, usize),
+    last: Option<Last>,
     report: Report,
     /// What was known but held no posts: the reason, should nothing else hold any.
     without_posts: Option<Refusal>,
@@ -233,6 +232,13 @@ struct Gathered {
     /// How many items the manifest of an X archive speaks of, and how many there were.
     promised: Option<u64>,
     n_of_x_archive: u64,
+}
+
+/// The account that the last post was of: nearly always that of the next one.
+struct Last {
+    network: Option<&'static str>,
+    name: String,
+    place: usize,
 }
 
 /// One account's items.
@@ -260,20 +266,22 @@ impl Out<'_> {
     /// The account of a name; empty where the export names none.
     fn account(&mut self, name: &str) -> &mut Found {
         let Gathered { accounts, places, last, .. } = &mut *self.gathered;
-        let network = self.network.unwrap_or_default();
-        let is_last = !accounts.is_empty()
-            && last.0.strip_prefix(network).and_then(|rest| rest.strip_prefix('\0')) == Some(name);
+        let is_last = match last {
+            Some(last) => last.network == self.network && last.name == name,
+            None => false,
+        };
         if !is_last {
-            let key = format!("{network}\0{name}");
-            let place = *places.entry(key.clone()).or_insert_with(|| {
+            let key = format!("{}\0{name}", self.network.unwrap_or_default());
+            let place = *places.entry(key).or_insert_with(|| {
                 let name = (!name.is_empty()).then(|| name.to_owned());
                 let account = Account { network: self.network, name, ..Account::default() };
                 accounts.push(Found { account, ..Found::default() });
                 accounts.len() - 1
             });
-            *last = (key, place);
+            *last = Some(Last { network: self.network, name: name.to_owned(), place });
         }
-        &mut accounts[last.1]
+        let place = last.as_ref().map_or(0, |last| last.place);
+        &mut accounts[place]
     }
 
     /// Adds a post; its words are asked for only if they are kept.
@@ -281,7 +289,7 @@ impl Out<'_> {
         self.gathered.n_posts += 1;
         let Bare { time, kind, identity, counts } = post;
         let draft = &mut self.account(name).draft;
-        let excerpt = if draft.wants_excerpt(&counts) { words() } else { Box::default() };
+        let excerpt = if draft.wants_excerpt(time) { words() } else { Box::default() };
         draft.push(Post { time, kind, identity, counts, excerpt });
     }
 }
@@ -318,10 +326,13 @@ fn identity_of(id: Option<&[u8]>, time: Time, text: &[u8]) -> u64 {
 /// The first words of a text: what fits a line.
 fn excerpt(text: &str) -> Box<str> {
     const MAX_CHARS: usize = 80;
-    let mut words = String::new();
+    // Beyond this many bytes there is nothing that fits.
+    let text = &text[..text.floor_char_boundary(8 * MAX_CHARS)];
+    let mut words = String::with_capacity(MAX_CHARS + 8);
+    let mut n_chars = 0;
     for word in text.split_whitespace() {
-        let n_chars = words.chars().count() + word.chars().count();
-        if n_chars > MAX_CHARS {
+        let n_more = if word.is_ascii() { word.len() } else { word.chars().count() };
+        if n_chars + n_more > MAX_CHARS {
             if words.is_empty() {
                 words.extend(word.chars().take(MAX_CHARS));
             }
@@ -330,8 +341,10 @@ fn excerpt(text: &str) -> Box<str> {
         }
         if !words.is_empty() {
             words.push(' ');
+            n_chars += 1;
         }
         words.push_str(word);
+        n_chars += n_more;
     }
     words.into_boxed_str()
 }

@@ -330,6 +330,11 @@ fn places(group: Group<'_>, files: &[String], within: &str) -> String {
     format!("{}{more}{file}", shown.join(", "))
 }
 
+/// Whether the first place is a line, and no entry of a list.
+fn is_line(group: Group<'_>) -> bool {
+    group.first.first().is_some_and(|skipped| matches!(skipped.place, Place::Line(_)))
+}
+
 /// The names of the files that were skipped as a whole, the first of them.
 fn skipped_files(group: Group<'_>, files: &[String]) -> String {
     const SHOWN: usize = 3;

@@ -52,7 +52,7 @@ impl Activity {
             && columns.counts.iter().flatten().all(|column| column.len() == n)
             && columns.excerpt_places.len() == columns.excerpt_ends.len()
             && columns.times.is_sorted();
-        is_whole.then(|| Activity {
+        is_whole.then_some(Activity {
             account,
             exported_at,
             counted_at: exported_at,

@@ -3,7 +3,7 @@
 //! bytes each, however long the file is that they are from.
 
 use super::excerpts::Excerpting;
-use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time};
+use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Time};
 
 /// An activity in the making.
 #[derive(Debug, Default)]
@@ -31,10 +31,10 @@ impl Draft {
         self.len() == 0
     }
 
-    /// Whether the words of an item with these counts may be kept, see [`Activity::excerpt`].
+    /// Whether the words of an item of that time may be kept, see [`Activity::excerpt`].
     #[must_use]
-    pub fn wants_excerpt(&self, counts: &[Count; N_RESPONSES]) -> bool {
-        self.excerpts.wants(responses(counts.iter().copied()))
+    pub fn wants_excerpt(&self, time: Time) -> bool {
+        self.excerpts.wants(time)
     }
 
     /// Adds an item. One that is there already is folded into it, with the larger of each count
@@ -59,11 +59,9 @@ impl Draft {
             }
         }
         if !post.excerpt.is_empty() {
-            let counts = &self.counts;
-            let weight = |place: usize| responses(counts.iter().map(|column| at(column, place)));
-            let identities = &self.identities;
-            self.excerpts
-                .push(place, post.excerpt, &|place| (weight(place), identities.get(place)));
+            let Draft { times, identities, excerpts, .. } = self;
+            let rank = |place: usize| (times.get(place), identities.get(place));
+            excerpts.push(place, post.excerpt, place != n, &rank);
         }
     }
 
@@ -76,8 +74,7 @@ impl Draft {
         drop(places);
         let n = times.len();
         let order = order(&times, &identities);
-        let weight = |place: usize| responses(counts.iter().map(|column| at(column, place)));
-        let excerpts = excerpts.finish(&|place| (weight(place), identities.get(place)), &order);
+        let excerpts = excerpts.finish(&|place| (times.get(place), identities.get(place)), &order);
         let activity = Activity {
             account,
             exported_at,
@@ -95,19 +92,6 @@ impl Draft {
         };
         (activity, n_folded)
     }
-}
-
-/// The public responses, or what an export shows in place of them.
-fn responses(counts: impl Iterator<Item = Count>) -> u64 {
-    counts
-        .zip(Response::ALL)
-        .filter(|(_, response)| response.is_public())
-        .filter_map(|(count, _)| count.get())
-        .sum()
-}
-
-fn at(column: &Blocks<Count>, place: usize) -> Count {
-    if place < column.len() { column.get(place) } else { Count::MISSING }
 }
 
 /// Where each item goes.
@@ -137,15 +121,30 @@ fn order(times: &Blocks<Time>, identities: &Blocks<u64>) -> Order {
     if (1..n).all(|place| key(place - 1) <= key(place)) {
         return Order::Kept;
     }
-    let mut order: Vec<(Time, u32)> =
-        (0_u32..).take(n).map(|at| (times.get(at as usize), at)).collect();
-    // Most exports begin with the newest: turned round they are all but sorted.
-    order.reverse();
-    order.sort_by(|a, b| {
-        let tie = || identities.get(a.1 as usize).cmp(&identities.get(b.1 as usize));
-        a.0.cmp(&b.0).then_with(tie)
-    });
-    Order::Sorted(order.into_iter().map(|(_, place)| place).collect())
+    let time = |place: u32| times.get(place as usize);
+    let first = (0..n).map(|place| times.get(place).0).min().unwrap_or(0);
+    let last = (0..n).map(|place| times.get(place).0).max().unwrap_or(0);
+    let mut order: Vec<u32> = match last.checked_sub(first) {
+        // Times and places of all real exports fit into 64 bits together, which sort fastest.
+        Some(span) if span < 1 << 36 && n < 1 << 28 => {
+            let seconds = |place: u32| time(place).0.wrapping_sub(first).cast_unsigned();
+            let packed = (0_u32..).take(n).map(|place| seconds(place) << 28 | u64::from(place));
+            let mut packed: Vec<u64> = packed.collect();
+            packed.sort_unstable();
+            packed.into_iter().map(|key| (key & ((1 << 28) - 1)) as u32).collect()
+        }
+        _ => {
+            let mut order: Vec<u32> = (0_u32..).take(n).collect();
+            order.sort_unstable_by_key(|&place| time(place));
+            order
+        }
+    };
+    for same in order.chunk_by_mut(|&a, &b| time(a) == time(b)) {
+        if same.len() > 1 {
+            same.sort_unstable_by_key(|&place| identities.get(place as usize));
+        }
+    }
+    Order::Sorted(order)
 }
 
 /// A column that grows block by block: a vector would at times need room for itself three times.

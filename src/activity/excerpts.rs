@@ -1,7 +1,8 @@
-//! The first words of posts, so that a person recognises them. They are kept for the posts that
-//! drew most, and for no more of them than anybody will look at: words would else be most of what
-//! a large file leaves in memory.
+//! The first words of posts, so that a person recognises them. They are kept for the newest posts,
+//! which weigh most in the number, and for no more of them than anybody will look at: words would
+//! else be most of what a large file leaves in memory.
 
+use super::Time;
 use super::draft::Order;
 use std::cmp::Reverse;
 
@@ -48,43 +49,50 @@ impl Excerpts {
     }
 }
 
-/// What a post's words are kept by: its responses and, among equals, its identity.
-type Weight = (u64, u64);
+/// What a post's words are kept by: its time and, among equals, its identity.
+pub(super) type Rank = (Time, u64);
 
 /// The words while the posts are being gathered.
 #[derive(Debug, Default)]
 pub(super) struct Excerpting {
     words: Vec<(usize, Box<str>)>,
-    /// Posts with fewer responses are not among those that drew most.
-    least: u64,
+    /// Older posts are not among the newest.
+    oldest: Option<Time>,
+    /// Whether a post may be among them twice.
+    holds_again: bool,
 }
 
 impl Excerpting {
-    /// Whether a post with so many responses may be among those that drew most.
-    pub(super) fn wants(&self, responses: u64) -> bool {
-        responses >= self.least
+    /// Whether a post of that time may be among the newest.
+    pub(super) fn wants(&self, time: Time) -> bool {
+        self.oldest.is_none_or(|oldest| oldest <= time)
     }
 
-    /// Keeps the words of the post at `place` for now.
-    pub(super) fn push(&mut self, place: usize, words: Box<str>, weight: &dyn Fn(usize) -> Weight) {
+    /// Keeps the words of the post at `place` for now; `again` says that it was there before.
+    pub(super) fn push(
+        &mut self,
+        place: usize,
+        words: Box<str>,
+        again: bool,
+        rank: &dyn Fn(usize) -> Rank,
+    ) {
+        self.holds_again |= again;
         self.words.push((place, words));
         if self.words.len() >= 2 * MAX_KEPT {
-            self.prune(weight);
-            self.least = self.words.iter().map(|&(place, _)| weight(place).0).min().unwrap_or(0);
+            self.prune(rank);
+            self.oldest = self.words.iter().map(|&(place, _)| rank(place).0).min();
         }
     }
 
     /// The words that are kept, by the posts' places in their new order.
-    pub(super) fn finish(mut self, weight: &dyn Fn(usize) -> Weight, order: &Order) -> Excerpts {
-        if self.words.len() > MAX_KEPT {
-            self.prune(weight);
-        }
+    pub(super) fn finish(mut self, rank: &dyn Fn(usize) -> Rank, order: &Order) -> Excerpts {
+        self.prune(rank);
         if let Some(new_places) = order.new_places() {
             for (place, _) in &mut self.words {
                 *place = new_places[*place] as usize;
             }
         }
-        self.one_a_post();
+        self.words.sort_unstable_by_key(|(place, _)| *place);
         let mut kept = Excerpts::default();
         for (place, words) in &self.words {
             kept.push(*place, words);
@@ -92,17 +100,19 @@ impl Excerpting {
         kept
     }
 
-    /// Of a post that was there twice, the words that sort last: whichever of the two came first.
-    fn one_a_post(&mut self) {
-        self.words.sort_unstable_by(|a, b| (a.0, &b.1).cmp(&(b.0, &a.1)));
-        self.words.dedup_by_key(|(place, _)| *place);
-    }
-
-    fn prune(&mut self, weight: &dyn Fn(usize) -> Weight) {
-        self.one_a_post();
+    /// Lets go of all but the newest. Of a post that was there twice, the words stay that sort
+    /// last, whichever of the two came first.
+    fn prune(&mut self, rank: &dyn Fn(usize) -> Rank) {
+        if std::mem::take(&mut self.holds_again) {
+            self.words.sort_unstable_by(|a, b| (a.0, &b.1).cmp(&(b.0, &a.1)));
+            self.words.dedup_by_key(|(place, _)| *place);
+        }
         if self.words.len() > MAX_KEPT {
-            self.words.select_nth_unstable_by_key(MAX_KEPT, |&(place, _)| Reverse(weight(place)));
-            self.words.truncate(MAX_KEPT);
+            let mut ranks: Vec<Rank> = self.words.iter().map(|&(place, _)| rank(place)).collect();
+            let (_, least, _) =
+                ranks.select_nth_unstable_by_key(MAX_KEPT - 1, |rank| Reverse(*rank));
+            let least = *least;
+            self.words.retain(|&(place, _)| rank(place) >= least);
         }
     }
 }

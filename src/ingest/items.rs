@@ -48,13 +48,13 @@ impl<T: Item> Items<T> {
 
     /// What is left cannot be read; before the first item that is an error.
     fn stop(&mut self, halt: Halt, out: &mut Out<'_>) -> Result<(), Halt> {
-        let line = match halt {
-            Halt::Refuse(Reason::BrokenJson { line, .. }) if self.n_taken > 0 => line,
-            Halt::Refuse(Reason::Unrecognised) if self.n_taken > 0 => self.lists.line(),
-            other => return Err(other),
-        };
+        if self.n_taken == 0
+            || !matches!(halt, Halt::Refuse(Reason::BrokenJson { .. } | Reason::Unrecognised))
+        {
+            return Err(halt);
+        }
         self.is_over = true;
-        out.skip(Place::Line(line), Why::RestUnreadable);
+        out.skip(Place::Entry(self.n_taken + 1), Why::RestUnreadable);
         Ok(())
     }
 }
@@ -64,23 +64,23 @@ pub(super) struct Lines<T> {
     wanted: Wanted,
     /// The line that is being read.
     carried: Vec<u8>,
-    n_lines: u64,
+    n_read: u64,
     format: T,
 }
 
 impl<T: Item> Lines<T> {
     /// The items with the members at `wanted`.
     pub(super) fn new(wanted: &[&[&str]], format: T) -> Lines<T> {
-        Lines { wanted: Wanted::at(wanted), carried: Vec::new(), n_lines: 0, format }
+        Lines { wanted: Wanted::at(wanted), carried: Vec::new(), n_read: 0, format }
     }
 
     fn line(&mut self, line: &[u8], out: &mut Out<'_>) {
-        self.n_lines += 1;
+        self.n_read += 1;
         let line = line.trim_ascii();
         if line.is_empty() {
             return;
         }
-        let place = Place::Line(self.n_lines);
+        let place = Place::Line(self.n_read);
         match self.wanted.find(line) {
             Some(fields) => self.format.item(&fields, place, out),
             None => out.skip(place, Why::NotAnItem),
@@ -112,7 +112,7 @@ impl<T: Item> Parse for Lines<T> {
     fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
         let last = std::mem::take(&mut self.carried);
         self.line(&last, out);
-        Ok(self.format.end(self.n_lines, out)?)
+        Ok(self.format.end(self.n_read, out)?)
     }
 
     fn restart(&mut self) {}

@@ -45,6 +45,8 @@ pub(super) struct Lists {
     carried: Vec<u8>,
     /// The paths on which the key that was read last is the next.
     next: Way,
+    /// Whether an element was found; from there on elements are counted in place of lines.
+    has_found: bool,
     /// Line ends so far, and bytes since the last of them.
     n_lines: u64,
     n_since_line: u64,
@@ -116,6 +118,7 @@ impl Lists {
             reading: None,
             carried: Vec::new(),
             next: Way::default(),
+            has_found: false,
             n_lines: 0,
             n_since_line: 0,
         }
@@ -136,7 +139,9 @@ impl Lists {
                 rest = &rest[1..];
             }
         }
-        self.count_lines(bytes);
+        if !self.has_found {
+            self.count_lines(bytes);
+        }
         Ok(())
     }
 
@@ -148,11 +153,6 @@ impl Lists {
         } else {
             Err(self.broken(&[]))
         }
-    }
-
-    /// The line that the last piece ended on, from 1.
-    pub(super) fn line(&self) -> u64 {
-        1 + self.n_lines
     }
 
     /// The line of the byte after `before`, from 1.
@@ -205,7 +205,10 @@ impl Lists {
                 &carried
             };
             match reading.role {
-                Role::Element => take(Found::Element(whole))?,
+                Role::Element => {
+                    self.has_found = true;
+                    take(Found::Element(whole))?;
+                }
                 Role::Name => take(Found::Name(whole))?,
                 Role::Key => self.next = self.after_key(&whole[1..whole.len() - 1]),
                 Role::Skipped => {}

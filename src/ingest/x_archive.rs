@@ -167,10 +167,10 @@ fn post(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
         out.skip(place, Why::UnreadableTime);
         return;
     };
-    let text = field(1).text().or_else(|| field(2).text()).unwrap_or_default();
+    let words = if field(1).is_something() { field(1) } else { field(2) };
     let is_reply = (7..10).any(|offset| field(offset).is_something());
     let kind = match () {
-        () if text.starts_with("RT @") => PostKind::Repost,
+        () if words.bytes().starts_with(b"\"RT @") => PostKind::Repost,
         () if is_reply => PostKind::Reply,
         () => PostKind::Post,
     };
@@ -178,9 +178,12 @@ fn post(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
     counts[Response::Like.index()] = count::of_json(field(5), place, out);
     counts[Response::Repost.index()] = count::of_json(field(6), place, out);
     let id = field(3).text().or_else(|| field(4).text());
-    let identity = super::identity_of(id.as_ref().map(|id| id.as_bytes()), time, text.as_bytes());
+    let identity = match &id {
+        Some(id) => super::identity(&[], id.as_bytes()),
+        None => super::identity_of(None, time, words.text().unwrap_or_default().as_bytes()),
+    };
     let post = Bare { time, kind, identity, counts };
-    out.post("", post, || super::excerpt(&unescaped(&text)));
+    out.post("", post, || super::excerpt(&unescaped(&words.text().unwrap_or_default())));
 }
 
 /// X writes these three, and only these, as entities.

@@ -1,7 +1,7 @@
 //! German.
 
 use super::{
-    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, listed, places,
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, is_line, listed, places,
     skipped_files,
 };
 use crate::activity::{Date, Response};
@@ -417,8 +417,9 @@ fn skipped(locale: &Locale, group: Group<'_>, files: &[String]) -> String {
             format!("{n} {values} größer als irgend möglich, als fehlend behandelt")
         }
         Why::RestUnreadable => {
+            let kind = if is_line(group) { "in Zeile" } else { "bei Eintrag" };
             return format!(
-                "Die Datei bricht in Zeile {places} ab: Was davor steht, ist übernommen."
+                "Die Datei bricht {kind} {places} ab: Was davor steht, ist übernommen."
             );
         }
         Why::NoPosts => return format!("Keine Beiträge in {}.", skipped_files(group, files)),

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{
-    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, listed, places,
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, is_line, listed, places,
     skipped_files,
 };
 use crate::activity::{Date, Response};
@@ -432,7 +432,8 @@ fn skipped(locale: &Locale, group: Group<'_>, files: &[String]) -> String {
             format!("{n} {counts} larger than any can be, taken as missing")
         }
         Why::RestUnreadable => {
-            return format!("The file breaks off at line {places}: what stands before is taken.");
+            let kind = if is_line(group) { "line" } else { "entry" };
+            return format!("The file breaks off at {kind} {places}: what stands before is taken.");
         }
         Why::NoPosts => return format!("No posts in {}.", skipped_files(group, files)),
     };

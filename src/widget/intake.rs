@@ -64,7 +64,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(files) = input.files() {
-                reader::read_files(&dispatch, request, files);
+                reader::read_files(&dispatch, request, &files);
             }
             // So that choosing the same file again is a change, too.
             input.set_value("");
@@ -138,7 +138,7 @@ pub(super) fn dropped(dispatch: &Dispatch, request: u32) -> Callback<DragEvent> 
         let Some(data) = event.data_transfer() else { return };
         let text = data.get_data("text").unwrap_or_default();
         match data.files().filter(|files| files.length() > 0) {
-            Some(files) => reader::read_files(&dispatch, request, files),
+            Some(files) => reader::read_files(&dispatch, request, &files),
             None if !text.is_empty() => reader::read_text(&dispatch, request, &text),
             None => {}
         }

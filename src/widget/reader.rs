@@ -39,9 +39,9 @@ pub(super) fn read_text(dispatch: &Dispatch, request: u32, text: &str) {
 }
 
 /// Reads files.
-pub(super) fn read_files(dispatch: &Dispatch, request: u32, files: FileList) {
+pub(super) fn read_files(dispatch: &Dispatch, request: u32, files: &FileList) {
     if files.length() > 0 {
-        ask(dispatch, request, Array::from(&files).into(), &Choices::default());
+        ask(dispatch, request, Array::from(files).into(), &Choices::default());
     }
 }
 

@@ -170,13 +170,11 @@ impl Stream {
             method.dyn_into::<Function>()?.call1(stream, options)
         };
         let options = object(&[("mode", "byob".into())]);
-        match get_reader(&part.stream(), &options) {
-            Ok(reader) => Ok(Stream::Byob(reader.unchecked_into())),
-            Err(_) => {
-                let reader = get_reader(&part.stream(), &JsValue::UNDEFINED)?;
-                Ok(Stream::Default(reader.unchecked_into()))
-            }
+        if let Ok(reader) = get_reader(&part.stream(), &options) {
+            return Ok(Stream::Byob(reader.unchecked_into()));
         }
+        let reader = get_reader(&part.stream(), &JsValue::UNDEFINED)?;
+        Ok(Stream::Default(reader.unchecked_into()))
     }
 
     /// Reads a piece; the number of its bytes, 0 at the end.

@@ -41,18 +41,15 @@ pub fn write(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
         put(&bytes);
     };
     column(&mut |columns, bytes| {
-        bytes.reserve_exact(8 * columns.times.len());
-        bytes.extend(
-            std::mem::take(&mut columns.times).iter().flat_map(|time| time.0.to_le_bytes()),
-        );
+        let times = std::mem::take(&mut columns.times);
+        pen::append(bytes, &times, |time| time.0.to_le_bytes());
     });
     column(&mut |columns, bytes| {
         bytes.extend(std::mem::take(&mut columns.kinds).into_iter().map(|kind| kind as u8));
     });
     column(&mut |columns, bytes| {
         let identities = std::mem::take(&mut columns.identities);
-        bytes.reserve_exact(8 * identities.len());
-        bytes.extend(identities.iter().flat_map(|identity| identity.to_le_bytes()));
+        pen::append(bytes, &identities, |identity| identity.to_le_bytes());
     });
     column(&mut |columns, bytes| {
         let mut pen = Pen { bytes: std::mem::take(bytes) };
@@ -70,9 +67,8 @@ pub fn write(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
             let n = n_of.next().unwrap_or(0);
             let counts = columns.counts[response].take();
             if is_shown {
-                bytes.reserve_exact(4 * n);
                 let counts = counts.unwrap_or_else(|| vec![Count::MISSING; n]);
-                bytes.extend(counts.iter().flat_map(|count| count.code().to_le_bytes()));
+                pen::append(bytes, &counts, |count| count.code().to_le_bytes());
             }
         });
     }
@@ -95,7 +91,7 @@ fn apart(activity: Activity) -> (Head, Columns) {
 pub fn read(sections: &mut dyn Iterator<Item = Vec<u8>>) -> Option<Result<Ingested, Error>> {
     let head = sections.next()?;
     let (formats, heads, report) = match header::read(&mut Paper { rest: &head })? {
-        Heading::Failed(error) => return Some(Err(error)),
+        Heading::Failed(error) => return Some(Err(*error)),
         Heading::Read { formats, heads, report } => (formats, heads, report),
     };
     let mut all: Vec<Columns> = heads.iter().map(|_| Columns::default()).collect();
@@ -145,7 +141,7 @@ pub fn read(sections: &mut dyn Iterator<Item = Vec<u8>>) -> Option<Result<Ingest
         .into_iter()
         .zip(all)
         .map(|(head, columns)| Activity::from_columns(head.account, head.exported_at, columns));
-    Some(Ok(Ingested { formats, accounts: accounts.collect::<Option<_>>()?, report }))
+    Some(Ok(Ingested { formats, accounts: accounts.collect::<Option<_>>()?, report: *report }))
 }
 
 /// A reader's choices as bytes.

@@ -19,9 +19,9 @@ pub(super) struct Head {
 /// What a header says.
 pub(super) enum Heading {
     /// Nothing could be read.
-    Failed(Error),
+    Failed(Box<Error>),
     /// Something was read.
-    Read { formats: Vec<FormatId>, heads: Vec<Head>, report: Report },
+    Read { formats: Vec<FormatId>, heads: Vec<Head>, report: Box<Report> },
 }
 
 const READ: u8 = 0;
@@ -54,12 +54,12 @@ pub(super) fn write(formats: &[FormatId], heads: &[Head], report: &Report, pen: 
 
 pub(super) fn read(paper: &mut Paper<'_>) -> Option<Heading> {
     if paper.u8()? != READ {
-        return read_error(paper).map(Heading::Failed);
+        return read_error(paper).map(Box::new).map(Heading::Failed);
     }
     let formats =
         (0..paper.n()?).map(|_| known(&FormatId::ALL, paper.u8()?)).collect::<Option<_>>();
     let heads = (0..paper.n()?).map(|_| read_head(paper)).collect::<Option<_>>();
-    Some(Heading::Read { formats: formats?, heads: heads?, report: read_report(paper)? })
+    Some(Heading::Read { formats: formats?, heads: heads?, report: Box::new(read_report(paper)?) })
 }
 
 fn read_head(paper: &mut Paper<'_>) -> Option<Head> {

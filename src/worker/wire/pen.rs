@@ -54,6 +54,20 @@ impl Pen {
     }
 }
 
+/// Appends values of `N` bytes each.
+pub(super) fn append<T, const N: usize>(
+    bytes: &mut Vec<u8>,
+    values: &[T],
+    written: impl Fn(&T) -> [u8; N],
+) {
+    let start = bytes.len();
+    bytes.resize(start + N * values.len(), 0);
+    let (places, _) = bytes[start..].as_chunks_mut::<N>();
+    for (place, value) in places.iter_mut().zip(values) {
+        *place = written(value);
+    }
+}
+
 /// Reads; `None` where nothing of the kind follows.
 pub(super) struct Paper<'a> {
     /// What is left to be read.
@@ -92,6 +106,7 @@ impl Paper<'_> {
         str::from_utf8(text).ok().map(str::to_owned)
     }
 
+    #[expect(clippy::option_option, reason = "a number may be absent from what was written, too")]
     pub(super) fn maybe(&mut self) -> Option<Option<u64>> {
         let is_there = self.u8()? == 1;
         let number = self.u64()?;
