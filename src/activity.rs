@@ -11,7 +11,8 @@ mod excerpts;
 mod time;
 
 pub use columns::Columns;
-pub use draft::Draft;
+pub use draft::{Bare, Draft};
+pub(crate) use excerpts::Words;
 pub use time::{Date, Time};
 
 use excerpts::Excerpts;
@@ -194,7 +195,7 @@ impl Activity {
     pub fn new(account: Account, exported_at: Option<Time>, posts: Vec<Post>) -> (Activity, usize) {
         let mut draft = Draft::default();
         for post in posts {
-            draft.push(post);
+            draft.push(&post);
         }
         draft.finish(account, exported_at)
     }
@@ -229,7 +230,7 @@ impl Activity {
         self.counts[response.index()].as_deref()
     }
 
-    /// The first words of an item, empty where there are none. Of more than 20,000 items the newest
+    /// The first words of an item, empty where there are none. Of more than 10,000 items the newest
     /// have them.
     #[must_use]
     pub fn excerpt(&self, index: usize) -> &str {

@@ -41,9 +41,9 @@ pub use error::{Error, Limit, Preview, Reason, Refusal};
 pub use reading::Ingestion;
 pub use report::{Group, Place, Report, Skipped, Why};
 
-use crate::activity::{Account, Activity, Count, Draft, N_RESPONSES, Post, PostKind, Time};
+use crate::activity::{Account, Activity, Bare, Draft, Time, Words};
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hasher};
+use xxhash_rust::xxh64::xxh64;
 
 /// A file in memory, as the reader gave it; pasted text is a file without a name.
 #[derive(Clone, Copy, Debug)]
@@ -284,35 +284,18 @@ impl Out<'_> {
         &mut accounts[place]
     }
 
-    /// Adds a post; its words are asked for only if they are kept.
-    fn post(&mut self, name: &str, post: Bare, words: impl FnOnce() -> Box<str>) {
+    /// Adds a post.
+    fn post(&mut self, name: &str, post: &Bare, words: Words<'_>) {
         self.gathered.n_posts += 1;
-        let Bare { time, kind, identity, counts } = post;
-        let draft = &mut self.account(name).draft;
-        let excerpt = if draft.wants_excerpt(time) { words() } else { Box::default() };
-        draft.push(Post { time, kind, identity, counts, excerpt });
+        self.account(name).draft.push_bare(post, words);
     }
 }
 
-/// A post without its words.
-#[derive(Clone, Copy)]
-struct Bare {
-    time: Time,
-    kind: PostKind,
-    identity: u64,
-    counts: [Count; N_RESPONSES],
-}
-
-/// What makes a post this one and no other, see [`Post::identity`]. Only values of fixed width are
-/// hashed: a derived hash writes lengths as wide as a pointer, which would order posts of one time
-/// differently in a browser.
+/// What makes a post this one and no other, see [`Post::identity`](crate::activity::Post::identity):
+/// a hash (XXH64) of the same bytes on every machine.
 fn identity(numbers: &[u64], text: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for number in numbers {
-        hasher.write_u64(*number);
-    }
-    hasher.write(text);
-    hasher.finish()
+    let seed = numbers.iter().fold(0, |seed, number| xxh64(&number.to_le_bytes(), seed));
+    xxh64(text, seed)
 }
 
 /// The identity of a post that has an id, or is known by its time and text.

@@ -2,66 +2,74 @@
 //! time with each item once. What it holds at any moment is bounded by the items kept: some thirty
 //! bytes each, however long the file is that they are from.
 
-use super::excerpts::Excerpting;
+use super::excerpts::{Excerpting, Words};
 use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Time};
 
 /// An activity in the making.
 #[derive(Debug, Default)]
 pub struct Draft {
-    times: Blocks<Time>,
-    kinds: Blocks<PostKind>,
-    identities: Blocks<u64>,
-    /// A column begins with its first known count, and is shorter than the others until the last.
-    counts: [Blocks<Count>; N_RESPONSES],
+    blocks: Vec<Block>,
     excerpts: Excerpting,
     places: Places,
     n_folded: usize,
+}
+
+/// An item without its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Bare {
+    /// When it was published.
+    pub time: Time,
+    /// What it is.
+    pub kind: PostKind,
+    /// What makes it this post and no other, see [`Post::identity`].
+    pub identity: u64,
+    /// The responses it drew, by [`Response::index`](super::Response::index).
+    pub counts: [Count; N_RESPONSES],
 }
 
 impl Draft {
     /// How many items it holds so far.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.times.len()
+        match self.blocks.last() {
+            Some(last) => (self.blocks.len() - 1) * BLOCK + last.times.len(),
+            None => 0,
+        }
     }
 
     /// Whether it holds nothing yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.blocks.is_empty()
     }
 
-    /// Whether the words of an item of that time may be kept, see [`Activity::excerpt`].
-    #[must_use]
-    pub fn wants_excerpt(&self, time: Time) -> bool {
-        self.excerpts.wants(time)
+    /// Adds an item with its words. One that is there already is folded into it, with the larger
+    /// of each count (the later of two exports shows more).
+    pub fn push(&mut self, post: &Post) {
+        let Post { time, kind, identity, counts, .. } = *post;
+        let words = Words { written: post.excerpt.as_bytes(), read: as_written };
+        self.push_bare(&Bare { time, kind, identity, counts }, words);
     }
 
-    /// Adds an item. One that is there already is folded into it, with the larger of each count
-    /// (the later of two exports shows more).
-    pub fn push(&mut self, post: Post) {
+    /// Adds an item whose words are read later, should they be kept, see [`Activity::excerpt`].
+    pub(crate) fn push_bare(&mut self, post: &Bare, words: Words<'_>) {
         let n = self.len();
-        let place = self.places.place_of(post.identity, n, |place| self.identities.get(place));
+        let Draft { blocks, excerpts, places, n_folded } = self;
+        let place = places.place_of(post.identity, n, |place| identity(blocks, place));
         if place == n {
-            self.times.push(post.time);
-            self.kinds.push(post.kind);
-            self.identities.push(post.identity);
-        } else {
-            // Folded so that the outcome is the same whichever of the two came first.
-            self.n_folded += 1;
-            self.times.set(place, post.time.min(self.times.get(place)));
-            self.kinds.set(place, post.kind.max(self.kinds.get(place)));
-        }
-        for (column, count) in self.counts.iter_mut().zip(post.counts) {
-            if count != Count::MISSING {
-                column.extend_to(place + 1, Count::MISSING);
-                column.set(place, column.get(place).larger(count));
+            if n.is_multiple_of(BLOCK) {
+                blocks.push(Block::new(n > 0));
             }
+            if let Some(last) = blocks.last_mut() {
+                last.push(post);
+            }
+        } else {
+            *n_folded += 1;
+            blocks[place / BLOCK].fold(place % BLOCK, post);
         }
-        if !post.excerpt.is_empty() {
-            let Draft { times, identities, excerpts, .. } = self;
-            let rank = |place: usize| (times.get(place), identities.get(place));
-            excerpts.push(place, post.excerpt, place != n, &rank);
+        if !words.written.is_empty() && excerpts.wants(post.time) {
+            let rank = |place: usize| (time(blocks, place), identity(blocks, place));
+            excerpts.push(place, words, place != n, &rank);
         }
     }
 
@@ -70,27 +78,126 @@ impl Draft {
     /// `exported_at` is the date the export states for itself, when its counts were read.
     #[must_use]
     pub fn finish(self, account: Account, exported_at: Option<Time>) -> (Activity, usize) {
-        let Draft { times, kinds, identities, counts, excerpts, places, n_folded } = self;
+        let n = self.len();
+        let Draft { mut blocks, excerpts, places, n_folded } = self;
         drop(places);
-        let n = times.len();
-        let order = order(&times, &identities);
-        let excerpts = excerpts.finish(&|place| (times.get(place), identities.get(place)), &order);
+        let order = order(&blocks, n);
+        let rank = |place: usize| (time(&blocks, place), identity(&blocks, place));
+        let excerpts = excerpts.finish(&rank, &order);
+        let counts = std::array::from_fn(|kind| {
+            let is_shown = blocks.iter().any(|block| !block.counts[kind].is_empty());
+            is_shown.then(|| {
+                for block in &mut blocks {
+                    block.counts[kind].resize(block.times.len(), Count::MISSING);
+                }
+                in_order(&mut blocks, &order, |block| &mut block.counts[kind])
+            })
+        });
         let activity = Activity {
             account,
             exported_at,
             counted_at: exported_at,
-            counts: counts.map(|mut column| {
-                (!column.is_empty()).then(|| {
-                    column.extend_to(n, Count::MISSING);
-                    column.in_order(&order)
-                })
-            }),
-            identities: identities.in_order(&order),
-            kinds: kinds.in_order(&order),
-            times: times.in_order(&order),
+            counts,
+            identities: in_order(&mut blocks, &order, |block| &mut block.identities),
+            kinds: in_order(&mut blocks, &order, |block| &mut block.kinds),
+            times: in_order(&mut blocks, &order, |block| &mut block.times),
             excerpts,
         };
         (activity, n_folded)
+    }
+}
+
+/// The words of an item that was made here are what they are.
+fn as_written(written: &[u8]) -> Box<str> {
+    str::from_utf8(written).unwrap_or_default().into()
+}
+
+/// So many items stand in a block: a column that is one vector would at times need room for itself
+/// three times.
+const BLOCK: usize = 1 << 14;
+
+/// Some items, in columns.
+#[derive(Debug, Default)]
+struct Block {
+    times: Vec<Time>,
+    kinds: Vec<PostKind>,
+    identities: Vec<u64>,
+    /// A column begins with its first known count, and may be shorter than the others.
+    counts: [Vec<Count>; N_RESPONSES],
+}
+
+impl Block {
+    /// The first block grows as it needs, for a file may hold many small accounts.
+    fn new(is_large: bool) -> Block {
+        let n = if is_large { BLOCK } else { 0 };
+        Block {
+            times: Vec::with_capacity(n),
+            kinds: Vec::with_capacity(n),
+            identities: Vec::with_capacity(n),
+            ..Block::default()
+        }
+    }
+
+    fn push(&mut self, post: &Bare) {
+        let n = self.times.len();
+        self.times.push(post.time);
+        self.kinds.push(post.kind);
+        self.identities.push(post.identity);
+        for (column, count) in self.counts.iter_mut().zip(post.counts) {
+            if count == Count::MISSING {
+                continue;
+            }
+            if column.len() < n {
+                column.resize(n, Count::MISSING);
+            }
+            column.push(count);
+        }
+    }
+
+    /// Folds so that the outcome is the same whichever of the two came first.
+    fn fold(&mut self, place: usize, post: &Bare) {
+        self.times[place] = self.times[place].min(post.time);
+        self.kinds[place] = self.kinds[place].max(post.kind);
+        for (column, count) in self.counts.iter_mut().zip(post.counts) {
+            if count != Count::MISSING {
+                if column.len() <= place {
+                    column.resize(place + 1, Count::MISSING);
+                }
+                column[place] = column[place].larger(count);
+            }
+        }
+    }
+}
+
+fn time(blocks: &[Block], place: usize) -> Time {
+    blocks[place / BLOCK].times[place % BLOCK]
+}
+
+fn identity(blocks: &[Block], place: usize) -> u64 {
+    blocks[place / BLOCK].identities[place % BLOCK]
+}
+
+/// One column of all blocks, which let go of it.
+fn in_order<T: Copy>(
+    blocks: &mut [Block],
+    order: &Order,
+    column: impl Fn(&mut Block) -> &mut Vec<T>,
+) -> Vec<T> {
+    let mut parts: Vec<Vec<T>> =
+        blocks.iter_mut().map(|block| std::mem::take(column(block))).collect();
+    match order {
+        Order::Kept if parts.len() == 1 => parts.swap_remove(0),
+        Order::Kept => {
+            let mut all = Vec::with_capacity(parts.iter().map(Vec::len).sum());
+            for part in parts {
+                all.extend_from_slice(&part);
+            }
+            all
+        }
+        Order::Sorted(order) => {
+            let at = |place: usize| parts[place / BLOCK][place % BLOCK];
+            order.iter().map(|&from| at(from as usize)).collect()
+        }
     }
 }
 
@@ -115,101 +222,41 @@ impl Order {
 }
 
 /// The order by time. The identity breaks ties, so that the order of the rows leaves no trace.
-fn order(times: &Blocks<Time>, identities: &Blocks<u64>) -> Order {
-    let key = |place: usize| (times.get(place), identities.get(place));
-    let n = times.len();
+fn order(blocks: &[Block], n: usize) -> Order {
+    let key = |place: usize| (time(blocks, place), identity(blocks, place));
     if (1..n).all(|place| key(place - 1) <= key(place)) {
         return Order::Kept;
     }
-    let time = |place: u32| times.get(place as usize);
-    let first = (0..n).map(|place| times.get(place).0).min().unwrap_or(0);
-    let last = (0..n).map(|place| times.get(place).0).max().unwrap_or(0);
+    let seconds = |place: u32| time(blocks, place as usize).0;
+    let all = || blocks.iter().flat_map(|block| &block.times);
+    let first = all().min().map_or(0, |time| time.0);
+    let last = all().max().map_or(0, |time| time.0);
     let mut order: Vec<u32> = match last.checked_sub(first) {
-        // Times and places of all real exports fit into 64 bits together, which sort fastest.
+        // Times and places of all real exports fit into 64 bits together, which sort fastest. The
+        // places are turned round: most exports begin with the newest, and what is sorted the
+        // other way is found to be.
         Some(span) if span < 1 << 36 && n < 1 << 28 => {
-            let seconds = |place: u32| time(place).0.wrapping_sub(first).cast_unsigned();
-            let packed = (0_u32..).take(n).map(|place| seconds(place) << 28 | u64::from(place));
-            let mut packed: Vec<u64> = packed.collect();
+            const PLACES: u64 = (1 << 28) - 1;
+            let packed = |place: u32| {
+                (seconds(place) - first).cast_unsigned() << 28 | (PLACES - u64::from(place))
+            };
+            let mut packed: Vec<u64> = (0_u32..).take(n).map(packed).collect();
             packed.sort_unstable();
-            packed.into_iter().map(|key| (key & ((1 << 28) - 1)) as u32).collect()
+            let place = |key: u64| u32::try_from(PLACES - (key & PLACES)).unwrap_or(0);
+            packed.into_iter().map(place).collect()
         }
         _ => {
             let mut order: Vec<u32> = (0_u32..).take(n).collect();
-            order.sort_unstable_by_key(|&place| time(place));
+            order.sort_unstable_by_key(|&place| seconds(place));
             order
         }
     };
-    for same in order.chunk_by_mut(|&a, &b| time(a) == time(b)) {
+    for same in order.chunk_by_mut(|&a, &b| seconds(a) == seconds(b)) {
         if same.len() > 1 {
-            same.sort_unstable_by_key(|&place| identities.get(place as usize));
+            same.sort_unstable_by_key(|&place| identity(blocks, place as usize));
         }
     }
     Order::Sorted(order)
-}
-
-/// A column that grows block by block: a vector would at times need room for itself three times.
-#[derive(Debug)]
-struct Blocks<T> {
-    blocks: Vec<Vec<T>>,
-}
-
-impl<T> Default for Blocks<T> {
-    fn default() -> Blocks<T> {
-        Blocks { blocks: Vec::new() }
-    }
-}
-
-const BLOCK: usize = 1 << 14;
-
-impl<T: Copy> Blocks<T> {
-    fn len(&self) -> usize {
-        self.blocks.last().map_or(0, |last| (self.blocks.len() - 1) * BLOCK + last.len())
-    }
-
-    fn is_empty(&self) -> bool {
-        self.blocks.is_empty()
-    }
-
-    fn push(&mut self, value: T) {
-        match self.blocks.last_mut() {
-            Some(last) if last.len() < BLOCK => last.push(value),
-            // The first block grows as it needs, for a file may hold many small accounts.
-            None => self.blocks.push(vec![value]),
-            Some(_) => {
-                let mut block = Vec::with_capacity(BLOCK);
-                block.push(value);
-                self.blocks.push(block);
-            }
-        }
-    }
-
-    fn extend_to(&mut self, n: usize, value: T) {
-        while self.len() < n {
-            self.push(value);
-        }
-    }
-
-    fn get(&self, place: usize) -> T {
-        self.blocks[place / BLOCK][place % BLOCK]
-    }
-
-    fn set(&mut self, place: usize, value: T) {
-        self.blocks[place / BLOCK][place % BLOCK] = value;
-    }
-
-    fn in_order(mut self, order: &Order) -> Vec<T> {
-        match order {
-            Order::Kept if self.blocks.len() == 1 => self.blocks.swap_remove(0),
-            Order::Kept => {
-                let mut all = Vec::with_capacity(self.len());
-                for block in self.blocks {
-                    all.extend(block);
-                }
-                all
-            }
-            Order::Sorted(order) => order.iter().map(|&from| self.get(from as usize)).collect(),
-        }
-    }
 }
 
 /// Where the item of an identity stands: a table with open addressing, for which identities are
@@ -222,6 +269,7 @@ struct Places {
 
 impl Places {
     /// The place of an identity, which is `next` if it was not there and then is.
+    #[inline]
     fn place_of(&mut self, identity: u64, next: usize, known: impl Fn(usize) -> u64) -> usize {
         if next * 4 >= self.slots.len() * 3 {
             self.grow(next, &known);

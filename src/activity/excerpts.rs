@@ -7,7 +7,7 @@ use super::draft::Order;
 use std::cmp::Reverse;
 
 /// How many posts keep their words.
-const MAX_KEPT: usize = 20_000;
+const MAX_KEPT: usize = 10_000;
 
 /// The words of some posts, by the posts' places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,17 +49,42 @@ impl Excerpts {
     }
 }
 
+/// A post's words as they stand in a file, and how they are read should they be kept.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    /// As they stand.
+    pub written: &'a [u8],
+    /// Makes of them what fits a line; what is written may be cut off.
+    pub read: Read,
+}
+
+/// Makes of what is written what fits a line.
+type Read = fn(&[u8]) -> Box<str>;
+
+/// More of what is written does not fit a line, markup and escapes included.
+const MAX_WRITTEN: usize = 400;
+
 /// What a post's words are kept by: its time and, among equals, its identity.
 pub(super) type Rank = (Time, u64);
 
-/// The words while the posts are being gathered.
+/// The words while the posts are being gathered: unread, for most of them will not be kept.
 #[derive(Debug, Default)]
 pub(super) struct Excerpting {
-    words: Vec<(usize, Box<str>)>,
+    kept: Vec<Kept>,
+    written: Vec<u8>,
     /// Older posts are not among the newest.
     oldest: Option<Time>,
     /// Whether a post may be among them twice.
     holds_again: bool,
+}
+
+/// Where a post's words stand.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    place: usize,
+    start: usize,
+    end: usize,
+    read: Read,
 }
 
 impl Excerpting {
@@ -72,15 +97,24 @@ impl Excerpting {
     pub(super) fn push(
         &mut self,
         place: usize,
-        words: Box<str>,
+        words: Words<'_>,
         again: bool,
         rank: &dyn Fn(usize) -> Rank,
     ) {
         self.holds_again |= again;
-        self.words.push((place, words));
-        if self.words.len() >= 2 * MAX_KEPT {
+        let start = self.written.len();
+        let mut n_written = words.written.len().min(MAX_WRITTEN);
+        // No character is cut in two.
+        while words.written.get(n_written).is_some_and(|byte| byte & 0xc0 == 0x80) && n_written > 0
+        {
+            n_written -= 1;
+        }
+        self.written.extend_from_slice(&words.written[..n_written]);
+        let end = self.written.len();
+        self.kept.push(Kept { place, start, end, read: words.read });
+        if self.kept.len() >= 4 * MAX_KEPT {
             self.prune(rank);
-            self.oldest = self.words.iter().map(|&(place, _)| rank(place).0).min();
+            self.oldest = self.kept.iter().map(|kept| rank(kept.place).0).min();
         }
     }
 
@@ -88,31 +122,42 @@ impl Excerpting {
     pub(super) fn finish(mut self, rank: &dyn Fn(usize) -> Rank, order: &Order) -> Excerpts {
         self.prune(rank);
         if let Some(new_places) = order.new_places() {
-            for (place, _) in &mut self.words {
-                *place = new_places[*place] as usize;
+            for kept in &mut self.kept {
+                kept.place = new_places[kept.place] as usize;
             }
         }
-        self.words.sort_unstable_by_key(|(place, _)| *place);
-        let mut kept = Excerpts::default();
-        for (place, words) in &self.words {
-            kept.push(*place, words);
+        self.kept.sort_unstable_by_key(|kept| kept.place);
+        let mut excerpts = Excerpts::default();
+        for kept in &self.kept {
+            let words = (kept.read)(&self.written[kept.start..kept.end]);
+            if !words.is_empty() {
+                excerpts.push(kept.place, &words);
+            }
         }
-        kept
+        excerpts
     }
 
     /// Lets go of all but the newest. Of a post that was there twice, the words stay that sort
     /// last, whichever of the two came first.
     fn prune(&mut self, rank: &dyn Fn(usize) -> Rank) {
         if std::mem::take(&mut self.holds_again) {
-            self.words.sort_unstable_by(|a, b| (a.0, &b.1).cmp(&(b.0, &a.1)));
-            self.words.dedup_by_key(|(place, _)| *place);
+            let written = &self.written;
+            let words = |kept: &Kept| &written[kept.start..kept.end];
+            self.kept.sort_unstable_by(|a, b| (a.place, words(b)).cmp(&(b.place, words(a))));
+            self.kept.dedup_by_key(|kept| kept.place);
         }
-        if self.words.len() > MAX_KEPT {
-            let mut ranks: Vec<Rank> = self.words.iter().map(|&(place, _)| rank(place)).collect();
-            let (_, least, _) =
-                ranks.select_nth_unstable_by_key(MAX_KEPT - 1, |rank| Reverse(*rank));
-            let least = *least;
-            self.words.retain(|&(place, _)| rank(place) >= least);
+        if self.kept.len() > MAX_KEPT {
+            let mut ranks: Vec<Rank> = self.kept.iter().map(|kept| rank(kept.place)).collect();
+            let by_newest = |rank: &Rank| Reverse(*rank);
+            let (_, &mut least, _) = ranks.select_nth_unstable_by_key(MAX_KEPT - 1, by_newest);
+            self.kept.retain(|kept| rank(kept.place) >= least);
+            let mut written = Vec::with_capacity(self.written.len());
+            for kept in &mut self.kept {
+                let start = written.len();
+                written.extend_from_slice(&self.written[kept.start..kept.end]);
+                (kept.start, kept.end) = (start, written.len());
+            }
+            self.written = written;
         }
     }
 }

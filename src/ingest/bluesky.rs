@@ -6,8 +6,8 @@
 
 use super::fields::Fields;
 use super::items::{Item, Items};
-use super::{Bare, Format, FormatId, Out, Place, Why, count, date};
-use crate::activity::{Count, N_RESPONSES, PostKind, Response};
+use super::{Format, FormatId, Out, Place, Why, count, date, json};
+use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
 
 /// The format's entry.
 pub(super) const FORMAT: Format = Format {
@@ -86,6 +86,7 @@ impl Item for Feed {
         };
         let name = fields[author].text().unwrap_or_default();
         let post = Bare { time, kind, identity, counts };
-        out.post(&name, post, || super::excerpt(&text));
+        let read = |inside: &[u8]| super::excerpt(&json::words(inside));
+        out.post(&name, &post, Words { written: fields[8].inside(), read });
     }
 }

@@ -71,6 +71,14 @@ pub(super) enum NoTime {
     NeedsOrder,
 }
 
+/// The same of bytes, which are text only where they have to be looked at closely.
+pub(super) fn read_cell(cell: &[u8], order: Option<DayMonth>) -> Result<Time, NoTime> {
+    match plain(cell) {
+        Some(time) => Ok(time),
+        None => read_in_column(&super::text::of(cell), order),
+    }
+}
+
 /// A time whose form leaves no doubt; numeric dates that don't begin with the year do, and are not
 /// read.
 pub(super) fn read(text: &str) -> Option<Time> {

@@ -1,7 +1,7 @@
 //! The few members of an object that a format wants, found without reading the rest.
 
 use super::json::Raw;
-use super::scan::{self, Brackets, End, Quotes};
+use super::scan::{self, Brackets, End, Quotes, blanks_skipped};
 use std::ops::Index;
 
 /// How many members a format can want.
@@ -11,6 +11,8 @@ const MAX_FIELDS: usize = 32;
 #[derive(Debug)]
 pub(super) struct Wanted {
     members: Vec<Member>,
+    /// A bit for each length that a key among them has: most other keys are told by theirs.
+    lengths: u64,
 }
 
 #[derive(Debug)]
@@ -36,11 +38,15 @@ impl<'a> Index<usize> for Fields<'a> {
 impl Wanted {
     /// The members at these paths of keys, from the root of an object.
     pub(super) fn at(paths: &[&[&str]]) -> Wanted {
-        let mut wanted = Wanted { members: Vec::new() };
+        let mut wanted = Wanted::nothing();
         for (field, path) in paths.iter().take(MAX_FIELDS).enumerate() {
             wanted.add(path, field);
         }
         wanted
+    }
+
+    fn nothing() -> Wanted {
+        Wanted { members: Vec::new(), lengths: 0 }
     }
 
     /// A path without keys is no member.
@@ -48,7 +54,8 @@ impl Wanted {
         let Some((key, rest)) = path.split_first() else { return };
         let place = self.members.iter().position(|member| member.key == *key);
         let place = place.unwrap_or_else(|| {
-            let inside = Wanted { members: Vec::new() };
+            let inside = Wanted::nothing();
+            self.lengths |= 1 << key.len().min(63);
             self.members.push(Member { key: (*key).to_owned(), field: None, inside });
             self.members.len() - 1
         });
@@ -100,13 +107,16 @@ impl Wanted {
         }
     }
 
+    #[inline]
     fn member(&self, key: &[u8]) -> Option<&Member> {
-        let is_key = |member: &&Member| member.key.as_bytes() == key;
+        if self.lengths >> key.len().min(63) & 1 == 1
+            && let Some(member) = self.members.iter().find(|member| member.key.as_bytes() == key)
+        {
+            return Some(member);
+        }
         // A key with an escape in it is compared as what it means.
-        self.members.iter().find(is_key).or_else(|| {
-            let meant = if key.contains(&b'\\') { Some(Raw::unescaped(key)?) } else { None }?;
-            self.members.iter().find(|member| member.key == meant)
-        })
+        let meant = if key.contains(&b'\\') { Raw::unescaped(key) } else { None }?;
+        self.members.iter().find(|member| member.key == meant)
     }
 }
 
@@ -143,11 +153,6 @@ pub(super) fn each_member<'a>(object: &'a [u8], take: &mut dyn FnMut(&'a [u8], &
             None => return,
         }
     }
-}
-
-fn blanks_skipped(text: &[u8]) -> &[u8] {
-    let n = text.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
-    &text[n..]
 }
 
 /// The value that `text` begins with, and what follows it; `None` where it is cut off.

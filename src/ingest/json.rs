@@ -30,6 +30,12 @@ impl<'a> Raw<'a> {
         Some(meant.map_or_else(|| super::text::of(inside), Cow::Owned))
     }
 
+    /// The inside of a text, as it stands.
+    pub(super) fn inside(self) -> &'a [u8] {
+        let inside = self.0.strip_prefix(b"\"").and_then(|text| text.strip_suffix(b"\""));
+        inside.unwrap_or_default()
+    }
+
     /// What the inside of a text means, where its escapes are ones.
     pub(super) fn unescaped(inside: &[u8]) -> Option<String> {
         let text = super::text::of(inside);
@@ -59,4 +65,11 @@ impl<'a> Raw<'a> {
     pub(super) fn is_something(self) -> bool {
         !self.0.is_empty() && self.0 != b"null"
     }
+}
+
+/// What the inside of a text means; it may be cut off within an escape.
+pub(super) fn words(inside: &[u8]) -> Cow<'_, str> {
+    let Some(last) = memchr::memrchr(b'\\', inside) else { return super::text::of(inside) };
+    let whole = Raw::unescaped(inside).or_else(|| Raw::unescaped(&inside[..last]));
+    whole.map_or_else(|| super::text::of(inside), Cow::Owned)
 }

@@ -7,9 +7,9 @@ use super::header::{Column, Header};
 use super::items::{Item, Items, Lines};
 use super::json::Raw;
 use super::{
-    Bare, Choices, Format, FormatId, Out, Parse, Place, Preview, Reason, Why, count, date, text,
+    Choices, Format, FormatId, Out, Parse, Place, Preview, Reason, Why, count, date, json, text,
 };
-use crate::activity::{Count, N_RESPONSES, PostKind, Response, Time};
+use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Time, Words};
 
 /// The format's entry.
 pub(super) const FORMAT: Format = Format {
@@ -210,6 +210,7 @@ impl Item for List {
         for (response, field) in self.responses.iter().zip(COLUMNS.len()..) {
             counts[response.index()] = count::of_json(fields[field], place, out);
         }
+        let written = words.inside();
         let words = words.text().unwrap_or_default();
         let kind = match kind.text().unwrap_or_default().to_ascii_lowercase().as_str() {
             "repost" | "retweet" | "reblog" | "boost" | "announce" => PostKind::Repost,
@@ -230,7 +231,8 @@ impl Item for List {
             account.following = account.following.max(following);
         }
         let post = Bare { time, kind, identity, counts };
-        out.post(&name, post, || super::excerpt(&words));
+        let read = |inside: &[u8]| super::excerpt(&json::words(inside));
+        out.post(&name, &post, Words { written, read });
     }
 
     fn end(&mut self, n_items: u64, _: &mut Out<'_>) -> Result<(), Reason> {

@@ -6,8 +6,8 @@
 
 use super::fields::Fields;
 use super::items::{Item, Items};
-use super::{Bare, Format, FormatId, Out, Place, Reason, Refusal, Why, count, date};
-use crate::activity::{Count, N_RESPONSES, PostKind, Response, Time};
+use super::{Format, FormatId, Out, Place, Reason, Refusal, Why, count, date, json};
+use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Time, Words};
 
 /// Statuses from the API.
 pub(super) const STATUSES: Format = Format {
@@ -80,7 +80,7 @@ impl Item for Statuses {
         let identity =
             super::identity_of(id.as_ref().map(|id| id.as_bytes()), time, content.as_bytes());
         let post = Bare { time, kind, identity, counts };
-        out.post(&name, post, || super::excerpt(&without_tags(&content)));
+        out.post(&name, &post, Words { written: fields[6].inside(), read });
     }
 }
 
@@ -119,7 +119,7 @@ impl Item for Outbox {
         let actor = fields[7].text().unwrap_or_default();
         let name = actor.rsplit('/').next().unwrap_or_default();
         let post = Bare { time, kind, identity, counts };
-        out.post(name, post, || super::excerpt(&without_tags(&content)));
+        out.post(name, &post, Words { written: fields[4].inside(), read });
     }
 
     fn end(&mut self, _: u64, _: &mut Out<'_>) -> Result<(), Reason> {
@@ -138,6 +138,11 @@ fn time(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) -> Option<Time> {
         out.skip(place, Why::UnreadableTime);
     }
     time
+}
+
+/// What fits a line of a status's text.
+fn read(inside: &[u8]) -> Box<str> {
+    super::excerpt(&without_tags(&json::words(inside)))
 }
 
 /// A status's text without its markup, for an excerpt.

@@ -156,7 +156,7 @@ impl Quotes {
     /// Goes on with `bytes`, which begin after the opening quote; the end is after the closing one.
     pub(super) fn find_end(&mut self, bytes: &[u8]) -> End {
         let mut at = usize::from(std::mem::take(&mut self.is_escaped));
-        while let Some(n) = memchr::memchr2(b'"', b'\\', bytes.get(at..).unwrap_or_default()) {
+        while let Some(n) = quote_or_backslash(bytes.get(at..).unwrap_or_default()) {
             at += n;
             if bytes[at] == b'"' {
                 return End::After(at + 1);
@@ -167,6 +167,43 @@ impl Quotes {
         self.is_escaped = at > bytes.len();
         End::Beyond
     }
+}
+
+/// The first quote or backslash. Most strings are short, and their ends found at the first look.
+#[inline]
+fn quote_or_backslash(bytes: &[u8]) -> Option<usize> {
+    let (sixteens, _) = bytes.as_chunks::<16>();
+    let mut at = 0;
+    for sixteen in sixteens {
+        let these = u8x16::new(*sixteen);
+        let found = these.simd_eq(u8x16::splat(b'"')) | these.simd_eq(u8x16::splat(b'\\'));
+        let mask = found.to_bitmask();
+        if mask != 0 {
+            return Some(at + mask.trailing_zeros() as usize);
+        }
+        at += 16;
+    }
+    let found = bytes[at..].iter().position(|byte| matches!(byte, b'"' | b'\\'));
+    found.map(|n| at + n)
+}
+
+/// What follows the blanks that `text` begins with.
+#[inline]
+pub(super) fn blanks_skipped(text: &[u8]) -> &[u8] {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+    let mut rest = text;
+    if !rest.first().is_some_and(is_blank) {
+        return rest;
+    }
+    // A line's end, and what it is indented by.
+    while let Some((eight, after)) = rest[1..].split_first_chunk::<8>() {
+        if eight != b"        " {
+            break;
+        }
+        rest = &rest[rest.len() - after.len() - 1..];
+    }
+    let n = rest.iter().take_while(|byte| is_blank(byte)).count();
+    &rest[n..]
 }
 
 /// Whether a byte ends a number, `true`, `false` or `null`.

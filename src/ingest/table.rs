@@ -135,12 +135,12 @@ impl Table {
             }
         }
         let written = row.cell(self.time_place);
-        let written = written.as_ref().map(|cell| text::of(cell.trim_ascii())).unwrap_or_default();
+        let written = written.as_deref().map(<[u8]>::trim_ascii).unwrap_or_default();
         match &mut self.pass {
-            Pass::Survey(survey, _) => survey.add(&written),
+            Pass::Survey(survey, _) => survey.add(&text::of(written)),
             Pass::Posts(n_done) if self.n_rows <= *n_done => {}
             Pass::Posts(_) => {
-                let time = date::read_in_column(&written, self.order);
+                let time = date::read_cell(written, self.order);
                 if time == Err(NoTime::NeedsOrder) {
                     self.pass = Pass::Survey(Survey::default(), self.n_rows - 1);
                     return Err(Halt::FromStart);
@@ -150,8 +150,8 @@ impl Table {
                     out.skip(place, Why::RestUnreadable);
                 }
                 match time {
-                    Ok(time) => self.posts.post(time, &written, row, place, out),
-                    Err(_) => self.posts.without_time(&written, row, place, out),
+                    Ok(time) => self.posts.post(time, written, row, place, out),
+                    Err(_) => self.posts.without_time(written, row, place, out),
                 }
             }
         }

@@ -5,8 +5,8 @@
 
 use super::fields::Fields;
 use super::items::{Item, Items};
-use super::{Bare, Format, FormatId, Out, Place, Reason, Refusal, Why, count, date};
-use crate::activity::{Count, N_RESPONSES, PostKind, Response};
+use super::{Format, FormatId, Out, Place, Reason, Refusal, Why, count, date, json};
+use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
 
 /// The format's entry.
 pub(super) const FORMAT: Format = Format {
@@ -56,7 +56,8 @@ impl Item for Videos {
         let identity =
             super::identity_of(link.as_ref().map(|link| link.as_bytes()), time, title.as_bytes());
         let post = Bare { time, kind: PostKind::Post, identity, counts };
-        out.post("", post, || super::excerpt(&title));
+        let read = |inside: &[u8]| super::excerpt(&json::words(inside));
+        out.post("", &post, Words { written: fields[3].inside(), read });
     }
 
     fn end(&mut self, n_items: u64, _: &mut Out<'_>) -> Result<(), Reason> {

@@ -7,8 +7,8 @@
 use super::fields::Fields;
 use super::items::{Item, Items};
 use super::json::Raw;
-use super::{Bare, Format, FormatId, Out, Place, Reason, Refusal, Why, count, date, text};
-use crate::activity::{Count, N_RESPONSES, PostKind, Response};
+use super::{Format, FormatId, Out, Place, Reason, Refusal, Why, count, date, json, text};
+use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
 
 /// The format's entry.
 pub(super) const FORMAT: Format = Format {
@@ -183,7 +183,8 @@ fn post(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
         None => super::identity_of(None, time, words.text().unwrap_or_default().as_bytes()),
     };
     let post = Bare { time, kind, identity, counts };
-    out.post("", post, || super::excerpt(&unescaped(&words.text().unwrap_or_default())));
+    let read = |inside: &[u8]| super::excerpt(&unescaped(&json::words(inside)));
+    out.post("", &post, Words { written: words.inside(), read });
 }
 
 /// X writes these three, and only these, as entities.

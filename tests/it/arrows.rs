@@ -8,7 +8,11 @@ type Arrows = (&'static str, &'static [&'static str], &'static [&'static str]);
 const ARROWS: &[Arrows] = &[
     ("activity", &[], &["time"]),
     ("sample", &["activity", "score"], &[]),
-    ("ingest", &["activity"], &["hifijson", "memchr", "rawzip", "tar", "time", "wide", "zlib_rs"]),
+    (
+        "ingest",
+        &["activity"],
+        &["hifijson", "memchr", "rawzip", "tar", "time", "wide", "xxhash_rust", "zlib_rs"],
+    ),
     ("score", &["activity"], &["libm"]),
     ("explain", &["activity", "score"], &[]),
     ("locale", &["activity", "ingest", "score"], &[]),
@@ -43,6 +47,7 @@ const CRATES: &[&str] = &[
     "wasm_bindgen_futures",
     "web_sys",
     "wide",
+    "xxhash_rust",
     "yew",
     "zlib_rs",
 ];

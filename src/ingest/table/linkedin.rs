@@ -2,11 +2,11 @@
 //! the left with engagements, the right with impressions. They are joined by the posts' links.
 
 use super::{delimiter, top_rows};
-use crate::activity::{Count, N_RESPONSES, PostKind, Response};
+use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
 use crate::ingest::date::{self, DayMonth, Survey};
 use crate::ingest::header::plain;
 use crate::ingest::rows::{Row, Rows};
-use crate::ingest::{Bare, Choices, Halt, Out, Parse, Place, Reason, Why, count, identity, text};
+use crate::ingest::{Choices, Halt, Out, Parse, Place, Reason, Why, count, identity, text};
 use std::collections::BTreeMap;
 
 /// LinkedIn lists fifty; what is beyond this is no such table.
@@ -111,7 +111,7 @@ impl Parse for TopPosts {
                 Ok(time) => {
                     let identity = identity(&[], link.as_bytes());
                     let post = Bare { time, kind: PostKind::Post, identity, counts };
-                    out.post("", post, Box::default);
+                    out.post("", &post, Words { written: &[], read: |_| Box::default() });
                 }
                 Err(_) => out.skip(Place::Line(line), Why::UnreadableTime),
             }

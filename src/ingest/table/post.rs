@@ -1,10 +1,10 @@
 //! A row → a post.
 
 use super::dialect::Dialect;
-use crate::activity::{Count, N_RESPONSES, PostKind, Response, Time};
+use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Time, Words};
 use crate::ingest::header::{Column, Header};
 use crate::ingest::rows::Row;
-use crate::ingest::{Bare, Out, Place, Why, count, date, excerpt, identity, identity_of, text};
+use crate::ingest::{Out, Place, Why, count, date, excerpt, identity, identity_of, text};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -51,7 +51,7 @@ impl Posts {
     /// A row whose time cannot be read.
     pub(super) fn without_time(
         &self,
-        written: &str,
+        written: &[u8],
         row: &Row<'_>,
         place: Place,
         out: &mut Out<'_>,
@@ -67,7 +67,7 @@ impl Posts {
     pub(super) fn post(
         &mut self,
         time: Time,
-        written: &str,
+        written: &[u8],
         row: &Row<'_>,
         place: Place,
         out: &mut Out<'_>,
@@ -89,7 +89,7 @@ impl Posts {
         let identity = if id.is_some() || !words.is_empty() {
             identity_of(id, time, words)
         } else {
-            self.identity_of_row(time, date::tells_time_of_day(written), kind, counts)
+            self.identity_of_row(time, date::tells_time_of_day(&text::of(written)), kind, counts)
         };
         let name = cell(row, self.account).unwrap_or_default();
         let name = text::of(trimmed(&name));
@@ -103,7 +103,8 @@ impl Posts {
             account.following = account.following.max(following);
         }
         let post = Bare { time, kind, identity, counts };
-        out.post(&name, post, || excerpt(&text::of(words)));
+        let read = |written: &[u8]| excerpt(&text::of(written));
+        out.post(&name, &post, Words { written: words, read });
     }
 
     /// A row that has neither id nor text is known by all that it says. To the second that tells
