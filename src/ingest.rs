@@ -267,7 +267,11 @@ impl Out<'_> {
     fn account(&mut self, name: &str) -> &mut Found {
         let Gathered { accounts, places, last, .. } = &mut *self.gathered;
         let is_last = match last {
-            Some(last) => last.network == self.network && last.name == name,
+            Some(last) => {
+                let is_same =
+                    |known: &str| known.len() == name.len() && (name.is_empty() || known == name);
+                last.network == self.network && is_same(&last.name)
+            }
             None => false,
         };
         if !is_last {

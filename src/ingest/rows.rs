@@ -7,8 +7,9 @@
 use super::Limit;
 use super::lists::line_ends;
 use super::text;
-use memchr::{memchr, memchr3};
+use memchr::memchr;
 use std::borrow::Cow;
+use wide::u8x16;
 
 /// No row of any export is longer.
 const MAX_ROW_BYTES: usize = 4 << 20;
@@ -132,9 +133,8 @@ impl Rows {
                 let n = memchr::memchr2(b'\n', b'\r', rest).map_or(rest.len(), |at| at + 1);
                 carried.extend_from_slice(&rest[..n]);
                 rest = &rest[n..];
-                if let Some(n_read) = self.scan(&carried) {
-                    debug_assert_eq!(n_read, carried.len(), "a row ends with a line");
-                    self.give(&carried, false, take)?;
+                if self.scan(&mut Cursor::new(&carried, self.delimiter), 0).is_some() {
+                    self.give(&carried, line_ends(&carried), false, take)?;
                     carried.clear();
                     self.carried = carried;
                     break;
@@ -148,13 +148,19 @@ impl Rows {
                 }
             }
         }
-        while !rest.is_empty() {
-            let Some(n) = self.scan(rest) else {
-                self.carried.extend_from_slice(rest);
-                return if rest.len() > MAX_ROW_BYTES { Err(Limit::Item.into()) } else { Ok(()) };
+        let mut cursor = Cursor::new(rest, self.delimiter);
+        let mut start = 0;
+        while start < rest.len() {
+            let n_lines_before = cursor.n_lines(start);
+            let Some(n) = self.scan(&mut cursor, start) else {
+                let left = &rest[start..];
+                self.carried.extend_from_slice(left);
+                return if left.len() > MAX_ROW_BYTES { Err(Limit::Item.into()) } else { Ok(()) };
             };
-            self.give(&rest[..n], false, take)?;
-            rest = &rest[n..];
+            let end = start + n;
+            let n_lines = cursor.n_lines(end) - n_lines_before;
+            self.give(&rest[start..end], n_lines, false, take)?;
+            start = end;
         }
         Ok(())
     }
@@ -171,7 +177,7 @@ impl Rows {
         let is_unclosed = self.quoting == Quoting::Open;
         self.end_cell(carried.len());
         let swallows_lines = line_ends(carried.trim_ascii_end()) > 0;
-        self.give(&carried, is_unclosed && swallows_lines, take)
+        self.give(&carried, 0, is_unclosed && swallows_lines, take)
     }
 
     /// The line that is read next, from 1.
@@ -182,11 +188,12 @@ impl Rows {
     fn give<E>(
         &mut self,
         text: &[u8],
+        n_lines: u64,
         is_unclosed: bool,
         take: &mut dyn FnMut(&Row<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let line = self.line();
-        self.n_lines += line_ends(text);
+        self.n_lines += n_lines;
         let is_empty = matches!(self.cells.as_slice(), [only] if only.start == only.end);
         let outcome = if is_empty {
             Ok(())
@@ -205,37 +212,125 @@ impl Rows {
         }
     }
 
-    /// Reads on in the row that `row` begins with; the length of the row, where its end is there.
-    fn scan(&mut self, row: &[u8]) -> Option<usize> {
+    /// Reads on in the row at `base`; the length of the row, where its end is there.
+    fn scan(&mut self, cursor: &mut Cursor<'_>, base: usize) -> Option<usize> {
         loop {
-            match (self.quoting, row.get(self.at)?) {
+            let at = base + self.at;
+            match (self.quoting, cursor.bytes.get(at)?) {
                 (Quoting::Unknown | Quoting::AtQuote, b'"') => {
                     self.at += 1;
                     self.quoting = Quoting::Open;
                 }
                 (Quoting::Unknown, _) => self.quoting = Quoting::None,
                 (Quoting::Open, _) => {
-                    let Some(n) = memchr(b'"', &row[self.at..]) else {
-                        self.at = row.len();
+                    let Some(quote) = cursor.quote(at) else {
+                        self.at = cursor.bytes.len() - base;
                         return None;
                     };
-                    self.at += n + 1;
+                    self.at = quote + 1 - base;
                     self.quoting = Quoting::AtQuote;
                 }
                 (Quoting::AtQuote, _) => self.quoting = Quoting::Closed,
                 (Quoting::None | Quoting::Closed, _) => {
-                    let Some(n) = memchr3(self.delimiter, b'\n', b'\r', &row[self.at..]) else {
-                        self.at = row.len();
+                    let Some(end) = cursor.end(at) else {
+                        self.at = cursor.bytes.len() - base;
                         return None;
                     };
-                    let end = self.at + n;
-                    self.end_cell(end);
-                    (self.start, self.at, self.quoting) = (end + 1, end + 1, Quoting::Unknown);
-                    if row[end] != self.delimiter {
-                        return Some(end + 1);
+                    let after = end + 1 - base;
+                    self.end_cell(after - 1);
+                    (self.start, self.at, self.quoting) = (after, after, Quoting::Unknown);
+                    if cursor.bytes[end] != self.delimiter {
+                        return Some(after);
                     }
                 }
             }
+        }
+    }
+}
+
+/// Looks for what ends cells, 64 bytes at a time: a bit a byte.
+struct Cursor<'a> {
+    bytes: &'a [u8],
+    delimiter: u8,
+    /// Which 64 bytes were looked at last, and where quotes, ends of cells and of lines are there.
+    block: usize,
+    quotes: u64,
+    ends: u64,
+    line_ends: u64,
+    /// Line ends in all blocks before, from the first that was looked at.
+    n_lines_before: u64,
+}
+
+impl<'a> Cursor<'a> {
+    fn new(bytes: &'a [u8], delimiter: u8) -> Cursor<'a> {
+        let (block, quotes, ends, line_ends, n_lines_before) = (usize::MAX, 0, 0, 0, 0);
+        Cursor { bytes, delimiter, block, quotes, ends, line_ends, n_lines_before }
+    }
+
+    /// The first quote from `at` on.
+    #[inline]
+    fn quote(&mut self, at: usize) -> Option<usize> {
+        self.find(at, |cursor| cursor.quotes)
+    }
+
+    /// The first delimiter or line end from `at` on.
+    #[inline]
+    fn end(&mut self, at: usize) -> Option<usize> {
+        self.find(at, |cursor| cursor.ends)
+    }
+
+    #[inline]
+    fn find(&mut self, at: usize, mask: impl Fn(&Cursor<'a>) -> u64) -> Option<usize> {
+        let mut block = at / 64;
+        let mut from_here = !0 << (at % 64);
+        loop {
+            if block != self.block {
+                if block * 64 >= self.bytes.len() {
+                    return None;
+                }
+                self.look_at(block);
+            }
+            let found = mask(self) & from_here;
+            if found != 0 {
+                return Some(block * 64 + found.trailing_zeros() as usize);
+            }
+            block += 1;
+            from_here = !0;
+        }
+    }
+
+    /// How many lines end before `at`, which is in the block that was looked at last, or right
+    /// behind it, or before everything.
+    fn n_lines(&self, at: usize) -> u64 {
+        let here = match at.wrapping_sub(self.block.wrapping_mul(64)) {
+            n @ 0..64 => self.line_ends & !(!0 << n),
+            _ => self.line_ends,
+        };
+        self.n_lines_before + u64::from(here.count_ones())
+    }
+
+    fn look_at(&mut self, block: usize) {
+        let rest = &self.bytes[block * 64..];
+        let mut padded = [0; 64];
+        let bytes: &[u8; 64] = match rest.first_chunk() {
+            Some(bytes) => bytes,
+            None => {
+                padded[..rest.len()].copy_from_slice(rest);
+                &padded
+            }
+        };
+        self.n_lines_before += u64::from(self.line_ends.count_ones());
+        self.block = block;
+        let (sixteens, _) = bytes.as_chunks::<16>();
+        (self.quotes, self.ends, self.line_ends) = (0, 0, 0);
+        for (index, sixteen) in sixteens.iter().enumerate() {
+            let these = u8x16::new(*sixteen);
+            let is = |byte: u8| these.simd_eq(u8x16::splat(byte));
+            let mask = |found: u8x16| u64::from(found.to_bitmask()) << (16 * index);
+            let line_ends = is(b'\n');
+            self.quotes |= mask(is(b'"'));
+            self.line_ends |= mask(line_ends);
+            self.ends |= mask(line_ends | is(b'\r') | is(self.delimiter));
         }
     }
 }
