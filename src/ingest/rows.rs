@@ -312,13 +312,10 @@ impl<'a> Cursor<'a> {
     fn look_at(&mut self, block: usize) {
         let rest = &self.bytes[block * 64..];
         let mut padded = [0; 64];
-        let bytes: &[u8; 64] = match rest.first_chunk() {
-            Some(bytes) => bytes,
-            None => {
-                padded[..rest.len()].copy_from_slice(rest);
-                &padded
-            }
-        };
+        let bytes: &[u8; 64] = rest.first_chunk().unwrap_or_else(|| {
+            padded[..rest.len()].copy_from_slice(rest);
+            &padded
+        });
         self.n_lines_before += u64::from(self.line_ends.count_ones());
         self.block = block;
         let (sixteens, _) = bytes.as_chunks::<16>();

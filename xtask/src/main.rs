@@ -4,7 +4,9 @@
 #![expect(clippy::print_stdout, reason = "a task runner talks to the person who called it")]
 #![expect(clippy::disallowed_methods, reason = "a task runner tells how long things took")]
 
+mod bench;
 mod build;
+mod driver;
 mod npm;
 mod serve;
 mod server;
@@ -24,6 +26,9 @@ cargo xtask TASK
   serve [--port N]   build the release page and serve the demo blog on loopback (port 8080)
   build              build the release page into dist/
   test [PART…]       run every test; PART is one of: format clippy native docs browser e2e
+  bench [--json]     measure in a real browser how fast files are read, beside what else one could
+                     use; with --json the last line is for programs
+  bench --serve      serve the page that measures it, for a person with a browser
   size               print raw and brotli bytes of every shipped file, and fail beyond the budget
   tools              install what the tasks above need, and nothing else";
 
@@ -47,6 +52,9 @@ fn run(args: &[String]) -> Outcome {
         ["serve", "--port", port] => serve::serve(&sh, port.parse()?),
         ["build"] => build::build(&sh),
         ["test", parts @ ..] => test::test(&sh, parts),
+        ["bench"] => bench::bench(&sh, &[]),
+        ["bench", "--json"] => bench::bench(&sh, &["--json"]),
+        ["bench", "--serve"] => bench::serve(&sh),
         ["size"] => size::size(&sh),
         ["tools"] => tools::for_tests(&sh),
         ["help" | "--help" | "-h"] | [] => {

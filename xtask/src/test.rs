@@ -1,11 +1,9 @@
 //! Every test of the project, in parts that can be run one by one.
 
-mod driver;
-
 use crate::build::{self, DIST};
+use crate::driver::Driver;
 use crate::server::Server;
 use crate::{Outcome, size, tools};
-use driver::Driver;
 use std::time::Instant;
 use xshell::{Shell, cmd};
 

@@ -12,6 +12,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
+const PAPA_PARSE: &str = "5.7.1";
+const D3_DSV: &str = "3.0.2";
 
 /// Tools are compiled to be there soon rather than to run fast.
 const QUICK_TO_BUILD: [(&str, &str); 3] = [
@@ -37,9 +39,28 @@ pub(crate) fn for_tests(sh: &Shell) -> Outcome {
     axe(sh).map(drop)
 }
 
+/// Makes sure of what the benchmark needs on top of a build.
+pub(crate) fn for_bench(sh: &Shell) -> Outcome {
+    for_build(sh)?;
+    browser(sh)?;
+    papa_parse(sh)?;
+    d3_dsv(sh).map(drop)
+}
+
 /// The accessibility checker's script.
 pub(crate) fn axe(sh: &Shell) -> Outcome<PathBuf> {
     Ok(npm::package(sh, "axe-core", AXE)?.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// A reader of tables that ours is measured against, for scripts of the old kind.
+pub(crate) fn papa_parse(sh: &Shell) -> Outcome<PathBuf> {
+    let folder = npm::package(sh, "papaparse", PAPA_PARSE)?;
+    Ok(folder.join("node_modules/papaparse/papaparse.min.js"))
+}
+
+/// Another one, a module.
+pub(crate) fn d3_dsv(sh: &Shell) -> Outcome<PathBuf> {
+    Ok(npm::package(sh, "d3-dsv", D3_DSV)?.join("node_modules/d3-dsv/dist/d3-dsv.min.mjs"))
 }
 
 /// Chromium's driver, wherever it is.

@@ -1,4 +1,4 @@
-//! Chromium's driver as a child process that never outlives the tests.
+//! Chromium's driver as a child process that never outlives the task that started it.
 
 use crate::Outcome;
 use std::io::Write;
@@ -12,14 +12,14 @@ const TRIES: usize = 150;
 const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
 /// A running driver; dropping it ends it and its browsers.
-pub(super) struct Driver {
+pub(crate) struct Driver {
     child: Child,
     port: u16,
 }
 
 impl Driver {
     /// Starts `program` on a free port and waits until it answers.
-    pub(super) fn start(program: &Path) -> Outcome<Self> {
+    pub(crate) fn start(program: &Path) -> Outcome<Self> {
         let port = free_port()?;
         let name = program.display();
         let child = Command::new(program)
@@ -44,7 +44,7 @@ impl Driver {
     }
 
     /// The port that the driver answers on.
-    pub(super) fn port(&self) -> u16 {
+    pub(crate) fn port(&self) -> u16 {
         self.port
     }
 

@@ -1,0 +1,50 @@
+//! When posts were written, as exports write it, and the ids that go with it.
+
+use super::random::Random;
+use time::OffsetDateTime;
+
+/// Seconds since 1970.
+#[derive(Clone, Copy)]
+pub(super) struct Moment(i64);
+
+impl Moment {
+    /// Between 2011 and 2023.
+    pub(super) fn any(random: &mut Random) -> Moment {
+        const FROM: i64 = 1_300_000_000;
+        const SECONDS: u64 = 400_000_000;
+        Moment(FROM + random.below(SECONDS).cast_signed())
+    }
+
+    /// So many seconds after this one.
+    pub(super) fn plus(self, seconds: i64) -> Moment {
+        Moment(self.0 + seconds)
+    }
+
+    /// An id as X makes them: milliseconds since November 2010, and a number that no other post
+    /// has.
+    pub(super) fn id(self, number: u64) -> u64 {
+        const START: i64 = 1_288_834_974_657;
+        (self.0 * 1_000 - START).cast_unsigned() << 22 | number
+    }
+
+    /// As in `Wed Oct 19 20:07:25 +0000 2022`.
+    pub(super) fn as_x_writes(self) -> String {
+        let (year, month, day) = self.utc().to_calendar_date();
+        let (hour, minute, second) = self.utc().to_hms();
+        let (weekday, month) = (self.utc().weekday().to_string(), month.to_string());
+        let (weekday, month) = (&weekday[..3], &month[..3]);
+        format!("{weekday} {month} {day:02} {hour:02}:{minute:02}:{second:02} +0000 {year}")
+    }
+
+    /// As in `2022-10-19T20:07:25`.
+    pub(super) fn iso(self) -> String {
+        let (year, month, day) = self.utc().to_calendar_date();
+        let (hour, minute, second) = self.utc().to_hms();
+        let month = u8::from(month);
+        format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+    }
+
+    fn utc(self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp(self.0).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    }
+}

@@ -1,0 +1,110 @@
+//! A browser with the page of the benchmark in it.
+
+use crate::data::Data;
+use crate::memory::Renderer;
+use crate::{Outcome, told};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use thirtyfour::prelude::*;
+
+/// How long a contest may take before it counts as endless.
+const PATIENCE: Duration = Duration::from_mins(15);
+
+/// A browser.
+pub(crate) struct Session {
+    driver: WebDriver,
+    /// Its own folder, by which its processes are told from those of other browsers.
+    profile: PathBuf,
+}
+
+impl Session {
+    /// Opens the page in a browser that nobody has used before.
+    pub(crate) async fn open(folder: &Path) -> Outcome<Session> {
+        let profile = folder.join("profile");
+        if profile.exists() {
+            fs::remove_dir_all(&profile)?;
+        }
+        let mut capabilities = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1280,1600",
+            &user_data_dir(&profile),
+        ] {
+            capabilities.add_arg(argument)?;
+        }
+        let server = told("WEBDRIVER_URL")?;
+        let driver =
+            WebDriver::builder(server, capabilities).request_timeout(PATIENCE).connect().await?;
+        let session = Session { driver, profile };
+        match session.load().await {
+            Ok(()) => Ok(session),
+            Err(error) => {
+                session.close().await?;
+                Err(error)
+            }
+        }
+    }
+
+    async fn load(&self) -> Outcome {
+        self.driver.set_script_timeout(PATIENCE).await?;
+        self.driver.goto(told("INFLUENCE_SCORE_URL")?).await?;
+        Ok(())
+    }
+
+    /// Closes the browser.
+    pub(crate) async fn close(self) -> Outcome {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// Chooses the files, as a reader does: they stay where they are until they are read.
+    pub(crate) async fn choose(&self, data: &Data) -> Outcome {
+        for (contest, path) in data.by_contest() {
+            let chooser = self.driver.find(By::Id(format!("{contest}-file"))).await?;
+            chooser.send_keys(path.to_string_lossy()).await?;
+        }
+        Ok(())
+    }
+
+    /// What a whole contest comes to.
+    pub(crate) async fn race(&self, contest: &str) -> Outcome<Value> {
+        self.call("race", &[contest]).await
+    }
+
+    /// How much memory one run takes at most beyond what the page has at rest, with the worker
+    /// waiting; nothing where the system does not tell.
+    pub(crate) async fn peak_over_rest(&self, contest: &str, id: &str) -> Outcome<Option<u64>> {
+        self.call("prepare", &[contest, id]).await?;
+        let renderer = Renderer::at_rest(&user_data_dir(&self.profile));
+        self.call("run", &[]).await?;
+        Ok(renderer.and_then(|renderer| renderer.peak_over_rest()))
+    }
+
+    /// Calls a function of the page's `bench` and waits for what it promises.
+    async fn call(&self, function: &str, arguments: &[&str]) -> Outcome<Value> {
+        let script = "
+            const [name, values, done] = arguments;
+            bench[name](...values).then(
+                (value) => done({ value }),
+                (error) => done({ error: String(error) }),
+            );";
+        let arguments = vec![json!(function), json!(arguments)];
+        let outcome = self.driver.execute_async(script, arguments).await?.json().clone();
+        match outcome.get("error").and_then(Value::as_str) {
+            Some(error) => Err(format!("{function}: {error}").into()),
+            None => Ok(outcome["value"].clone()),
+        }
+    }
+}
+
+fn user_data_dir(profile: &Path) -> String {
+    format!("--user-data-dir={}", profile.display())
+}

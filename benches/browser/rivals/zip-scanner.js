@@ -1,0 +1,19 @@
+// The browser inflates, the expert's scanner reads: what it gives comes in chunks of its own.
+
+import { rival } from "./rival.js";
+import { Scanner } from "./scanner.js";
+import { inflatedTweetsIn } from "./zip.js";
+
+rival(async (file) => {
+  const scanner = new Scanner();
+  for await (const chunk of await inflatedTweetsIn(file)) {
+    for (let rest = chunk; rest.length > 0; ) {
+      const room = scanner.room();
+      const piece = rest.subarray(0, room.length);
+      room.set(piece);
+      scanner.take(room.subarray(0, piece.length));
+      rest = rest.subarray(piece.length);
+    }
+  }
+  return scanner.columns.answer();
+});
