@@ -9,10 +9,15 @@ use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Time};
 #[derive(Debug, Default)]
 pub struct Draft {
     blocks: Vec<Block>,
+    /// Items from here on may be there already.
+    n_settled: usize,
     excerpts: Excerpting,
     places: Places,
     n_folded: usize,
 }
+
+/// So many items are looked up together: one after the other, each would wait for memory.
+const BATCH: usize = 512;
 
 /// An item without its words.
 #[derive(Clone, Copy, Debug)]
@@ -28,9 +33,8 @@ pub struct Bare {
 }
 
 impl Draft {
-    /// How many items it holds so far.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    /// How many items it holds, those that have not been found to be there twice included.
+    fn len(&self) -> usize {
         match self.blocks.last() {
             Some(last) => (self.blocks.len() - 1) * BLOCK + last.times.len(),
             None => 0,
@@ -53,33 +57,74 @@ impl Draft {
 
     /// Adds an item whose words are read later, should they be kept, see [`Activity::excerpt`].
     pub(crate) fn push_bare(&mut self, post: &Bare, words: Words<'_>) {
-        let n = self.len();
-        let Draft { blocks, excerpts, places, n_folded } = self;
-        let place = places.place_of(post.identity, n, |place| identity(blocks, place));
-        if place == n {
-            if n.is_multiple_of(BLOCK) {
-                blocks.push(Block::new(n > 0));
-            }
-            if let Some(last) = blocks.last_mut() {
-                last.push(post);
-            }
-        } else {
-            *n_folded += 1;
-            blocks[place / BLOCK].fold(place % BLOCK, post);
-        }
+        let place = self.len();
+        self.append(post);
+        let Draft { blocks, excerpts, .. } = self;
         if !words.written.is_empty() && excerpts.wants(post.time) {
             let rank = |place: usize| (time(blocks, place), identity(blocks, place));
-            excerpts.push(place, words, place != n, &rank);
+            excerpts.push(place, words, &rank);
         }
+        if place + 1 - self.n_settled >= BATCH {
+            self.settle();
+        }
+    }
+
+    fn append(&mut self, post: &Bare) {
+        let n = self.len();
+        if n.is_multiple_of(BLOCK) {
+            self.blocks.push(Block::new(n > 0));
+        }
+        if let Some(last) = self.blocks.last_mut() {
+            last.push(post);
+        }
+    }
+
+    /// Looks up the items that were not looked up yet.
+    fn settle(&mut self) {
+        for place in self.n_settled..self.len() {
+            let Draft { blocks, places, .. } = &mut *self;
+            let this = identity(blocks, place);
+            if places.place_of(this, place, |place| identity(blocks, place)) != place {
+                self.fold_from(place);
+                break;
+            }
+        }
+        self.n_settled = self.len();
+    }
+
+    /// Folds those of the last items, from `first` on, that are there already; the others move up.
+    fn fold_from(&mut self, first: usize) {
+        let mut last = Vec::new();
+        while self.len() > first {
+            last.extend(self.blocks.last_mut().and_then(Block::pop));
+            if self.blocks.last().is_some_and(|block| block.times.is_empty()) {
+                self.blocks.pop();
+            }
+        }
+        let mut moved = Vec::with_capacity(last.len());
+        for post in last.into_iter().rev() {
+            let n = self.len();
+            let Draft { blocks, places, .. } = &mut *self;
+            let place = places.place_of(post.identity, n, |place| identity(blocks, place));
+            moved.push(place);
+            if place == n {
+                self.append(&post);
+            } else {
+                self.n_folded += 1;
+                self.blocks[place / BLOCK].fold(place % BLOCK, &post);
+            }
+        }
+        self.excerpts.fold(|place| place.checked_sub(first).map_or(place, |at| moved[at]));
     }
 
     /// Sorts by time. The second value is how many items were folded into others.
     ///
     /// `exported_at` is the date the export states for itself, when its counts were read.
     #[must_use]
-    pub fn finish(self, account: Account, exported_at: Option<Time>) -> (Activity, usize) {
+    pub fn finish(mut self, account: Account, exported_at: Option<Time>) -> (Activity, usize) {
+        self.settle();
         let n = self.len();
-        let Draft { mut blocks, excerpts, places, n_folded } = self;
+        let Draft { mut blocks, excerpts, places, n_folded, .. } = self;
         drop(places);
         let order = order(&blocks, n);
         let rank = |place: usize| (time(&blocks, place), identity(&blocks, place));
@@ -152,6 +197,18 @@ impl Block {
             }
             column.push(count);
         }
+    }
+
+    /// Takes the last item out.
+    fn pop(&mut self) -> Option<Bare> {
+        let time = self.times.pop()?;
+        let n = self.times.len();
+        let (kind, identity) = (self.kinds.pop()?, self.identities.pop()?);
+        let counts = std::array::from_fn(|kind| {
+            let column = &mut self.counts[kind];
+            if column.len() > n { column.pop().unwrap_or(Count::MISSING) } else { Count::MISSING }
+        });
+        Some(Bare { time, kind, identity, counts })
     }
 
     /// Folds so that the outcome is the same whichever of the two came first.

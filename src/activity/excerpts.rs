@@ -93,15 +93,16 @@ impl Excerpting {
         self.oldest.is_none_or(|oldest| oldest <= time)
     }
 
-    /// Keeps the words of the post at `place` for now; `again` says that it was there before.
-    pub(super) fn push(
-        &mut self,
-        place: usize,
-        words: Words<'_>,
-        again: bool,
-        rank: &dyn Fn(usize) -> Rank,
-    ) {
-        self.holds_again |= again;
+    /// Hears that posts were folded into others or moved.
+    pub(super) fn fold(&mut self, new_place: impl Fn(usize) -> usize) {
+        self.holds_again = true;
+        for kept in &mut self.kept {
+            kept.place = new_place(kept.place);
+        }
+    }
+
+    /// Keeps the words of the post at `place` for now.
+    pub(super) fn push(&mut self, place: usize, words: Words<'_>, rank: &dyn Fn(usize) -> Rank) {
         let start = self.written.len();
         let mut n_written = words.written.len().min(MAX_WRITTEN);
         // No character is cut in two.

@@ -40,7 +40,15 @@ impl<'a> Row<'a> {
         self.cells.len()
     }
 
+    /// The cell at a place, from 0, as it stands: with its quotes, if it has any.
+    #[inline]
+    pub(super) fn written(&self, place: usize) -> Option<&'a [u8]> {
+        let Cell { start, end, .. } = *self.cells.get(place)?;
+        self.text.get(start..end)
+    }
+
     /// The cell at a place, from 0, without its quotes.
+    #[inline]
     pub(super) fn cell(&self, place: usize) -> Option<Cow<'a, [u8]>> {
         let Cell { start, end, is_quoted } = *self.cells.get(place)?;
         let written = &self.text[start..end];
@@ -54,7 +62,7 @@ impl<'a> Row<'a> {
 }
 
 /// What a quoted cell says; what follows its closing quote belongs to it.
-fn unquoted(written: &[u8]) -> Cow<'_, [u8]> {
+pub(super) fn unquoted(written: &[u8]) -> Cow<'_, [u8]> {
     let inside = &written[1..];
     if let Some(at) = memchr(b'"', inside)
         && at + 1 == inside.len()
@@ -309,6 +317,7 @@ impl<'a> Cursor<'a> {
         self.n_lines_before + u64::from(here.count_ones())
     }
 
+    #[inline]
     fn look_at(&mut self, block: usize) {
         let rest = &self.bytes[block * 64..];
         let mut padded = [0; 64];

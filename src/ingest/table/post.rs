@@ -3,7 +3,7 @@
 use super::dialect::Dialect;
 use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Time, Words};
 use crate::ingest::header::{Column, Header};
-use crate::ingest::rows::Row;
+use crate::ingest::rows::{Row, unquoted};
 use crate::ingest::{Out, Place, Why, count, date, excerpt, identity, identity_of, text};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -79,17 +79,22 @@ impl Posts {
                 counts[response.index()] = count::of_cell(trimmed(&cell), place, out);
             }
         }
-        let words = cell(row, self.words).unwrap_or_default();
-        let words = trimmed(&words);
+        // The text is by far the longest cell, and seldom of interest: it stays as it stands.
+        let written_words = self.words.and_then(|place| row.written(place)).unwrap_or_default();
+        let has_words = !matches!(written_words.trim_ascii(), b"" | b"\"\"");
         let said = cell(row, self.kind);
         let reply_to = cell(row, self.reply_to);
-        let kind = kind(said.as_deref().map(trimmed), reply_to.as_deref().map(trimmed), words);
+        let kind =
+            kind(said.as_deref().map(trimmed), reply_to.as_deref().map(trimmed), written_words);
         let id = cell(row, self.id);
         let id = id.as_deref().map(trimmed).filter(|id| !id.is_empty() && !is_mangled(id));
-        let identity = if id.is_some() || !words.is_empty() {
-            identity_of(id, time, words)
-        } else {
-            self.identity_of_row(time, date::tells_time_of_day(&text::of(written)), kind, counts)
+        let identity = match id {
+            Some(id) => identity(&[], id),
+            None if has_words => identity_of(None, time, trimmed(&said_by(written_words))),
+            None => {
+                let tells_time_of_day = date::tells_time_of_day(&text::of(written));
+                self.identity_of_row(time, tells_time_of_day, kind, counts)
+            }
         };
         let name = cell(row, self.account).unwrap_or_default();
         let name = text::of(trimmed(&name));
@@ -103,7 +108,8 @@ impl Posts {
             account.following = account.following.max(following);
         }
         let post = Bare { time, kind, identity, counts };
-        let read = |written: &[u8]| excerpt(&text::of(written));
+        let read = |written: &[u8]| excerpt(&text::of(&said_by(written)));
+        let words = if has_words { written_words } else { b"" };
         out.post(&name, &post, Words { written: words, read });
     }
 
@@ -146,6 +152,11 @@ fn is_mangled(id: &[u8]) -> bool {
         && id.iter().all(is_number)
 }
 
+/// What a cell says that stands as it was written, and may be cut off.
+fn said_by(written: &[u8]) -> Cow<'_, [u8]> {
+    if written.starts_with(b"\"") { unquoted(written) } else { written.into() }
+}
+
 fn kind(said: Option<&[u8]>, reply_to: Option<&[u8]>, words: &[u8]) -> PostKind {
     let said = said.unwrap_or_default().to_ascii_lowercase();
     let is_something = |id: &[u8]| {
@@ -157,7 +168,7 @@ fn kind(said: Option<&[u8]>, reply_to: Option<&[u8]>, words: &[u8]) -> PostKind 
             PostKind::Repost
         }
         b"reply" | b"replied_to" | b"antwort" => PostKind::Reply,
-        _ if words.starts_with(b"RT @") => PostKind::Repost,
+        _ if words.strip_prefix(b"\"").unwrap_or(words).starts_with(b"RT @") => PostKind::Repost,
         _ if reply_to.is_some_and(is_something) => PostKind::Reply,
         _ => PostKind::Post,
     }
