@@ -40,6 +40,16 @@ fn is_weekday_head(text: &[u8]) -> bool {
         .any(|day| text.starts_with(day.as_bytes()))
 }
 
+/// How many days a month has.
+fn days_of(year: i64, month: u8) -> u8 {
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 => 28 + u8::from(is_leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
 /// Days from 1 March of the year 0 to 1970.
 const DAYS_TO_1970: i64 = 719_468;
 
@@ -52,10 +62,10 @@ fn moment(year: &[u8], month: [u8; 2], day: [u8; 2], clock: [u8; 8]) -> Option<T
     let year = 100 * i64::from(two(year[0], year[1])?) + i64::from(two(year[2], year[3])?);
     let (month, day) = (two(month[0], month[1])?, two(day[0], day[1])?);
     let (hour, minute, second) = (two(h1, h2)?, two(n1, n2)?, two(s1, s2)?);
-    // Rare dates are left to the calendar.
+    // What is no date is left to the calendar to refuse.
     let is_common = (1_000..=9_999).contains(&year)
         && (1..=12).contains(&month)
-        && (1..=28).contains(&day)
+        && (1..=days_of(year, month)).contains(&day)
         && hour < 24
         && minute < 60
         && second < 60;
@@ -88,7 +98,7 @@ mod tests {
         for day in -200_000_i64..30_000 {
             let date = Time(day * 86_400 + 7_384).date();
             let (year, month, day_of_month) = (date.year, date.month, date.day);
-            if year < 1_000 || day_of_month > 28 {
+            if year < 1_000 {
                 continue;
             }
             let text = format!("{year:04}-{month:02}-{day_of_month:02}T02:03:04Z");
@@ -98,6 +108,9 @@ mod tests {
             n_compared += 1;
         }
         assert!(n_compared > 100_000);
+        for text in ["2015-02-29", "2015-04-31", "2015-13-01", "2015-00-10", "1900-02-29"] {
+            assert_eq!(plain(text.as_bytes()), None, "{text}");
+        }
         for text in [
             "2015-01-24T02:02:37.123Z",
             "2015-01-24 02:02:37",

@@ -15,6 +15,14 @@ impl Moment {
         Moment(FROM + random.below(SECONDS).cast_signed())
     }
 
+    /// Between 2011 and 2023, the later the smaller `place` is.
+    pub(super) fn newest_first(place: u64, random: &mut Random) -> Moment {
+        const TO: i64 = 1_700_000_000;
+        const SECONDS_BETWEEN: u64 = 700;
+        let before = place * SECONDS_BETWEEN + random.below(SECONDS_BETWEEN);
+        Moment(TO - before.cast_signed())
+    }
+
     /// So many seconds after this one.
     pub(super) fn plus(self, seconds: i64) -> Moment {
         Moment(self.0 + seconds)

@@ -1,4 +1,4 @@
-//! A table as tools write them: every text quoted, with commas, doubled quotes and line ends inside.
+//! A table as tools write them: the newest first, every text quoted, with commas, doubled quotes and line ends inside.
 
 use super::moment::Moment;
 use super::random::Random;
@@ -18,7 +18,7 @@ pub(super) fn write(out: &mut impl io::Write) -> io::Result<()> {
 fn row(place: u64, filler: usize) -> String {
     // Other posts than those of the archive.
     let mut random = Random::of(place + (1 << 40));
-    let at = Moment::any(&mut random);
+    let at = Moment::newest_first(place, &mut random);
     let kind = random.below(100);
     let mut text = match kind {
         0..15 => format!("RT @{}: ", somebody(&mut random).0),
