@@ -304,16 +304,21 @@ fn order(blocks: &[Block], n: usize) -> Order {
         }
         _ => {
             let mut order: Vec<u32> = (0_u32..).take(n).collect();
-            order.sort_unstable_by_key(|&place| seconds(place));
+            sort(&mut order, &|place| seconds(place).wrapping_sub(i64::MIN).cast_unsigned());
             order
         }
     };
     for same in order.chunk_by_mut(|&a, &b| seconds(a) == seconds(b)) {
         if same.len() > 1 {
-            same.sort_unstable_by_key(|&place| identity(blocks, place as usize));
+            sort(same, &|place| identity(blocks, place as usize));
         }
     }
     Order::Sorted(order)
+}
+
+/// One sorting routine for all such keys: each further one would cost a reader 2 KB.
+fn sort(places: &mut [u32], key: &dyn Fn(u32) -> u64) {
+    places.sort_unstable_by_key(|&place| key(place));
 }
 
 /// Where the item of an identity stands: a table with open addressing, for which identities are

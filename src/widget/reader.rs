@@ -79,8 +79,10 @@ fn ask(dispatch: &Dispatch, request: u32, files: JsValue, choices: &Choices) {
 
 fn understood(answer: Option<JsValue>) -> Result<Rc<Read>, Problem> {
     let answer = answer.ok_or(Problem::Unavailable)?;
-    if member(&answer, "kind").as_string().as_deref() == Some("cancelled") {
-        return Err(Problem::Cancelled);
+    match member(&answer, "kind").as_string().as_deref() {
+        Some("done" | "failed") => {}
+        Some("cancelled") => return Err(Problem::Cancelled),
+        _ => return Err(Problem::Died),
     }
     // Each array is let go of as soon as it is read.
     let sections = Array::from(&member(&answer, "sections"));

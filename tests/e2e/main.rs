@@ -9,3 +9,4 @@ mod embedding;
 mod keyboard;
 mod page;
 mod private;
+mod reading;

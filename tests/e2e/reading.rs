@@ -1,0 +1,147 @@
+//! How files are read: away from the page, with progress, to be stopped, asking what a table does
+//! not say; and what becomes of the page when reading fails.
+
+use crate::page::{Page, corpus, in_a_browser, native};
+use influence_score::score::Settings;
+use thirtyfour::prelude::*;
+
+impl Page {
+    async fn open_intake(&self) {
+        self.open("index.html").await;
+        self.until_text("h1", "Just a number").await;
+        self.click("Use your own").await;
+        self.until_sealed().await;
+    }
+
+    async fn choose(&self, file: &str) {
+        let chooser = self.driver.find(By::Css("input[type=file]")).await.unwrap();
+        chooser.send_keys(corpus(file)).await.unwrap();
+    }
+
+    /// Drops a table of so many megabytes.
+    async fn drop_table(&self, megabytes: u32) {
+        let script = "
+            const rows = Array.from({ length: 1e6 / 40 }, (_, n) =>
+                `${String(n).padStart(9, '0')},2026-01-02T10:00:00Z,${n % 90 + 10},0\\n`).join('');
+            const parts = ['id,created_at,likes,reposts\\n', ...Array(arguments[0]).fill(rows)];
+            const data = new DataTransfer();
+            data.items.add(new File(parts, 'large.csv'));
+            document.querySelector('h1').dispatchEvent(
+                new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));";
+        self.js_with(script, vec![megabytes.into()]).await;
+    }
+}
+
+#[test]
+fn an_archive_is_read_as_it_was_downloaded() {
+    in_a_browser(async |page| {
+        page.open_intake().await;
+        page.choose("archive/twitter_deflated.zip").await;
+        page.until_text(".report", "Recognised: X archive. 12 posts taken").await;
+        let expected = native("archive/twitter_deflated.zip", &Settings::default());
+        assert_eq!(page.number().await.to_bits(), expected.to_bits());
+        page.choose("archive/mastodon.tar.gz").await;
+        page.until_text(".report", "Mastodon outbox").await;
+        let expected = native("archive/mastodon.tar.gz", &Settings::default());
+        assert_eq!(page.number().await.to_bits(), expected.to_bits());
+        page.choose("archive/x_bomb.zip").await;
+        page.until_text(".problem", "more than 200 times as long").await;
+        assert_eq!(page.number().await.to_bits(), expected.to_bits());
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn reading_shows_its_progress_and_can_be_stopped() {
+    in_a_browser(async |page| {
+        page.open_intake().await;
+        let before = page.number().await;
+        page.drop_table(200).await;
+        page.until_text(".progress", "MB").await;
+        page.click("Stop").await;
+        page.until("it stops", async || page.text(".progress").await.is_empty()).await;
+        assert_eq!(page.text(".problem").await, "");
+        assert_eq!(page.number().await.to_bits(), before.to_bits());
+        // What comes next is read as if nothing had been.
+        page.choose("table/hand_example.csv").await;
+        page.until_text(".report", "5 posts taken").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_table_without_known_columns_asks_and_reads_again() {
+    in_a_browser(async |page| {
+        page.open_intake().await;
+        let days =
+            ["2026-02-01;0", "2026-02-01;1", "2026-02-01;3", "2026-02-01;7", "2026-02-01;15"];
+        let table = format!("wann;wieviel\n{}\n", days.join("\n"));
+        page.paste(&table).await;
+        page.until_text(".mapping", "What do the columns hold?").await;
+        assert_eq!(page.accessibility_violations().await, Vec::<String>::new());
+        for (column, words) in [(1, "date"), (2, "likes")] {
+            let css = format!(".mapping th:nth-child({column}) select");
+            let select = page.driver.find(By::Css(&css)).await.unwrap();
+            select.send_keys(words).await.unwrap();
+        }
+        page.click("Read it like this").await;
+        page.until_text(".report", "5 posts taken").await;
+        // 0, 1, 3, 7 and 15 responses at one time score 10 on average, by hand.
+        assert!((page.number().await - 10.0).abs() < 1e-12);
+        assert_eq!(page.text(".mapping").await, "");
+    });
+}
+
+#[test]
+fn days_and_months_that_no_row_tells_apart_are_asked_for() {
+    in_a_browser(async |page| {
+        page.open_intake().await;
+        let days: Vec<String> = (1..=8).map(|n| format!("03/0{n}/2026 10:00,{n}\n")).collect();
+        page.paste(&format!("date,likes\n{}", days.concat())).await;
+        page.until_text(".question", "Which date is 03/01/2026").await;
+        page.click("1 Mar 2026").await;
+        page.until_text(".report", "8 posts taken").await;
+        // Eight days in March, not eight months.
+        page.until_text("#widget", "Mar 2026").await;
+        assert_eq!(page.text(".question").await, "");
+    });
+}
+
+#[test]
+fn a_program_that_breaks_off_is_reported_and_the_page_goes_on() {
+    in_a_browser(async |page| {
+        page.open("index.html").await;
+        page.until_text("h1", "Just a number").await;
+        // Into the worker's own program goes an error, which it throws at its first request.
+        let script = "
+            const original = URL.createObjectURL;
+            URL.createObjectURL = (blob) => {
+                URL.createObjectURL = original;
+                const breaks = '\\n;addEventListener(\"message\", ({ data }) => { if (data.files) setTimeout(() => { throw new Error(\"broken\"); }); });';
+                return original(new Blob([blob, breaks]));
+            };";
+        page.js(script).await;
+        page.click("Use your own").await;
+        page.until_sealed().await;
+        let before = page.number().await;
+        page.drop_table(100).await;
+        page.until_text(".problem", "Reading broke off").await;
+        assert_eq!(page.number().await.to_bits(), before.to_bits());
+    });
+}
+
+#[test]
+fn where_there_can_be_no_worker_files_are_read_on_the_page() {
+    in_a_browser(async |page| {
+        page.open("index.html").await;
+        page.until_text("h1", "Just a number").await;
+        page.js("window.Worker = class { constructor() { throw new Error('no workers here'); } }")
+            .await;
+        page.click("Use your own").await;
+        page.until_sealed().await;
+        page.choose("x_archive/tweets.js").await;
+        page.until_text(".report", "read on the page itself").await;
+        let expected = native("x_archive/tweets.js", &Settings::default());
+        assert_eq!(page.number().await.to_bits(), expected.to_bits());
+    });
+}
