@@ -48,7 +48,8 @@ pub(super) enum Interest {
 }
 
 /// The refusals that a name tells.
-pub(super) const REFUSALS: [Refusal; 2] = [Refusal::InstagramDownload, Refusal::Grailbird];
+pub(super) const REFUSALS: [Refusal; 3] =
+    [Refusal::InstagramDownload, Refusal::Grailbird, Refusal::Spreadsheet];
 
 /// What a file of this path is to us.
 pub(super) fn interest(path: &str) -> Interest {
@@ -75,6 +76,10 @@ pub(super) fn interest(path: &str) -> Interest {
     }
     if path.contains("data/js/tweets/") {
         return Interest::Refuses(1);
+    }
+    // Spreadsheets are zip files, too.
+    if matches!(path.as_str(), "xl/workbook.xml" | "content.xml") {
+        return Interest::Refuses(2);
     }
     if [".zip", ".tar", ".gz", ".tgz"].iter().any(|extension| name.ends_with(extension)) {
         return Interest::Archive;

@@ -87,6 +87,8 @@ pub enum Refusal {
     EncryptedArchive,
     /// An archive of archives.
     ArchiveInArchive,
+    /// A spreadsheet's own file.
+    Spreadsheet,
 }
 
 /// What there is more of than any export has.
@@ -106,7 +108,7 @@ pub enum Limit {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Refusal; 12] = [
+    pub const ALL: [Refusal; 13] = [
         Refusal::Grailbird,
         Refusal::XArchivePart,
         Refusal::DailyOverview,
@@ -119,6 +121,7 @@ impl Refusal {
         Refusal::ArchiveWithoutPosts,
         Refusal::EncryptedArchive,
         Refusal::ArchiveInArchive,
+        Refusal::Spreadsheet,
     ];
 }
 
@@ -200,6 +203,7 @@ impl fmt::Display for Refusal {
             Refusal::ArchiveWithoutPosts => "an archive without any file that could hold posts",
             Refusal::EncryptedArchive => "an encrypted archive",
             Refusal::ArchiveInArchive => "an archive of archives",
+            Refusal::Spreadsheet => "a spreadsheet, which is not read; save it as CSV",
         })
     }
 }

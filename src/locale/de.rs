@@ -543,6 +543,10 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::ArchiveInArchive => {
             "ist ein Archiv, das Archive enthält. Entpacke es bitte und gib das mit den Beiträgen."
         }
+        Refusal::Spreadsheet => {
+            "ist eine Tabellenkalkulation, deren eigene Datei hier nicht gelesen wird. Speichere \
+             sie als CSV, oder kopiere die Tabelle und füge sie ein."
+        }
         Refusal::EncryptedArchive => {
             "ist verschlüsselt. Entpacke es bitte mit dem Passwort und gib, was darin ist."
         }

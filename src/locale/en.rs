@@ -553,6 +553,10 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::ArchiveInArchive => {
             "is an archive that holds archives. Please unpack it, and give the one with the posts."
         }
+        Refusal::Spreadsheet => {
+            "is a spreadsheet, whose own file is not read here. Save it as CSV, or copy the table \
+             and paste it."
+        }
         Refusal::EncryptedArchive => {
             "is encrypted. Please unpack it with its password, and give what is inside."
         }
