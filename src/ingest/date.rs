@@ -1,5 +1,5 @@
 //! Times as exports write them. No offset means UTC. Whether day or month comes first in dates
-//! such as 03/04/2026 is decided over a whole column, by [`DayMonth::of_column`].
+//! such as 03/04/2026 is decided over a whole column, by [`Survey`].
 //!
 //! Nearly all times are written in one of two forms, which are read straight away. Any other text
 //! is read as the numbers and words that stand in it, so that one reader serves ISO 8601 and

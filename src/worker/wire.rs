@@ -86,7 +86,7 @@ fn apart(activity: Activity) -> (Head, Columns) {
     (head, columns)
 }
 
-/// Reads what [`write`] wrote; `None` where the arrays are not of its form.
+/// Reads what [`write()`] wrote; `None` where the arrays are not of its form.
 #[must_use]
 pub fn read(sections: &mut dyn Iterator<Item = Vec<u8>>) -> Option<Result<Ingested, Error>> {
     let head = sections.next()?;
