@@ -17,6 +17,7 @@ mod count;
 mod date;
 mod error;
 mod fields;
+mod head;
 mod header;
 mod inflate;
 mod items;
@@ -42,6 +43,7 @@ pub use reading::Ingestion;
 pub use report::{Group, Place, Report, Skipped, Why};
 
 use crate::activity::{Account, Activity, Bare, Draft, Time, Words};
+use head::Head;
 use std::collections::BTreeMap;
 use xxhash_rust::xxh64::xxh64;
 
@@ -137,12 +139,12 @@ pub struct Format {
     pub key: &'static str,
     /// The network whose export it is; files of one network hold one account's posts.
     pub network: Option<&'static str>,
-    recognise: fn(&str) -> bool,
+    recognise: fn(&Head<'_>) -> bool,
     open: Open,
 }
 
 /// Makes what reads a content, by its head.
-type Open = fn(&str, &Choices) -> Result<Box<dyn Parse>, Reason>;
+type Open = fn(&Head<'_>, &Choices) -> Result<Box<dyn Parse>, Reason>;
 
 /// Every kind of file that is read or knowingly refused, the specific ones first.
 pub const FORMATS: &[Format] = &[

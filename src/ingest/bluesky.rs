@@ -15,7 +15,9 @@ pub(super) const FORMAT: Format = Format {
     key: "bluesky",
     network: Some("Bluesky"),
     recognise: |head| {
-        head.starts_with(['{', '[']) && head.contains("\"feed\"") && head.contains("\"at://")
+        head.text.starts_with(['{', '['])
+            && head.text.contains("\"feed\"")
+            && head.text.contains("\"at://")
     },
     open: |_, _| Ok(Box::new(Items::new(&[&["feed"]], &WANTED, Feed))),
 };

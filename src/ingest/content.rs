@@ -1,16 +1,23 @@
 //! One content, whether a file or a part of an archive: decoded, recognised, parsed.
 
-use super::text::Decoder;
+use super::head::Head;
+use super::text::{self, Decoder};
 use super::{Choices, FORMATS, FormatId, Gathered, Halt, Limit, MAX_POSTS, Out, Parse, Reason};
 use std::borrow::Cow;
 
 /// By so many bytes of its head a content is recognised.
 const HEAD_BYTES: usize = 64 * 1024;
 
+/// A zero among so many bytes at the start makes it no text.
+const BINARY_BYTES: usize = 4_096;
+
 /// One content on its way through.
 #[derive(Default)]
 pub(super) struct Content {
     decoder: Decoder,
+    /// The first bytes, as long as they are too few to tell the encoding.
+    first: Vec<u8>,
+    is_begun: bool,
     /// What came before it is recognised.
     head: Vec<u8>,
     parser: Option<(Box<dyn Parse>, Option<&'static str>)>,
@@ -24,7 +31,25 @@ impl Content {
         choices: &Choices,
         gathered: &mut Gathered,
     ) -> Result<(), Halt> {
-        let bytes = self.decoder.decode(bytes)?;
+        if !self.is_begun {
+            self.first.extend_from_slice(bytes);
+            if self.first.len() < text::MARK_BYTES {
+                return Ok(());
+            }
+            self.is_begun = true;
+            let first = std::mem::take(&mut self.first);
+            return self.go_on(&first, choices, gathered);
+        }
+        self.go_on(bytes, choices, gathered)
+    }
+
+    fn go_on(
+        &mut self,
+        bytes: &[u8],
+        choices: &Choices,
+        gathered: &mut Gathered,
+    ) -> Result<(), Halt> {
+        let bytes = self.decoder.decode(bytes);
         match &mut self.parser {
             Some((parser, network)) => {
                 parser.feed(&bytes, &mut Out { gathered, network: *network })?;
@@ -45,6 +70,10 @@ impl Content {
 
     /// Hears that there is no more.
     pub(super) fn end(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
+        if !self.is_begun {
+            let first = std::mem::take(&mut self.first);
+            self.go_on(&first, choices, gathered)?;
+        }
         if self.parser.is_none() {
             let head = std::mem::take(&mut self.head);
             if head.trim_ascii().is_empty() {
@@ -61,6 +90,7 @@ impl Content {
     /// Hears that the content comes from its start again, which [`Halt::FromStart`] asked for.
     pub(super) fn restart(&mut self) {
         self.decoder = Decoder::default();
+        (self.first, self.is_begun) = (Vec::new(), false);
         if let Some((parser, _)) = &mut self.parser {
             parser.restart();
         }
@@ -72,15 +102,20 @@ impl Content {
         choices: &Choices,
         gathered: &mut Gathered,
     ) -> Result<(), Halt> {
-        let head = whole_characters(&bytes[..bytes.len().min(HEAD_BYTES)]);
+        let head = &bytes[..bytes.len().min(HEAD_BYTES)];
+        if memchr::memchr(0, &head[..head.len().min(BINARY_BYTES)]).is_some() {
+            return Err(Reason::NotText.into());
+        }
+        let head = whole_characters(head);
         // A tab at the start of a table is an empty first cell.
         let mut text = head.trim_start_matches([' ', '\r', '\n']);
         if text.trim_start().starts_with(['[', '{']) {
             text = text.trim_start();
         }
-        let recognised = FORMATS.iter().find(|format| (format.recognise)(text));
+        let head = Head::new(text);
+        let recognised = FORMATS.iter().find(|format| (format.recognise)(&head));
         let format = recognised.ok_or(Reason::Unrecognised)?;
-        let parser = (format.open)(text, choices)?;
+        let parser = (format.open)(&head, choices)?;
         if !gathered.formats.contains(&format.id) && format.id != FormatId::Refused {
             gathered.formats.push(format.id);
         }
@@ -92,7 +127,7 @@ impl Content {
 /// The text of a head that may be cut within a character.
 fn whole_characters(head: &[u8]) -> Cow<'_, str> {
     match str::from_utf8(head) {
-        Err(error) if error.error_len().is_none() => super::text::of(&head[..error.valid_up_to()]),
-        _ => super::text::of(head),
+        Err(error) if error.error_len().is_none() => text::of(&head[..error.valid_up_to()]),
+        _ => text::of(head),
     }
 }

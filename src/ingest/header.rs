@@ -90,8 +90,8 @@ pub(super) struct Header {
 
 impl Header {
     /// Recognises what it can in a row of names.
-    pub(super) fn of<'a>(row: impl Iterator<Item = &'a str>) -> Header {
-        let names: Vec<String> = row.map(plain).collect();
+    pub(super) fn of(row: &[String]) -> Header {
+        let names: Vec<String> = row.iter().map(|name| plain(name)).collect();
         let place_of = |known: &&str| names.iter().position(|name| stem(name) == stem(known));
         let places = NAMES
             .iter()

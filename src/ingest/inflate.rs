@@ -56,28 +56,31 @@ impl Inflater {
         loop {
             if self.is_over {
                 // A gzip file may be several, one after the other; zeros may fill it up.
-                if !self.is_gzip || rest.iter().all(|byte| *byte == 0) {
+                let n_zeros = rest.iter().take_while(|byte| **byte == 0).count();
+                rest = &rest[n_zeros..];
+                if !self.is_gzip || rest.is_empty() {
                     return Ok(());
                 }
                 self.inflate = Inflate::new(true, WINDOW_BITS + GZIP);
                 self.is_over = false;
             }
             let (n_in, n_out) = (self.inflate.total_in(), self.inflate.total_out());
-            let status = self
-                .inflate
-                .decompress(rest, &mut self.buffer, InflateFlush::NoFlush)
-                .map_err(|_| Reason::BrokenArchive)?;
+            let status = self.inflate.decompress(rest, &mut self.buffer, InflateFlush::NoFlush);
             let n_read = usize::try_from(self.inflate.total_in() - n_in).unwrap_or(rest.len());
             let n_written = usize::try_from(self.inflate.total_out() - n_out).unwrap_or(0);
             rest = &rest[n_read..];
             self.n_in += n_read as u64;
             self.n_out += n_written as u64;
-            self.is_over = matches!(status, Status::StreamEnd);
+            self.is_over = matches!(status, Ok(Status::StreamEnd));
             if self.n_out > HARMLESS_BYTES && self.n_out / MAX_RATIO > self.n_in {
                 return Err(Limit::Inflation.into());
             }
             if n_written > 0 {
                 take(&self.buffer[..n_written])?;
+            }
+            // What came before the damage counts, however it was cut into pieces.
+            if status.is_err() {
+                return Err(Reason::BrokenArchive.into());
             }
             // A buffer that is not full has taken all that there was.
             if !self.is_over && rest.is_empty() && n_written < self.buffer.len() {

@@ -3,6 +3,7 @@
 //! the columns of a table are.
 
 use super::fields::{self, Fields};
+use super::head::Head;
 use super::header::{Column, Header};
 use super::items::{Item, Items, Lines};
 use super::json::Raw;
@@ -16,7 +17,7 @@ pub(super) const FORMAT: Format = Format {
     id: FormatId::Json,
     key: "json",
     network: None,
-    recognise: |head| head.starts_with(['{', '[']),
+    recognise: |head| head.text.starts_with(['{', '[']),
     open,
 };
 
@@ -44,7 +45,8 @@ struct Candidate<'a> {
     objects: Vec<&'a [u8]>,
 }
 
-fn open(head: &str, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
+fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
+    let head = head.text;
     let mut candidates = Vec::new();
     find(head.as_bytes(), &mut Vec::new(), &mut candidates);
     let mut best: Option<Header> = None;
@@ -176,7 +178,7 @@ fn header_of(members: &[Vec<String>]) -> Header {
             .iter()
             .map(|path| if path.len() == depth { name_of(path) } else { String::new() });
         let names: Vec<String> = names.collect();
-        header.or(Header::of(names.iter().map(String::as_str)))
+        header.or(Header::of(&names))
     })
 }
 
@@ -184,7 +186,7 @@ fn header_of(members: &[Vec<String>]) -> Header {
 /// in, as in `likes.count`.
 fn name_of(path: &[String]) -> String {
     match path {
-        [.., parent, leaf] if Header::of([leaf.as_str()].into_iter()).n_known() == 0 => {
+        [.., parent, leaf] if Header::of(std::slice::from_ref(leaf)).n_known() == 0 => {
             format!("{parent}.{leaf}")
         }
         [.., leaf] => leaf.clone(),

@@ -15,9 +15,9 @@ pub(super) const STATUSES: Format = Format {
     key: "mastodon-statuses",
     network: Some("Mastodon"),
     recognise: |head| {
-        head.starts_with('[')
-            && head.contains("\"reblogs_count\"")
-            && head.contains("\"favourites_count\"")
+        head.text.starts_with('[')
+            && head.text.contains("\"reblogs_count\"")
+            && head.text.contains("\"favourites_count\"")
     },
     open: |_, _| Ok(Box::new(Items::new(&[&[]], &STATUS, Statuses))),
 };
@@ -27,7 +27,7 @@ pub(super) const OUTBOX: Format = Format {
     id: FormatId::MastodonOutbox,
     key: "mastodon-outbox",
     network: Some("Mastodon"),
-    recognise: |head| head.starts_with('{') && head.contains("\"orderedItems\""),
+    recognise: |head| head.text.starts_with('{') && head.text.contains("\"orderedItems\""),
     open: |_, _| {
         let outbox = Outbox { shows_counts: false };
         Ok(Box::new(Items::new(&[&["orderedItems"]], &ACTIVITY, outbox)))

@@ -1,5 +1,6 @@
 //! Files that are known and hold nothing to score: refused, with the reason.
 
+use super::head::Head;
 use super::{Choices, Format, FormatId, Parse, Reason, Refusal};
 
 /// The format's entry.
@@ -7,12 +8,12 @@ pub(super) const FORMAT: Format = Format {
     id: FormatId::Refused,
     key: "refused",
     network: None,
-    recognise: |head| refusal(head).is_some(),
+    recognise: |head| refusal(head.text).is_some(),
     open,
 };
 
-fn open(head: &str, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
-    Err(refusal(head).map_or(Reason::Unrecognised, Reason::Refused))
+fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
+    Err(refusal(head.text).map_or(Reason::Unrecognised, Reason::Refused))
 }
 
 fn refusal(head: &str) -> Option<Refusal> {

@@ -8,6 +8,7 @@ mod linkedin;
 mod post;
 
 use super::date::{self, DayMonth, NoTime, Survey};
+use super::head::{Head, Top};
 use super::header::{Column, Header};
 use super::rows::{Row, Rows};
 use super::{
@@ -66,12 +67,9 @@ pub(super) const FORMAT: Format = Format {
     id: FormatId::Table,
     key: "table",
     network: None,
-    recognise: |head| !head.starts_with(['{', '[', '<']) && delimiter(head).is_some(),
+    recognise: |head| head.top().is_some(),
     open: |head, choices| open(head, choices, &dialect::ANY),
 };
-
-/// A header row stands within this many rows of the top.
-const HEADER_ROWS: usize = 10;
 
 /// Reads a table.
 struct Table {
@@ -97,24 +95,24 @@ enum Pass {
 }
 
 fn open(
-    head: &str,
+    head: &Head<'_>,
     choices: &Choices,
     dialect: &'static Dialect,
 ) -> Result<Box<dyn Parse>, Reason> {
-    let delimiter = delimiter(head).ok_or(Reason::Unrecognised)?;
+    let top = head.top().ok_or(Reason::Unrecognised)?;
     let (header, n_above) = if choices.columns.is_empty() {
-        header(head, delimiter, dialect)?
+        header(top, dialect)?
     } else {
         (Header::chosen(&choices.columns), 0)
     };
-    let names = top_rows(head, delimiter).into_iter().nth(n_above).unwrap_or_default();
-    let (true, true) = header.tells() else { return Err(lacking(head, delimiter, &header)) };
+    let (true, true) = header.tells() else { return Err(lacking(top, &header)) };
+    let names = top.rows.get(n_above).map_or(&[][..], Vec::as_slice);
     Ok(Box::new(Table {
-        rows: Rows::new(delimiter),
-        delimiter,
+        rows: Rows::new(top.delimiter),
+        delimiter: top.delimiter,
         n_head_rows: n_above as u64 + 1,
         time_place: header.place(Column::Time).unwrap_or(0),
-        day_place: dialect.per_day(&names),
+        day_place: dialect.per_day(names),
         n_rows: 0,
         pass: Pass::Posts(0),
         order: choices.day_month,
@@ -196,51 +194,29 @@ impl Parse for Table {
     }
 }
 
-/// The separator that cuts the first lines most evenly into two or more fields.
-fn delimiter(head: &str) -> Option<u8> {
-    [b',', b';', b'\t', b'|']
-        .into_iter()
-        .map(|delimiter| (known_columns(head, delimiter), delimiter))
-        .filter(|&((_, n_fields), _)| n_fields > 1)
-        // Of equals the first is taken, as max_by_key would take the last.
-        .rev()
-        .max_by_key(|&(known, _)| known)
-        .map(|(_, delimiter)| delimiter)
-}
-
-/// The most columns that one of the first rows names, and its number of fields.
-fn known_columns(head: &str, delimiter: u8) -> (usize, usize) {
-    top_rows(head, delimiter)
-        .iter()
-        .map(|row| (Header::of(row.iter().map(String::as_str)).n_known(), row.len()))
-        .max()
-        .unwrap_or_default()
-}
-
 /// The header row, and how many rows stand above it.
-fn header(head: &str, delimiter: u8, dialect: &Dialect) -> Result<(Header, usize), Reason> {
-    let top = top_rows(head, delimiter);
-    let headers = top.iter().map(|row| dialect.header(row));
-    let found = headers.enumerate().find(|(_, header)| header.tells() == (true, true));
+fn header(top: &Top, dialect: &Dialect) -> Result<(Header, usize), Reason> {
+    let headers: Vec<Header> = top.rows.iter().map(|row| dialect.header(row)).collect();
+    let found = headers.iter().enumerate().find(|(_, header)| header.tells() == (true, true));
     if let Some((n_rows_above, header)) = found {
-        return Ok((header, n_rows_above));
+        return Ok((header.clone(), n_rows_above));
     }
-    let best = top.iter().map(|row| dialect.header(row)).max_by_key(Header::n_known);
-    Err(lacking(head, delimiter, &best.unwrap_or_default()))
+    let best = headers.into_iter().max_by_key(Header::n_known);
+    Err(lacking(top, &best.unwrap_or_default()))
 }
 
 /// What a table lacks, with its top for a person to look at.
-fn lacking(head: &str, delimiter: u8, header: &Header) -> Reason {
+fn lacking(top: &Top, header: &Header) -> Reason {
     const MAX_CELLS: usize = 30;
-    let top = top_rows(head, delimiter);
-    let known = |row: &Vec<String>| Header::of(row.iter().map(String::as_str)).n_known();
+    let top = &top.rows;
+    let known = |row: &[String]| Header::of(row).n_known();
     let names = (0..top.len()).max_by_key(|&at| (known(&top[at]), usize::MAX - at)).unwrap_or(0);
     let cells = |row: &Vec<String>| {
         row.iter().take(MAX_CELLS).map(|cell| super::excerpt(cell).into()).collect()
     };
     let header_row: Vec<String> = top.get(names).map(cells).unwrap_or_default();
     let preview = Preview {
-        known: Header::of(header_row.iter().map(String::as_str)).known(),
+        known: Header::of(&header_row).known(),
         header: header_row,
         rows: top.iter().skip(names + 1).take(4).map(cells).collect(),
     };
@@ -248,20 +224,4 @@ fn lacking(head: &str, delimiter: u8, header: &Header) -> Reason {
         (false, _) => Reason::NoTimeColumn(preview),
         _ => Reason::NoCountColumn(preview),
     }
-}
-
-/// The first rows, as text.
-fn top_rows(head: &str, delimiter: u8) -> Vec<Vec<String>> {
-    let mut rows = Rows::new(delimiter);
-    let mut top: Vec<Vec<String>> = Vec::new();
-    let mut take = |row: &Row<'_>| -> Result<(), Halt> {
-        if top.len() == HEADER_ROWS {
-            return Err(Halt::FromStart);
-        }
-        top.push(row.texts().collect());
-        Ok(())
-    };
-    // It ends when there are enough, or when the head does.
-    let _ = rows.feed(head.as_bytes(), &mut take).and_then(|()| rows.end(&mut take));
-    top
 }

@@ -3,7 +3,6 @@
 //! Formats look for ASCII characters, which UTF-8 and Windows-1252 write alike; so only what is
 //! wanted of a file is ever decoded, and each cell for itself. UTF-16 becomes UTF-8 on its way in.
 
-use super::Reason;
 use std::borrow::Cow;
 
 /// What the bytes 0x80 to 0x9F stand for in Windows-1252; the rest are Latin-1.
@@ -28,6 +27,9 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
+/// The longest mark of an encoding.
+pub(super) const MARK_BYTES: usize = 3;
+
 /// How the bytes of a file become ones in which ASCII characters can be looked for.
 #[derive(Debug, Default)]
 pub(super) struct Decoder {
@@ -43,23 +45,23 @@ enum Encoding {
 }
 
 impl Decoder {
-    /// The file's next piece, decoded; the first piece tells the encoding by its mark.
-    pub(super) fn decode<'a>(&mut self, bytes: &'a [u8]) -> Result<Cow<'a, [u8]>, Reason> {
+    /// The file's next piece, decoded; the first piece, of [`MARK_BYTES`] at least where the file has
+    /// as many, tells the encoding by its mark.
+    pub(super) fn decode<'a>(&mut self, bytes: &'a [u8]) -> Cow<'a, [u8]> {
         let (encoding, bytes) = match self.encoding {
             Some(encoding) => (encoding, bytes),
             None => match bytes {
                 [0xff, 0xfe, rest @ ..] => (Encoding::Utf16(u16::from_le_bytes), rest),
                 [0xfe, 0xff, rest @ ..] => (Encoding::Utf16(u16::from_be_bytes), rest),
                 [0xef, 0xbb, 0xbf, rest @ ..] => (Encoding::Bytes, rest),
-                _ if bytes.iter().take(4096).any(|&byte| byte == 0) => return Err(Reason::NotText),
                 _ => (Encoding::Bytes, bytes),
             },
         };
         self.encoding = Some(encoding);
-        Ok(match encoding {
+        match encoding {
             Encoding::Bytes => bytes.into(),
             Encoding::Utf16(unit) => self.utf16(bytes, unit).into_bytes().into(),
-        })
+        }
     }
 
     fn utf16(&mut self, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {

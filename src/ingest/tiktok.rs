@@ -14,7 +14,7 @@ pub(super) const FORMAT: Format = Format {
     key: "tiktok",
     network: Some("TikTok"),
     recognise: |head| {
-        head.starts_with('{')
+        head.text.starts_with('{')
             && [
                 "\"VideoList\"",
                 "\"Video Browsing History\"",
@@ -22,7 +22,7 @@ pub(super) const FORMAT: Format = Format {
                 "\"TikTok Live\"",
             ]
             .iter()
-            .any(|key| head.contains(key))
+            .any(|key| head.text.contains(key))
     },
     open: |_, _| Ok(Box::new(Items::new(&PATHS, &WANTED, Videos))),
 };

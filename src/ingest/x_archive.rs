@@ -15,7 +15,7 @@ pub(super) const FORMAT: Format = Format {
     id: FormatId::XArchive,
     key: "x-archive",
     network: Some("X"),
-    recognise: |head| head.starts_with(PREFIX) || head.starts_with(MANIFEST),
+    recognise: |head| head.text.starts_with(PREFIX) || head.text.starts_with(MANIFEST),
     open: |_, _| {
         let archive = Archive { part: Part::Posts, n_listed: 0 };
         Ok(Box::new(Items::new(&[&[]], &WANTED, archive)))

@@ -1,6 +1,6 @@
 //! The tables of known tools: how their headers tell them, and what their columns mean there.
 
-use super::{delimiter, top_rows};
+use crate::ingest::head::Head;
 use crate::ingest::header::{self, Column, Header};
 
 /// A known tool's tables.
@@ -55,12 +55,9 @@ pub(super) const TIKTOK_STUDIO: Dialect = Dialect {
 
 impl Dialect {
     /// Whether the table at the head of a file is one.
-    pub(super) fn fits(&self, head: &str) -> bool {
-        if head.starts_with(['{', '[', '<']) {
-            return false;
-        }
-        let Some(delimiter) = delimiter(head) else { return false };
-        top_rows(head, delimiter).iter().any(|row| {
+    pub(super) fn fits(&self, head: &Head<'_>) -> bool {
+        let Some(top) = head.top() else { return false };
+        top.rows.iter().any(|row| {
             let names: Vec<String> = row.iter().map(|name| header::plain(name)).collect();
             let has = |wanted: &&str| names.iter().any(|name| name == wanted);
             self.names.iter().any(|list| list.iter().all(has))
@@ -74,7 +71,7 @@ impl Dialect {
 
     /// What the columns mean.
     pub(super) fn header(&self, row: &[String]) -> Header {
-        let mut header = Header::of(row.iter().map(String::as_str));
+        let mut header = Header::of(row);
         for (name, column) in self.meaning {
             if let Some(place) = row.iter().position(|cell| header::plain(cell) == *name) {
                 header = header.with(*column, place);

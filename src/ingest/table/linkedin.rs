@@ -1,9 +1,9 @@
 //! LinkedIn's top posts: two tables side by side, each sorted for itself and of its own length,
 //! the left with engagements, the right with impressions. They are joined by the posts' links.
 
-use super::{delimiter, top_rows};
 use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
 use crate::ingest::date::{self, DayMonth, Survey};
+use crate::ingest::head::Head;
 use crate::ingest::header::plain;
 use crate::ingest::rows::{Row, Rows};
 use crate::ingest::{Choices, Halt, Out, Parse, Place, Reason, Why, count, identity, text};
@@ -36,21 +36,17 @@ fn starts(row: &[String]) -> Option<[usize; 2]> {
     (says(both[0], 2, "engagements") && says(both[1], 2, "impressions")).then_some(both)
 }
 
-fn found(head: &str) -> Option<(u8, [usize; 2], usize)> {
-    if head.starts_with(['{', '[', '<']) {
-        return None;
-    }
-    let delimiter = delimiter(head)?;
-    let top = top_rows(head, delimiter);
-    let header = top.iter().enumerate().find_map(|(at, row)| Some((starts(row)?, at)));
-    header.map(|(starts, n_above)| (delimiter, starts, n_above))
+fn found(head: &Head<'_>) -> Option<(u8, [usize; 2], usize)> {
+    let top = head.top()?;
+    let header = top.rows.iter().enumerate().find_map(|(at, row)| Some((starts(row)?, at)));
+    header.map(|(starts, n_above)| (top.delimiter, starts, n_above))
 }
 
-pub(super) fn recognise(head: &str) -> bool {
+pub(super) fn recognise(head: &Head<'_>) -> bool {
     found(head).is_some()
 }
 
-pub(super) fn open(head: &str, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
+pub(super) fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
     let (delimiter, starts, n_above) = found(head).ok_or(Reason::Unrecognised)?;
     Ok(Box::new(TopPosts {
         rows: Rows::new(delimiter),

@@ -1,0 +1,68 @@
+//! The head of a content, by which it is recognised. What takes time to learn is learnt once.
+
+use super::Halt;
+use super::header::Header;
+use super::rows::{Row, Rows};
+use std::cell::OnceCell;
+
+/// A header row stands within this many rows of the top.
+const HEADER_ROWS: usize = 10;
+
+/// The first characters of a content, decoded, without blanks before them.
+pub(super) struct Head<'a> {
+    pub(super) text: &'a str,
+    top: OnceCell<Option<Top>>,
+}
+
+/// The first rows of a table.
+pub(super) struct Top {
+    pub(super) delimiter: u8,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn new(text: &'a str) -> Head<'a> {
+        Head { text, top: OnceCell::new() }
+    }
+
+    /// The top of the table that it is; none where it is none.
+    pub(super) fn top(&self) -> Option<&Top> {
+        let top = || if self.text.starts_with(['{', '[', '<']) { None } else { Top::of(self.text) };
+        self.top.get_or_init(top).as_ref()
+    }
+}
+
+impl Top {
+    /// The rows as the separator cuts them that makes the best header, or else the most fields.
+    fn of(head: &str) -> Option<Top> {
+        let tops = [b',', b';', b'\t', b'|'].map(|delimiter| Top::cut(head, delimiter));
+        tops.into_iter()
+            .filter_map(|top| Some((top.best()?, top)))
+            // Of equals the first is taken, as max_by_key would take the last.
+            .rev()
+            .max_by_key(|&(best, _)| best)
+            .map(|(_, top)| top)
+    }
+
+    fn cut(head: &str, delimiter: u8) -> Top {
+        let mut rows = Rows::new(delimiter);
+        let mut top: Vec<Vec<String>> = Vec::new();
+        let mut take = |row: &Row<'_>| -> Result<(), Halt> {
+            if top.len() == HEADER_ROWS {
+                return Err(Halt::FromStart);
+            }
+            top.push(row.texts().collect());
+            Ok(())
+        };
+        // It ends when there are enough, or when the head does.
+        let _ = rows.feed(head.as_bytes(), &mut take).and_then(|()| rows.end(&mut take));
+        Top { delimiter, rows: top }
+    }
+
+    /// The most columns that one of the rows names, and its number of fields; none where each row
+    /// is of one field.
+    fn best(&self) -> Option<(usize, usize)> {
+        let rows = self.rows.iter().filter(|row| row.len() > 1);
+        rows.map(|row| (Header::of(row).n_known(), row.len())).max()
+    }
+}
