@@ -155,7 +155,8 @@ impl Entries {
         let header = Header::from_byte_slice(block);
         let n_bytes = header.entry_size().map_err(|_| Reason::BrokenArchive)?;
         self.n_left = n_bytes;
-        self.n_fill = n_bytes.next_multiple_of(BLOCK as u64) - n_bytes;
+        let filled = n_bytes.checked_next_multiple_of(BLOCK as u64).ok_or(Reason::BrokenArchive)?;
+        self.n_fill = filled - n_bytes;
         let is_pax = match header.entry_type() {
             EntryType::GNULongName => Some(false),
             EntryType::XHeader => Some(true),

@@ -7,6 +7,7 @@
 mod bench;
 mod build;
 mod driver;
+mod fuzz;
 mod npm;
 mod serve;
 mod server;
@@ -25,10 +26,12 @@ cargo xtask TASK
 
   serve [--port N]   build the release page and serve the demo blog on loopback (port 8080)
   build              build the release page into dist/
-  test [PART…]       run every test; PART is one of: format clippy native docs browser e2e
+  test [PART…]       run every test; PART is one of: format clippy native docs fuzz browser e2e
   bench [--json]     measure in a real browser how fast files are read, beside what else one could
                      use; with --json the last line is for programs
   bench --serve      serve the page that measures it, for a person with a browser
+  fuzz [TARGET…]     read files that nobody would write, ten minutes a target; --seconds N before the
+                     names says how long
   size               print raw and brotli bytes of every shipped file, and fail beyond the budget
   tools              install what the tasks above need, and nothing else";
 
@@ -55,6 +58,10 @@ fn run(args: &[String]) -> Outcome {
         ["bench"] => bench::bench(&sh, &[]),
         ["bench", "--json"] => bench::bench(&sh, &["--json"]),
         ["bench", "--serve"] => bench::serve(&sh),
+        ["fuzz", "--seconds", n, names @ ..] => {
+            fuzz::fuzz(&sh, names, &fuzz::Until::Seconds(n.parse()?))
+        }
+        ["fuzz", names @ ..] => fuzz::fuzz(&sh, names, &fuzz::Until::Seconds(600)),
         ["size"] => size::size(&sh),
         ["tools"] => tools::for_tests(&sh),
         ["help" | "--help" | "-h"] | [] => {

@@ -2,6 +2,7 @@
 
 use crate::build::{self, DIST};
 use crate::driver::Driver;
+use crate::fuzz::Until;
 use crate::server::Server;
 use crate::{Outcome, size, tools};
 use std::time::Instant;
@@ -10,11 +11,12 @@ use xshell::{Shell, cmd};
 type Part = (&'static str, fn(&Shell) -> Outcome);
 
 /// What fails soonest stands first.
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("format", format),
     ("clippy", clippy),
     ("native", native),
     ("docs", docs),
+    ("fuzz", fuzz),
     ("browser", browser),
     ("e2e", e2e),
 ];
@@ -52,7 +54,8 @@ fn chosen(names: &[&str]) -> Outcome<Vec<Part>> {
 }
 
 fn format(sh: &Shell) -> Outcome {
-    Ok(cmd!(sh, "cargo fmt --all --check").run()?)
+    cmd!(sh, "cargo fmt --all --check").run()?;
+    Ok(cmd!(sh, "cargo fmt --manifest-path fuzz/Cargo.toml --check").run()?)
 }
 
 fn clippy(sh: &Shell) -> Outcome {
@@ -76,6 +79,11 @@ fn docs(sh: &Shell) -> Outcome {
         .env("RUSTDOCFLAGS", "-Dwarnings")
         .run()?;
     Ok(())
+}
+
+/// A few thousand files a target, always the same ones; `cargo xtask fuzz` goes on for long.
+fn fuzz(sh: &Shell) -> Outcome {
+    crate::fuzz::fuzz(sh, &[], &Until::Runs(3_000))
 }
 
 /// The browser's arguments for this part are in `webdriver.json`, where the runner looks for them.
@@ -115,7 +123,7 @@ mod tests {
 
     #[test]
     fn no_name_means_every_part() -> Outcome {
-        let all = ["format", "clippy", "native", "docs", "browser", "e2e"];
+        let all = ["format", "clippy", "native", "docs", "fuzz", "browser", "e2e"];
         assert_eq!(names(&chosen(&[])?), all);
         assert!(crate::HELP.contains(&all.join(" ")), "the help lists them all");
         Ok(())
@@ -131,7 +139,7 @@ mod tests {
     fn an_unknown_part_is_told_from_the_known() {
         let error = chosen(&["format", "e3e"]).err().map(|error| error.to_string());
         let expected = "the tests have no part named `e3e`; \
-            the parts are: format clippy native docs browser e2e";
+            the parts are: format clippy native docs fuzz browser e2e";
         assert_eq!(error.as_deref(), Some(expected));
     }
 }

@@ -9,6 +9,7 @@ use std::time::Instant;
 use xshell::{Shell, cmd};
 
 const TRUNK: &str = "0.21.14";
+const CARGO_FUZZ: &str = "0.13.1";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
@@ -35,6 +36,7 @@ pub(crate) fn for_build(sh: &Shell) -> Outcome {
 /// Makes sure of what the tests need on top of a build.
 pub(crate) fn for_tests(sh: &Shell) -> Outcome {
     for_build(sh)?;
+    for_fuzz(sh)?;
     browser(sh)?;
     axe(sh).map(drop)
 }
@@ -45,6 +47,12 @@ pub(crate) fn for_bench(sh: &Shell) -> Outcome {
     browser(sh)?;
     papa_parse(sh)?;
     d3_dsv(sh).map(drop)
+}
+
+/// Makes sure of what makes up files that nobody would write.
+pub(crate) fn for_fuzz(sh: &Shell) -> Outcome {
+    let fuzz = cargo_tool(sh, "cargo-fuzz", CARGO_FUZZ, "half a minute", &["--locked"])?;
+    prepend_to_path(sh, &[fuzz])
 }
 
 /// The accessibility checker's script.

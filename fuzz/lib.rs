@@ -1,0 +1,64 @@
+//! What every fuzz target asks of a file: that reading it neither panics nor depends on the pieces
+//! it comes in, and that what was read can be scored, put into words, and sent.
+
+use influence_score::ingest::{Choices, Error, File, Ingested, Ingestion, ingest};
+use influence_score::locale::LOCALES;
+use influence_score::score::Settings;
+use influence_score::score::number::number;
+use influence_score::worker::wire;
+pub use libfuzzer_sys::fuzz_target;
+
+/// Reads a file in every way.
+///
+/// # Panics
+///
+/// Where one of the promises is broken, which is what is looked for.
+pub fn read(bytes: &[u8]) {
+    let whole = ingest(&[File { name: "a", bytes }], &Choices::default());
+    assert_eq!(in_pieces(bytes), whole, "pieces left a trace");
+    match &whole {
+        Ok(ingested) => {
+            for activity in &ingested.accounts {
+                let _ = number(activity, &Settings::default());
+            }
+        }
+        Err(error) => {
+            for locale in LOCALES {
+                assert!(!(locale.intake.error)(locale, error).is_empty());
+            }
+        }
+    }
+    let mut sections = Vec::new();
+    wire::write(whole.clone(), &mut |section| sections.push(section.to_vec()));
+    assert_eq!(wire::read(&mut sections.into_iter()), Some(whole), "changed on its way");
+}
+
+/// Reads a file in pieces whose sizes its own bytes say.
+fn in_pieces(bytes: &[u8]) -> Result<Ingested, Error> {
+    let mut ingestion = Ingestion::new(Choices::default());
+    ingestion.begin("a", bytes.len() as u64)?;
+    let mut n_pieces = 0;
+    while let Some(wanted) = ingestion.wants() {
+        let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX).min(bytes.len());
+        let (start, end) = (place(wanted.start), place(wanted.end));
+        let size = usize::from(bytes[n_pieces % bytes.len()]) % 61 + 1;
+        n_pieces += 1;
+        ingestion.give(&bytes[start..end.min(start + size)])?;
+    }
+    ingestion.finish()
+}
+
+/// The same bytes as a file of a zip archive.
+#[must_use]
+pub fn zipped(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    use std::io::Write;
+    let mut zip = Vec::new();
+    let mut archive = rawzip::ZipArchiveWriter::new(&mut zip);
+    let (mut entry, config) = archive.new_file(name).start().ok()?;
+    let mut writer = config.wrap(&mut entry);
+    writer.write_all(bytes).ok()?;
+    let (_, descriptor) = writer.finish().ok()?;
+    entry.finish(descriptor).ok()?;
+    archive.finish().ok()?;
+    Some(zip)
+}
