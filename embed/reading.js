@@ -1,6 +1,6 @@
-// Reads files away from the page: loads the program that does it, seals the page, and runs the
-// program in a worker; in the page itself where the browser allows no worker. Loaded when a reader
-// first wants to bring data, so that nothing needs loading once data is there.
+// Reads files away from the page: loads the programs that do it, seals the page, and runs them in a
+// worker; in the page itself where the browser allows no worker. Loaded when a reader first wants to
+// bring data, so that nothing needs loading once data is there.
 
 const here = (name) => new URL(name, document.baseURI);
 
@@ -9,6 +9,9 @@ const loaded = async (name) => {
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response;
 };
+
+const text = async (name) => (await loaded(name)).text();
+const compiled = async (name) => WebAssembly.compile(await (await loaded(name)).arrayBuffer());
 
 // The same script, for the case that there can be no worker: a page that is sealed loads nothing.
 const loadedHere = (name) =>
@@ -27,33 +30,44 @@ const seal = () => {
   document.head.append(policy);
 };
 
-let program;
+// What the program that reads files asks for where one is a workbook. A worker gets this as text.
+const provideSheets = (module) => {
+  globalThis.sheetsOf = async (workbook) => {
+    await spreadsheet.default({ module_or_path: module });
+    return spreadsheet.sheets(workbook);
+  };
+};
+
+let programs;
 let worker;
 let last;
 let cancelled = () => {};
 
 /** Loads what reading needs, once. */
 export const prepare = () =>
-  (program ??= (async () => {
-    const [glue, module] = await Promise.all([
-      loaded("worker.js").then((response) => response.text()),
-      loaded("worker_bg.wasm")
-        .then((response) => response.arrayBuffer())
-        .then((bytes) => WebAssembly.compile(bytes)),
+  (programs ??= (async () => {
+    const [glue, sheetsGlue, reading, sheets] = await Promise.all([
+      text("worker.js"),
+      text("spreadsheet.js"),
+      compiled("worker_bg.wasm"),
+      compiled("spreadsheet_bg.wasm"),
       loadedHere("worker.js"),
+      loadedHere("spreadsheet.js"),
     ]);
     seal();
-    const start = "\nonmessage=e=>{onmessage=null;wasm_bindgen({module_or_path:e.data}).catch(e=>setTimeout(()=>{throw e}))}";
-    const script = URL.createObjectURL(new Blob([glue, start], { type: "text/javascript" }));
-    worker = started(script, module);
-    return { script, module };
+    const start = `onmessage=e=>{onmessage=null;(${provideSheets})(e.data.sheets);wasm_bindgen({module_or_path:e.data.reading}).catch(e=>setTimeout(()=>{throw e}))}`;
+    const parts = [glue, "\n", sheetsGlue, "\n", start];
+    const script = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
+    const modules = { reading, sheets };
+    worker = started(script, modules);
+    return { script, modules };
   })().catch((error) => {
-    program = undefined;
+    programs = undefined;
     throw error;
   }));
 
 // A worker that listens, or nothing where there can be none.
-const started = (script, module) =>
+const started = (script, modules) =>
   new Promise((resolve) => {
     const worker = new Worker(script);
     worker.onmessage = () => resolve(worker);
@@ -61,7 +75,7 @@ const started = (script, module) =>
       event.preventDefault();
       resolve();
     };
-    worker.postMessage(module);
+    worker.postMessage(modules);
   }).catch(() => {});
 
 /**
@@ -70,12 +84,13 @@ const started = (script, module) =>
  */
 export const read = async (files, choices, told) => {
   cancel();
-  const { script, module } = await prepare();
+  const { script, modules } = await prepare();
   const request = { files: (last = files ?? last), choices };
-  worker ??= started(script, module);
+  worker ??= started(script, modules);
   const reader = await worker;
   if (!reader) {
-    await wasm_bindgen({ module_or_path: module });
+    provideSheets(modules.sheets);
+    await wasm_bindgen({ module_or_path: modules.reading });
     return { ...(await wasm_bindgen.read(request.files, choices, told)), inline: true };
   }
   return new Promise((resolve) => {

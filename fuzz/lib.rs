@@ -5,6 +5,7 @@ use influence_score::ingest::{Choices, Error, File, Ingested, Ingestion, ingest}
 use influence_score::locale::LOCALES;
 use influence_score::score::Settings;
 use influence_score::score::number::number;
+use influence_score::spreadsheet::sheets;
 use influence_score::worker::wire;
 pub use libfuzzer_sys::fuzz_target;
 
@@ -44,6 +45,9 @@ fn in_pieces(bytes: &[u8]) -> Result<Ingested, Error> {
         let size = usize::from(bytes[n_pieces % bytes.len()]) % 61 + 1;
         n_pieces += 1;
         ingestion.give(&bytes[start..end.min(start + size)])?;
+    }
+    if let Some(workbook) = ingestion.workbook() {
+        ingestion.unpacked(sheets(&workbook))?;
     }
     ingestion.finish()
 }

@@ -34,6 +34,7 @@ mod table;
 mod tar;
 mod text;
 mod tiktok;
+mod workbook;
 mod x_archive;
 mod zip;
 
@@ -43,6 +44,7 @@ pub use reading::Ingestion;
 pub use report::{Group, Place, Report, Skipped, Why};
 
 use crate::activity::{Account, Activity, Bare, Draft, Time, Words};
+use crate::spreadsheet;
 use head::Head;
 use std::collections::BTreeMap;
 use xxhash_rust::xxh64::xxh64;
@@ -93,6 +95,9 @@ pub fn ingest(files: &[File<'_>], choices: &Choices) -> Result<Ingested, Error> 
         while let Some(wanted) = ingestion.wants() {
             let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX).min(file.bytes.len());
             ingestion.give(&file.bytes[place(wanted.start)..place(wanted.end)])?;
+        }
+        if let Some(workbook) = ingestion.workbook() {
+            ingestion.unpacked(spreadsheet::sheets(&workbook))?;
         }
     }
     ingestion.finish()

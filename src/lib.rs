@@ -1,13 +1,14 @@
 //! An influence score that says what it means: every 5 points double the responses that a typical
 //! post draws.
 //!
-//! The data travels one way. Bytes become an [`activity::Activity`] in [`ingest`]; [`score`] turns
-//! it into numbers with their terms; [`explain`] retells them; [`locale`] has the words; [`figure`]
-//! draws, with what [`chart`] offers; [`worker`] keeps reading away from the page; [`widget`] puts it all on a page; [`frame`] speaks to the
-//! page around it. Left of `chart` nothing knows that a page exists.
+//! The data travels one way. Bytes become an [`activity::Activity`] in [`ingest`], workbooks by way
+//! of [`spreadsheet`]; [`score`] turns it into numbers with their terms; [`explain`] retells them; [`locale`] has the words; [`figure`]
+//! draws, with what [`chart`] offers; [`worker`] keeps reading away from the page; [`widget`] puts it
+//! all on a page; [`frame`] speaks to the page around it. Left of `chart` nothing knows that a page exists.
 
 pub mod activity;
 pub mod sample;
+pub mod spreadsheet;
 pub mod ingest;
 pub mod score;
 pub mod explain;

@@ -12,6 +12,8 @@ pub(super) enum Kind {
     },
     /// The posts of a Bluesky account, as its server keeps them.
     BlueskyRepository,
+    /// A compound file of Microsoft's: an old workbook, or a new one with a password.
+    Compound,
     Other,
 }
 
@@ -27,6 +29,7 @@ pub(super) fn kind(head: &[u8]) -> Kind {
         [0x1f, 0x8b, ..] => Kind::Tar { is_compressed: true },
         // A content-addressed archive begins with a map of its roots and its version, in CBOR.
         [_, 0xa2, rest @ ..] if rest.starts_with(b"eroots") => Kind::BlueskyRepository,
+        [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => Kind::Compound,
         _ if head.get(USTAR) == Some(b"ustar") => Kind::Tar { is_compressed: false },
         _ => Kind::Other,
     }
@@ -45,11 +48,12 @@ pub(super) enum Interest {
     Refuses(u8),
     /// It is what holds the posts of a known export, or says something about them.
     Known,
+    /// It says that the archive is a workbook.
+    Workbook,
 }
 
 /// The refusals that a name tells.
-pub(super) const REFUSALS: [Refusal; 3] =
-    [Refusal::InstagramDownload, Refusal::Grailbird, Refusal::Spreadsheet];
+pub(super) const REFUSALS: [Refusal; 2] = [Refusal::InstagramDownload, Refusal::Grailbird];
 
 /// What a file of this path is to us.
 pub(super) fn interest(path: &str) -> Interest {
@@ -77,11 +81,13 @@ pub(super) fn interest(path: &str) -> Interest {
     if path.contains("data/js/tweets/") {
         return Interest::Refuses(1);
     }
-    // Spreadsheets are zip files, too.
     if matches!(path.as_str(), "xl/workbook.xml" | "content.xml") {
-        return Interest::Refuses(2);
+        return Interest::Workbook;
     }
-    if [".zip", ".tar", ".gz", ".tgz"].iter().any(|extension| name.ends_with(extension)) {
+    if [".zip", ".tar", ".gz", ".tgz", ".xlsx", ".ods"]
+        .iter()
+        .any(|extension| name.ends_with(extension))
+    {
         return Interest::Archive;
     }
     // What stands beside the posts of known exports, and system files.

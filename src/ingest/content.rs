@@ -6,7 +6,7 @@ use super::{Choices, FORMATS, FormatId, Gathered, Halt, Limit, MAX_POSTS, Out, P
 use std::borrow::Cow;
 
 /// By so many bytes of its head a content is recognised.
-const HEAD_BYTES: usize = 64 * 1024;
+pub(super) const HEAD_BYTES: usize = 64 * 1024;
 
 /// A zero among so many bytes at the start makes it no text.
 const BINARY_BYTES: usize = 4_096;
@@ -96,6 +96,7 @@ impl Content {
         }
     }
 
+    #[cold]
     fn recognise(
         &mut self,
         bytes: &[u8],

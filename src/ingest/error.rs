@@ -87,7 +87,7 @@ pub enum Refusal {
     EncryptedArchive,
     /// An archive of archives.
     ArchiveInArchive,
-    /// A spreadsheet's own file.
+    /// A spreadsheet's own file, of a kind that is not read.
     Spreadsheet,
 }
 
@@ -104,6 +104,8 @@ pub enum Limit {
     Entries,
     /// More than 20 million posts.
     Posts,
+    /// A workbook of more than 64 MB, or with more in it than 50 MB of text.
+    Workbook,
 }
 
 impl Refusal {
@@ -127,8 +129,14 @@ impl Refusal {
 
 impl Limit {
     /// Every limit.
-    pub const ALL: [Limit; 5] =
-        [Limit::Item, Limit::Depth, Limit::Inflation, Limit::Entries, Limit::Posts];
+    pub const ALL: [Limit; 6] = [
+        Limit::Item,
+        Limit::Depth,
+        Limit::Inflation,
+        Limit::Entries,
+        Limit::Posts,
+        Limit::Workbook,
+    ];
 }
 
 impl Reason {
@@ -201,9 +209,9 @@ impl fmt::Display for Refusal {
             Refusal::WithoutCounts => "a list of posts of which none shows a count",
             Refusal::TikTokWithoutVideos => "a TikTok download without videos of one's own",
             Refusal::ArchiveWithoutPosts => "an archive without any file that could hold posts",
-            Refusal::EncryptedArchive => "an encrypted archive",
+            Refusal::EncryptedArchive => "it is encrypted",
             Refusal::ArchiveInArchive => "an archive of archives",
-            Refusal::Spreadsheet => "a spreadsheet, which is not read; save it as CSV",
+            Refusal::Spreadsheet => "a spreadsheet of a kind that is not read; save it as .xlsx, .ods or CSV",
         })
     }
 }
@@ -216,6 +224,7 @@ impl fmt::Display for Limit {
             Limit::Inflation => "unpacked it would be more than 200 times as long",
             Limit::Entries => "the archive lists more than a million files",
             Limit::Posts => "more than 20 million posts",
+            Limit::Workbook => "a workbook that holds more than is taken",
         })
     }
 }

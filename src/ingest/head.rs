@@ -30,10 +30,16 @@ impl<'a> Head<'a> {
         let top = || if self.text.starts_with(['{', '[', '<']) { None } else { Top::of(self.text) };
         self.top.get_or_init(top).as_ref()
     }
+
+    /// How many of a table's columns are known.
+    pub(super) fn n_known(&self) -> usize {
+        self.top().and_then(Top::best).map_or(0, |(n_known, _)| n_known)
+    }
 }
 
 impl Top {
     /// The rows as the separator cuts them that makes the best header, or else the most fields.
+    #[cold]
     fn of(head: &str) -> Option<Top> {
         let tops = [b',', b';', b'\t', b'|'].map(|delimiter| Top::cut(head, delimiter));
         tops.into_iter()
@@ -44,6 +50,7 @@ impl Top {
             .map(|(_, top)| top)
     }
 
+    #[cold]
     fn cut(head: &str, delimiter: u8) -> Top {
         let mut rows = Rows::new(delimiter);
         let mut top: Vec<Vec<String>> = Vec::new();
@@ -61,6 +68,7 @@ impl Top {
 
     /// The most columns that one of the rows names, and its number of fields; none where each row
     /// is of one field.
+    #[cold]
     fn best(&self) -> Option<(usize, usize)> {
         let rows = self.rows.iter().filter(|row| row.len() > 1);
         rows.map(|row| (Header::of(row).n_known(), row.len())).max()

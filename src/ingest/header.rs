@@ -90,6 +90,7 @@ pub(super) struct Header {
 
 impl Header {
     /// Recognises what it can in a row of names.
+    #[cold]
     pub(super) fn of(row: &[String]) -> Header {
         let names: Vec<String> = row.iter().map(|name| plain(name)).collect();
         let place_of = |known: &&str| names.iter().position(|name| stem(name) == stem(known));
@@ -168,6 +169,7 @@ fn stem(name: &str) -> &str {
 
 /// A name's letters and digits in lower case: "Created At", "created_at" and "createdAt" are one.
 /// What stands in brackets, such as a time zone, is left out.
+#[cold]
 pub(super) fn plain(name: &str) -> String {
     // A percentage is no count.
     if name.contains('%') {

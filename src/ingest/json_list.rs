@@ -166,8 +166,9 @@ fn members_of(objects: &[&[u8]]) -> Vec<Vec<String>> {
     for object in objects {
         collect(object, &mut Vec::new(), &mut members);
     }
-    members.sort_by_key(Vec::len);
-    members
+    // No sorting routine for a few dozen: it would cost a reader 2 KB.
+    let of_depth = |depth: usize| members.iter().filter(move |path| path.len() == depth).cloned();
+    (1..=MAX_DEPTH).flat_map(of_depth).collect()
 }
 
 /// What the members are, those nearest to the root before all others: a post's author has a date,

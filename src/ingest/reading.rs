@@ -3,14 +3,17 @@
 use super::archive::{self, Kind};
 use super::content::Content;
 use super::tar::Tar;
-use super::zip::Zip;
-use super::{Choices, Error, Gathered, Halt, Ingested, Reason, Refusal};
+use super::workbook;
+use super::zip::{Step, Zip};
+use super::{Choices, Error, Gathered, Halt, Ingested, Limit, Reason, Refusal};
 use crate::activity::{Activity, Response};
+use crate::spreadsheet::{Sheet, Unreadable};
 use std::ops::Range;
 
 /// Reads files as streams. For each file: [`begin`](Ingestion::begin); then, as long as
 /// [`wants`](Ingestion::wants) names a range of it, [`give`](Ingestion::give) the bytes from the
-/// range's start on, as many as are at hand. At last [`finish`](Ingestion::finish).
+/// range's start on, as many as are at hand, and where it then is a [`workbook`](Ingestion::workbook)
+/// tell what that holds. At last [`finish`](Ingestion::finish).
 ///
 /// ```
 /// # use influence_score::ingest::{Choices, Ingestion};
@@ -44,6 +47,8 @@ enum State {
     Content(Box<Content>),
     Zip(Box<Zip>),
     Tar(Box<Tar>),
+    /// What is there of a workbook.
+    Workbook(Vec<u8>),
 }
 
 impl Ingestion {
@@ -81,8 +86,33 @@ impl Ingestion {
         match &self.state {
             State::Over => None,
             State::Zip(zip) => Some(zip.wants()),
+            State::Workbook(_) if self.at >= self.n_bytes => None,
             _ => Some(self.at..self.n_bytes),
         }
+    }
+
+    /// The bytes of the file that has just been given, where it is a workbook. What they hold is to
+    /// be found out and told by [`unpacked`](Ingestion::unpacked).
+    pub fn workbook(&mut self) -> Option<Vec<u8>> {
+        match &mut self.state {
+            State::Workbook(bytes) => Some(std::mem::take(bytes)),
+            _ => None,
+        }
+    }
+
+    /// Goes on with the sheets of the workbook.
+    ///
+    /// # Errors
+    ///
+    /// Where they could not be read, or none of them.
+    pub fn unpacked(&mut self, sheets: Result<Vec<Sheet>, Unreadable>) -> Result<(), Error> {
+        self.state = State::Over;
+        sheets
+            .map_err(Reason::from)
+            .and_then(|sheets| {
+                workbook::read(&sheets, &self.name, &self.choices, &mut self.gathered)
+            })
+            .map_err(|reason| self.failed(reason))
     }
 
     /// How many posts were found so far, those that are there twice included.
@@ -129,6 +159,7 @@ impl Ingestion {
                 Kind::BlueskyRepository => {
                     return Err(Reason::Refused(Refusal::BlueskyRepository));
                 }
+                Kind::Compound => self.begin_workbook()?,
                 Kind::Other => State::Content(Box::default()),
             };
             if matches!(self.state, State::Zip(_)) {
@@ -146,9 +177,18 @@ impl Ingestion {
                 .feed(bytes, &self.name, choices, gathered)
                 .and_then(|()| if is_end { tar.end() } else { Ok(()) }),
             State::Zip(zip) => {
-                if zip.feed(bytes, &self.name, choices, gathered)? {
-                    self.state = State::Over;
+                match zip.feed(bytes, &self.name, choices, gathered)? {
+                    Step::More => {}
+                    Step::Over => self.state = State::Over,
+                    Step::Workbook => {
+                        self.at = 0;
+                        self.state = self.begin_workbook()?;
+                    }
                 }
+                return Ok(());
+            }
+            State::Workbook(given) => {
+                given.extend_from_slice(bytes);
                 return Ok(());
             }
             State::Start(_) | State::Over => return Ok(()),
@@ -168,6 +208,13 @@ impl Ingestion {
             (Ok(()) | Err(Halt::FromStart), _) => {}
         }
         Ok(())
+    }
+
+    fn begin_workbook(&self) -> Result<State, Reason> {
+        if self.n_bytes > workbook::MAX_BYTES {
+            return Err(Reason::Beyond(Limit::Workbook));
+        }
+        Ok(State::Workbook(Vec::new()))
     }
 
     /// What all files together hold.

@@ -94,6 +94,7 @@ enum Pass {
     Survey(Survey, u64),
 }
 
+#[cold]
 fn open(
     head: &Head<'_>,
     choices: &Choices,
@@ -195,6 +196,7 @@ impl Parse for Table {
 }
 
 /// The header row, and how many rows stand above it.
+#[cold]
 fn header(top: &Top, dialect: &Dialect) -> Result<(Header, usize), Reason> {
     let headers: Vec<Header> = top.rows.iter().map(|row| dialect.header(row)).collect();
     let found = headers.iter().enumerate().find(|(_, header)| header.tells() == (true, true));
@@ -206,6 +208,7 @@ fn header(top: &Top, dialect: &Dialect) -> Result<(Header, usize), Reason> {
 }
 
 /// What a table lacks, with its top for a person to look at.
+#[cold]
 fn lacking(top: &Top, header: &Header) -> Reason {
     const MAX_CELLS: usize = 30;
     let top = &top.rows;

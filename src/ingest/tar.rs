@@ -192,7 +192,8 @@ impl Entries {
             _ => Interest::None,
         };
         self.current = match interest {
-            Interest::None => Current::Skipped,
+            // No workbook is a tar file.
+            Interest::None | Interest::Workbook => Current::Skipped,
             Interest::Archive => {
                 self.refused.get_or_insert(Refusal::ArchiveInArchive);
                 Current::Skipped

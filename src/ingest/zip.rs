@@ -28,6 +28,15 @@ pub(super) struct Zip {
     n_read: usize,
 }
 
+/// Where the reading of a zip file stands.
+pub(super) enum Step {
+    /// There is more to be read.
+    More,
+    Over,
+    /// It is a workbook, which is read in another way.
+    Workbook,
+}
+
 /// A file that is of interest.
 #[derive(Clone, Debug)]
 struct Entry {
@@ -76,29 +85,32 @@ impl Zip {
         start + self.directory.n_pending()..end
     }
 
-    /// Goes on with what was wanted; whether the whole file has been read.
+    /// Goes on with what was wanted.
     pub(super) fn feed(
         &mut self,
         bytes: &[u8],
         name: &str,
         choices: &Choices,
         gathered: &mut Gathered,
-    ) -> Result<bool, Reason> {
+    ) -> Result<Step, Reason> {
         if self.current.is_some() {
             if !self.feed_current(bytes, choices, gathered)? {
-                return Ok(false);
+                return Ok(Step::More);
             }
         } else {
             if !self.directory.add(bytes)? {
-                return Ok(false);
+                return Ok(Step::More);
             }
             match self.directory.entries() {
                 Ok(entries) => {
-                    let is_archive = |entry: &(Interest, Entry)| entry.0 == Interest::Archive;
-                    self.holds_archives = entries.iter().any(is_archive);
+                    let any = |interest| entries.iter().any(|entry| entry.0 == interest);
+                    if any(Interest::Workbook) {
+                        return Ok(Step::Workbook);
+                    }
+                    self.holds_archives = any(Interest::Archive);
                     self.entries = chosen(entries)?;
                 }
-                Err(Missing::Bytes) => return Ok(false),
+                Err(Missing::Bytes) => return Ok(Step::More),
                 Err(Missing::Refused(reason)) => return Err(reason),
             }
             self.directory.given = Vec::new();
@@ -107,9 +119,9 @@ impl Zip {
         match &self.current {
             Some(current) => {
                 gathered.report.begin_file(format!("{name}: {}", current.entry.name));
-                Ok(false)
+                Ok(Step::More)
             }
-            None if self.n_read > 0 => Ok(true),
+            None if self.n_read > 0 => Ok(Step::Over),
             None if self.holds_archives => Err(Reason::Refused(Refusal::ArchiveInArchive)),
             None => {
                 Err(self.failed.take().unwrap_or(Reason::Refused(Refusal::ArchiveWithoutPosts)))
@@ -176,6 +188,7 @@ impl Current {
 
 /// Of a known export its own files alone; else everything that may hold posts. The first comes
 /// last, to be taken from the end.
+#[cold]
 fn chosen(entries: Vec<(Interest, Entry)>) -> Result<Vec<Entry>, Reason> {
     let best = entries.iter().map(|(interest, _)| *interest).max().unwrap_or(Interest::None);
     if let Interest::Refuses(which) = best {
@@ -243,6 +256,7 @@ impl Pieces {
     }
 
     /// The files in it with what they are to us.
+    #[cold]
     fn entries(&self) -> Result<Vec<(Interest, Entry)>, Missing> {
         let mut buffer = vec![0; 64 << 10];
         let located = ZipArchive::with_max_search_space(PIECE_BYTES).locate_in_reader(

@@ -544,11 +544,12 @@ fn refused(refusal: Refusal) -> &'static str {
             "ist ein Archiv, das Archive enthält. Entpacke es bitte und gib das mit den Beiträgen."
         }
         Refusal::Spreadsheet => {
-            "ist eine Tabellenkalkulation, deren eigene Datei hier nicht gelesen wird. Speichere \
-             sie als CSV, oder kopiere die Tabelle und füge sie ein."
+            "ist eine Tabellenkalkulation von einer Art, die hier nicht gelesen wird. Speichere \
+             sie als .xlsx, .ods oder CSV, oder kopiere die Tabelle und füge sie ein."
         }
         Refusal::EncryptedArchive => {
-            "ist verschlüsselt. Entpacke es bitte mit dem Passwort und gib, was darin ist."
+            "ist verschlüsselt. Speichere es bitte ohne Passwort, oder entpacke es und gib, was \
+             darin ist."
         }
     }
 }
@@ -566,5 +567,9 @@ fn beyond(limit: Limit) -> &'static str {
         }
         Limit::Entries => "nennt mehr als eine Million Dateien, wie kein Export es tut.",
         Limit::Posts => "enthält mehr als 20 Millionen Beiträge, zu viele für eine Seite.",
+        Limit::Workbook => {
+            "ist eine größere Arbeitsmappe, als hier gelesen wird. Speichere das Blatt mit den \
+             Beiträgen als CSV."
+        }
     }
 }

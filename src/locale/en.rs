@@ -554,11 +554,12 @@ fn refused(refusal: Refusal) -> &'static str {
             "is an archive that holds archives. Please unpack it, and give the one with the posts."
         }
         Refusal::Spreadsheet => {
-            "is a spreadsheet, whose own file is not read here. Save it as CSV, or copy the table \
-             and paste it."
+            "is a spreadsheet of a kind that is not read here. Save it as .xlsx, .ods or CSV, or \
+             copy the table and paste it."
         }
         Refusal::EncryptedArchive => {
-            "is encrypted. Please unpack it with its password, and give what is inside."
+            "is encrypted. Please save it without a password, or unpack it and give what is \
+             inside."
         }
     }
 }
@@ -575,5 +576,8 @@ fn beyond(limit: Limit) -> &'static str {
         }
         Limit::Entries => "lists more than a million files, which no export does.",
         Limit::Posts => "holds more than 20 million posts, too many for a page.",
+        Limit::Workbook => {
+            "is a larger workbook than is read here. Save the sheet with the posts as CSV."
+        }
     }
 }

@@ -2,13 +2,24 @@
 
 use super::wire;
 use crate::ingest::{Choices, Error, Ingested, Ingestion, Reason};
+use crate::spreadsheet::{Sheet, Unreadable};
 use std::ops::Range;
+use std::pin::Pin;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent};
 use web_sys::{ReadableStreamByobReader, ReadableStreamDefaultReader};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The sheets of a workbook, of each its name and then its CSV; the number of the reason is
+    /// thrown where there are none. `embed/reading.js` provides it.
+    #[wasm_bindgen(js_name = "sheetsOf", catch)]
+    async fn sheets_of(workbook: Uint8Array) -> Result<JsValue, JsValue>;
+}
 
 /// What is read of a file at a time.
 const BUFFER_BYTES: u32 = 1 << 20;
@@ -88,7 +99,18 @@ async fn answer(files: JsValue, choices: JsValue, tell: &dyn Fn(&Object)) -> (Ob
     (answer, transferred)
 }
 
-async fn read(files: &[File], choices: Choices, tell: &dyn Fn(&Object)) -> Result<Ingested, Error> {
+/// Boxed, so that there is one such program for both ways to it.
+type Reading<'a> = Pin<Box<dyn Future<Output = Result<Ingested, Error>> + 'a>>;
+
+fn read<'a>(files: &'a [File], choices: Choices, tell: &'a dyn Fn(&Object)) -> Reading<'a> {
+    Box::pin(read_all(files, choices, tell))
+}
+
+async fn read_all(
+    files: &[File],
+    choices: Choices,
+    tell: &dyn Fn(&Object),
+) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(choices);
     let total = files.iter().map(|file| file.size()).sum();
     let mut buffers = Buffers::new();
@@ -114,9 +136,24 @@ async fn read(files: &[File], choices: Choices, tell: &dyn Fn(&Object)) -> Resul
             }
             stream.close();
         }
+        if let Some(workbook) = ingestion.workbook() {
+            ingestion.unpacked(sheets(&workbook).await)?;
+        }
         before += file.size();
     }
     ingestion.finish()
+}
+
+/// What the other program, which reads workbooks, finds in one.
+async fn sheets(workbook: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
+    let array = sheets_of(Uint8Array::from(workbook)).await.map_err(|thrown| {
+        let which = Unreadable::ALL.into_iter().find(|one| thrown == *one as u8);
+        which.unwrap_or(Unreadable::Damaged)
+    })?;
+    let array = Array::from(&array);
+    let text = |at: u32| array.get(at).as_string().unwrap_or_default();
+    let n_sheets = array.length() / 2;
+    Ok((0..n_sheets).map(|n| Sheet { name: text(2 * n), csv: text(2 * n + 1) }).collect())
 }
 
 impl Progress {

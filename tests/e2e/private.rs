@@ -5,6 +5,10 @@ use influence_score::activity::Response;
 use influence_score::score::Settings;
 use thirtyfour::prelude::*;
 
+/// What is loaded when a reader wants to bring data.
+const READING: [&str; 5] =
+    ["reading.js", "worker.js", "worker_bg.wasm", "spreadsheet.js", "spreadsheet_bg.wasm"];
+
 #[test]
 fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
     in_a_browser(async |page| {
@@ -19,7 +23,7 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
         page.until_sealed().await;
         for url in page.requests().await {
             let file = url.rsplit('/').next().unwrap();
-            let is_own = ["reading.js", "worker.js", "worker_bg.wasm"].contains(&file);
+            let is_own = READING.contains(&file);
             assert!(is_own && url.starts_with(&served("")), "{url}");
         }
         page.paste(&tweets).await;

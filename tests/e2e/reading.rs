@@ -52,6 +52,26 @@ fn an_archive_is_read_as_it_was_downloaded() {
 }
 
 #[test]
+fn workbooks_are_read_by_a_program_of_their_own() {
+    in_a_browser(async |page| {
+        page.open_intake().await;
+        for (file, report) in [
+            ("spreadsheet/second_sheet.xlsx", "Recognised: table. 7 posts"),
+            ("linkedin/aggregate_analytics.xlsx", "Recognised: LinkedIn top posts. 11 posts"),
+            ("spreadsheet/second_sheet.ods", "Recognised: table. 7 posts"),
+        ] {
+            page.choose(file).await;
+            page.until_text(".report", report).await;
+            let expected = native(file, &Settings::default());
+            assert_eq!(page.number().await.to_bits(), expected.to_bits(), "{file}");
+        }
+        page.choose("spreadsheet/x_password.xlsx").await;
+        page.until_text(".problem", "is encrypted").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn reading_shows_its_progress_and_can_be_stopped() {
     in_a_browser(async |page| {
         page.open_intake().await;
@@ -142,6 +162,10 @@ fn where_there_can_be_no_worker_files_are_read_on_the_page() {
         page.choose("x_archive/tweets.js").await;
         page.until_text(".report", "read on the page itself").await;
         let expected = native("x_archive/tweets.js", &Settings::default());
+        assert_eq!(page.number().await.to_bits(), expected.to_bits());
+        page.choose("spreadsheet/posts.xlsx").await;
+        page.until_text(".report", "Recognised: table").await;
+        let expected = native("spreadsheet/posts.xlsx", &Settings::default());
         assert_eq!(page.number().await.to_bits(), expected.to_bits());
     });
 }

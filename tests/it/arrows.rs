@@ -8,9 +8,10 @@ type Arrows = (&'static str, &'static [&'static str], &'static [&'static str]);
 const ARROWS: &[Arrows] = &[
     ("activity", &[], &["time"]),
     ("sample", &["activity", "score"], &[]),
+    ("spreadsheet", &[], &["quick_xml", "rawzip", "time", "zlib_rs"]),
     (
         "ingest",
-        &["activity"],
+        &["activity", "spreadsheet"],
         &["hifijson", "memchr", "rawzip", "tar", "time", "wide", "xxhash_rust", "zlib_rs"],
     ),
     ("score", &["activity"], &["libm"]),
@@ -18,7 +19,11 @@ const ARROWS: &[Arrows] = &[
     ("locale", &["activity", "ingest", "score"], &[]),
     ("chart", &[], &["yew"]),
     ("figure", &["activity", "chart", "explain", "locale", "score"], &["yew"]),
-    ("worker", &["activity", "ingest"], &["wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
+    (
+        "worker",
+        &["activity", "ingest", "spreadsheet"],
+        &["wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
+    ),
     (
         "widget",
         &[
@@ -40,6 +45,7 @@ const CRATES: &[&str] = &[
     "hifijson",
     "libm",
     "memchr",
+    "quick_xml",
     "rawzip",
     "tar",
     "time",

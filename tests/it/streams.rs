@@ -10,6 +10,7 @@ use influence_score::ingest::{
 };
 use influence_score::score::Settings;
 use influence_score::score::number::number;
+use influence_score::spreadsheet::sheets;
 use influence_score::worker::wire;
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -23,6 +24,9 @@ fn in_pieces(name: &str, bytes: &[u8], sizes: &[usize]) -> Result<Ingested, Erro
         let start = usize::try_from(wanted.start).unwrap();
         let end = usize::try_from(wanted.end).unwrap().min(start + sizes.next().unwrap());
         ingestion.give(&bytes[start..end])?;
+    }
+    if let Some(workbook) = ingestion.workbook() {
+        ingestion.unpacked(sheets(&workbook))?;
     }
     ingestion.finish()
 }

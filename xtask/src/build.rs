@@ -27,6 +27,10 @@ fn minify_glue(sh: &Shell) -> Outcome {
         let format: &[&str] = match &*name {
             "reading.js" => &["--format=esm"],
             "worker.js" => &[],
+            // It is a module, and is wanted beside the worker's as the one name that it is known by.
+            "spreadsheet.js" => {
+                &["--format=iife", "--global-name=spreadsheet", "--define:import.meta.url=\"\""]
+            }
             name if is_widget_glue(name) => &["--format=esm"],
             _ => continue,
         };
