@@ -191,12 +191,15 @@ mod tests {
         sh.write_file("dist/influence-score.js", "export {};")?;
         sh.write_file("dist/index.html", "<p>".repeat(1000))?;
         sh.write_file("dist/snippets/a.js", "")?;
+        sh.write_file("dist/spreadsheet.js", "")?;
         sh.write_file("dist/worker.js", "")?;
         let mut files = Vec::new();
         measure(&root.path().join(DIST), "", &mut files)?;
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
-        assert_eq!(paths, ["index.html", "influence-score.js", "snippets/a.js", "worker.js"]);
+        let shell = "influence-score.js";
+        let others = ["snippets/a.js", "spreadsheet.js", "worker.js"];
+        assert_eq!(paths, [["index.html", shell].as_slice(), &others].concat());
         assert_eq!(files[0].raw, 3000);
         assert!((1..100).contains(&files[0].brotli));
         report(&sh)
