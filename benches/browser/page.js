@@ -87,6 +87,7 @@ globalThis.bench = {
     run = await prepare(chosen, chooserOf(id).files[0]);
   },
   async run() {
-    await run();
+    const { ms, answer } = await run();
+    return { ms, posts: answer.length, memory: answer.memory ?? null };
   },
 };

@@ -8,7 +8,7 @@ use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Time};
 /// An activity in the making.
 #[derive(Debug, Default)]
 pub struct Draft {
-    blocks: Vec<Block>,
+    items: Items,
     /// Items from here on may be there already.
     n_settled: usize,
     excerpts: Excerpting,
@@ -35,16 +35,19 @@ pub struct Bare {
 impl Draft {
     /// How many items it holds, those that have not been found to be there twice included.
     fn len(&self) -> usize {
-        match self.blocks.last() {
-            Some(last) => (self.blocks.len() - 1) * BLOCK + last.times.len(),
-            None => 0,
-        }
+        self.items.times.len()
     }
 
     /// Whether it holds nothing yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.blocks.is_empty()
+        self.items.times.is_empty()
+    }
+
+    /// Hears how many items there may be in the end. What grows step by step needs room for itself
+    /// up to three times; what knows its size once.
+    pub(crate) fn expect(&mut self, n: usize) {
+        self.items.reserve(n.saturating_sub(self.len()));
     }
 
     /// Adds an item with its words. One that is there already is folded into it, with the larger
@@ -58,10 +61,10 @@ impl Draft {
     /// Adds an item whose words are read later, should they be kept, see [`Activity::excerpt`].
     pub(crate) fn push_bare(&mut self, post: &Bare, words: Words<'_>) {
         let place = self.len();
-        self.append(post);
-        let Draft { blocks, excerpts, .. } = self;
+        self.items.push(post);
+        let Draft { items, excerpts, .. } = self;
         if !words.written.is_empty() && excerpts.wants(post.time) {
-            let rank = |place: usize| (time(blocks, place), identity(blocks, place));
+            let rank = |place: usize| items.rank(place);
             excerpts.push(place, words, &rank);
         }
         if place + 1 - self.n_settled >= BATCH {
@@ -69,22 +72,12 @@ impl Draft {
         }
     }
 
-    fn append(&mut self, post: &Bare) {
-        let n = self.len();
-        if n.is_multiple_of(BLOCK) {
-            self.blocks.push(Block::new(n > 0));
-        }
-        if let Some(last) = self.blocks.last_mut() {
-            last.push(post);
-        }
-    }
-
     /// Looks up the items that were not looked up yet.
     fn settle(&mut self) {
         for place in self.n_settled..self.len() {
-            let Draft { blocks, places, .. } = &mut *self;
-            let this = identity(blocks, place);
-            if places.place_of(this, place, |place| identity(blocks, place)) != place {
+            let Draft { items, places, .. } = &mut *self;
+            let identities = &items.identities;
+            if places.place_of(identities[place], place, |place| identities[place]) != place {
                 self.fold_from(place);
                 break;
             }
@@ -96,22 +89,19 @@ impl Draft {
     fn fold_from(&mut self, first: usize) {
         let mut last = Vec::new();
         while self.len() > first {
-            last.extend(self.blocks.last_mut().and_then(Block::pop));
-            if self.blocks.last().is_some_and(|block| block.times.is_empty()) {
-                self.blocks.pop();
-            }
+            last.extend(self.items.pop());
         }
         let mut moved = Vec::with_capacity(last.len());
         for post in last.into_iter().rev() {
             let n = self.len();
-            let Draft { blocks, places, .. } = &mut *self;
-            let place = places.place_of(post.identity, n, |place| identity(blocks, place));
+            let Draft { items, places, n_folded, .. } = &mut *self;
+            let place = places.place_of(post.identity, n, |place| items.identities[place]);
             moved.push(place);
             if place == n {
-                self.append(&post);
+                items.push(&post);
             } else {
-                self.n_folded += 1;
-                self.blocks[place / BLOCK].fold(place % BLOCK, &post);
+                *n_folded += 1;
+                items.fold(place, &post);
             }
         }
         self.excerpts.fold(|place| place.checked_sub(first).map_or(place, |at| moved[at]));
@@ -123,19 +113,15 @@ impl Draft {
     #[must_use]
     pub fn finish(mut self, account: Account, exported_at: Option<Time>) -> (Activity, usize) {
         self.settle();
-        let n = self.len();
-        let Draft { mut blocks, excerpts, places, n_folded, .. } = self;
+        let Draft { items, excerpts, places, n_folded, .. } = self;
         drop(places);
-        let order = order(&blocks, n);
-        let rank = |place: usize| (time(&blocks, place), identity(&blocks, place));
-        let excerpts = excerpts.finish(&rank, &order);
-        let counts = std::array::from_fn(|kind| {
-            let is_shown = blocks.iter().any(|block| !block.counts[kind].is_empty());
-            is_shown.then(|| {
-                for block in &mut blocks {
-                    block.counts[kind].resize(block.times.len(), Count::MISSING);
-                }
-                in_order(&mut blocks, &order, |block| &mut block.counts[kind])
+        let order = order(&items);
+        let excerpts = excerpts.finish(&|place| items.rank(place), &order);
+        let n = items.times.len();
+        let counts = items.counts.map(|mut column| {
+            (!column.is_empty()).then(|| {
+                column.resize(n, Count::MISSING);
+                in_order(column, &order)
             })
         });
         let activity = Activity {
@@ -143,9 +129,9 @@ impl Draft {
             exported_at,
             counted_at: exported_at,
             counts,
-            identities: in_order(&mut blocks, &order, |block| &mut block.identities),
-            kinds: in_order(&mut blocks, &order, |block| &mut block.kinds),
-            times: in_order(&mut blocks, &order, |block| &mut block.times),
+            identities: in_order(items.identities, &order),
+            kinds: in_order(items.kinds, &order),
+            times: in_order(items.times, &order),
             excerpts,
         };
         (activity, n_folded)
@@ -157,13 +143,9 @@ fn as_written(written: &[u8]) -> Box<str> {
     str::from_utf8(written).unwrap_or_default().into()
 }
 
-/// So many items stand in a block: a column that is one vector would at times need room for itself
-/// three times.
-const BLOCK: usize = 1 << 14;
-
-/// Some items, in columns.
+/// Items in columns.
 #[derive(Debug, Default)]
-struct Block {
+struct Items {
     times: Vec<Time>,
     kinds: Vec<PostKind>,
     identities: Vec<u64>,
@@ -171,15 +153,20 @@ struct Block {
     counts: [Vec<Count>; N_RESPONSES],
 }
 
-impl Block {
-    /// The first block grows as it needs, for a file may hold many small accounts.
-    fn new(is_large: bool) -> Block {
-        let n = if is_large { BLOCK } else { 0 };
-        Block {
-            times: Vec::with_capacity(n),
-            kinds: Vec::with_capacity(n),
-            identities: Vec::with_capacity(n),
-            ..Block::default()
+impl Items {
+    /// What sorts the newest last; the identity breaks ties.
+    fn rank(&self, place: usize) -> (Time, u64) {
+        (self.times[place], self.identities[place])
+    }
+
+    /// Makes room. Where there is none, it is made bit by bit, as it is needed.
+    fn reserve(&mut self, n: usize) {
+        let _ = self.times.try_reserve_exact(n);
+        let _ = self.kinds.try_reserve_exact(n);
+        let _ = self.identities.try_reserve_exact(n);
+        let capacity = self.times.len() + n;
+        for column in self.counts.iter_mut().filter(|column| !column.is_empty()) {
+            let _ = column.try_reserve_exact(capacity - column.len());
         }
     }
 
@@ -226,35 +213,11 @@ impl Block {
     }
 }
 
-fn time(blocks: &[Block], place: usize) -> Time {
-    blocks[place / BLOCK].times[place % BLOCK]
-}
-
-fn identity(blocks: &[Block], place: usize) -> u64 {
-    blocks[place / BLOCK].identities[place % BLOCK]
-}
-
-/// One column of all blocks, which let go of it.
-fn in_order<T: Copy>(
-    blocks: &mut [Block],
-    order: &Order,
-    column: impl Fn(&mut Block) -> &mut Vec<T>,
-) -> Vec<T> {
-    let mut parts: Vec<Vec<T>> =
-        blocks.iter_mut().map(|block| std::mem::take(column(block))).collect();
+/// A column in another order.
+fn in_order<T: Copy>(column: Vec<T>, order: &Order) -> Vec<T> {
     match order {
-        Order::Kept if parts.len() == 1 => parts.swap_remove(0),
-        Order::Kept => {
-            let mut all = Vec::with_capacity(parts.iter().map(Vec::len).sum());
-            for part in parts {
-                all.extend_from_slice(&part);
-            }
-            all
-        }
-        Order::Sorted(order) => {
-            let at = |place: usize| parts[place / BLOCK][place % BLOCK];
-            order.iter().map(|&from| at(from as usize)).collect()
-        }
+        Order::Kept => column,
+        Order::Sorted(order) => order.iter().map(|&from| column[from as usize]).collect(),
     }
 }
 
@@ -279,15 +242,14 @@ impl Order {
 }
 
 /// The order by time. The identity breaks ties, so that the order of the rows leaves no trace.
-fn order(blocks: &[Block], n: usize) -> Order {
-    let key = |place: usize| (time(blocks, place), identity(blocks, place));
-    if (1..n).all(|place| key(place - 1) <= key(place)) {
+fn order(items: &Items) -> Order {
+    let n = items.times.len();
+    if (1..n).all(|place| items.rank(place - 1) <= items.rank(place)) {
         return Order::Kept;
     }
-    let seconds = |place: u32| time(blocks, place as usize).0;
-    let all = || blocks.iter().flat_map(|block| &block.times);
-    let first = all().min().map_or(0, |time| time.0);
-    let last = all().max().map_or(0, |time| time.0);
+    let seconds = |place: u32| items.times[place as usize].0;
+    let first = items.times.iter().min().map_or(0, |time| time.0);
+    let last = items.times.iter().max().map_or(0, |time| time.0);
     let mut order: Vec<u32> = match last.checked_sub(first) {
         // Times and places of all real exports fit into 64 bits together, which sort fastest. The
         // places are turned round: most exports begin with the newest, and what is sorted the
@@ -310,7 +272,7 @@ fn order(blocks: &[Block], n: usize) -> Order {
     };
     for same in order.chunk_by_mut(|&a, &b| seconds(a) == seconds(b)) {
         if same.len() > 1 {
-            sort(same, &|place| identity(blocks, place as usize));
+            sort(same, &|place| items.identities[place as usize]);
         }
     }
     Order::Sorted(order)

@@ -143,6 +143,7 @@ impl Ingestion {
         if bytes.is_empty() {
             return Err(Reason::Unreadable);
         }
+        let from = self.at;
         self.at += bytes.len() as u64;
         let mut first = Vec::new();
         let mut bytes = bytes;
@@ -194,6 +195,7 @@ impl Ingestion {
             State::Start(_) | State::Over => return Ok(()),
         };
         drop(first);
+        self.gathered.foresee(from, self.at, self.n_bytes);
         match (outcome, &mut self.state) {
             (Ok(()), _) if is_end => self.state = State::Over,
             (Err(Halt::Refuse(reason)), _) => return Err(reason),

@@ -139,7 +139,10 @@ impl Zip {
         gathered: &mut Gathered,
     ) -> Result<bool, Reason> {
         let Some(current) = &mut self.current else { return Ok(true) };
+        let from = current.at;
         current.at += bytes.len() as u64;
+        let Range { start, end } = current.entry.range;
+        gathered.foresee(from - start, current.at - start, end - start);
         let is_end = current.at >= current.entry.range.end;
         match current.feed(bytes, is_end, choices, gathered) {
             Ok(()) => {

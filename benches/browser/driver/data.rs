@@ -3,6 +3,7 @@
 
 mod archive;
 mod entities;
+mod large;
 mod moment;
 mod random;
 mod table;
@@ -39,10 +40,9 @@ impl Data {
 
 /// Makes what is not there yet, below `folder`.
 pub(crate) fn make(folder: &Path) -> io::Result<Data> {
-    let folder = folder.join(format!("data-{RECIPE}"));
-    fs::create_dir_all(&folder)?;
-    let tweets = file(folder.join("tweets.js"), tweets::write)?;
-    let table = file(folder.join("posts.csv"), table::write)?;
+    let folder = recipes(folder)?;
+    let tweets = file(folder.join("tweets.js"), |out| tweets::write(out, SIZE))?;
+    let table = file(folder.join("posts.csv"), |out| table::write(out, SIZE))?;
     let archive = file(folder.join("archive.zip"), |out| archive::write(&tweets, out))?;
     for path in [&tweets, &table] {
         let length = fs::metadata(path)?.len();
@@ -52,6 +52,23 @@ pub(crate) fn make(folder: &Path) -> io::Result<Data> {
         }
     }
     Ok(Data { tweets, table, archive })
+}
+
+/// Makes what is not there yet of the same, as large as hardly any export is.
+pub(crate) fn make_large(folder: &Path) -> io::Result<Data> {
+    let Data { tweets, .. } = make(folder)?;
+    let folder = recipes(folder)?;
+    Ok(Data {
+        archive: file(folder.join("large.zip"), |out| large::write_archive(&tweets, out))?,
+        tweets: file(folder.join("large.js"), large::write_tweets)?,
+        table: file(folder.join("large.csv"), large::write_table)?,
+    })
+}
+
+fn recipes(folder: &Path) -> io::Result<PathBuf> {
+    let folder = folder.join(format!("data-{RECIPE}"));
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// Makes a file under another name first, so that one that was cut off is made again.
@@ -72,16 +89,17 @@ fn file(
 }
 
 /// Items one after the other, none longer than `longest` but the last, which is as long as it takes
-/// to come out at [`SIZE`]. `item` is given its place and how many bytes to fill up with.
+/// to come out at `size`. `item` is given its place and how many bytes to fill up with.
 fn fill(
     out: &mut impl Write,
+    size: u64,
     longest: u64,
     head: &str,
     tail: &str,
     mut item: impl FnMut(u64, usize) -> String,
 ) -> io::Result<()> {
     out.write_all(head.as_bytes())?;
-    let mut left = SIZE - (head.len() + tail.len()) as u64;
+    let mut left = size - (head.len() + tail.len()) as u64;
     let mut place = 0;
     while left > 2 * longest {
         let text = item(place, 0);

@@ -2,7 +2,8 @@
 //! tables.
 //!
 //! `cargo xtask bench` builds and serves everything, starts the browser's driver, and says where all
-//! that is in the environment. With `--data` as its only wish, files are made and nothing else.
+//! that is in the environment. With `--data` as its only wish, files are made and nothing else; with
+//! `--large` it measures what memory files take that are as large as hardly any export is.
 #![expect(clippy::print_stdout, reason = "a benchmark's tables are what it is for")]
 
 mod data;
@@ -22,7 +23,11 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 fn main() -> ExitCode {
     // Cargo adds words of its own.
     let wished = |word: &str| std::env::args().any(|argument| argument == word);
-    let outcome = if wished("--data") { make_data() } else { bench(wished("--json")) };
+    let outcome = match () {
+        () if wished("--data") => make_data(),
+        () if wished("--large") => large(),
+        () => bench(wished("--json")),
+    };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -57,6 +62,30 @@ fn bench(ends_in_json: bool) -> Outcome {
     let tables = runtime.block_on(tables(&data))?;
     if ends_in_json {
         println!("{}", report::ratios(&tables));
+    }
+    Ok(())
+}
+
+/// Reads files as large as hardly any export is, and holds the memory that takes against the bound.
+fn large() -> Outcome {
+    const MOST_BYTES: f64 = 300e6;
+    let data = data::make_large(&folder()?)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    for (contest, path) in data.by_contest() {
+        let read = async |session: &Session| session.read(contest).await;
+        let run = runtime.block_on(in_a_browser(&data, read))?;
+        let figure = |name: &str| run[name].as_f64().ok_or("the page answered something else");
+        let (posts, seconds) = (figure("posts")?, figure("ms")? / 1e3);
+        let bytes = figure("memory")?;
+        let megabytes = std::fs::metadata(path)?.len() / 1_000_000;
+        let name = path.file_name().unwrap_or_default().display();
+        println!(
+            "{name}: {megabytes} MB, {posts} posts in {seconds:.1} s; {:.0} MB of wasm memory",
+            bytes / 1e6
+        );
+        if bytes > MOST_BYTES {
+            return Err(format!("{name} took more than {:.0} MB", MOST_BYTES / 1e6).into());
+        }
     }
     Ok(())
 }

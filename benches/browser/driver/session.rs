@@ -88,6 +88,12 @@ impl Session {
         Ok(renderer.and_then(|renderer| renderer.peak_over_rest()))
     }
 
+    /// Has ours read the file of a contest once.
+    pub(crate) async fn read(&self, contest: &str) -> Outcome<Value> {
+        self.call("prepare", &[contest, "ours"]).await?;
+        self.call("run", &[]).await
+    }
+
     /// Calls a function of the page's `bench` and waits for what it promises.
     async fn call(&self, function: &str, arguments: &[&str]) -> Outcome<Value> {
         let script = "

@@ -5,17 +5,19 @@ use super::random::Random;
 use super::words::{LANGUAGES, somebody, words};
 use std::io;
 
-const HEADER: &str = "id,created_at,text,likes,reposts,replies,in_reply_to_id,lang\n";
+/// Its first row.
+pub(super) const HEADER: &str = "id,created_at,text,likes,reposts,replies,in_reply_to_id,lang\n";
 
 /// More bytes than any row has.
 const LONGEST: u64 = 1_024;
 
-/// Writes the whole file.
-pub(super) fn write(out: &mut impl io::Write) -> io::Result<()> {
-    super::fill(out, LONGEST, HEADER, "", row)
+/// Writes a file of so many bytes.
+pub(super) fn write(out: &mut impl io::Write, size: u64) -> io::Result<()> {
+    super::fill(out, size, LONGEST, HEADER, "", row)
 }
 
-fn row(place: u64, filler: usize) -> String {
+/// A row, with a text that is longer by `filler`.
+pub(super) fn row(place: u64, filler: usize) -> String {
     // Other posts than those of the archive.
     let mut random = Random::of(place + (1 << 40));
     let at = Moment::newest_first(place, &mut random);

@@ -11,9 +11,9 @@ use std::io;
 /// More bytes than any post has.
 const LONGEST: u64 = 8 * 1_024;
 
-/// Writes the whole file.
-pub(super) fn write(out: &mut impl io::Write) -> io::Result<()> {
-    super::fill(out, LONGEST, "window.YTD.tweets.part0 = [\n", "\n]", |place, filler| {
+/// Writes a file of so many bytes.
+pub(super) fn write(out: &mut impl io::Write, size: u64) -> io::Result<()> {
+    super::fill(out, size, LONGEST, "window.YTD.tweets.part0 = [\n", "\n]", |place, filler| {
         let comma = if place == 0 { "" } else { ",\n" };
         let post = Post::new(place, filler).written();
         format!("{comma}  {{\n    \"tweet\" : {{\n{post}\n    }}\n  }}")
