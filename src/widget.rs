@@ -4,6 +4,7 @@
 mod accounts;
 mod dial;
 mod effect;
+mod folded;
 mod intake;
 mod languages;
 mod lenses;
@@ -22,6 +23,7 @@ mod why;
 
 use crate::locale::Locale;
 use crate::sample::SampleId;
+use folded::{Folded, Panel};
 use reading::Reading;
 use shared::Shared;
 use state::{Action, State};
@@ -36,6 +38,9 @@ pub struct WidgetProps {
     /// The language to begin in.
     pub locale: &'static Locale,
 }
+
+/// The panels that are opened in place, in the order of the page.
+const PANELS: &[Panel] = &[lenses::PANEL];
 
 /// How panels say what the reader did.
 type Dispatch = UseReducerDispatcher<State>;
@@ -87,7 +92,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     { picture::over_time(&reading, locale) }
                 </div>
             </div>
-            { lenses::lenses(&reading, locale) }
+            { for PANELS.iter().map(|panel| {
+                html! { <Folded {panel} reading={reading.clone()} {locale} /> }
+            }) }
             { part::paragraph("method", locale.page.method) }
         </div>
     }

@@ -1,18 +1,37 @@
 //! The other formulas on the same activity, side by side and never blended.
 
-use super::part::{heading, paragraph, section, together, words};
+use super::folded::Panel;
+use super::part::{paragraph, together};
 use super::reading::Reading;
-use crate::locale::Locale;
-use crate::score::{Lens, Missing, Score};
+use crate::locale::{Lenses, Locale};
+use crate::score::{Lens, LensId, Missing, Score};
 use yew::prelude::*;
 
 /// The panel.
-pub(super) fn lenses(reading: &Reading, locale: &'static Locale) -> Html {
-    let lenses = &locale.lenses;
-    let formulas = reading.lenses.iter().map(|(lens, score)| formula(lens, score, locale));
-    let list = html! { <ul class="formulas">{ for formulas }</ul> };
-    let intro = paragraph("", lenses.intro);
-    section("lenses", heading("lenses", "", words(lenses.heading)), together([intro, list]))
+pub(super) const PANEL: Panel = Panel {
+    id: "lenses",
+    heading: |locale| locale.lenses.heading,
+    answer,
+    content: |open| {
+        let formulas =
+            open.reading.lenses.iter().map(|(lens, score)| formula(lens, score, open.locale));
+        let list = html! { <ul class="formulas">{ for formulas }</ul> };
+        together([paragraph("", open.locale.lenses.intro), list])
+    },
+};
+
+/// Two of those that have a value, the first of these.
+const TELLING: [LensId; 3] = [LensId::TFactor, LensId::Followers, LensId::Loud];
+
+fn answer(reading: &Reading, locale: &Locale) -> String {
+    let value = |id: &LensId| {
+        let (lens, score) = reading.lenses.iter().find(|(lens, _)| lens.id == *id)?;
+        let value = score.as_ref().ok()?.value;
+        let Lenses { name, value: written, .. } = &locale.lenses;
+        Some(format!("{}: {}", name(lens.id), written(locale, lens.id, value)))
+    };
+    let two: Vec<String> = TELLING.iter().filter_map(value).take(2).collect();
+    two.join("; ")
 }
 
 fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {

@@ -1,0 +1,73 @@
+//! A panel that is a heading with its answer beside it, opened in place. What it holds is made only
+//! while it is open.
+
+use super::reading::Reading;
+use super::shared::Shared;
+use crate::locale::Locale;
+use yew::prelude::*;
+
+/// A panel.
+pub(super) struct Panel {
+    /// Its name in the page.
+    pub id: &'static str,
+    /// Its heading.
+    pub heading: fn(&Locale) -> &'static str,
+    /// What it comes to, in a line.
+    pub answer: fn(&Reading, &Locale) -> String,
+    /// What it holds.
+    pub content: fn(&Open<'_>) -> Html,
+}
+
+impl PartialEq for Panel {
+    fn eq(&self, other: &Panel) -> bool {
+        self.id == other.id
+    }
+}
+
+/// What an open panel is made from.
+pub(super) struct Open<'a> {
+    /// What follows from the activity and the settings.
+    pub reading: &'a Shared<Reading>,
+    /// The language.
+    pub locale: &'static Locale,
+}
+
+/// A panel's place.
+#[derive(PartialEq, Properties)]
+pub(super) struct FoldedProps {
+    /// Which panel.
+    pub panel: &'static Panel,
+    /// What it is made from.
+    pub reading: Shared<Reading>,
+    /// The language.
+    pub locale: &'static Locale,
+}
+
+/// The panel.
+#[component]
+pub(super) fn Folded(props: &FoldedProps) -> Html {
+    let is_open = use_state_eq(|| false);
+    let toggle = {
+        let is_open = is_open.clone();
+        move |event: MouseEvent| {
+            // Whether it is open is kept here alone, or page and state might differ.
+            event.prevent_default();
+            is_open.set(!*is_open);
+        }
+    };
+    let FoldedProps { panel, reading, locale } = props;
+    let id = panel.id;
+    html! {
+        <section class={id} aria-labelledby={id}>
+            <details class="folded" open={*is_open}>
+                <summary onclick={toggle}>
+                    <h2 {id}>{ (panel.heading)(locale) }</h2>
+                    <span class="answer">{ (panel.answer)(reading, locale) }</span>
+                </summary>
+                if *is_open {
+                    { (panel.content)(&Open { reading, locale }) }
+                }
+            </details>
+        </section>
+    }
+}
