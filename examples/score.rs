@@ -112,7 +112,7 @@ fn as_json(ingested: &Ingested, activity: &Activity, number: &Result<Number, Mis
         })
     };
     let lens = |lens: &influence_score::score::Lens| {
-        let score = (lens.compute)(activity, &Settings::default());
+        let score = lens.compute(activity, &Settings::default());
         (lens.key.to_owned(), json!(score.ok().map(|score| score.value)))
     };
     let formats: Vec<&str> = ingested.formats.iter().map(|format| format.format().key).collect();
@@ -169,7 +169,7 @@ fn print(
     }
     println!("\n{}", locale.lenses.heading);
     for lens in LENSES {
-        let value = match (lens.compute)(activity, &Settings::default()) {
+        let value = match lens.compute(activity, &Settings::default()) {
             Ok(score) => (locale.lenses.value)(locale, lens.id, score.value),
             Err(missing) => (locale.lenses.missing)(locale, missing),
         };

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! cargo run --release --example validity -- POSTS.csv [--accounts FILE] [--at DATE,DATE…]
-//!                                           [--fit] [--json]
+//!                                           [--fit | --fit-klout] [--json]
 //! ```
 //!
 //! At each date every account with at least 10 posts before it and 5 in the 30 days after it is
@@ -11,14 +11,15 @@
 //! mean post score of those 30 days, averaged over the dates, and the coverage of the two
 //! intervals: how often the first post after the date fell into the one, and the mean score of
 //! the 30 days into the other. `--accounts` names a table of followers by account. `--fit` prints
-//! instead the drift τ at which the interval of the level covers 80 %.
+//! instead the drift τ at which the interval of the level covers 80 %, `--fit-klout` the stretch and
+//! shift at which the reconstruction of Klout has the mean and 95th percentile that Klout published.
 #![expect(clippy::print_stdout, reason = "a command prints its result")]
 
 use influence_score::activity::{Account, Activity, Date, PostKind, Time};
 use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::score::math::sqrt;
 use influence_score::score::number::{Interval, Number, number, number_with_drift, posts_between};
-use influence_score::score::{LENSES, Settings};
+use influence_score::score::{self, LENSES, Settings, klout};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -37,6 +38,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         add_followers(&mut ingested, path)?;
     }
     let settings = Settings::default();
+    if options.fit_klout {
+        let (stretch, shift) = fit_klout(&ingested, &settings);
+        println!("stretch {stretch:.3}, shift {shift:.2}");
+        return Ok(());
+    }
     let dates = if options.dates.is_empty() { monthly(&ingested) } else { options.dates.clone() };
     let cases: Vec<Vec<Case>> =
         dates.iter().map(|&date| cases(&ingested, date, &settings)).collect();
@@ -59,6 +65,7 @@ struct Options {
     accounts: Option<String>,
     dates: Vec<Time>,
     fit: bool,
+    fit_klout: bool,
     json: bool,
 }
 
@@ -73,6 +80,7 @@ impl Options {
                     options.dates = dates.split(',').map(midnight).collect::<Result<_, _>>()?;
                 }
                 "--fit" => options.fit = true,
+                "--fit-klout" => options.fit_klout = true,
                 "--json" => options.json = true,
                 _ if options.posts.is_empty() && !arg.starts_with("--") => options.posts = arg,
                 _ => return Err(format!("what is `{arg}`?").into()),
@@ -80,7 +88,8 @@ impl Options {
         }
         if options.posts.is_empty() {
             return Err(
-                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit] [--json]".into()
+                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit | --fit-klout] [--json]"
+                    .into(),
             );
         }
         Ok(options)
@@ -166,14 +175,20 @@ impl Validity {
         let accounts: BTreeSet<&str> = all().map(|case| case.account.as_str()).collect();
         let numbers: Vec<(&Case, Number)> =
             all().filter_map(|case| Some((case, number(&case.before, settings).ok()?))).collect();
-        let lenses = LENSES.iter().map(|lens| {
-            let by_date = cases.iter().filter_map(|cases| {
+        let scores = |case: &Case| {
+            score::all(&case.before, settings, &number(&case.before, settings))
+                .into_iter()
+                .map(|score| Some(score.ok()?.value))
+                .collect::<Vec<_>>()
+        };
+        let scores: Vec<Vec<_>> =
+            cases.iter().map(|cases| cases.iter().map(scores).collect()).collect();
+        let lenses = LENSES.iter().enumerate().map(|(place, lens)| {
+            let by_date = cases.iter().zip(&scores).filter_map(|(cases, scores)| {
                 let pairs: Vec<(f64, f64)> = cases
                     .iter()
-                    .filter_map(|case| {
-                        let score = (lens.compute)(&case.before, settings).ok()?;
-                        Some((score.value, case.mean_score))
-                    })
+                    .zip(scores)
+                    .filter_map(|(case, scores)| Some((scores[place]?, case.mean_score)))
                     .collect();
                 spearman(&pairs)
             });
@@ -204,11 +219,14 @@ impl Validity {
 
     fn print(&self) {
         println!("{} pairs of account and date, {} accounts", self.n_pairs, self.n_accounts);
-        println!("\nlens        Spearman with the mean post score of the next {DAYS_AFTER} days");
+        println!(
+            "\n{:<28}  Spearman with the mean post score of the next {DAYS_AFTER} days",
+            "lens"
+        );
         for (key, spearman) in &self.lenses {
             match spearman {
-                Some(spearman) => println!("{key:<10}  {spearman:6.3}"),
-                None => println!("{key:<10}  inputs missing"),
+                Some(spearman) => println!("{key:<28}  {spearman:6.3}"),
+                None => println!("{key:<28}  inputs missing"),
             }
         }
         println!("\ncoverage of the intervals (nominal {NOMINAL})");
@@ -232,6 +250,20 @@ fn fit(cases: &[Vec<Case>], settings: &Settings) -> f64 {
         if coverage(middle) < NOMINAL { low = middle } else { high = middle }
     }
     high
+}
+
+/// The stretch and shift that give the accounts Klout's mean and 95th percentile.
+fn fit_klout(ingested: &Ingested, settings: &Settings) -> (f64, f64) {
+    const MEAN: f64 = 20.0;
+    const PERCENTILE_95: f64 = 50.0;
+    let parts = |activity: &Activity| Some(klout::LENS.compute(activity, settings).ok()?.terms);
+    let raw = ingested.accounts.iter().filter_map(parts).map(|terms| klout::unstretched(&terms));
+    let mut raw: Vec<f64> = raw.collect();
+    raw.sort_by(f64::total_cmp);
+    let high = raw[(raw.len() * 95).div_ceil(100) - 1];
+    let mean = mean(raw.iter().copied());
+    let stretch = (PERCENTILE_95 - MEAN) / (high - mean);
+    (stretch, stretch * mean - MEAN)
 }
 
 fn holds(interval: Interval, value: f64) -> bool {

@@ -8,11 +8,13 @@
 mod columns;
 mod draft;
 mod excerpts;
+mod people;
 mod time;
 
 pub use columns::Columns;
 pub use draft::{Bare, Draft};
 pub(crate) use excerpts::Words;
+pub use people::Act;
 pub use time::{Date, Time};
 
 use excerpts::Excerpts;
@@ -48,10 +50,12 @@ pub enum Response {
     View,
     /// A public act that the export counts without saying which: LinkedIn's engagements.
     Engagement,
+    /// A person reached: seen by, whether once or often; not public.
+    Reach,
 }
 
 /// How many kinds of response there are.
-pub const N_RESPONSES: usize = 8;
+pub const N_RESPONSES: usize = 9;
 
 impl Response {
     /// Every kind, in the order of [`Response::index`].
@@ -64,6 +68,7 @@ impl Response {
         Response::Click,
         Response::View,
         Response::Engagement,
+        Response::Reach,
     ];
 
     /// The public kinds: those that the number counts unless told otherwise.
@@ -184,6 +189,7 @@ pub struct Activity {
     identities: Vec<u64>,
     counts: [Option<Vec<Count>>; N_RESPONSES],
     excerpts: Excerpts,
+    people: Vec<Act>,
 }
 
 impl Activity {
@@ -284,13 +290,17 @@ impl Activity {
             following: self.account.following.max(other.account.following),
         };
         let posts = self.posts().chain(other.posts()).collect();
-        Activity::new(account, self.exported_at.max(other.exported_at), posts)
+        let exported_at = self.exported_at.max(other.exported_at);
+        let (both, n_folded) = Activity::new(account, exported_at, posts);
+        (both.with_people([self.people(), other.people()].concat()), n_folded)
     }
 
     /// The activity without one of its items.
     #[must_use]
     pub fn without(&self, index: usize) -> Activity {
         let mut less = self.clone();
+        let gone = less.identities[index];
+        less.people.retain(|act| act.post != gone);
         less.times.remove(index);
         less.kinds.remove(index);
         less.identities.remove(index);
@@ -320,6 +330,7 @@ impl Activity {
             identities: self.identities[..n].to_vec(),
             counts: std::array::from_fn(|index| column(&self.counts[index])),
             excerpts: self.excerpts.moved(|place| (place < n).then_some(place)),
+            people: self.people.iter().filter(|act| act.time < date).copied().collect(),
         }
     }
 }

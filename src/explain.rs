@@ -3,6 +3,8 @@
 //! Every split adds up to the number. It retells the number's own terms and recomputes none of
 //! them; only the question "and without the best post?" scores a changed activity.
 
+pub mod derivation;
+
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response};
 use crate::score::Settings;
 use crate::score::number::{self, Number, Scored};

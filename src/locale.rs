@@ -268,8 +268,8 @@ pub struct Lenses {
     pub missing: fn(&Locale, Missing) -> String,
     /// Its status.
     pub status: fn(Status) -> &'static str,
-    /// A term of its derivation, with its value.
-    pub term: fn(&Locale, Symbol, f64) -> String,
+    /// A quantity's name in a formula.
+    pub symbol: fn(Symbol) -> &'static str,
 }
 
 impl Locale {

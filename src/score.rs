@@ -1,18 +1,29 @@
-//! Activity → scores. Each formula ("lens") is a pure function to a value with its terms, or to
-//! the inputs that it lacks; [`LENSES`] holds them all.
+//! Activity → scores. Each formula ("lens") is data over quantities of an activity, or says which
+//! inputs it lacks; [`LENSES`] holds them all.
 //!
 //! Nothing here reads a clock, a locale or the order of a hash map, and every transcendental
 //! function comes from [`math`], so that the same activity scores to the same bits everywhere.
 //! This room knows no words: names, sentences and sources in prose are the locale's.
 
+pub mod engagement_rate;
+pub mod facts;
 pub mod followers;
+pub mod formula;
 pub mod history;
+pub mod klout;
+pub mod kred;
 pub mod loud;
 pub mod math;
+pub mod not_computable;
 pub mod number;
+pub mod reposts;
+pub mod survey;
 pub mod t_factor;
 
 use crate::activity::{Activity, N_RESPONSES, Response};
+use facts::Facts;
+use formula::{Step, evaluate};
+use number::Number;
 
 /// What the reader may change about the number. Other lenses take from it only whether replies
 /// count as posts.
@@ -55,23 +66,60 @@ pub struct Term {
     pub value: f64,
 }
 
-/// The quantities that derivations name.
+/// The quantities that formulas name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
+    /// The posts' scores, each times its weight, in one sum: Σ w s.
+    WeightedScores,
+    /// The sum of the posts' weights: Σ w.
+    Weights,
     /// Posts that took part, *n*.
     Posts,
-    /// Effective number of posts, *n_eff*.
-    EffectivePosts,
-    /// Half-life in force, *H*, in days.
-    HalfLifeDays,
-    /// Responses a typical post draws, *ρ*.
-    TypicalResponses,
     /// Length of the time looked at, in days.
     WindowDays,
     /// Followers, *F*.
     Followers,
-    /// Posts with at least as many reposts as the lens's value.
+    /// Accounts followed.
+    Following,
+    /// Public responses to all posts.
+    Responses,
+    /// Responses ÷ views, added up over posts.
+    RatiosToViews,
+    /// Responses ÷ people reached, added up over posts.
+    RatiosToReach,
+    /// Reposts of all posts.
+    Reposts,
+    /// Posts that were reposted.
     PostsReposted,
+    /// Posts that were replied to.
+    PostsRepliedTo,
+    /// The largest number of posts that were each reposted at least as often.
+    PostsRepostedAsOften,
+    /// What the account wrote itself, replies to others left out.
+    OwnPosts,
+    /// Replies that the account wrote to others.
+    OwnReplies,
+    /// What the account reposted of others.
+    OwnReposts,
+    /// People who reposted.
+    Reposters,
+    /// People who replied.
+    Repliers,
+    /// Klout's engaged audience.
+    TrueReach,
+    /// Klout's likelihood and number of responses to a post, 0 to 100.
+    Amplification,
+    /// Klout's influence of those who responded, 0 to 100.
+    Network,
+    /// How many of Klout's three parts can be seen.
+    KloutParts,
+}
+
+impl Symbol {
+    /// The quantity with a value.
+    pub(crate) fn is(self, value: f64) -> Term {
+        Term { symbol: self, value }
+    }
 }
 
 /// Why a lens has no value.
@@ -90,6 +138,18 @@ pub enum Missing {
     Counts(Response),
     /// The export does not say how many followers there are.
     Followers,
+    /// The export does not say how many accounts are followed.
+    Following,
+    /// The export does not show who responded.
+    People,
+    /// The export shows nothing that the account reposted of others.
+    OwnReposts,
+    /// The export does not show what the account liked.
+    LikesMade,
+    /// The formula is about everybody's responses to everybody.
+    WholeGraph,
+    /// The formula was never published whole.
+    Unpublished,
 }
 
 /// How far a formula is known.
@@ -99,6 +159,12 @@ pub enum Status {
     Ours,
     /// Formula and constants are public.
     Published,
+    /// The rule is public, its scale is not: raw points are shown.
+    PartlyPublished,
+    /// What goes in is public, the weights are ours.
+    Reconstruction,
+    /// It cannot be computed from what one person has.
+    NotComputable,
 }
 
 /// What a lens promises under a change of the activity.
@@ -139,13 +205,50 @@ impl Property {
 pub enum LensId {
     /// The number.
     Number,
-    /// Posts a week.
-    Loud,
+    /// Klout as it was in 2011, reconstructed.
+    Klout,
+    /// Kred's influence points.
+    KredInfluence,
+    /// Kred's outreach points.
+    KredOutreach,
+    /// The t-factor of reposts, their h-index.
+    TFactor,
+    /// Reposts a post.
+    RepostRate,
+    /// The share of posts that are reposted.
+    ShareReposted,
+    /// Engagement rate by followers.
+    RateByFollowers,
+    /// Engagement rate by impressions.
+    RateByImpressions,
+    /// Engagement rate by reach.
+    RateByReach,
     /// Followers on the number's ruler.
     Followers,
-    /// The t-factor of reposts.
-    TFactor,
+    /// Followers among all ties.
+    FollowerRank,
+    /// Posts a week.
+    Loud,
+    /// Posts that are one's own.
+    SignalStrength,
+    /// Posts that were reposted, and by how many.
+    RetweetImpact,
+    /// Social Networking Potential.
+    SocialNetworkingPotential,
+    /// All that somebody does.
+    GeneralActivity,
+    /// Influence–Passivity.
+    InfluencePassivity,
+    /// PeerIndex.
+    PeerIndex,
+    /// Social Authority.
+    SocialAuthority,
+    /// TweetLevel.
+    TweetLevel,
 }
+
+/// The quantities that a formula needs.
+pub type Terms = fn(&Facts<'_>) -> Result<Vec<Term>, Missing>;
 
 /// One formula.
 pub struct Lens {
@@ -157,14 +260,76 @@ pub struct Lens {
     pub status: Status,
     /// Where it was published.
     pub source: &'static str,
-    /// The formula itself.
-    pub compute: fn(&Activity, &Settings) -> Result<Score, Missing>,
+    /// The formula itself, over its terms.
+    pub formula: &'static [Step],
+    /// Its terms.
+    pub terms: Terms,
     /// What it promises; whatever is not named here fails for some activity, and tests show one.
     pub holds: &'static [Property],
 }
 
+impl Lens {
+    /// Its value and terms.
+    ///
+    /// # Errors
+    ///
+    /// What it lacks.
+    pub fn score(&self, facts: &Facts<'_>) -> Result<Score, Missing> {
+        let terms = (self.terms)(facts)?;
+        let value = match (self.id, facts.number) {
+            // It is the same, but for a rounding.
+            (LensId::Number, Ok(number)) => number.value,
+            _ => evaluate(self.formula, &terms),
+        };
+        Ok(Score { value, terms })
+    }
+
+    /// The same of an activity, where no other lens is wanted.
+    ///
+    /// # Errors
+    ///
+    /// What it lacks.
+    pub fn compute(&self, activity: &Activity, settings: &Settings) -> Result<Score, Missing> {
+        let number = number::number(activity, settings);
+        self.score(&Facts::of(activity, settings, &number))
+    }
+}
+
 /// Every formula, ours first.
-pub const LENSES: &[Lens] = &[number::LENS, loud::LENS, followers::LENS, t_factor::LENS];
+pub const LENSES: &[Lens] = &[
+    number::LENS,
+    klout::LENS,
+    kred::INFLUENCE,
+    kred::OUTREACH,
+    t_factor::LENS,
+    reposts::RATE,
+    reposts::SHARE,
+    engagement_rate::BY_FOLLOWERS,
+    engagement_rate::BY_IMPRESSIONS,
+    engagement_rate::BY_REACH,
+    followers::LENS,
+    survey::FOLLOWER_RANK,
+    loud::LENS,
+    survey::SIGNAL_STRENGTH,
+    survey::RETWEET_IMPACT,
+    survey::SOCIAL_NETWORKING_POTENTIAL,
+    survey::GENERAL_ACTIVITY,
+    not_computable::INFLUENCE_PASSIVITY,
+    not_computable::PEER_INDEX,
+    not_computable::SOCIAL_AUTHORITY,
+    not_computable::TWEET_LEVEL,
+];
+
+/// What every formula says of an activity, in the order of [`LENSES`].
+#[must_use]
+pub fn all(
+    activity: &Activity,
+    settings: &Settings,
+    number: &Result<Number, Missing>,
+) -> Vec<Result<Score, Missing>> {
+    let facts = Facts::of(activity, settings, number);
+    LENSES.iter().map(|lens| lens.score(&facts)).collect()
+}
 
 /// Which items of an activity a formula on posts looks at: not reposts, and replies only on demand.
 pub(crate) fn takes_part(kind: crate::activity::PostKind, settings: &Settings) -> bool {
@@ -179,5 +344,11 @@ pub(crate) fn takes_part(kind: crate::activity::PostKind, settings: &Settings) -
 /// A whole number as a float. Counts of posts are far below 2^53, so the value is exact.
 #[expect(clippy::cast_precision_loss, reason = "counts of items are far below 2^53")]
 pub(crate) fn whole(n: usize) -> f64 {
+    n as f64
+}
+
+/// A count of accounts as a float.
+#[expect(clippy::cast_precision_loss, reason = "accounts are far fewer than 2^53")]
+pub(crate) fn float(n: u64) -> f64 {
     n as f64
 }

@@ -65,6 +65,7 @@ impl Activity {
                 ends: columns.excerpt_ends,
                 text: columns.excerpt_text,
             },
+            people: Vec::new(),
         })
     }
 }

@@ -133,6 +133,7 @@ impl Draft {
             kinds: in_order(items.kinds, &order),
             times: in_order(items.times, &order),
             excerpts,
+            people: Vec::new(),
         };
         (activity, n_folded)
     }

@@ -40,6 +40,8 @@ pub enum Column {
     Views,
     /// Public responses of all kinds in one sum.
     Engagements,
+    /// People reached.
+    Reach,
 }
 
 impl Column {
@@ -50,7 +52,7 @@ impl Column {
     }
 
     /// Every kind of column.
-    pub const ALL: [Column; 16] = [
+    pub const ALL: [Column; 17] = [
         Column::Time,
         Column::Id,
         Column::Text,
@@ -67,6 +69,7 @@ impl Column {
         Column::Clicks,
         Column::Views,
         Column::Engagements,
+        Column::Reach,
     ];
 }
 
@@ -80,6 +83,7 @@ const COUNTS: [(Response, Column); N_RESPONSES] = [
     (Response::Click, Column::Clicks),
     (Response::View, Column::Views),
     (Response::Engagement, Column::Engagements),
+    (Response::Reach, Column::Reach),
 ];
 
 /// Which place of a header row holds which column.

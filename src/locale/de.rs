@@ -271,41 +271,106 @@ pub(super) static LOCALE: Locale = Locale {
                 nicht gemittelt.",
         name: |id| match id {
             LensId::Number => "Die Zahl",
-            LensId::Loud => "Laut",
+            LensId::Klout => "Klout 2011, eine Rekonstruktion",
+            LensId::KredInfluence => "Kred Influence",
+            LensId::KredOutreach => "Kred Outreach",
+            LensId::TFactor => "t-Faktor (h-Index der Reposts)",
+            LensId::RepostRate => "Reposts je Beitrag",
+            LensId::ShareReposted => "Anteil geteilt",
+            LensId::RateByFollowers => "Engagement-Rate nach Followern",
+            LensId::RateByImpressions => "Engagement-Rate nach Aufrufen",
+            LensId::RateByReach => "Engagement-Rate nach Reichweite",
             LensId::Followers => "Follower",
-            LensId::TFactor => "t-Faktor der Reposts",
+            LensId::FollowerRank => "Follower-Rang",
+            LensId::Loud => "Laut",
+            LensId::SignalStrength => "Signalstärke",
+            LensId::RetweetImpact => "Retweet-Wirkung",
+            LensId::SocialNetworkingPotential => "Social Networking Potential",
+            LensId::GeneralActivity => "Gesamtaktivität",
+            LensId::InfluencePassivity => "Influence–Passivity",
+            LensId::PeerIndex => "PeerIndex",
+            LensId::SocialAuthority => "Social Authority",
+            LensId::TweetLevel => "TweetLevel",
         },
         meaning: |id| match id {
-            LensId::Number => "Was ein typischer Beitrag auslöst.",
-            LensId::Loud => {
-                "Wie viel geschrieben wird. An echten Daten sagt es nichts darüber, ob es gehört \
-                 wird."
+            LensId::Number => {
+                "Was ein typischer Beitrag auslöst: das Mittel der Werte der Beiträge, neuere wiegen mehr."
             }
-            LensId::Followers => "Wie viele antworten könnten, auf dem Lineal der Zahl.",
+            LensId::Klout => {
+                "Wie groß der Kreis ist, der antwortet, wie bereitwillig, und wer darin ist. Die Teile waren öffentlich; die Gewichte hier sind unsere."
+            }
+            LensId::KredInfluence => "Zehn Punkte je Reaktion.",
+            LensId::KredOutreach => {
+                "Zehn Punkte für jede Antwort an andere und jeden Repost anderer: Reden, das als Einfluss zählt."
+            }
             LensId::TFactor => "Das größte t mit t Beiträgen von je mindestens t Reposts.",
+            LensId::RepostRate => "Reposts je Beitrag, im Mittel.",
+            LensId::ShareReposted => "Beiträge, die mindestens einmal geteilt wurden.",
+            LensId::RateByFollowers => "Reaktionen auf einen Beitrag, von allen, die folgen.",
+            LensId::RateByImpressions => "Reaktionen auf einen Beitrag, von allen Aufrufen.",
+            LensId::RateByReach => "Reaktionen auf einen Beitrag, von allen, die ihn sahen.",
+            LensId::Followers => "Wie viele antworten könnten, auf dem Lineal der Zahl.",
+            LensId::FollowerRank => "Follower unter Followern und Gefolgten.",
+            LensId::Loud => {
+                "Wie viel geschrieben wird. An echten Daten sagt das nichts darüber, ob man gehört wird."
+            }
+            LensId::SignalStrength => "Wie viel des Veröffentlichten eigenes ist.",
+            LensId::RetweetImpact => "Beiträge, die geteilt wurden, und von wie vielen Leuten.",
+            LensId::SocialNetworkingPotential => {
+                "Leute, die antworten, von allen, die folgen; Beiträge mit Antwort, von allen."
+            }
+            LensId::GeneralActivity => "Alles, was jemand tut, auch Likes.",
+            LensId::InfluencePassivity => {
+                "Wer die bewegt, die sich selten bewegen, im Graphen aller."
+            }
+            LensId::PeerIndex => "Eine Mischung aus Publikum, Autorität und Aktivität.",
+            LensId::SocialAuthority => "Wie oft Beiträge geteilt werden, unter anderem.",
+            LensId::TweetLevel => "Vier Werte in einem, mit Gewichten ihres Herstellers.",
         },
         value: |locale, id, value| match id {
-            LensId::Number | LensId::Followers => format!("{} Punkte", locale.points(value)),
+            LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
+                format!("{} Punkte", locale.points(value))
+            }
+            LensId::Klout | LensId::TFactor => locale.points(value),
             LensId::Loud => format!("{} Beiträge je Woche", locale.responses(value)),
-            LensId::TFactor => locale.points(value),
+            LensId::RepostRate => format!("{} je Beitrag", locale.responses(value)),
+            LensId::ShareReposted
+            | LensId::RateByFollowers
+            | LensId::RateByImpressions
+            | LensId::RateByReach => format!("{} %", locale.responses(value)),
+            _ => locale.responses(value),
         },
         missing,
         status: |status| match status {
             Status::Ours => "eigene",
             Status::Published => "veröffentlicht",
+            Status::PartlyPublished => "teils veröffentlicht",
+            Status::Reconstruction => "eine Rekonstruktion",
+            Status::NotComputable => "nicht berechenbar",
         },
-        term: |locale, symbol, value| match symbol {
-            Symbol::Posts => format!("{} Beiträge", locale.points(value)),
-            Symbol::EffectivePosts => format!("so viel wert wie {} gleiche", locale.points(value)),
-            Symbol::HalfLifeDays => format!("Halbwertszeit {} Tage", locale.points(value)),
-            Symbol::TypicalResponses => {
-                format!("ein typischer Beitrag löst {} aus", locale.responses(value))
-            }
-            Symbol::WindowDays => format!("in {} Tagen", locale.points(value)),
-            Symbol::Followers => format!("{} Follower", locale.points(value)),
-            Symbol::PostsReposted => {
-                format!("davon {0} mindestens {0}-mal geteilt", locale.points(value))
-            }
+        symbol: |symbol| match symbol {
+            Symbol::WeightedScores => "Σ Gewicht × Wert",
+            Symbol::Weights => "Σ Gewicht",
+            Symbol::Posts => "Beiträge",
+            Symbol::WindowDays => "Tage",
+            Symbol::Followers => "Follower",
+            Symbol::Following => "Gefolgte",
+            Symbol::Responses => "Reaktionen",
+            Symbol::RatiosToViews => "Σ Reaktionen ÷ Aufrufe",
+            Symbol::RatiosToReach => "Σ Reaktionen ÷ Reichweite",
+            Symbol::Reposts => "Reposts",
+            Symbol::PostsReposted => "geteilte Beiträge",
+            Symbol::PostsRepliedTo => "beantwortete Beiträge",
+            Symbol::PostsRepostedAsOften => "so oft geteilte Beiträge",
+            Symbol::OwnPosts => "eigene Beiträge",
+            Symbol::OwnReplies => "eigene Antworten",
+            Symbol::OwnReposts => "Reposts anderer",
+            Symbol::Reposters => "Leute, die teilten",
+            Symbol::Repliers => "Leute, die antworteten",
+            Symbol::TrueReach => "True Reach",
+            Symbol::Amplification => "Amplification",
+            Symbol::Network => "Network",
+            Symbol::KloutParts => "Teile",
         },
     },
     response,
@@ -325,6 +390,7 @@ fn response(response: Response) -> &'static str {
         Response::Click => "Klicks",
         Response::View => "Aufrufe",
         Response::Engagement => "Interaktionen",
+        Response::Reach => "Erreichte",
     }
 }
 
@@ -338,6 +404,7 @@ fn one_response(response: Response) -> &'static str {
         Response::Click => "ein Klick",
         Response::View => "ein Aufruf",
         Response::Engagement => "eine Interaktion",
+        Response::Reach => "eine erreichte Person",
     }
 }
 
@@ -381,6 +448,7 @@ fn column(column: Column) -> &'static str {
         Column::Clicks => "Klicks",
         Column::Views => "Aufrufe",
         Column::Engagements => "alle Reaktionen",
+        Column::Reach => "erreichte Personen",
     }
 }
 
@@ -446,6 +514,20 @@ fn missing(locale: &Locale, missing: Missing) -> String {
         }
         Missing::Counts(kind) => format!("Dieser Export zeigt keine {}.", response(kind)),
         Missing::Followers => "Dieser Export zeigt keine Follower.".to_owned(),
+        Missing::Following => {
+            "Dieser Export zeigt nicht, wie vielen Konten gefolgt wird.".to_owned()
+        }
+        Missing::People => "Dieser Export zeigt nicht, wer reagiert hat.".to_owned(),
+        Missing::OwnReposts => {
+            "Dieser Export zeigt keine Reposts anderer, auch nicht, ob es welche gab.".to_owned()
+        }
+        Missing::LikesMade => "Dieser Export zeigt nicht, was geliked wurde.".to_owned(),
+        Missing::WholeGraph => {
+            "Dafür bräuchte es die Reaktionen aller auf alle; die enthält kein Export.".to_owned()
+        }
+        Missing::Unpublished => {
+            "Wie es seine Teile gewichtet, wurde nie veröffentlicht.".to_owned()
+        }
     }
 }
 

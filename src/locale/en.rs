@@ -275,40 +275,104 @@ pub(super) static LOCALE: Locale = Locale {
                 averaged.",
         name: |id| match id {
             LensId::Number => "The number",
-            LensId::Loud => "Loud",
+            LensId::Klout => "Klout 2011, a reconstruction",
+            LensId::KredInfluence => "Kred influence",
+            LensId::KredOutreach => "Kred outreach",
+            LensId::TFactor => "t-factor (h-index of reposts)",
+            LensId::RepostRate => "Repost rate",
+            LensId::ShareReposted => "Share reposted",
+            LensId::RateByFollowers => "Engagement rate by followers",
+            LensId::RateByImpressions => "Engagement rate by impressions",
+            LensId::RateByReach => "Engagement rate by reach",
             LensId::Followers => "Followers",
-            LensId::TFactor => "t-factor of reposts",
+            LensId::FollowerRank => "Follower rank",
+            LensId::Loud => "Loud",
+            LensId::SignalStrength => "Signal strength",
+            LensId::RetweetImpact => "Retweet impact",
+            LensId::SocialNetworkingPotential => "Social Networking Potential",
+            LensId::GeneralActivity => "General activity",
+            LensId::InfluencePassivity => "Influence–Passivity",
+            LensId::PeerIndex => "PeerIndex",
+            LensId::SocialAuthority => "Social Authority",
+            LensId::TweetLevel => "TweetLevel",
         },
         meaning: |id| match id {
-            LensId::Number => "What a typical post draws.",
-            LensId::Loud => "How much is posted. On real data it says nothing about being heard.",
-            LensId::Followers => "How many could answer, on the number's own ruler.",
+            LensId::Number => {
+                "What a typical post draws: the mean of the posts' scores, newer ones weighing more."
+            }
+            LensId::Klout => {
+                "How wide the answering circle is, how readily it answers, and who is in it. The parts were public; the weights here are ours."
+            }
+            LensId::KredInfluence => "Ten points a response.",
+            LensId::KredOutreach => {
+                "Ten points for each reply to others and repost of others: talk that counts as influence."
+            }
             LensId::TFactor => "The largest t with t posts of at least t reposts each.",
+            LensId::RepostRate => "Reposts to a post, on average.",
+            LensId::ShareReposted => "Posts that were reposted at least once.",
+            LensId::RateByFollowers => "Responses to a post, of all who follow.",
+            LensId::RateByImpressions => "Responses to a post, of how often it was seen.",
+            LensId::RateByReach => "Responses to a post, of how many people saw it.",
+            LensId::Followers => "How many could answer, on the number's own ruler.",
+            LensId::FollowerRank => "Followers among followers and followed.",
+            LensId::Loud => "How much is posted. On real data it says nothing about being heard.",
+            LensId::SignalStrength => "How much of what is published is one's own.",
+            LensId::RetweetImpact => "Posts that were reposted, and by how many people.",
+            LensId::SocialNetworkingPotential => {
+                "People who answer, of all who follow; posts that are answered, of all posts."
+            }
+            LensId::GeneralActivity => "Everything that somebody does, likes included.",
+            LensId::InfluencePassivity => {
+                "Who moves those who seldom move, in the graph of everybody."
+            }
+            LensId::PeerIndex => "A mix of audience, authority and activity.",
+            LensId::SocialAuthority => "How often one's posts are reposted, among other things.",
+            LensId::TweetLevel => "Four scores in one, by their maker's weights.",
         },
         value: |locale, id, value| match id {
-            LensId::Number | LensId::Followers => {
+            LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
                 format!("{} points", locale.points(value))
             }
+            LensId::Klout | LensId::TFactor => locale.points(value),
             LensId::Loud => format!("{} posts a week", locale.responses(value)),
-            LensId::TFactor => locale.points(value),
+            LensId::RepostRate => format!("{} a post", locale.responses(value)),
+            LensId::ShareReposted
+            | LensId::RateByFollowers
+            | LensId::RateByImpressions
+            | LensId::RateByReach => format!("{} %", locale.responses(value)),
+            _ => locale.responses(value),
         },
         missing,
         status: |status| match status {
             Status::Ours => "ours",
             Status::Published => "published",
+            Status::PartlyPublished => "partly published",
+            Status::Reconstruction => "a reconstruction",
+            Status::NotComputable => "not computable",
         },
-        term: |locale, symbol, value| match symbol {
-            Symbol::Posts => format!("{} posts", locale.points(value)),
-            Symbol::EffectivePosts => format!("worth {} equal ones", locale.points(value)),
-            Symbol::HalfLifeDays => format!("half-life {} days", locale.points(value)),
-            Symbol::TypicalResponses => {
-                format!("a typical post draws {}", locale.responses(value))
-            }
-            Symbol::WindowDays => format!("in {} days", locale.points(value)),
-            Symbol::Followers => format!("{} followers", locale.points(value)),
-            Symbol::PostsReposted => {
-                format!("{0} of them reposted at least {0} times", locale.points(value))
-            }
+        symbol: |symbol| match symbol {
+            Symbol::WeightedScores => "Σ weight × score",
+            Symbol::Weights => "Σ weight",
+            Symbol::Posts => "posts",
+            Symbol::WindowDays => "days",
+            Symbol::Followers => "followers",
+            Symbol::Following => "following",
+            Symbol::Responses => "responses",
+            Symbol::RatiosToViews => "Σ responses ÷ views",
+            Symbol::RatiosToReach => "Σ responses ÷ reach",
+            Symbol::Reposts => "reposts",
+            Symbol::PostsReposted => "posts reposted",
+            Symbol::PostsRepliedTo => "posts replied to",
+            Symbol::PostsRepostedAsOften => "posts reposted as often",
+            Symbol::OwnPosts => "own posts",
+            Symbol::OwnReplies => "own replies",
+            Symbol::OwnReposts => "own reposts of others",
+            Symbol::Reposters => "people who reposted",
+            Symbol::Repliers => "people who replied",
+            Symbol::TrueReach => "True Reach",
+            Symbol::Amplification => "Amplification",
+            Symbol::Network => "Network",
+            Symbol::KloutParts => "parts",
         },
     },
     response,
@@ -340,6 +404,7 @@ fn response(response: Response) -> &'static str {
         Response::Click => "clicks",
         Response::View => "views",
         Response::Engagement => "engagements",
+        Response::Reach => "people reached",
     }
 }
 
@@ -353,6 +418,7 @@ fn one_response(response: Response) -> &'static str {
         Response::Click => "a click",
         Response::View => "a view",
         Response::Engagement => "an engagement",
+        Response::Reach => "a person reached",
     }
 }
 
@@ -396,6 +462,7 @@ fn column(column: Column) -> &'static str {
         Column::Clicks => "clicks",
         Column::Views => "views",
         Column::Engagements => "all responses",
+        Column::Reach => "people reached",
     }
 }
 
@@ -458,6 +525,16 @@ fn missing(locale: &Locale, missing: Missing) -> String {
         }
         Missing::Counts(kind) => format!("This export doesn't show {}.", response(kind)),
         Missing::Followers => "This export doesn't show followers.".to_owned(),
+        Missing::Following => "This export doesn't show how many accounts are followed.".to_owned(),
+        Missing::People => "This export doesn't show who responded.".to_owned(),
+        Missing::OwnReposts => {
+            "This export shows no reposts of others, nor whether there were any.".to_owned()
+        }
+        Missing::LikesMade => "This export doesn't show the likes that were made.".to_owned(),
+        Missing::WholeGraph => {
+            "It is about the responses of everybody to everybody, which no export holds.".to_owned()
+        }
+        Missing::Unpublished => "How it weighs its parts was never published.".to_owned(),
     }
 }
 

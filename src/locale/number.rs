@@ -59,6 +59,21 @@ impl Locale {
         self.decimals(responses, n_decimals)
     }
 
+    /// A quantity of a formula: whole, or with four significant figures, so that the formula can be
+    /// followed.
+    #[must_use]
+    pub fn exactly(&self, x: f64) -> String {
+        if x.fract() == 0.0 {
+            return self.decimals(x, 0);
+        }
+        let (mut n_decimals, mut scaled) = (0, x.abs());
+        while scaled < 1_000.0 && n_decimals < 8 {
+            scaled *= 10.0;
+            n_decimals += 1;
+        }
+        if n_decimals == 0 { self.decimals(x, 0) } else { self.trimmed(x, n_decimals) }
+    }
+
     /// A share as a whole percentage, without the sign; `None` below 1 %.
     #[must_use]
     pub fn percent(&self, share: f64) -> Option<String> {

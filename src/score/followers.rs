@@ -3,17 +3,28 @@
 //! One logarithm of followers or reposts reproduced Klout with R² ≈ 0.94 on 99 accounts
 //! (S. Golliher, 2011), which is why a count of followers is worth a place beside the number.
 
-use super::number::points;
-use super::{Lens, LensId, Missing, Property, Score, Settings, Status, Symbol, Term};
-use crate::activity::Activity;
+use super::facts::Facts;
+use super::formula::Step;
+use super::number::{MAX, POINTS_PER_DOUBLING};
+use super::{Lens, LensId, Missing, Property, Status, Symbol, Term};
 
-/// The lens.
+/// The lens. By hand: 1,023 followers are 5 · log2(1,024) = 50 points.
 pub const LENS: Lens = Lens {
     id: LensId::Followers,
     key: "followers",
     status: Status::Published,
     source: "S. Golliher, 2011",
-    compute: followers,
+    formula: &[
+        Step::Constant(MAX),
+        Step::Constant(POINTS_PER_DOUBLING),
+        Step::Constant(1.0),
+        Step::Term(Symbol::Followers),
+        Step::Add,
+        Step::Log2,
+        Step::Multiply,
+        Step::Min,
+    ],
+    terms,
     holds: &[
         Property::Volume,
         Property::Dilution,
@@ -24,11 +35,6 @@ pub const LENS: Lens = Lens {
     ],
 };
 
-#[expect(clippy::cast_precision_loss, reason = "followers are far below 2^53")]
-fn followers(activity: &Activity, _: &Settings) -> Result<Score, Missing> {
-    let followers = activity.account.followers.ok_or(Missing::Followers)? as f64;
-    Ok(Score {
-        value: points(followers),
-        terms: vec![Term { symbol: Symbol::Followers, value: followers }],
-    })
+fn terms(facts: &Facts<'_>) -> Result<Vec<Term>, Missing> {
+    Ok(vec![Symbol::Followers.is(facts.followers()?)])
 }

@@ -18,10 +18,10 @@
 //! *T* cancels out of *S*, so weights are taken relative to the newest post: a pause moves nothing,
 //! to the bit, however long it is. It widens the interval of the level instead.
 
+use super::facts::Facts;
+use super::formula::Step;
 use super::math::{exp2, log2, sqrt, t_quantile_90};
-use super::{
-    Lens, LensId, Missing, Property, Score, Settings, Status, Symbol, Term, takes_part, whole,
-};
+use super::{Lens, LensId, Missing, Property, Settings, Status, Symbol, Term, takes_part, whole};
 use crate::activity::{Activity, Count, Response, Time};
 
 /// The lens.
@@ -30,7 +30,8 @@ pub const LENS: Lens = Lens {
     key: "number",
     status: Status::Ours,
     source: "this project",
-    compute: score,
+    formula: &[Step::Term(Symbol::WeightedScores), Step::Term(Symbol::Weights), Step::Divide],
+    terms,
     holds: &Property::ALL,
 };
 
@@ -77,6 +78,8 @@ pub struct Number {
     pub half_life_days: f64,
     /// *n_eff*, the effective number of posts.
     pub n_effective: f64,
+    /// Σ w, the sum of the posts' weights, of which the last post's is 1.
+    pub weight: f64,
     /// Where the score of the next post falls, 8 times in 10.
     pub next_post: Interval,
     /// Where the mean score of the next 30 days falls, 8 times in 10.
@@ -159,6 +162,7 @@ pub fn number_with_drift(
         typical_responses: responses(value),
         half_life_days,
         n_effective,
+        weight: total,
         next_post: next_post(&posts),
         level: level(value, variance, n_effective, gap_days, drift),
         posts,
@@ -305,16 +309,10 @@ fn posts(activity: &Activity, settings: &Settings) -> Result<Taken, Missing> {
     Ok(taken)
 }
 
-fn score(activity: &Activity, settings: &Settings) -> Result<Score, Missing> {
-    let number = number(activity, settings)?;
-    let term = |symbol, value| Term { symbol, value };
-    Ok(Score {
-        value: number.value,
-        terms: vec![
-            term(Symbol::Posts, whole(number.posts.len())),
-            term(Symbol::HalfLifeDays, number.half_life_days),
-            term(Symbol::EffectivePosts, number.n_effective),
-            term(Symbol::TypicalResponses, number.typical_responses),
-        ],
-    })
+fn terms(facts: &Facts<'_>) -> Result<Vec<Term>, Missing> {
+    let number = facts.number.as_ref().map_err(|missing| *missing)?;
+    Ok(vec![
+        Symbol::WeightedScores.is(number.value * number.weight),
+        Symbol::Weights.is(number.weight),
+    ])
 }

@@ -3,8 +3,10 @@
 use super::folded::Panel;
 use super::part::{paragraph, together};
 use super::reading::Reading;
+use crate::explain::derivation::infix;
 use crate::locale::{Lenses, Locale};
-use crate::score::{Lens, LensId, Missing, Score};
+use crate::score::formula::value_of;
+use crate::score::{LENSES, Lens, LensId, Missing, Score};
 use yew::prelude::*;
 
 /// The panel.
@@ -13,37 +15,35 @@ pub(super) const PANEL: Panel = Panel {
     heading: |locale| locale.lenses.heading,
     answer,
     content: |open| {
-        let formulas =
-            open.reading.lenses.iter().map(|(lens, score)| formula(lens, score, open.locale));
+        let scores = LENSES.iter().zip(&open.reading.lenses);
+        let formulas = scores.map(|(lens, score)| formula(lens, score, open.locale));
         let list = html! { <ul class="formulas">{ for formulas }</ul> };
         together([paragraph("", open.locale.lenses.intro), list])
     },
 };
 
 /// Two of those that have a value, the first of these.
-const TELLING: [LensId; 3] = [LensId::TFactor, LensId::Followers, LensId::Loud];
+const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers];
 
 fn answer(reading: &Reading, locale: &Locale) -> String {
-    let value = |id: &LensId| {
-        let (lens, score) = reading.lenses.iter().find(|(lens, _)| lens.id == *id)?;
-        let value = score.as_ref().ok()?.value;
-        let Lenses { name, value: written, .. } = &locale.lenses;
-        Some(format!("{}: {}", name(lens.id), written(locale, lens.id, value)))
+    let Lenses { name, value, .. } = &locale.lenses;
+    let said = |id: &LensId| {
+        let place = LENSES.iter().position(|lens| lens.id == *id)?;
+        let score = reading.lenses[place].as_ref().ok()?;
+        Some(format!("{}: {}", name(*id), value(locale, *id, score.value)))
     };
-    let two: Vec<String> = TELLING.iter().filter_map(value).take(2).collect();
-    two.join("; ")
+    TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; ")
 }
 
 fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {
     let lenses = &locale.lenses;
+    let constant = |value: f64| locale.exactly(value);
+    let by_name = || infix(lens.formula, &|symbol| (lenses.symbol)(symbol).to_owned(), &constant);
     let (value, made_of) = match score {
         Ok(score) => {
-            let terms: Vec<String> = score
-                .terms
-                .iter()
-                .map(|term| (lenses.term)(locale, term.symbol, term.value))
-                .collect();
-            ((lenses.value)(locale, lens.id, score.value), terms.join(", "))
+            let term = |symbol| locale.exactly(value_of(symbol, &score.terms));
+            let by_number = infix(lens.formula, &term, &constant);
+            ((lenses.value)(locale, lens.id, score.value), format!("{} = {by_number}", by_name()))
         }
         Err(missing) => (String::from("–"), (lenses.missing)(locale, *missing)),
     };

@@ -4,7 +4,7 @@ use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{Moment, history};
 use crate::score::number::{Number, number};
-use crate::score::{LENSES, Lens, Missing, Score, Settings};
+use crate::score::{self, Missing, Score, Settings};
 use std::rc::Rc;
 
 /// How finely the number over time is drawn.
@@ -18,8 +18,8 @@ pub(super) struct Reading {
     pub settings: Settings,
     /// The number with its reasons and its history, or why there is none.
     pub number: Result<Scored, Missing>,
-    /// Every lens, in the order of the table.
-    pub lenses: Vec<(&'static Lens, Result<Score, Missing>)>,
+    /// What every lens says, in the order of [`LENSES`](crate::score::LENSES).
+    pub lenses: Vec<Result<Score, Missing>>,
 }
 
 /// A number with what explains it.
@@ -36,13 +36,13 @@ impl Reading {
     /// Scores and explains.
     #[must_use]
     pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Reading {
-        let number = number(&activity, &settings).map(|number| Scored {
+        let number = number(&activity, &settings);
+        let lenses = score::all(&activity, &settings, &number);
+        let number = number.map(|number| Scored {
             explanation: explain(&activity, &settings, &number),
             history: history(&number, N_MOMENTS),
             number,
         });
-        let lenses =
-            LENSES.iter().map(|lens| (lens, (lens.compute)(&activity, &settings))).collect();
         Reading { activity, settings, number, lenses }
     }
 }

@@ -55,7 +55,11 @@ fn class(response: Response) -> &'static str {
         Response::Repost => "repost",
         Response::Reply => "reply",
         Response::Quote => "quote",
-        Response::Bookmark | Response::Click | Response::View | Response::Engagement => "private",
+        Response::Bookmark
+        | Response::Click
+        | Response::View
+        | Response::Engagement
+        | Response::Reach => "private",
     }
 }
 

@@ -1,15 +1,18 @@
 //! Worked examples of the other formulas, by hand, and the table as a whole.
 
 use crate::make::{DAY, activity, near, post, posts};
-use influence_score::activity::{Account, Activity, PostKind, Response, Time};
-use influence_score::score::{LENSES, Lens, LensId, Missing, Settings};
+use influence_score::activity::{Account, Act, Activity, Count, Post, PostKind, Response, Time};
+use influence_score::explain::derivation::infix;
+use influence_score::locale::Locale;
+use influence_score::score::formula::value_of;
+use influence_score::score::{LENSES, Lens, LensId, Missing, Settings, klout};
 
 fn lens(id: LensId) -> &'static Lens {
     LENSES.iter().find(|lens| lens.id == id).unwrap()
 }
 
 fn value(id: LensId, activity: &Activity) -> Result<f64, Missing> {
-    (lens(id).compute)(activity, &Settings::default()).map(|score| score.value)
+    lens(id).compute(activity, &Settings::default()).map(|score| score.value)
 }
 
 #[test]
@@ -40,7 +43,7 @@ fn loud_looks_back_from_the_last_reply_where_replies_count() {
     all.extend((1..730).map(|day| post(day, PostKind::Reply, day.cast_signed() * DAY, 0, 0)));
     let activity = Activity::new(Account::default(), None, all).0;
     let settings = Settings { replies_count: true, ..Settings::default() };
-    let score = (lens(LensId::Loud).compute)(&activity, &settings).unwrap();
+    let score = lens(LensId::Loud).compute(&activity, &settings).unwrap();
     near(score.value, 91.0 * 7.0 / 90.0, 1e-12);
 }
 
@@ -83,8 +86,241 @@ fn the_t_factor_leaves_out_what_others_wrote_and_replies() {
     near(value(LensId::TFactor, &activity).unwrap(), 1.0, 0.0);
     let mut without: Vec<_> = activity.posts().collect();
     for post in &mut without {
-        post.counts[Response::Repost.index()] = influence_score::activity::Count::MISSING;
+        post.counts[Response::Repost.index()] = Count::MISSING;
     }
     let activity = Activity::new(Account::default(), Some(Time(0)), without).0;
     assert_eq!(value(LensId::TFactor, &activity), Err(Missing::Counts(Response::Repost)));
+}
+
+/// Two posts with likes, reposts, replies, views and reach, and what their author did besides.
+fn seen() -> Activity {
+    let mut posts = vec![post(0, PostKind::Post, 0, 3, 1), post(1, PostKind::Post, DAY, 1, 0)];
+    for (post, [replies, views, reach]) in posts.iter_mut().zip([[1, 100, 50], [0, 50, 10]]) {
+        post.counts[Response::Reply.index()] = Count::known(replies);
+        post.counts[Response::View.index()] = Count::known(views);
+        post.counts[Response::Reach.index()] = Count::known(reach);
+    }
+    posts.extend((2..5).map(|n| post(n, PostKind::Repost, 0, 0, 0)));
+    posts.extend((5..7).map(|n| post(n, PostKind::Reply, 0, 9, 9)));
+    let account = Account { followers: Some(300), following: Some(100), ..Account::default() };
+    Activity::new(account, None, posts).0
+}
+
+fn act(actor: u64, day: i64, kind: Response, followers: u64) -> Act {
+    Act { actor, time: Time(day * DAY), post: 0, kind, followers: Count::known(followers) }
+}
+
+#[test]
+fn engagement_rates_differ_by_what_they_are_of() {
+    // 6 responses to 2 posts, of 300 followers; 5 of 100 views and 1 of 50; 5 of 50 reached, 1 of 10.
+    near(value(LensId::RateByFollowers, &seen()).unwrap(), 1.0, 1e-12);
+    near(value(LensId::RateByImpressions, &seen()).unwrap(), 3.5, 1e-12);
+    near(value(LensId::RateByReach, &seen()).unwrap(), 10.0, 1e-12);
+    let one = |followers, responses| {
+        let account = Account { followers: Some(followers), ..Account::default() };
+        value(LensId::RateByFollowers, &activity(&account, &[(0, responses, 0)])).unwrap()
+    };
+    // From the handbooks: 180 of 5,000 are 3.6 %, 320 of 10,000 are 3.2 %.
+    near(one(5_000, 180), 3.6, 1e-12);
+    near(one(10_000, 320), 3.2, 1e-12);
+    let plain = posts(&[(0, 1, 1)]);
+    assert_eq!(value(LensId::RateByImpressions, &plain), Err(Missing::Counts(Response::View)));
+    assert_eq!(value(LensId::RateByReach, &plain), Err(Missing::Counts(Response::Reach)));
+    assert_eq!(value(LensId::RateByFollowers, &plain), Err(Missing::Followers));
+}
+
+#[test]
+fn reposts_are_counted_by_post_and_by_share() {
+    let some = posts(&[(0, 0, 3), (0, 0, 0)]);
+    near(value(LensId::RepostRate, &some).unwrap(), 1.5, 0.0);
+    near(value(LensId::ShareReposted, &some).unwrap(), 50.0, 0.0);
+    let all = posts(&[(0, 0, 1), (0, 0, 1), (0, 0, 4)]);
+    near(value(LensId::RepostRate, &all).unwrap(), 2.0, 0.0);
+    near(value(LensId::ShareReposted, &all).unwrap(), 100.0, 0.0);
+}
+
+#[test]
+fn own_acts_make_signal_strength_and_outreach() {
+    // 2 posts and 3 reposts of others; 2 replies and 3 reposts of 10 points each.
+    near(value(LensId::SignalStrength, &seen()).unwrap(), 0.4, 1e-12);
+    near(value(LensId::KredOutreach, &seen()).unwrap(), 50.0, 0.0);
+    near(value(LensId::KredInfluence, &seen()).unwrap(), 60.0, 0.0);
+    near(value(LensId::FollowerRank, &seen()).unwrap(), 0.75, 0.0);
+    let quiet = posts(&[(0, 1, 1)]);
+    assert_eq!(value(LensId::SignalStrength, &quiet), Err(Missing::OwnReposts));
+    assert_eq!(value(LensId::KredOutreach, &quiet), Err(Missing::OwnReposts));
+    assert_eq!(value(LensId::FollowerRank, &quiet), Err(Missing::Following));
+}
+
+#[test]
+fn what_needs_people_says_so_or_counts_them() {
+    for id in [LensId::RetweetImpact, LensId::SocialNetworkingPotential] {
+        assert_eq!(value(id, &seen()), Err(Missing::People));
+    }
+    let known = seen().with_people(vec![
+        act(1, 0, Response::Repost, 10),
+        act(2, 0, Response::Repost, 10),
+        act(2, 0, Response::Reply, 10),
+        act(3, 0, Response::Like, 10),
+        act(3, 0, Response::Like, 10),
+    ]);
+    // One post was reposted, by two people: 1 · ln 2.
+    near(value(LensId::RetweetImpact, &known).unwrap(), 2_f64.ln(), 1e-12);
+    // (2 + 1) ÷ 300 and (1 + 1) ÷ 2.
+    near(value(LensId::SocialNetworkingPotential, &known).unwrap(), 0.505, 1e-12);
+    assert_eq!(known.people().len(), 4, "the same like twice is one");
+}
+
+#[test]
+fn what_nobody_can_compute_says_why() {
+    for (id, why) in [
+        (LensId::GeneralActivity, Missing::LikesMade),
+        (LensId::InfluencePassivity, Missing::WholeGraph),
+        (LensId::PeerIndex, Missing::Unpublished),
+        (LensId::SocialAuthority, Missing::Unpublished),
+        (LensId::TweetLevel, Missing::Unpublished),
+    ] {
+        assert_eq!(value(id, &seen()), Err(why));
+    }
+}
+
+/// Before it is stretched and held within 1 to 100.
+fn unstretched_klout(activity: &Activity) -> f64 {
+    klout::unstretched(&lens(LensId::Klout).compute(activity, &Settings::default()).unwrap().terms)
+}
+
+#[test]
+fn klout_is_the_mean_of_the_parts_that_can_be_seen() {
+    // Four posts, all answered, 12 responses, at most 7 of one kind: (5 · log2 8 + 50 + 5 · log2 4) / 2.
+    let four = posts(&[(0, 7, 0), (0, 2, 0), (0, 2, 0), (0, 0, 1)]);
+    near(unstretched_klout(&four), 37.5, 1e-12);
+    // With three people, of whom the one of 1,023 followers is worth 50 and two are worth 5: one acts
+    // twice on a day, which counts one and a half; 3.5 acts on 4 posts are 5 · log2(1.875).
+    let people = vec![
+        act(1, 0, Response::Like, 1_023),
+        act(1, 0, Response::Repost, 1_023),
+        act(2, 0, Response::Like, 1),
+        act(3, 0, Response::Like, 1),
+    ];
+    let amplification = 50.0 + 5.0 * 1.875_f64.log2();
+    near(unstretched_klout(&four.with_people(people)), (10.0 + amplification + 20.0) / 3.0, 1e-12);
+}
+
+#[test]
+fn klout_keeps_what_klout_said_in_public() {
+    // 100 reposts of 10 posts beat 100 of 1,000.
+    let few = posts(&vec![(0, 0, 10); 10]);
+    let mut many = vec![(0, 0, 0); 990];
+    many.extend([(0, 0, 10); 10]);
+    assert!(unstretched_klout(&few) > unstretched_klout(&posts(&many)));
+    // 100 reposts by 100 people beat 100 by one.
+    let by = |actor_of: &dyn Fn(u64) -> u64, day_of: &dyn Fn(u64) -> i64| {
+        let acts =
+            (0..100).map(|n| Act { post: n, ..act(actor_of(n), day_of(n), Response::Repost, 50) });
+        unstretched_klout(&few.clone().with_people(acts.collect()))
+    };
+    assert!(by(&|n| n, &|_| 0) > by(&|_| 0, &|_| 0));
+    // The more often one person acts in a day, the less each act counts.
+    let spread = by(&|_| 0, &|n| -n.cast_signed() / 2);
+    assert!(spread > by(&|_| 0, &|n| -n.cast_signed() / 10));
+}
+
+/// P14: what is shown of a formula, read by a reader of its own, comes to the value that is shown.
+#[test]
+fn derivations_come_to_what_they_are_shown_to_come_to() {
+    let en = Locale::of("en");
+    let kinds = Response::PUBLIC.into_iter().cycle();
+    let people = (0..9).zip(kinds).map(|(n, kind)| act(n, 0, kind, 70 * n)).collect();
+    let mut all: Vec<Post> = seen().posts().collect();
+    all.extend((10..31).map(|n| {
+        let mut more = post(n, PostKind::Post, n.cast_signed() * DAY, n % 9, n % 4);
+        more.counts[Response::View.index()] = Count::known(n * 13);
+        more
+    }));
+    let activity = Activity::new(seen().account, None, all).0.with_people(people);
+    let mut n_shown = 0;
+    for lens in LENSES {
+        let Ok(score) = lens.compute(&activity, &Settings::default()) else { continue };
+        let written = infix(
+            lens.formula,
+            &|symbol| en.exactly(value_of(symbol, &score.terms)),
+            &|constant| en.exactly(constant),
+        );
+        let read =
+            Reader(written.replace(',', "").chars().filter(|c| *c != ' ').collect(), 0).sum();
+        near(read, score.value, 2e-3 * score.value.abs().max(1.0));
+        n_shown += 1;
+    }
+    assert_eq!(n_shown, LENSES.len() - 5);
+    let by_name =
+        infix(lens(LensId::SocialNetworkingPotential).formula, &|_| "x".into(), &|c| c.to_string());
+    assert_eq!(by_name, "((x + x) ÷ x + (x + x) ÷ x) ÷ 2");
+}
+
+/// Reads what is written, from left to right by the usual rules.
+struct Reader(Vec<char>, usize);
+
+impl Reader {
+    fn next_is(&mut self, wanted: char) -> bool {
+        let is_next = self.0.get(self.1) == Some(&wanted);
+        self.1 += usize::from(is_next);
+        is_next
+    }
+
+    fn sum(&mut self) -> f64 {
+        let mut value = self.product();
+        loop {
+            match () {
+                () if self.next_is('+') => value += self.product(),
+                () if self.next_is('−') => value -= self.product(),
+                () => return value,
+            }
+        }
+    }
+
+    fn product(&mut self) -> f64 {
+        let mut value = self.atom();
+        loop {
+            match () {
+                () if self.next_is('×') => value *= self.atom(),
+                () if self.next_is('÷') => value /= self.atom(),
+                () => return value,
+            }
+        }
+    }
+
+    fn atom(&mut self) -> f64 {
+        let mut name = String::new();
+        while let Some(c) = self.0.get(self.1).filter(|c| c.is_alphanumeric() || **c == '.') {
+            name.push(*c);
+            self.1 += 1;
+        }
+        if !self.next_is('(') {
+            return name.parse().unwrap_or_else(|_| panic!("{name} at {}", self.1));
+        }
+        let first = self.sum();
+        let second = if self.next_is(';') { self.sum() } else { f64::NAN };
+        assert!(self.next_is(')'));
+        match name.as_str() {
+            "" => first,
+            "log2" => first.log2(),
+            "ln" => first.ln(),
+            "min" => first.min(second),
+            "max" => first.max(second),
+            other => panic!("what is {other}?"),
+        }
+    }
+}
+
+/// P12: rates of different things never share a name.
+#[test]
+fn no_two_formulas_share_a_name() {
+    for locale in influence_score::locale::LOCALES {
+        let names: Vec<&str> = LENSES.iter().map(|lens| (locale.lenses.name)(lens.id)).collect();
+        for (place, name) in names.iter().enumerate() {
+            assert!(!names[..place].contains(name), "{name}");
+        }
+        let klout = (locale.lenses.name)(LensId::Klout).to_lowercase();
+        assert!(klout.contains("reconstruction") || klout.contains("rekonstruktion"));
+    }
 }

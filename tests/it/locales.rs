@@ -5,7 +5,7 @@ use influence_score::activity::{Date, Response};
 use influence_score::ingest::{FormatId, Group, Place, Skipped, Why};
 use influence_score::locale::{LOCALES, Locale};
 use influence_score::score::number::{Interval, points};
-use influence_score::score::{Missing, Symbol};
+use influence_score::score::{LENSES, Missing, Symbol};
 
 #[test]
 fn tags_choose_a_language() {
@@ -116,9 +116,25 @@ fn nothing_shouts_and_nothing_is_empty() {
             (locale.number.missing)(locale, Missing::Posts { have: 1, need: 5 }),
             (locale.number.missing)(locale, Missing::Posts { have: 4, need: 5 }),
             (locale.number.missing)(locale, Missing::Responses),
-            (locale.lenses.missing)(locale, Missing::Followers),
-            (locale.lenses.term)(locale, Symbol::Followers, 12.0),
+            (locale.lenses.symbol)(Symbol::Followers).to_owned(),
         ];
+        for missing in [
+            Missing::Followers,
+            Missing::Following,
+            Missing::People,
+            Missing::OwnReposts,
+            Missing::LikesMade,
+            Missing::WholeGraph,
+            Missing::Unpublished,
+        ] {
+            words.push((locale.lenses.missing)(locale, missing));
+        }
+        for lens in LENSES {
+            words.push((locale.lenses.name)(lens.id).to_owned());
+            words.push((locale.lenses.meaning)(lens.id).to_owned());
+            words.push((locale.lenses.value)(locale, lens.id, 12.5));
+            words.push((locale.lenses.status)(lens.status).to_owned());
+        }
         words.extend(Response::ALL.map(|kind| (locale.response)(kind).to_owned()));
         for text in words {
             assert!(

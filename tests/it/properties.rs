@@ -2,12 +2,14 @@
 //! not declare, an activity for which it fails. `PROPTEST_CASES` sets how many are generated.
 
 use crate::make::{DAY, activity, post};
-use influence_score::activity::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Response};
+use influence_score::activity::{
+    Account, Act, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
+};
 use influence_score::explain::explain;
 use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::math::exp2;
 use influence_score::score::number::{number, points};
-use influence_score::score::{LENSES, Lens, Property, Settings};
+use influence_score::score::{LENSES, Lens, LensId, Property, Settings};
 use proptest::prelude::*;
 
 /// Rounding that sums of a hundred terms can bring.
@@ -21,15 +23,21 @@ fn some_posts() -> impl Strategy<Value = Vec<Post>> {
         prop_oneof![5 => 0..20_u64, 1 => 0..100_000_u64],
         prop_oneof![5 => 0..8_u64, 1 => 0..20_000_u64],
         prop::option::weighted(0.8, 0..9_u64),
+        prop::option::weighted(0.5, 0..5_000_u64),
     );
     prop::collection::vec(one, 0..120).prop_map(|posts| {
-        let posts = (0..).zip(posts).map(|(identity, (seconds, kind, likes, reposts, replies))| {
-            let mut post = post(identity, kind, seconds, likes, reposts);
-            if let Some(replies) = replies {
-                post.counts[Response::Reply.index()] = Count::known(replies);
-            }
-            post
-        });
+        let posts =
+            (0..).zip(posts).map(|(identity, (seconds, kind, likes, reposts, replies, views))| {
+                let mut post = post(identity, kind, seconds, likes, reposts);
+                if let Some(replies) = replies {
+                    post.counts[Response::Reply.index()] = Count::known(replies);
+                }
+                if let Some(views) = views {
+                    post.counts[Response::View.index()] = Count::known(views);
+                    post.counts[Response::Reach.index()] = Count::known(views / 2);
+                }
+                post
+            });
         posts.collect()
     })
 }
@@ -39,8 +47,21 @@ fn of(posts: Vec<Post>) -> Activity {
     Activity::new(account, None, posts).0
 }
 
+/// Some of those who responded to some posts.
+fn some_people(posts: &[Post], random: &[u64; 4]) -> Vec<Act> {
+    let with_acts = posts.iter().filter(|post| (post.identity ^ random[0]).is_multiple_of(3));
+    let act = |post: &Post| Act {
+        actor: (post.identity * 7 + random[1] % 100) % 11,
+        time: post.time,
+        post: post.identity,
+        kind: Response::PUBLIC[usize::try_from(post.identity % 4).unwrap()],
+        followers: Count::known(random[2] % 100_000 / (post.identity + 1)),
+    };
+    with_acts.map(act).collect()
+}
+
 fn value(lens: &Lens, activity: &Activity) -> Option<f64> {
-    (lens.compute)(activity, &Settings::default()).ok().map(|score| score.value)
+    lens.compute(activity, &Settings::default()).ok().map(|score| score.value)
 }
 
 /// What a lens must not do when an activity becomes another.
@@ -130,10 +151,15 @@ proptest! {
 
     #[test]
     fn declared_properties_hold(posts in some_posts(), random in any::<[u64; 4]>()) {
-        let before = of(posts.clone());
+        let with_people = |posts: &[Post], activity: Activity| {
+            let known = random[3] % 2 == 0;
+            let posts: Vec<Post> = posts.iter().filter(|post| post.identity < 1_000).cloned().collect();
+            if known { activity.with_people(some_people(&posts, &random)) } else { activity }
+        };
+        let before = with_people(&posts, of(posts.clone()));
         for property in Property::ALL.into_iter().filter(|&p| p != Property::Dilution) {
             let (posts, followers) = changed(property, &posts, &random);
-            let mut after = of(posts);
+            let mut after = with_people(&posts, of(posts.clone()));
             after.account.followers = followers.or(after.account.followers);
             for lens in LENSES.iter().filter(|lens| lens.holds.contains(&property)) {
                 // The posts' own spread in time is what loud speaks of; a repost in between is not.
@@ -223,50 +249,94 @@ proptest! {
     }
 }
 
+/// Posts given as (day, likes, reposts, replies, views), and what their author did besides.
+fn seen(posts: &[(i64, u64, u64, u64, u64)]) -> Vec<Post> {
+    let all = (0..).zip(posts).map(|(identity, &(day, likes, reposts, replies, views))| {
+        let mut post = post(identity, PostKind::Post, day * DAY, likes, reposts);
+        post.counts[Response::Reply.index()] = Count::known(replies);
+        post.counts[Response::View.index()] = Count::known(views);
+        post.counts[Response::Reach.index()] = Count::known(views);
+        post
+    });
+    all.chain([post(900, PostKind::Repost, 0, 0, 0), post(901, PostKind::Reply, 0, 0, 0)]).collect()
+}
+
+fn by(actor: u64, followers: u64, kind: Response) -> Act {
+    Act { actor, time: Time(0), post: 0, kind, followers: Count::known(followers) }
+}
+
+/// Two activities between which a lens does what a property that it does not declare forbids.
+fn counterexample(lens: &Lens, property: Property) -> (Activity, Activity) {
+    let week: Vec<_> = (0..7).map(|day| (day, 4, 4, 1, 100)).collect();
+    let people = || vec![by(1, 900, Response::Repost), by(2, 900, Response::Repost)];
+    let unseen = |posts: &[_]| of(seen(posts));
+    let of = |posts: Vec<Post>| of(posts).with_people(people());
+    let before = of(seen(&week));
+    match (property, lens.id) {
+        // What was not answered three months ago is forgotten when the last post is a new one.
+        (Property::Volume, LensId::Klout) => {
+            let mut long = vec![(0, 0, 0, 0, 0); 30];
+            long.extend([(60, 5_000, 5_000, 5_000, 0); 5]);
+            let mut longer = long.clone();
+            longer.push((100, 0, 0, 0, 0));
+            (unseen(&long), unseen(&longer))
+        }
+        (Property::Volume, _) => {
+            let mut more = week.clone();
+            more.extend([(6, 0, 0, 0, 0); 20]);
+            (before, of(seen(&more)))
+        }
+        (Property::Dilution, LensId::TFactor) => {
+            (of(seen(&[(0, 0, 49, 0, 0)])), of(seen(&[(0, 0, 7, 0, 0); 7])))
+        }
+        (Property::Dilution, LensId::Klout) => {
+            let whole = unseen(&[(0, 0, 4_000, 0, 0), (0, 0, 0, 0, 0)]);
+            (whole, unseen(&[(0, 0, 2_000, 0, 0), (0, 0, 2_000, 0, 0), (0, 0, 0, 0, 0)]))
+        }
+        (Property::Dilution, LensId::ShareReposted | LensId::SocialNetworkingPotential) => {
+            let whole = of(seen(&[(0, 0, 2, 2, 0), (0, 0, 0, 0, 0)]));
+            (whole, of(seen(&[(0, 0, 1, 1, 0), (0, 0, 1, 1, 0), (0, 0, 0, 0, 0)])))
+        }
+        (Property::Dilution, _) => {
+            let split: Vec<_> = week.iter().flat_map(|&(day, ..)| [(day, 2, 2, 1, 1); 2]).collect();
+            (before, of(seen(&split)))
+        }
+        (Property::BoughtFollowers, _) => {
+            let mut after = before.clone();
+            after.account.followers = Some(100_000);
+            (before, after)
+        }
+        (Property::OwnActs, _) => {
+            let mut more = seen(&week);
+            more.extend((0..9).map(|n| post(1_000 + n, PostKind::Repost, DAY, 0, 0)));
+            (before, of(more))
+        }
+        // One more answer, of somebody whom nobody follows, and Klout's network is worth less.
+        (Property::Monotone, LensId::Klout) => {
+            let known = before.clone().with_people(vec![by(3, 1_000_000, Response::Like)]);
+            let mut more = week.clone();
+            more[0].1 += 1;
+            let nobody = by(4, 0, Response::Like);
+            let after = of(seen(&more)).with_people(vec![by(3, 1_000_000, Response::Like), nobody]);
+            (known, after)
+        }
+        (other, _) => panic!("{} declares no {other:?}, and no counterexample is given", lens.key),
+    }
+}
+
 /// Whatever a lens does not declare fails for some activity.
 #[test]
 fn what_is_not_declared_fails_somewhere() {
-    let plain = |posts: &[(i64, u64, u64)]| {
-        let account = Account { followers: Some(100), ..Account::default() };
-        activity(&account, posts)
-    };
-    let week: Vec<(i64, u64, u64)> = (0..7).map(|day| (day * DAY, 4, 4)).collect();
-    let before = plain(&week);
     for lens in LENSES {
         for property in Property::ALL.into_iter().filter(|p| !lens.holds.contains(p)) {
-            let after = match property {
-                Property::Volume => {
-                    let mut more = week.clone();
-                    more.extend(vec![(6 * DAY, 0, 0); 20]);
-                    plain(&more)
-                }
-                Property::Dilution => {
-                    let split =
-                        week.iter().flat_map(|&(t, _, _)| [(t, 2, 2); 2]).collect::<Vec<_>>();
-                    let mut deep = split.clone();
-                    // One post of many reposts becomes many of fewer: the t-factor likes that.
-                    if lens.key == "t_factor" {
-                        deep = vec![(0, 0, 7); 7];
-                    }
-                    plain(&deep)
-                }
-                Property::BoughtFollowers => {
-                    let mut after = before.clone();
-                    after.account.followers = Some(100_000);
-                    after
-                }
-                other => {
-                    panic!("{} declares no {other:?}, and no counterexample is given", lens.key)
-                }
-            };
-            let before = match (property, lens.key) {
-                (Property::Dilution, "t_factor") => plain(&[(0, 0, 49)]),
-                _ => before.clone(),
-            };
+            let (before, after) = counterexample(lens, property);
+            assert!(value(lens, &before).is_some(), "{} has no value here", lens.key);
             assert!(
                 !rule(property).holds(value(lens, &before), value(lens, &after)),
-                "{} keeps {property:?} here, though it does not declare it",
+                "{} keeps {property:?} here, though it does not declare it: {:?}, {:?}",
                 lens.key,
+                value(lens, &before),
+                value(lens, &after),
             );
         }
     }

@@ -240,4 +240,5 @@ pub(super) const NAMES: &[(Column, &[&str])] = &[
             "visualizaciones",
         ],
     ),
+    (Column::Reach, &["reach", "peoplereached", "reichweite", "räckvidd", "couverture", "alcance"]),
 ];

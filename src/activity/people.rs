@@ -1,0 +1,36 @@
+//! Who responded. Personal exports do not show it; some other sources do.
+
+use super::{Activity, Count, Response, Time};
+
+/// One person's public act on a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// Whose act it is: a hash of the person's name or id.
+    pub actor: u64,
+    /// When.
+    pub time: Time,
+    /// On which post, by its [identity](super::Post::identity).
+    pub post: u64,
+    /// What it is.
+    pub kind: Response,
+    /// How many followers the person has.
+    pub followers: Count,
+}
+
+impl Activity {
+    /// The activity with the people who responded. An act that is there twice is taken once.
+    #[must_use]
+    pub fn with_people(mut self, acts: Vec<Act>) -> Activity {
+        self.people.extend(acts);
+        self.people.sort_unstable_by_key(|act| (act.actor, act.time, act.post, act.kind));
+        self.people.dedup_by_key(|act| (act.actor, act.post, act.kind, act.time));
+        self
+    }
+
+    /// What people did, each person's acts together and in the order of time; nothing where the
+    /// export does not show people.
+    #[must_use]
+    pub fn people(&self) -> &[Act] {
+        &self.people
+    }
+}
