@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! cargo run --release --example validity -- POSTS.csv [--accounts FILE] [--at DATE,DATE…]
-//!                                           [--fit | --fit-klout] [--json]
+//!                                           [--fit | --fit-klout | --reference] [--json]
 //! ```
 //!
 //! At each date every account with at least 10 posts before it and 5 in the 30 days after it is
@@ -12,7 +12,8 @@
 //! intervals: how often the first post after the date fell into the one, and the mean score of
 //! the 30 days into the other. `--accounts` names a table of followers by account. `--fit` prints
 //! instead the drift τ at which the interval of the level covers 80 %, `--fit-klout` the stretch and
-//! shift at which the reconstruction of Klout has the mean and 95th percentile that Klout published.
+//! shift at which the reconstruction of Klout has the mean and 95th percentile that Klout published,
+//! `--reference` the table of accounts that the verdict compares with.
 #![expect(clippy::print_stdout, reason = "a command prints its result")]
 
 use influence_score::activity::{Account, Activity, Date, PostKind, Time};
@@ -38,15 +39,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         add_followers(&mut ingested, path)?;
     }
     let settings = Settings::default();
-    if options.fit_klout {
-        let (stretch, shift) = fit_klout(&ingested, &settings);
-        println!("stretch {stretch:.3}, shift {shift:.2}");
-        return Ok(());
+    match options.wish {
+        Wish::Reference => {
+            for (least, drawn) in reference(&ingested, &settings) {
+                println!("({least:.1}, {drawn:.1}),");
+            }
+            return Ok(());
+        }
+        Wish::FitKlout => {
+            let (stretch, shift) = fit_klout(&ingested, &settings);
+            println!("stretch {stretch:.3}, shift {shift:.2}");
+            return Ok(());
+        }
+        Wish::Validity | Wish::Fit => {}
     }
     let dates = if options.dates.is_empty() { monthly(&ingested) } else { options.dates.clone() };
     let cases: Vec<Vec<Case>> =
         dates.iter().map(|&date| cases(&ingested, date, &settings)).collect();
-    if options.fit {
+    if options.wish == Wish::Fit {
         println!("drift τ for {NOMINAL} coverage of the level: {:.3}", fit(&cases, &settings));
         return Ok(());
     }
@@ -59,13 +69,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// What is to be printed.
+#[derive(Default, PartialEq)]
+enum Wish {
+    #[default]
+    Validity,
+    Fit,
+    FitKlout,
+    Reference,
+}
+
 #[derive(Default)]
 struct Options {
     posts: String,
     accounts: Option<String>,
     dates: Vec<Time>,
-    fit: bool,
-    fit_klout: bool,
+    wish: Wish,
     json: bool,
 }
 
@@ -79,8 +98,9 @@ impl Options {
                     let dates = args.next().ok_or("--at DATE,DATE…")?;
                     options.dates = dates.split(',').map(midnight).collect::<Result<_, _>>()?;
                 }
-                "--fit" => options.fit = true,
-                "--fit-klout" => options.fit_klout = true,
+                "--fit" => options.wish = Wish::Fit,
+                "--reference" => options.wish = Wish::Reference,
+                "--fit-klout" => options.wish = Wish::FitKlout,
                 "--json" => options.json = true,
                 _ if options.posts.is_empty() && !arg.starts_with("--") => options.posts = arg,
                 _ => return Err(format!("what is `{arg}`?").into()),
@@ -88,7 +108,7 @@ impl Options {
         }
         if options.posts.is_empty() {
             return Err(
-                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit | --fit-klout] [--json]"
+                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit | --fit-klout | --reference] [--json]"
                     .into(),
             );
         }
@@ -250,6 +270,17 @@ fn fit(cases: &[Vec<Case>], settings: &Settings) -> f64 {
         if coverage(middle) < NOMINAL { low = middle } else { high = middle }
     }
     high
+}
+
+/// The accounts at the end of the file by their number, in twenty groups of as many: the least
+/// number of each, and what their posts draw on average, at the posts' weights.
+fn reference(ingested: &Ingested, settings: &Settings) -> Vec<(f64, f64)> {
+    let drawn = |number: &Number| number.posts.iter().map(|post| post.share * post.responses).sum();
+    let numbers = ingested.accounts.iter().filter_map(|activity| number(activity, settings).ok());
+    let mut all: Vec<(f64, f64)> = numbers.map(|number| (number.value, drawn(&number))).collect();
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let group = |n: usize| &all[n * all.len() / 20..(n + 1) * all.len() / 20];
+    (0..20).map(|n| (group(n)[0].0, mean(group(n).iter().map(|account| account.1)))).collect()
 }
 
 /// The stretch and shift that give the accounts Klout's mean and 95th percentile.

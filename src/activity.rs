@@ -6,6 +6,7 @@
 //! on formats, formulas or pages.
 
 mod columns;
+mod derive;
 mod draft;
 mod excerpts;
 mod people;

@@ -4,6 +4,7 @@
 //! them; only the question "and without the best post?" scores a changed activity.
 
 pub mod derivation;
+pub mod tricks;
 
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response};
 use crate::score::Settings;

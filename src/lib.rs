@@ -2,8 +2,9 @@
 //! post draws.
 //!
 //! The data travels one way. Bytes become an [`activity::Activity`] in [`ingest`], workbooks by way
-//! of [`spreadsheet`]; [`score`] turns it into numbers with their terms; [`explain`] retells them; [`locale`] has the words; [`figure`]
-//! draws, with what [`chart`] offers; [`worker`] keeps reading away from the page; [`widget`] puts it
+//! of [`spreadsheet`]; [`score`] turns it into numbers with their terms, [`trick`] into what it would
+//! be after one; [`verdict`] asks what a number is worth to a business; [`explain`] retells; [`locale`]
+//! has the words; [`figure`] draws, with what [`chart`] offers; [`worker`] keeps reading away from the page; [`widget`] puts it
 //! all on a page; [`frame`] speaks to the page around it. Left of `chart` nothing knows that a page exists.
 
 pub mod activity;
@@ -11,6 +12,8 @@ pub mod sample;
 pub mod spreadsheet;
 pub mod ingest;
 pub mod score;
+pub mod trick;
+pub mod verdict;
 pub mod explain;
 pub mod locale;
 pub mod chart;

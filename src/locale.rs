@@ -12,6 +12,8 @@ use crate::activity::{Date, Response};
 use crate::ingest::{self, Column, FormatId, Group, Place};
 use crate::score::number::{Interval, responses};
 use crate::score::{LensId, Missing, Status, Symbol};
+use crate::trick::TrickId;
+use crate::verdict::Verdict;
 
 /// Every language, the fallback first.
 pub const LOCALES: &[&Locale] = &[&en::LOCALE, &de::LOCALE];
@@ -44,6 +46,10 @@ pub struct Locale {
     pub figures: Figures,
     /// The other formulas.
     pub lenses: Lenses,
+    /// The tricks.
+    pub tricks: Tricks,
+    /// What an exception would cost and bring.
+    pub verdict: VerdictWords,
     /// A kind of response in the plural, lower case where the language has it: "likes".
     pub response: fn(Response) -> &'static str,
 }
@@ -270,6 +276,38 @@ pub struct Lenses {
     pub status: fn(Status) -> &'static str,
     /// A quantity's name in a formula.
     pub symbol: fn(Symbol) -> &'static str,
+}
+
+/// The tricks.
+pub struct Tricks {
+    /// The heading.
+    pub heading: &'static str,
+    /// The line beside it.
+    pub answer: &'static str,
+    /// How to read the table.
+    pub intro: &'static str,
+    /// Head of the column of formulas.
+    pub formula: &'static str,
+    /// A trick's name.
+    pub name: fn(TrickId) -> &'static str,
+}
+
+/// What an exception would cost and bring.
+pub struct VerdictWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// The line beside it: the score from which it pays, which may be infinite.
+    pub answer: fn(&Locale, f64) -> String,
+    /// The sentences with the offer. Hold `{cost}`, `{worth}` and `{requests}` once.
+    pub offer: &'static str,
+    /// Labels of the three fields.
+    pub labels: [&'static str; 3],
+    /// What comes of it, in sentences.
+    pub sentences: fn(&Locale, &Verdict) -> [String; 3],
+    /// What the model leaves out.
+    pub leaves_out: &'static str,
+    /// What companies did.
+    pub history: &'static str,
 }
 
 impl Locale {

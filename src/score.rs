@@ -177,7 +177,8 @@ pub enum Property {
     Dilution,
     /// P4: bought followers do not move it.
     BoughtFollowers,
-    /// P6: shifting all times changes nothing.
+    /// P6: a pause changes nothing: neither when all times are shifted, nor when one looks back from
+    /// later.
     Pause,
     /// P7: own reposts and replies count nothing.
     OwnActs,

@@ -19,6 +19,8 @@ mod report;
 mod samples;
 mod shared;
 pub mod state;
+mod tricks;
+mod verdict;
 mod why;
 
 use crate::locale::Locale;
@@ -40,7 +42,7 @@ pub struct WidgetProps {
 }
 
 /// The panels that are opened in place, in the order of the page.
-const PANELS: &[Panel] = &[lenses::PANEL];
+const PANELS: &[Panel] = &[lenses::PANEL, tricks::PANEL, verdict::PANEL];
 
 /// How panels say what the reader did.
 type Dispatch = UseReducerDispatcher<State>;
@@ -93,7 +95,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
                 </div>
             </div>
             { for PANELS.iter().map(|panel| {
-                html! { <Folded {panel} reading={reading.clone()} {locale} /> }
+                let (reading, dispatch) = (reading.clone(), dispatch.clone());
+                html! { <Folded {panel} {reading} {locale} offer={state.offer} {dispatch} /> }
             }) }
             { part::paragraph("method", locale.page.method) }
         </div>

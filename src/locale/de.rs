@@ -1,12 +1,14 @@
 //! German.
 
 use super::{
-    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, is_line, listed, places,
-    skipped_files,
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, Tricks, VerdictWords, WhyWords,
+    is_line, listed, places, skipped_files,
 };
 use crate::activity::{Date, Response};
 use crate::ingest::{Column, Error, FormatId, Group, Limit, Reason, Refusal, Why};
 use crate::score::{LensId, Missing, Status, Symbol};
+use crate::trick::TrickId;
+use crate::verdict::Verdict;
 
 const MONTHS: [&str; 12] = [
     "Januar",
@@ -372,6 +374,80 @@ pub(super) static LOCALE: Locale = Locale {
             Symbol::Network => "Network",
             Symbol::KloutParts => "Teile",
         },
+    },
+    tricks: Tricks {
+        heading: "Tricks",
+        answer: "sieben, an jeder Formel ausprobiert",
+        intro: "Was jeder Trick an jeder Formel ändern würde, in ihrer eigenen Einheit. ✓ steht, wo die \
+                Formel verspricht, nicht nachzugeben; Tests prüfen das.",
+        formula: "Formel",
+        name: |id| match id {
+            TrickId::PostMore => "Zehnmal so viel schreiben, niemand antwortet",
+            TrickId::BuyFollowers => "10.000 Follower kaufen",
+            TrickId::DeleteBest => "Den besten Beitrag löschen",
+            TrickId::DeleteWorst => "Die schwächere Hälfte löschen",
+            TrickId::Pause => "Zwei Wochen Pause",
+            TrickId::RepostOthers => "Den ganzen Tag andere teilen",
+            TrickId::OneFriend => "Ein Freund antwortet auf alles",
+        },
+    },
+    verdict: VerdictWords {
+        heading: "Verdient das eine Ausnahme?",
+        answer: |locale, score| {
+            if score.is_finite() {
+                format!("ab {} Punkten, bei diesen Preisen", locale.points(score))
+            } else {
+                "bei diesen Preisen nie".to_owned()
+            }
+        },
+        offer: "Eine Ausnahme kostet {cost}. Eine Reaktion ist {worth} wert. {requests} Leute am Tag \
+                bitten um eine.",
+        labels: [
+            "Was eine Ausnahme kostet",
+            "Was eine Reaktion wert ist",
+            "Wie viele am Tag bitten",
+        ],
+        sentences: |locale, verdict| {
+            let percent = |share: f64| match locale.percent(share) {
+                Some(percent) => format!("{percent} %"),
+                None => "weniger als 1 %".to_owned(),
+            };
+            let Verdict { needed, break_even, chance, expected, lucky, share_above, a_day } =
+                *verdict;
+            let needs = if needed.is_finite() {
+                format!(
+                    "Dafür braucht ein Beitrag {} Reaktionen; so viele löst ein typischer bei {} \
+                     Punkten aus.",
+                    locale.responses(needed),
+                    locale.points(break_even)
+                )
+            } else {
+                "Keine Zahl von Reaktionen ist das wert.".to_owned()
+            };
+            let (brings, amount) =
+                if a_day < 0.0 { ("kosten", -a_day) } else { ("bringen", a_day) };
+            [
+                needs,
+                format!(
+                    "Der nächste Beitrag erreicht das mit einer Wahrscheinlichkeit von {}. Im Mittel \
+                     ist ein Beitrag {} wert; {} davon verdankt sich dem besten.",
+                    percent(chance),
+                    locale.decimals(expected, 2),
+                    percent(lucky)
+                ),
+                format!(
+                    "Von den Mitgliedern des US-Kongresses haben {} so viel oder mehr. Zu allen wie \
+                     ihnen Ja zu sagen, würde am Tag {} {brings}.",
+                    percent(share_above),
+                    locale.points(amount)
+                ),
+            ]
+        },
+        leaves_out: "Nicht bedacht: was der Beitrag sagen würde, was die schreiben, die abgewiesen \
+                     werden, und dass eine Regel mit Ausnahmen eine andere Regel ist.",
+        history: "Das gab es: American Airlines öffnete seine Lounges einen Tag lang allen mit einem \
+                  Klout ab 55 (2013, tnooz.com); Cathay Pacific hatte im Jahr davor eine in San \
+                  Francisco für hohe Werte geöffnet (crankyflier.com).",
     },
     response,
 };

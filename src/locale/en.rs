@@ -1,12 +1,14 @@
 //! English.
 
 use super::{
-    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, WhyWords, is_line, listed, places,
-    skipped_files,
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, Tricks, VerdictWords, WhyWords,
+    is_line, listed, places, skipped_files,
 };
 use crate::activity::{Date, Response};
 use crate::ingest::{Column, Error, FormatId, Group, Limit, Reason, Refusal, Why};
 use crate::score::{LensId, Missing, Status, Symbol};
+use crate::trick::TrickId;
+use crate::verdict::Verdict;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -374,6 +376,74 @@ pub(super) static LOCALE: Locale = Locale {
             Symbol::Network => "Network",
             Symbol::KloutParts => "parts",
         },
+    },
+    tricks: Tricks {
+        heading: "Tricks",
+        answer: "seven, played on every formula",
+        intro: "What each trick would do to each formula, in the formula's own unit. ✓ marks where \
+                the formula promises not to give in; tests hold it to that.",
+        formula: "Formula",
+        name: |id| match id {
+            TrickId::PostMore => "Post ten times more, nobody answers",
+            TrickId::BuyFollowers => "Buy 10,000 followers",
+            TrickId::DeleteBest => "Delete the best post",
+            TrickId::DeleteWorst => "Delete the worse half",
+            TrickId::Pause => "Take two weeks off",
+            TrickId::RepostOthers => "Repost others all day",
+            TrickId::OneFriend => "One friend answers everything",
+        },
+    },
+    verdict: VerdictWords {
+        heading: "Does it earn an exception?",
+        answer: |locale, score| {
+            if score.is_finite() {
+                format!("from {} points up, at these prices", locale.points(score))
+            } else {
+                "at these prices, never".to_owned()
+            }
+        },
+        offer: "An exception costs {cost}. A response is worth {worth}. {requests} people a day ask \
+                for one.",
+        labels: ["What an exception costs", "What a response is worth", "How many ask in a day"],
+        sentences: |locale, verdict| {
+            let percent = |share: f64| match locale.percent(share) {
+                Some(percent) => format!("{percent} %"),
+                None => "less than 1 %".to_owned(),
+            };
+            let Verdict { needed, break_even, chance, expected, lucky, share_above, a_day } =
+                *verdict;
+            let needs = if needed.is_finite() {
+                format!(
+                    "That takes {} responses to a post, which a typical post draws at {} points.",
+                    locale.responses(needed),
+                    locale.points(break_even)
+                )
+            } else {
+                "No number of responses is worth it.".to_owned()
+            };
+            let (brings, amount) = if a_day < 0.0 { ("cost", -a_day) } else { ("bring", a_day) };
+            [
+                needs,
+                format!(
+                    "The next post draws as many with a chance of {}. One post is worth {} on \
+                     average, {} of it owed to the best one.",
+                    percent(chance),
+                    locale.decimals(expected, 2),
+                    percent(lucky)
+                ),
+                format!(
+                    "Of the members of the US Congress, {} score as much or more. To say yes to \
+                     everyone like them would {brings} {} a day.",
+                    percent(share_above),
+                    locale.points(amount)
+                ),
+            ]
+        },
+        leaves_out: "Left out: what the post would say, what those post who are refused, and that a \
+                     rule with exceptions is another rule.",
+        history: "It has been done: American Airlines opened its lounges for a day to anyone with a \
+                  Klout of 55 or more (2013, tnooz.com); Cathay Pacific had opened one in San \
+                  Francisco to high scores the year before (crankyflier.com).",
     },
     response,
 };

@@ -33,7 +33,7 @@ pub const LENS: Lens = Lens {
     source: "Klout, 2011",
     formula: &FORMULA,
     terms,
-    holds: &[Property::BoughtFollowers, Property::Pause, Property::OwnActs, Property::Order],
+    holds: &[Property::BoughtFollowers, Property::OwnActs, Property::Order],
 };
 
 fn terms(facts: &Facts<'_>) -> Result<Vec<Term>, Missing> {

@@ -18,13 +18,7 @@ pub const LENS: Lens = Lens {
         Step::Divide,
     ],
     terms,
-    holds: &[
-        Property::BoughtFollowers,
-        Property::Pause,
-        Property::OwnActs,
-        Property::Order,
-        Property::Monotone,
-    ],
+    holds: &[Property::BoughtFollowers, Property::OwnActs, Property::Order, Property::Monotone],
 };
 
 /// A shorter activity is spread over at least a week.

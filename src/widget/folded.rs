@@ -1,9 +1,11 @@
 //! A panel that is a heading with its answer beside it, opened in place. What it holds is made only
 //! while it is open.
 
+use super::Dispatch;
 use super::reading::Reading;
 use super::shared::Shared;
 use crate::locale::Locale;
+use crate::verdict::Offer;
 use yew::prelude::*;
 
 /// A panel.
@@ -13,7 +15,7 @@ pub(super) struct Panel {
     /// Its heading.
     pub heading: fn(&Locale) -> &'static str,
     /// What it comes to, in a line.
-    pub answer: fn(&Reading, &Locale) -> String,
+    pub answer: fn(&Open<'_>) -> String,
     /// What it holds.
     pub content: fn(&Open<'_>) -> Html,
 }
@@ -24,12 +26,16 @@ impl PartialEq for Panel {
     }
 }
 
-/// What an open panel is made from.
+/// What a panel is made from.
 pub(super) struct Open<'a> {
     /// What follows from the activity and the settings.
     pub reading: &'a Shared<Reading>,
     /// The language.
     pub locale: &'static Locale,
+    /// What is asked of a business.
+    pub offer: Offer,
+    /// How it says what the reader did.
+    pub dispatch: &'a Dispatch,
 }
 
 /// A panel's place.
@@ -41,6 +47,10 @@ pub(super) struct FoldedProps {
     pub reading: Shared<Reading>,
     /// The language.
     pub locale: &'static Locale,
+    /// What is asked of a business.
+    pub offer: Offer,
+    /// How it says what the reader did.
+    pub dispatch: Dispatch,
 }
 
 /// The panel.
@@ -55,17 +65,18 @@ pub(super) fn Folded(props: &FoldedProps) -> Html {
             is_open.set(!*is_open);
         }
     };
-    let FoldedProps { panel, reading, locale } = props;
+    let FoldedProps { panel, reading, locale, offer, dispatch } = props;
+    let open = Open { reading, locale, offer: *offer, dispatch };
     let id = panel.id;
     html! {
         <section class={id} aria-labelledby={id}>
             <details class="folded" open={*is_open}>
                 <summary onclick={toggle}>
                     <h2 {id}>{ (panel.heading)(locale) }</h2>
-                    <span class="answer">{ (panel.answer)(reading, locale) }</span>
+                    <span class="answer">{ (panel.answer)(&open) }</span>
                 </summary>
                 if *is_open {
-                    { (panel.content)(&Open { reading, locale }) }
+                    { (panel.content)(&open) }
                 }
             </details>
         </section>

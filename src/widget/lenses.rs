@@ -1,8 +1,7 @@
 //! The other formulas on the same activity, side by side and never blended.
 
-use super::folded::Panel;
+use super::folded::{Open, Panel};
 use super::part::{paragraph, together};
-use super::reading::Reading;
 use crate::explain::derivation::infix;
 use crate::locale::{Lenses, Locale};
 use crate::score::formula::value_of;
@@ -15,8 +14,12 @@ pub(super) const PANEL: Panel = Panel {
     heading: |locale| locale.lenses.heading,
     answer,
     content: |open| {
-        let scores = LENSES.iter().zip(&open.reading.lenses);
-        let formulas = scores.map(|(lens, score)| formula(lens, score, open.locale));
+        // Those with a value first.
+        let formulas = [true, false].into_iter().flat_map(|has_value| {
+            let scores = LENSES.iter().zip(&open.reading.lenses);
+            let such = scores.filter(move |(_, score)| score.is_ok() == has_value);
+            such.map(|(lens, score)| formula(lens, score, open.locale))
+        });
         let list = html! { <ul class="formulas">{ for formulas }</ul> };
         together([paragraph("", open.locale.lenses.intro), list])
     },
@@ -25,7 +28,8 @@ pub(super) const PANEL: Panel = Panel {
 /// Two of those that have a value, the first of these.
 const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers];
 
-fn answer(reading: &Reading, locale: &Locale) -> String {
+fn answer(open: &Open<'_>) -> String {
+    let (reading, locale) = (open.reading, open.locale);
     let Lenses { name, value, .. } = &locale.lenses;
     let said = |id: &LensId| {
         let place = LENSES.iter().position(|lens| lens.id == *id)?;

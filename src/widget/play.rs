@@ -68,7 +68,7 @@ pub(super) fn play(reading: &Reading, locale: &'static Locale, dispatch: &Dispat
 }
 
 /// A sentence with its `{slots}` filled.
-fn filled(sentence: &'static str, slot: &dyn Fn(&str) -> Html) -> Html {
+pub(super) fn filled(sentence: &'static str, slot: &dyn Fn(&str) -> Html) -> Html {
     let mut parts = Vec::new();
     let mut rest = sentence;
     while let Some((before, name, after)) = rest.split_once('{').and_then(|(before, after)| {

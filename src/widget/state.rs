@@ -6,6 +6,7 @@ use crate::ingest::{Choices, Error, Ingested, Preview, Reason};
 use crate::locale::Locale;
 use crate::sample::SampleId;
 use crate::score::Settings;
+use crate::verdict::{OFFER, Offer};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -16,6 +17,8 @@ pub struct State {
     pub subject: Subject,
     /// What the reader set in the paragraph.
     pub settings: Settings,
+    /// What the reader has a business be asked.
+    pub offer: Offer,
     /// The language.
     pub locale: &'static Locale,
     /// Whether the intake is open.
@@ -107,6 +110,8 @@ pub enum Action {
     CountReplies(bool),
     /// Put the settings back.
     Reset,
+    /// Set what a business is asked.
+    SetOffer(Offer),
     /// Speak another language.
     Speak(&'static Locale),
 }
@@ -118,6 +123,7 @@ impl State {
         State {
             subject: Subject::Sample(sample),
             settings: Settings::default(),
+            offer: OFFER,
             locale,
             is_intake_open: false,
             intake: Phase::Idle,
@@ -220,6 +226,7 @@ impl Reducible for State {
             Action::SetHalfLife(days) => next.settings.half_life_floor_days = days,
             Action::CountReplies(count) => next.settings.replies_count = count,
             Action::Reset => next.settings = Settings::default(),
+            Action::SetOffer(offer) => next.offer = offer,
             Action::Speak(locale) => next.locale = locale,
         }
         // The same pointer says that nothing changed, and nothing is drawn again.

@@ -15,8 +15,10 @@ const ARROWS: &[Arrows] = &[
         &["hifijson", "memchr", "rawzip", "tar", "time", "wide", "xxhash_rust", "zlib_rs"],
     ),
     ("score", &["activity"], &["libm"]),
-    ("explain", &["activity", "score"], &[]),
-    ("locale", &["activity", "ingest", "score"], &[]),
+    ("trick", &["activity"], &[]),
+    ("verdict", &["score"], &[]),
+    ("explain", &["activity", "score", "trick"], &[]),
+    ("locale", &["activity", "ingest", "score", "trick", "verdict"], &[]),
     ("chart", &[], &["yew"]),
     ("figure", &["activity", "chart", "explain", "locale", "score"], &["yew"]),
     (
@@ -28,7 +30,7 @@ const ARROWS: &[Arrows] = &[
         "widget",
         &[
             "activity", "chart", "explain", "figure", "ingest", "locale", "sample", "score",
-            "worker",
+            "verdict", "worker",
         ],
         &["wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),

@@ -20,4 +20,6 @@ mod make;
 mod number;
 mod properties;
 mod streams;
+mod tricks;
+mod verdict;
 mod wishes;

@@ -161,6 +161,10 @@ proptest! {
             let (posts, followers) = changed(property, &posts, &random);
             let mut after = with_people(&posts, of(posts.clone()));
             after.account.followers = followers.or(after.account.followers);
+            if let (Property::Pause, Some(as_of)) = (property, after.as_of()) {
+                let days = i32::try_from(random[3] % 500).unwrap();
+                after = after.looked_back_on_from(as_of.plus_days(days));
+            }
             for lens in LENSES.iter().filter(|lens| lens.holds.contains(&property)) {
                 // The posts' own spread in time is what loud speaks of; a repost in between is not.
                 let (value_before, value_after) = (value(lens, &before), value(lens, &after));
@@ -305,6 +309,11 @@ fn counterexample(lens: &Lens, property: Property) -> (Activity, Activity) {
             let mut after = before.clone();
             after.account.followers = Some(100_000);
             (before, after)
+        }
+        (Property::Pause, _) => {
+            let answered = unseen(&[(0, 5_000, 0, 0, 0), (1, 900, 0, 0, 0)]);
+            let later = answered.looked_back_on_from(Time(91 * DAY));
+            (answered, later)
         }
         (Property::OwnActs, _) => {
             let mut more = seen(&week);

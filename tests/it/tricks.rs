@@ -1,0 +1,156 @@
+//! What each trick makes of an activity, by hand; and what it then does to the formulas.
+
+use crate::make::{DAY, activity, near, post};
+use influence_score::activity::{Account, Act, Activity, Count, PostKind, Response, Time};
+use influence_score::explain::explain;
+use influence_score::explain::tricks::{effects, property};
+use influence_score::score::number::number;
+use influence_score::score::{self, LENSES, LensId, Property, Settings};
+use influence_score::trick::{TRICKS, TrickId};
+use proptest::prelude::*;
+
+fn play(id: TrickId, activity: &Activity) -> Activity {
+    (TRICKS.iter().find(|trick| trick.id == id).unwrap().play)(activity)
+}
+
+/// Six posts a day apart with these likes, by somebody with 100 followers.
+fn six() -> Activity {
+    let likes = [4, 0, 9, 4, 1, 7];
+    let posts: Vec<_> = (0..).zip(likes).map(|(day, likes)| (day * DAY, likes, 0)).collect();
+    activity(&Account { followers: Some(100), ..Account::default() }, &posts)
+}
+
+fn likes(activity: &Activity) -> Vec<u64> {
+    let known = |count: &Count| count.get().unwrap();
+    activity.counts(Response::Like).unwrap().iter().map(known).collect()
+}
+
+#[test]
+fn ten_times_more_are_nine_unanswered_posts_for_each_of_the_last_month() {
+    let more = play(TrickId::PostMore, &six());
+    assert_eq!(more.len(), 60);
+    assert_eq!(likes(&more)[..6], likes(&six()));
+    assert!(likes(&more)[6..].iter().all(|n| *n == 0));
+    assert!(more.times()[6..].iter().all(|time| *time == Time(5 * DAY)));
+    // What the export does not show is not made up.
+    assert_eq!(more.counts(Response::View), None);
+    // Of posts that are two months apart, one is of the last 30 days.
+    let rare = activity(&Account::default(), &[(0, 1, 0), (60 * DAY, 1, 0)]);
+    assert_eq!(play(TrickId::PostMore, &rare).len(), 2 + 9);
+}
+
+#[test]
+fn the_best_and_the_worse_half_are_deleted() {
+    assert_eq!(likes(&play(TrickId::DeleteBest, &six())), [4, 0, 4, 1, 7]);
+    // 0 and 1, and of the two with 4 the older.
+    assert_eq!(likes(&play(TrickId::DeleteWorst, &six())), [9, 4, 7]);
+    let none = Activity::new(Account::default(), None, vec![]).0;
+    for trick in TRICKS {
+        assert!((trick.play)(&none).n_of_kind(PostKind::Post) == 0, "{}", trick.key);
+    }
+}
+
+#[test]
+fn followers_are_bought_only_where_they_are_known() {
+    assert_eq!(play(TrickId::BuyFollowers, &six()).account.followers, Some(10_100));
+    let unknown = activity(&Account::default(), &[(0, 1, 1)]);
+    assert_eq!(play(TrickId::BuyFollowers, &unknown).account.followers, None);
+}
+
+#[test]
+fn a_pause_is_looked_back_on_from_two_weeks_later() {
+    let paused = play(TrickId::Pause, &six());
+    assert_eq!(paused.as_of(), Some(Time(19 * DAY)));
+    assert_eq!(paused.times(), six().times());
+}
+
+#[test]
+fn reposting_others_adds_what_others_wrote() {
+    let all_day = play(TrickId::RepostOthers, &six());
+    assert_eq!(all_day.n_of_kind(PostKind::Repost), 144);
+    assert_eq!(all_day.n_of_kind(PostKind::Post), 6);
+}
+
+#[test]
+fn one_friend_answers_every_post_once() {
+    // The export shows likes and reposts, and no replies: the friend likes.
+    assert_eq!(likes(&play(TrickId::OneFriend, &six())), [5, 1, 10, 5, 2, 8]);
+    let someone =
+        Act { actor: 1, time: Time(0), post: 0, kind: Response::Like, followers: Count::known(9) };
+    let known = play(TrickId::OneFriend, &six().with_people(vec![someone]));
+    assert_eq!(known.people().len(), 7);
+    assert!(known.people()[1..].iter().all(|act| act.actor == known.people()[1].actor));
+}
+
+#[test]
+fn the_table_says_what_scoring_the_tricked_activity_says() {
+    let (activity, settings) = (six(), Settings::default());
+    let table = effects(&activity, &settings);
+    assert_eq!(table.len(), TRICKS.len());
+    for effect in &table {
+        let tricked = (effect.trick.play)(&activity);
+        for (lens, after) in LENSES.iter().zip(&effect.after) {
+            assert_eq!(
+                *after,
+                lens.compute(&tricked, &settings),
+                "{} {}",
+                effect.trick.key,
+                lens.key
+            );
+        }
+    }
+    // By hand: 5 · log2(10,101 ÷ 101) more points for 10,000 more followers of 100.
+    let place = LENSES.iter().position(|lens| lens.id == LensId::Followers).unwrap();
+    let after = table[1].after[place].as_ref().unwrap().value;
+    near(after - 5.0 * 101_f64.log2(), 5.0 * (10_101.0 / 101.0_f64).log2(), 1e-9);
+}
+
+#[test]
+fn the_best_post_is_the_one_whose_loss_is_explained() {
+    let (activity, settings) = (six(), Settings::default());
+    let before = number(&activity, &settings).unwrap();
+    let told = explain(&activity, &settings, &before).one_hit.unwrap().number_without.unwrap();
+    let after = number(&play(TrickId::DeleteBest, &activity), &settings).unwrap();
+    assert_eq!(told.to_bits(), after.value.to_bits());
+}
+
+proptest! {
+    #![proptest_config(crate::make::cases(1_000))]
+
+    /// A lens that declares the property of a trick does not give in to it, and what tricks make is
+    /// an activity: sorted, each item once.
+    #[test]
+    fn promises_hold_under_tricks(
+        posts in prop::collection::vec((0..400_i64, 0..900_u64, 0..90_u64, 0..10_u8), 0..60),
+        followers in prop::option::of(0..100_000_u64),
+    ) {
+        let items = (0..).zip(&posts).map(|(identity, &(day, likes, reposts, kind))| {
+            let kind = match kind {
+                0 => PostKind::Reply,
+                1 => PostKind::Repost,
+                _ => PostKind::Post,
+            };
+            post(identity, kind, day * DAY, likes, reposts)
+        });
+        let account = Account { followers, following: Some(50), ..Account::default() };
+        let activity = Activity::new(account, None, items.collect()).0;
+        let settings = Settings::default();
+        let before = score::all(&activity, &settings, &number(&activity, &settings));
+        for effect in effects(&activity, &settings) {
+            let tricked = (effect.trick.play)(&activity);
+            prop_assert!(tricked.times().is_sorted());
+            let again = Activity::new(tricked.account.clone(), None, tricked.posts().collect());
+            prop_assert_eq!(again.1, 0, "an item is there twice");
+            let Some(property) = property(effect.trick.id) else { continue };
+            for ((lens, before), after) in LENSES.iter().zip(&before).zip(&effect.after) {
+                let (Ok(before), Ok(after)) = (before, after) else { continue };
+                let holds = match property {
+                    Property::Volume => after.value <= before.value + 1e-9,
+                    _ => after.value.to_bits() == before.value.to_bits(),
+                };
+                let is_declared = lens.holds.contains(&property);
+                prop_assert!(holds || !is_declared, "{} under {}", lens.key, effect.trick.key);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What an exception costs and brings, by hand.
+
+use crate::make::{near, posts};
+use influence_score::score::Settings;
+use influence_score::score::number::{Number, number};
+use influence_score::verdict::{OFFER, Offer, REFERENCE, verdict};
+
+/// Five posts at one time: 0, 1, 3, 7 and 1,500 responses.
+fn five() -> Number {
+    let posts = posts(&[(0, 0, 0), (0, 1, 0), (0, 3, 0), (0, 7, 0), (0, 1_400, 100)]);
+    number(&posts, &Settings::default()).unwrap()
+}
+
+#[test]
+fn a_lounge_at_75_and_a_response_at_5_cents_breaks_even_at_53() {
+    let verdict = verdict(&five(), OFFER);
+    near(verdict.needed, 1_500.0, 1e-9);
+    // From the design, by hand: 5 · log2(1,501) = 52.76.
+    near(verdict.break_even, 52.76, 0.005);
+    // One post of five reached it; 1,511 responses to five posts at 5 cents are 15.11 a post.
+    near(verdict.chance, 0.2, 1e-12);
+    near(verdict.expected, 15.11, 1e-9);
+    near(verdict.lucky, 1_500.0 / 1_511.0, 1e-12);
+}
+
+#[test]
+fn the_policy_compares_with_the_reference_population() {
+    // The number of five posts that score 0, 5, 10, 15 and 52.76 is 16.55: in the 16th group of 20,
+    // from 15.6 to 16.8, so that 0.21 of it and the four above are as high.
+    let number = five();
+    near(number.value, (30.0 + 5.0 * 1_501_f64.log2()) / 5.0, 1e-9);
+    let part = (16.8 - number.value) / (16.8 - 15.6);
+    let verdict = verdict(&number, Offer { requests_a_day: 10.0, ..OFFER });
+    near(verdict.share_above, (4.0 + part) / 20.0, 1e-9);
+    let drawn = 15.3 * part + 16.3 + 25.8 + 43.4 + 177.0;
+    near(verdict.a_day, 10.0 / 20.0 * (0.05 * drawn - 75.0 * (4.0 + part)), 1e-6);
+}
+
+#[test]
+fn odd_offers_have_an_answer() {
+    let of = |cost, worth| verdict(&five(), Offer { cost, worth, requests_a_day: 1.0 });
+    // What costs nothing is earned by anybody.
+    near(of(0.0, 0.05).break_even, 0.0, 0.0);
+    near(of(0.0, 0.0).chance, 1.0, 1e-12);
+    // Where responses are worth nothing, nothing earns it.
+    assert!(of(75.0, 0.0).break_even.is_infinite());
+    near(of(75.0, 0.0).chance, 0.0, 0.0);
+    // What is no amount counts as none.
+    assert_eq!(of(f64::NAN, -3.0), of(0.0, 0.0));
+}
+
+#[test]
+fn the_reference_population_is_sorted() {
+    assert!(REFERENCE.is_sorted_by(|a, b| a.0 < b.0));
+}
