@@ -418,7 +418,7 @@ pub(super) static LOCALE: Locale = Locale {
                 format!(
                     "Dafür braucht ein Beitrag {} Reaktionen; so viele löst ein typischer bei {} \
                      Punkten aus.",
-                    locale.responses(needed),
+                    locale.responses_exactly(needed),
                     locale.points(break_even)
                 )
             } else {

@@ -415,7 +415,7 @@ pub(super) static LOCALE: Locale = Locale {
             let needs = if needed.is_finite() {
                 format!(
                     "That takes {} responses to a post, which a typical post draws at {} points.",
-                    locale.responses(needed),
+                    locale.responses_exactly(needed),
                     locale.points(break_even)
                 )
             } else {

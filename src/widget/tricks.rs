@@ -28,7 +28,7 @@ fn content(open: &Open<'_>) -> Html {
             Some(row(together([name].into_iter().chain(cells))))
         });
     let table = html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={words_of.heading}>
+        <div class="scroll" tabindex="0" role="region" aria-label={words_of.answer}>
             <table class="effects">
                 <thead><tr>{ head("col", words(words_of.formula)) }{ for names }</tr></thead>
                 <tbody>{ for rows }</tbody>

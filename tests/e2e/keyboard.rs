@@ -71,6 +71,50 @@ fn the_whole_path_by_keyboard_alone() {
 }
 
 #[test]
+fn panels_open_by_keyboard_and_answer() {
+    in_a_browser(async |page| {
+        page.open("index.html#lang=en&sample=one-hit-wonder").await;
+        page.until_text("h1", "Just a number").await;
+        tab_to(
+            &page,
+            "other formulas",
+            "it.tagName === 'SUMMARY' && it.textContent.includes('Other formulas')",
+        )
+        .await;
+        press(&page, Key::Enter + "").await;
+        page.until_text(".lenses", "posts ÷ (days ÷ 7)").await;
+        page.until_text(".lenses", "Klout 2011, a reconstruction").await;
+        page.until_text(".lenses", "This export doesn't show who responded.").await;
+
+        tab_to(&page, "tricks", "it.tagName === 'SUMMARY' && it.textContent.includes('Tricks')")
+            .await;
+        press(&page, " ").await;
+        page.until_text(".effects", "Buy 10,000 followers").await;
+        // The number gives in to nobody's bought followers, and follower counts do.
+        page.until_text(".effects tbody tr:first-child td:nth-child(3)", "= ✓").await;
+        let followers = page.js("return [...document.querySelectorAll('.effects tbody tr')].find((row) => row.textContent.startsWith('Followers')).cells[2].textContent").await;
+        assert!(followers.as_str().unwrap().starts_with('+'), "{followers}");
+
+        tab_to(
+            &page,
+            "verdict",
+            "it.tagName === 'SUMMARY' && it.textContent.includes('exception')",
+        )
+        .await;
+        press(&page, Key::Enter + "").await;
+        page.until_text(".verdict", "1,500 responses").await;
+        page.until_text(".verdict .answer", "from 53 points up").await;
+        tab_to(&page, "cost", "it.ariaLabel === 'What an exception costs'").await;
+        press(&page, Key::Up + "").await;
+        page.until_text(".verdict", "1,520 responses").await;
+        // Once more, and they close.
+        page.js("document.querySelectorAll('.folded > summary').forEach((it) => it.click())").await;
+        page.until("closed", async || page.text(".effects").await.is_empty()).await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn the_accessibility_checker_finds_nothing_in_any_state() {
     in_a_browser(async |page| {
         for theme in ["light", "dark"] {
@@ -90,9 +134,13 @@ fn the_accessibility_checker_finds_nothing_in_any_state() {
             page.until_text(".problem", "empty.csv is empty").await;
             no_violations(&page, "a bad file").await;
             page.click("The newcomer").await;
-            page.js("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
-                .await;
-            no_violations(&page, "few posts and open tables").await;
+            page.js(
+                "document.querySelectorAll('details:not(.folded)').forEach((it) => { it.open = true; });
+                 document.querySelectorAll('.folded > summary').forEach((it) => it.click());",
+            )
+            .await;
+            page.until_text(".verdict", "Left out").await;
+            no_violations(&page, "few posts, open tables and panels").await;
             page.click("Deutsch").await;
             no_violations(&page, "German").await;
         }
