@@ -9,6 +9,7 @@ mod columns;
 mod derive;
 mod draft;
 mod excerpts;
+mod order;
 mod people;
 mod time;
 

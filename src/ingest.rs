@@ -25,6 +25,7 @@ mod json;
 mod json_list;
 mod lists;
 mod mastodon;
+mod people;
 mod reading;
 mod refused;
 mod report;
@@ -43,7 +44,7 @@ pub use error::{Error, Limit, Preview, Reason, Refusal};
 pub use reading::Ingestion;
 pub use report::{Group, Place, Report, Skipped, Why};
 
-use crate::activity::{Account, Activity, Bare, Draft, Time, Words};
+use crate::activity::{Account, Act, Activity, Bare, Draft, Time, Words};
 use crate::spreadsheet;
 use head::Head;
 use std::collections::BTreeMap;
@@ -128,6 +129,8 @@ pub enum FormatId {
     Table,
     /// Any other JSON.
     Json,
+    /// Who responded to posts that another file holds.
+    Responses,
     /// What is known and holds nothing to score.
     Refused,
 }
@@ -154,12 +157,14 @@ type Open = fn(&Head<'_>, &Choices) -> Result<Box<dyn Parse>, Reason>;
 /// Every kind of file that is read or knowingly refused, the specific ones first.
 pub const FORMATS: &[Format] = &[
     refused::FORMAT,
+    people::NOTIFICATIONS,
     x_archive::FORMAT,
     mastodon::STATUSES,
     mastodon::OUTBOX,
     bluesky::FORMAT,
     tiktok::FORMAT,
     json_list::FORMAT,
+    people::TABLE,
     table::X_ANALYTICS,
     table::META,
     table::LINKED_IN,
@@ -170,7 +175,7 @@ pub const FORMATS: &[Format] = &[
 
 impl FormatId {
     /// Every kind.
-    pub const ALL: [FormatId; 12] = [
+    pub const ALL: [FormatId; 13] = [
         FormatId::XArchive,
         FormatId::XAnalytics,
         FormatId::MastodonStatuses,
@@ -182,6 +187,7 @@ impl FormatId {
         FormatId::TikTok,
         FormatId::Table,
         FormatId::Json,
+        FormatId::Responses,
         FormatId::Refused,
     ];
 
@@ -233,6 +239,8 @@ struct Gathered {
     places: BTreeMap<String, usize>,
     last: Option<Last>,
     report: Report,
+    /// Who responded.
+    acts: Vec<Act>,
     /// What was known but held no posts: the reason, should nothing else hold any.
     without_posts: Option<Refusal>,
     n_posts: u64,
@@ -276,6 +284,9 @@ struct Found {
 /// The most posts that are taken, a gigabyte of them.
 const MAX_POSTS: u64 = 20_000_000;
 
+/// The most acts of people that are taken: those of more say nothing new about who responds.
+const MAX_ACTS: usize = 2_000_000;
+
 /// Where a parser puts what it finds.
 struct Out<'a> {
     gathered: &'a mut Gathered,
@@ -310,6 +321,14 @@ impl Out<'_> {
         }
         let place = last.as_ref().map_or(0, |last| last.place);
         &mut accounts[place]
+    }
+
+    /// Adds an act on a post.
+    fn act(&mut self, act: Act) {
+        self.gathered.without_posts = Some(Refusal::PeopleAlone);
+        if self.gathered.acts.len() < MAX_ACTS {
+            self.gathered.acts.push(act);
+        }
     }
 
     /// Adds a post.

@@ -1,7 +1,7 @@
 //! An activity as its columns: the way it goes from one memory to another.
 
 use super::excerpts::Excerpts;
-use super::{Account, Activity, Count, N_RESPONSES, PostKind, Time};
+use super::{Account, Act, Activity, Count, N_RESPONSES, PostKind, Time};
 
 /// The columns of an [`Activity`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Columns {
     pub excerpt_ends: Vec<u32>,
     /// The words of all of them.
     pub excerpt_text: String,
+    /// Who responded, each person's acts together and in the order of time.
+    pub people: Vec<Act>,
 }
 
 impl Activity {
@@ -35,6 +37,7 @@ impl Activity {
             excerpt_places: places,
             excerpt_ends: ends,
             excerpt_text: text,
+            people: self.people,
         };
         (self.account, self.exported_at, columns)
     }
@@ -65,7 +68,7 @@ impl Activity {
                 ends: columns.excerpt_ends,
                 text: columns.excerpt_text,
             },
-            people: Vec::new(),
+            people: columns.people,
         })
     }
 }

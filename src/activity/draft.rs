@@ -3,6 +3,7 @@
 //! bytes each, however long the file is that they are from.
 
 use super::excerpts::{Excerpting, Words};
+use super::order::sort;
 use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Time};
 
 /// An activity in the making.
@@ -267,21 +268,16 @@ fn order(items: &Items) -> Order {
         }
         _ => {
             let mut order: Vec<u32> = (0_u32..).take(n).collect();
-            sort(&mut order, &|place| seconds(place).wrapping_sub(i64::MIN).cast_unsigned());
+            sort(&mut order, &|a, b| items.times[a].cmp(&items.times[b]));
             order
         }
     };
     for same in order.chunk_by_mut(|&a, &b| seconds(a) == seconds(b)) {
         if same.len() > 1 {
-            sort(same, &|place| items.identities[place as usize]);
+            sort(same, &|a, b| items.identities[a].cmp(&items.identities[b]));
         }
     }
     Order::Sorted(order)
-}
-
-/// One sorting routine for all such keys: each further one would cost a reader 2 KB.
-fn sort(places: &mut [u32], key: &dyn Fn(u32) -> u64) {
-    places.sort_unstable_by_key(|&place| key(place));
 }
 
 /// Where the item of an identity stands: a table with open addressing, for which identities are

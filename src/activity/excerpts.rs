@@ -4,7 +4,7 @@
 
 use super::Time;
 use super::draft::Order;
-use std::cmp::Ordering;
+use super::order::sort_things;
 
 /// How many posts keep their words.
 const MAX_KEPT: usize = 10_000;
@@ -134,7 +134,7 @@ impl Excerpting {
                 kept.place = new_places[kept.place] as usize;
             }
         }
-        sort(&mut self.kept, &|a, b| a.place.cmp(&b.place));
+        sort_things(&mut self.kept, &|a, b| a.place.cmp(&b.place));
         let mut excerpts = Excerpts::default();
         for kept in &self.kept {
             let words = (kept.read)(&self.written[kept.start..kept.end]);
@@ -152,7 +152,7 @@ impl Excerpting {
             let written = &self.written;
             let words = |kept: &Kept| &written[kept.start..kept.end];
             let order = |a: &Kept, b: &Kept| (a.place, words(b)).cmp(&(b.place, words(a)));
-            sort(&mut self.kept, &order);
+            sort_things(&mut self.kept, &order);
             self.kept.dedup_by_key(|kept| kept.place);
         }
         if self.kept.len() > MAX_KEPT {
@@ -170,9 +170,4 @@ impl Excerpting {
             self.written = written;
         }
     }
-}
-
-/// One sorting routine for both orders, for the bytes of a second.
-fn sort(kept: &mut [Kept], order: &dyn Fn(&Kept, &Kept) -> Ordering) {
-    kept.sort_unstable_by(order);
 }

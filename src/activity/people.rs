@@ -1,5 +1,6 @@
 //! Who responded. Personal exports do not show it; some other sources do.
 
+use super::order::sort_things;
 use super::{Activity, Count, Response, Time};
 
 /// One person's public act on a post.
@@ -22,9 +23,20 @@ impl Activity {
     #[must_use]
     pub fn with_people(mut self, acts: Vec<Act>) -> Activity {
         self.people.extend(acts);
-        self.people.sort_unstable_by_key(|act| (act.actor, act.time, act.post, act.kind));
+        let key = |act: &Act| (act.actor, act.time, act.post, act.kind);
+        sort_things(&mut self.people, &|a, b| key(a).cmp(&key(b)));
         self.people.dedup_by_key(|act| (act.actor, act.post, act.kind, act.time));
         self
+    }
+
+    /// The activity with those acts that are on its posts.
+    #[must_use]
+    pub(crate) fn with_those_of(self, acts: &[Act]) -> Activity {
+        let mut posts = self.identities.clone();
+        posts.sort_unstable();
+        let is_on_one = |act: &&Act| posts.binary_search(&act.post).is_ok();
+        let acts = acts.iter().filter(is_on_one).copied().collect();
+        self.with_people(acts)
     }
 
     /// What people did, each person's acts together and in the order of time; nothing where the

@@ -73,6 +73,8 @@ pub enum Refusal {
     OutboxWithoutCounts,
     /// Another part of what Mastodon gives than posts.
     MastodonPart,
+    /// Who responded to posts, without the posts.
+    PeopleAlone,
     /// A Bluesky repository (CAR): no counts.
     BlueskyRepository,
     /// An Instagram or Threads download: no counts.
@@ -110,12 +112,13 @@ pub enum Limit {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Refusal; 13] = [
+    pub const ALL: [Refusal; 14] = [
         Refusal::Grailbird,
         Refusal::XArchivePart,
         Refusal::DailyOverview,
         Refusal::OutboxWithoutCounts,
         Refusal::MastodonPart,
+        Refusal::PeopleAlone,
         Refusal::BlueskyRepository,
         Refusal::InstagramDownload,
         Refusal::WithoutCounts,
@@ -202,6 +205,7 @@ impl fmt::Display for Refusal {
             Refusal::MastodonPart => {
                 "a part of what Mastodon gives that holds no posts; /api/v1/accounts/:id/statuses has them"
             }
+            Refusal::PeopleAlone => "who responded to posts, without the posts",
             Refusal::BlueskyRepository => {
                 "a Bluesky repository, which holds no counts; app.bsky.feed.getAuthorFeed has them"
             }

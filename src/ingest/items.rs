@@ -26,23 +26,24 @@ pub(super) trait Item {
 const MAX_LINE_BYTES: usize = 4 << 20;
 
 /// Reads a stream of items.
-pub(super) struct Items<T> {
+pub(super) struct Items {
     lists: Lists,
     wanted: Wanted,
     n_taken: u64,
     is_over: bool,
-    format: T,
+    /// One reader of items for all formats, which would cost 2 KB each.
+    format: Box<dyn Item>,
 }
 
-impl<T: Item> Items<T> {
+impl Items {
     /// The items in lists under one of `paths`, with the members at `wanted`.
-    pub(super) fn new(paths: &[&[&str]], wanted: &[&[&str]], format: T) -> Items<T> {
+    pub(super) fn new(paths: &[&[&str]], wanted: &[&[&str]], format: impl Item + 'static) -> Items {
         Items {
             lists: Lists::under(paths),
             wanted: Wanted::at(wanted),
             n_taken: 0,
             is_over: false,
-            format,
+            format: Box::new(format),
         }
     }
 
@@ -60,18 +61,23 @@ impl<T: Item> Items<T> {
 }
 
 /// Reads a stream with an item a line: a broken one ends with its line.
-pub(super) struct Lines<T> {
+pub(super) struct Lines {
     wanted: Wanted,
     /// The line that is being read.
     carried: Vec<u8>,
     n_read: u64,
-    format: T,
+    format: Box<dyn Item>,
 }
 
-impl<T: Item> Lines<T> {
+impl Lines {
     /// The items with the members at `wanted`.
-    pub(super) fn new(wanted: &[&[&str]], format: T) -> Lines<T> {
-        Lines { wanted: Wanted::at(wanted), carried: Vec::new(), n_read: 0, format }
+    pub(super) fn new(wanted: &[&[&str]], format: impl Item + 'static) -> Lines {
+        Lines {
+            wanted: Wanted::at(wanted),
+            carried: Vec::new(),
+            n_read: 0,
+            format: Box::new(format),
+        }
     }
 
     fn line(&mut self, line: &[u8], out: &mut Out<'_>) {
@@ -88,7 +94,7 @@ impl<T: Item> Lines<T> {
     }
 }
 
-impl<T: Item> Parse for Lines<T> {
+impl Parse for Lines {
     fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
         let mut rest = bytes;
         while let Some(at) = memchr::memchr(b'\n', rest) {
@@ -118,7 +124,7 @@ impl<T: Item> Parse for Lines<T> {
     fn restart(&mut self) {}
 }
 
-impl<T: Item> Parse for Items<T> {
+impl Parse for Items {
     fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
         if self.is_over {
             return Ok(());

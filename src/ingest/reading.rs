@@ -225,7 +225,8 @@ impl Ingestion {
     ///
     /// Where they hold nothing that can be used.
     pub fn finish(self) -> Result<Ingested, Error> {
-        let Gathered { formats, accounts, places, mut report, without_posts, .. } = self.gathered;
+        let Gathered { formats, accounts, places, mut report, without_posts, acts, .. } =
+            self.gathered;
         let n_found = self.gathered.n_of_x_archive;
         report.promised = self.gathered.promised.filter(|n| *n > n_found).map(|n| (n, n_found));
         let mut accounts: Vec<Option<_>> = accounts.into_iter().map(Some).collect();
@@ -237,7 +238,7 @@ impl Ingestion {
             };
             let (activity, n_duplicates) = found.draft.finish(found.account, found.exported_at);
             report.n_duplicates += n_duplicates;
-            activities.push(activity);
+            activities.push(if acts.is_empty() { activity } else { activity.with_those_of(&acts) });
         }
         if activities.is_empty() {
             let reason = match without_posts {

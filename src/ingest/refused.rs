@@ -31,15 +31,6 @@ fn refusal(head: &str) -> Option<Refusal> {
         () if head.starts_with('{') && holds(&["\"preferredUsername\"", "\"outbox\""]) => {
             Some(Refusal::MastodonPart)
         }
-        () if head.starts_with('[')
-            && holds(&["\"type\"", "\"account\"", "\"created_at\""])
-            && ["\"favourite\"", "\"reblog\"", "\"mention\"", "\"follow\""]
-                .iter()
-                .any(|kind| head.contains(kind))
-            && is_notification(head) =>
-        {
-            Some(Refusal::MastodonPart)
-        }
         () if holds(&["\"creation_timestamp\""])
             && (holds(&["\"uri\""]) || holds(&["text_post_app"])) =>
         {
@@ -47,10 +38,4 @@ fn refusal(head: &str) -> Option<Refusal> {
         }
         () => None,
     }
-}
-
-/// Whether the first object of a list has a notification's kind before it has anything nested.
-fn is_notification(head: &str) -> bool {
-    let first = head.split('{').nth(1).unwrap_or_default();
-    first.contains("\"type\"")
 }

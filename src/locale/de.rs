@@ -502,6 +502,7 @@ fn format(id: FormatId) -> &'static str {
         FormatId::TikTok => "TikTok",
         FormatId::Table => "Tabelle",
         FormatId::Json => "JSON",
+        FormatId::Responses => "Reaktionen",
         FormatId::Refused => "etwas anderes",
     }
 }
@@ -676,6 +677,10 @@ fn refused(refusal: Refusal) -> &'static str {
             "ist von Mastodon und enthält keine Beiträge von dir. Die Adresse \
              /api/v1/accounts/DEINE_ID/statuses deines Servers hat sie: Öffne sie und füge ein, \
              was dort steht."
+        }
+        Refusal::PeopleAlone => {
+            "sagt, wer auf Beiträge reagiert hat, und enthält keine. Gib es zusammen mit der Datei der \
+             Beiträge."
         }
         Refusal::BlueskyRepository => {
             "ist ein Bluesky-Repository ohne Zahlen; es gibt nichts auszuwerten. Die Adresse \

@@ -510,6 +510,7 @@ fn format(id: FormatId) -> &'static str {
         FormatId::TikTok => "TikTok",
         FormatId::Table => "table",
         FormatId::Json => "JSON",
+        FormatId::Responses => "responses",
         FormatId::Refused => "something else",
     }
 }
@@ -675,6 +676,9 @@ fn refused(refusal: Refusal) -> &'static str {
             "is from Mastodon and holds no posts of yours. The address \
              /api/v1/accounts/YOUR_ID/statuses of your server has them: open it and paste what it \
              shows."
+        }
+        Refusal::PeopleAlone => {
+            "tells who responded to posts, and holds none. Give it together with the file of posts."
         }
         Refusal::BlueskyRepository => {
             "is a Bluesky repository, which holds no counts, so there is nothing to score. The \

@@ -2,14 +2,15 @@
 //! Numbers are little-endian. The two programs that write and read them are built together, so the
 //! form has no versions; what is not of it is not read.
 //!
-//! The arrays are: the header; times (8 bytes each); kinds (1); identities (8); excerpts; and for
+//! The arrays are: the header; times (8 bytes each); kinds (1); identities (8); excerpts and who
+//! responded; and for
 //! each kind of response, by [`Response::index`](crate::activity::Response::index), counts (4), or
 //! nothing where no account has the kind. An account without the kind has missing counts there.
 
 mod header;
 mod pen;
 
-use crate::activity::{Activity, Columns, Count, N_RESPONSES, PostKind, Time};
+use crate::activity::{Act, Activity, Columns, Count, N_RESPONSES, PostKind, Response, Time};
 use crate::ingest::{Choices, DayMonth, Error, Ingested};
 use header::{Head, Heading};
 use pen::{Paper, Pen};
@@ -58,6 +59,13 @@ pub fn write(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
             pen.u32(*end);
         }
         pen.text(&columns.excerpt_text);
+        for act in &columns.people {
+            for number in [act.actor, act.time.0.cast_unsigned(), act.post] {
+                pen.u64(number);
+            }
+            pen.u8(act.kind as u8);
+            pen.u32(act.followers.code());
+        }
         *bytes = pen.bytes;
     });
     for response in 0..N_RESPONSES {
@@ -81,6 +89,7 @@ fn apart(activity: Activity) -> (Head, Columns) {
         exported_at,
         n_items: columns.times.len(),
         n_excerpts: columns.excerpt_places.len(),
+        n_acts: columns.people.len(),
         shows: std::array::from_fn(|response| columns.counts[response].is_some()),
     };
     (head, columns)
@@ -125,6 +134,12 @@ pub fn read(sections: &mut dyn Iterator<Item = Vec<u8>>) -> Option<Result<Ingest
             columns.excerpt_ends.push(paper.u32()?);
         }
         columns.excerpt_text = paper.text()?;
+        for _ in 0..head.n_acts {
+            let [actor, time, post] = [paper.u64()?, paper.u64()?, paper.u64()?];
+            let kind = *Response::ALL.get(usize::from(paper.u8()?))?;
+            let (time, followers) = (Time(time.cast_signed()), Count::of_code(paper.u32()?));
+            columns.people.push(Act { actor, time, post, kind, followers });
+        }
         Some(())
     })?;
     for response in 0..N_RESPONSES {

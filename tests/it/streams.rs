@@ -3,13 +3,13 @@
 
 use crate::corpus;
 use influence_score::activity::{
-    Account, Activity, Count, Draft, N_RESPONSES, Post, PostKind, Time,
+    Account, Activity, Count, Draft, N_RESPONSES, Post, PostKind, Response, Time,
 };
 use influence_score::ingest::{
-    Choices, Column, DayMonth, Error, File, Ingested, Ingestion, ingest,
+    Choices, Column, DayMonth, Error, File, Ingested, Ingestion, Reason, Refusal, ingest,
 };
-use influence_score::score::Settings;
 use influence_score::score::number::number;
+use influence_score::score::{LENSES, LensId, Settings};
 use influence_score::spreadsheet::sheets;
 use influence_score::worker::wire;
 use proptest::prelude::*;
@@ -82,6 +82,49 @@ proptest! {
             .collect();
         prop_assert_eq!(found, expected);
     }
+}
+
+/// Posts in one file, and who responded to them in two others.
+const POSTS: &str = "id,created_at,likes,reposts,replies\n1,2026-01-05T10:00:00Z,3,2,1\n\
+    2,2026-01-06T10:00:00Z,1,0,0\n";
+const RESPONSES: &str = "post,time,actor,actor followers,kind\n\
+    1,2026-01-05T11:00:00Z,poet,310,like\n1,2026-01-05T12:00:00Z,poet,310,repost\n\
+    1,2026-01-05T12:30:00Z,purser,,Retweet\n9,2026-01-05T12:30:00Z,purser,,like\n\
+    2,2026-01-06T11:00:00Z,gull,12,applause\n";
+const NOTIFICATIONS: &str = r#"[
+    {"type": "mention", "created_at": "2026-01-05T13:00:00Z",
+     "account": {"acct": "gull", "followers_count": 12}, "status": {"id": "77", "in_reply_to_id": "1"}},
+    {"type": "follow", "created_at": "2026-01-05T13:00:00Z", "account": {"acct": "crow"}}]"#;
+
+#[test]
+fn who_responded_comes_with_the_posts() {
+    let files = [("p.csv", POSTS), ("r.csv", RESPONSES), ("n.json", NOTIFICATIONS)];
+    let files = files.map(|(name, text)| File { name, bytes: text.as_bytes() });
+    let ingested = ingest(&files, &Choices::default()).unwrap();
+    let activity = &ingested.accounts[0];
+    // The act on a post that nobody knows is left out, and so is what is no response.
+    let mut acts: Vec<(Response, Option<u64>)> =
+        activity.people().iter().map(|act| (act.kind, act.followers.get())).collect();
+    acts.sort_unstable();
+    let (repost, reply) = (Response::Repost, Response::Reply);
+    let expected =
+        [(Response::Like, Some(310)), (repost, None), (repost, Some(310)), (reply, Some(12))];
+    assert_eq!(acts, expected);
+    // One post was reposted, by two people: 1 · ln 2.
+    let impact = retweet_impact(activity);
+    assert!((impact - 2_f64.ln()).abs() < 1e-12, "{impact}");
+    // And so it arrives from a worker.
+    let mut sections = Vec::new();
+    wire::write(Ok(ingested.clone()), &mut |section| sections.push(section.to_vec()));
+    assert_eq!(wire::read(&mut sections.into_iter()), Some(Ok(ingested)));
+    // Alone it is nothing to score.
+    let alone = ingest(&files[1..], &Choices::default()).unwrap_err();
+    assert_eq!(alone.reason, Reason::Refused(Refusal::PeopleAlone));
+}
+
+fn retweet_impact(activity: &Activity) -> f64 {
+    let lens = LENSES.iter().find(|lens| lens.id == LensId::RetweetImpact).unwrap();
+    lens.compute(activity, &Settings::default()).unwrap().value
 }
 
 #[test]

@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 /// A target, the folder of `tests/corpus` that it starts from, and how the files there end.
 type Target = (&'static str, &'static str, &'static [&'static str]);
 
-const TARGETS: [Target; 15] = [
+const TARGETS: [Target; 16] = [
     ("x_archive", "x_archive", &[]),
     ("x_analytics", "x_analytics", &[]),
     ("mastodon", "mastodon", &[]),
@@ -19,6 +19,7 @@ const TARGETS: [Target; 15] = [
     ("tiktok", "tiktok", &[]),
     ("json", "json", &[]),
     ("table", "table", &[]),
+    ("people", "people", &[]),
     ("spreadsheet", "spreadsheet", &[]),
     ("zip", "archive", &[".zip"]),
     ("tar", "archive", &[".tar", ".tar.gz"]),

@@ -12,6 +12,7 @@ pub(super) struct Head {
     pub exported_at: Option<Time>,
     pub n_items: usize,
     pub n_excerpts: usize,
+    pub n_acts: usize,
     /// Which kinds of response it has.
     pub shows: [bool; N_RESPONSES],
 }
@@ -45,6 +46,7 @@ pub(super) fn write(formats: &[FormatId], heads: &[Head], report: &Report, pen: 
         pen.maybe(head.exported_at.map(|time| time.0.cast_unsigned()));
         pen.n(head.n_items);
         pen.n(head.n_excerpts);
+        pen.n(head.n_acts);
         for shows in head.shows {
             pen.u8(shows.into());
         }
@@ -76,12 +78,13 @@ fn read_head(paper: &mut Paper<'_>) -> Option<Head> {
         following: paper.maybe()?,
     };
     let exported_at = paper.maybe()?.map(|seconds| Time(seconds.cast_signed()));
-    let (n_items, n_excerpts) = (paper.u64()?.try_into().ok()?, paper.u64()?.try_into().ok()?);
+    let mut n = || usize::try_from(paper.u64()?).ok();
+    let (n_items, n_excerpts, n_acts) = (n()?, n()?, n()?);
     let mut shows = [false; N_RESPONSES];
     for shows in &mut shows {
         *shows = paper.u8()? == 1;
     }
-    Some(Head { account, exported_at, n_items, n_excerpts, shows })
+    Some(Head { account, exported_at, n_items, n_excerpts, n_acts, shows })
 }
 
 fn known<T: Copy>(all: &[T], place: u8) -> Option<T> {
