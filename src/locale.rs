@@ -112,6 +112,8 @@ pub struct Intake {
     pub details: &'static str,
     /// Label of the list of accounts, with their number.
     pub accounts: fn(&Locale, usize) -> String,
+    /// Each network's number, and that of all together.
+    pub together: fn(&Locale, &[(&str, f64)], f64) -> String,
     /// An account that has no name.
     pub unnamed: &'static str,
     /// Why a file could not be read, and what to do; the result on the page stays.

@@ -19,6 +19,7 @@ pub mod number;
 pub mod reposts;
 pub mod survey;
 pub mod t_factor;
+pub mod together;
 
 use crate::activity::{Activity, N_RESPONSES, Response};
 use facts::Facts;

@@ -81,6 +81,15 @@ pub(super) static LOCALE: Locale = Locale {
         not_shown: |_, kinds| format!("Dieser Export zeigt keine {}.", kind_list(kinds, "oder")),
         details: "Was übersprungen wurde",
         accounts: |locale, n| format!("{} Konten. Zeige", locale.count(n)),
+        together: |locale, networks, all| {
+            let each = networks.iter().map(|(name, s)| format!("{name} {}", locale.points(*s)));
+            let each: Vec<String> = each.collect();
+            format!(
+                "{}; zusammen {} Punkte, denn was typische Beiträge auslösen, addiert sich.",
+                each.join(", "),
+                locale.points(all)
+            )
+        },
         unnamed: "ohne Namen",
         error,
         kept: "Darunter steht noch das Ergebnis von vorher.",

@@ -82,6 +82,15 @@ pub(super) static LOCALE: Locale = Locale {
         },
         details: "What was skipped",
         accounts: |locale, n| format!("{} accounts. Show", locale.count(n)),
+        together: |locale, networks, all| {
+            let each = networks.iter().map(|(name, s)| format!("{name} {}", locale.points(*s)));
+            let each: Vec<String> = each.collect();
+            format!(
+                "{}; together {} points, for what typical posts draw adds up.",
+                each.join(", "),
+                locale.points(all)
+            )
+        },
         unnamed: "without a name",
         error,
         kept: "What you see below is still the result from before.",

@@ -2,6 +2,9 @@
 
 use super::Dispatch;
 use super::state::{Action, State, Subject};
+use crate::activity::Activity;
+use crate::score::number::number;
+use crate::score::together;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -23,7 +26,7 @@ pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
             }
         }
     };
-    let option = |(place, activity): (usize, &crate::activity::Activity)| {
+    let option = |(place, activity): (usize, &Activity)| {
         let account = &activity.account;
         let name = account.name.as_deref().or(account.network).unwrap_or(words.unnamed).to_owned();
         html! { <option key={place} selected={place == *shown}>{ name }</option> }
@@ -34,6 +37,22 @@ pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
                 { (words.accounts)(state.locale, n_accounts) }{ " " }
                 <select {onchange}>{ for ingested.accounts.iter().enumerate().map(option) }</select>
             </label>
+            { together(&ingested.accounts, state) }
         </p>
     }
+}
+
+/// What one person's networks come to together; nothing where they are several people's accounts of
+/// one network.
+fn together(accounts: &[Activity], state: &State) -> Option<String> {
+    let networks: Vec<&str> = accounts.iter().filter_map(|one| one.account.network).collect();
+    let is_one_each = networks.len() == accounts.len()
+        && (1..networks.len()).all(|place| !networks[..place].contains(&networks[place]));
+    if !is_one_each {
+        return None;
+    }
+    let value = |one: &Activity| Some(number(one, &state.settings).ok()?.value);
+    let numbers: Vec<f64> = accounts.iter().map(value).collect::<Option<_>>()?;
+    let each: Vec<(&str, f64)> = networks.into_iter().zip(numbers.iter().copied()).collect();
+    Some((state.locale.intake.together)(state.locale, &each, together::together(&numbers)))
 }

@@ -3,6 +3,7 @@
 
 use crate::page::{Page, corpus, in_a_browser, native};
 use influence_score::score::Settings;
+use influence_score::score::together::together;
 use thirtyfour::prelude::*;
 
 impl Page {
@@ -48,6 +49,23 @@ fn an_archive_is_read_as_it_was_downloaded() {
         page.until_text(".problem", "more than 200 times as long").await;
         assert_eq!(page.number().await.to_bits(), expected.to_bits());
         assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn several_networks_add_up() {
+    in_a_browser(async |page| {
+        page.open_intake().await;
+        let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
+        let files = ["x_archive/tweets.js", "mastodon/statuses.json"];
+        chooser.send_keys(files.map(|file| corpus(file)).join("\n")).await.unwrap();
+        page.until_text(".accounts", "what typical posts draw adds up").await;
+        let said = page.text(".accounts").await;
+        let numbers = files.map(|file| native(file, &Settings::default()));
+        let all = together(&numbers);
+        for whole in [numbers[0], numbers[1], all] {
+            assert!(said.contains(&format!("{whole:.0}")), "{said} has no {whole}");
+        }
     });
 }
 

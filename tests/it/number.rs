@@ -9,6 +9,7 @@ use influence_score::activity::{Account, Activity, Count, PostKind, Response, Ti
 use influence_score::score::history::history;
 use influence_score::score::math::{exp2, t_quantile_90};
 use influence_score::score::number::{DRIFT, number, points, responses};
+use influence_score::score::together::together;
 use influence_score::score::{Missing, Settings};
 
 #[test]
@@ -224,4 +225,13 @@ fn powers_of_two_are_exact_and_others_close() {
     near(exp2(0.3), 1.231_144_413_344_916_3, 1e-15);
     near(exp2(-7.7), 0.004_809_157_864_628_578_5, 1e-17);
     near(exp2(19.45), 716_198.514_133_248_1, 1e-8);
+}
+
+#[test]
+fn what_networks_draw_adds_up() {
+    // 10 points are 3 responses, 5 are 1; 4 responses are 5 · log2(5).
+    near(together(&[10.0, 5.0]), 5.0 * 5_f64.log2(), 1e-12);
+    near(together(&[27.5]), 27.5, 1e-12);
+    near(together(&[0.0, 0.0]), 0.0, 0.0);
+    near(together(&[100.0, 100.0]), 100.0, 0.0);
 }
