@@ -58,7 +58,7 @@ fn several_networks_add_up() {
         page.open_intake().await;
         let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
         let files = ["x_archive/tweets.js", "mastodon/statuses.json"];
-        chooser.send_keys(files.map(|file| corpus(file)).join("\n")).await.unwrap();
+        chooser.send_keys(files.map(corpus).join("\n")).await.unwrap();
         page.until_text(".accounts", "what typical posts draw adds up").await;
         let said = page.text(".accounts").await;
         let numbers = files.map(|file| native(file, &Settings::default()));
