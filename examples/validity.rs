@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! cargo run --release --example validity -- POSTS.csv [--accounts FILE] [--at DATE,DATE…]
-//!                                           [--fit | --fit-klout | --reference] [--json]
+//!                                           [--fit | --fit-klout | --reference | --agreement] [--json]
 //! ```
 //!
 //! At each date every account with at least 10 posts before it and 5 in the 30 days after it is
@@ -13,10 +13,12 @@
 //! the 30 days into the other. `--accounts` names a table of followers by account. `--fit` prints
 //! instead the drift τ at which the interval of the level covers 80 %, `--fit-klout` the stretch and
 //! shift at which the reconstruction of Klout has the mean and 95th percentile that Klout published,
-//! `--reference` the table of accounts that the verdict compares with.
+//! `--reference` the table of accounts that the verdict compares with, `--agreement` how much the
+//! formulas agree on the order of the accounts: Kendall's τ-b of each with the number.
 #![expect(clippy::print_stdout, reason = "a command prints its result")]
 
 use influence_score::activity::{Account, Activity, Date, PostKind, Time};
+use influence_score::explain::agreement::agreement;
 use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::score::math::sqrt;
 use influence_score::score::number::{Interval, Number, number, number_with_drift, posts_between};
@@ -44,6 +46,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             for (least, drawn) in reference(&ingested, &settings) {
                 println!("({least:.1}, {drawn:.1}),");
             }
+            return Ok(());
+        }
+        Wish::Agreement => {
+            agreed(&ingested, &settings);
             return Ok(());
         }
         Wish::FitKlout => {
@@ -77,6 +83,7 @@ enum Wish {
     Fit,
     FitKlout,
     Reference,
+    Agreement,
 }
 
 #[derive(Default)]
@@ -99,6 +106,7 @@ impl Options {
                     options.dates = dates.split(',').map(midnight).collect::<Result<_, _>>()?;
                 }
                 "--fit" => options.wish = Wish::Fit,
+                "--agreement" => options.wish = Wish::Agreement,
                 "--reference" => options.wish = Wish::Reference,
                 "--fit-klout" => options.wish = Wish::FitKlout,
                 "--json" => options.json = true,
@@ -108,7 +116,7 @@ impl Options {
         }
         if options.posts.is_empty() {
             return Err(
-                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit | --fit-klout | --reference] [--json]"
+                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit | --fit-klout | --reference | --agreement] [--json]"
                     .into(),
             );
         }
@@ -270,6 +278,18 @@ fn fit(cases: &[Vec<Case>], settings: &Settings) -> f64 {
         if coverage(middle) < NOMINAL { low = middle } else { high = middle }
     }
     high
+}
+
+/// Prints how much each formula's order of the accounts is the number's.
+fn agreed(ingested: &Ingested, settings: &Settings) {
+    let taus = agreement(&ingested.accounts, settings).taus;
+    println!("{:<30}  Kendall's τ-b with the number, {} accounts", "lens", ingested.accounts.len());
+    for (lens, tau) in LENSES.iter().zip(&taus[0]) {
+        match tau {
+            Some(tau) => println!("{:<30}  {tau:6.3}", lens.key),
+            None => println!("{:<30}  inputs missing", lens.key),
+        }
+    }
 }
 
 /// The accounts at the end of the file by their number, in twenty groups of as many: the least

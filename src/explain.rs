@@ -3,6 +3,7 @@
 //! Every split adds up to the number. It retells the number's own terms and recomputes none of
 //! them; only the question "and without the best post?" scores a changed activity.
 
+pub mod agreement;
 pub mod derivation;
 pub mod tricks;
 

@@ -9,6 +9,7 @@
     reason = "made-up numbers are small, and printed ones are copied as they are"
 )]
 
+mod agreement;
 mod arrows;
 mod blog;
 mod corpus;
