@@ -31,7 +31,7 @@ pub const BY_FOLLOWERS: Lens = Lens {
         facts.needs_responses()?;
         Ok(vec![
             Symbol::Responses.is(facts.all.responses),
-            Symbol::Posts.is(whole(facts.all.n_posts)),
+            Symbol::Posts.is(whole(facts.all.n_counted)),
             Symbol::Followers.is(facts.followers()?),
         ])
     },

@@ -48,6 +48,10 @@ pub struct People {
 pub struct Tally {
     /// How many there are.
     pub n_posts: usize,
+    /// How many of them the export shows a public count for; what is missing is not zero.
+    pub n_counted: usize,
+    /// How many of them it shows reposts for.
+    pub n_repost_counts: usize,
     /// How many of them drew a public response.
     pub n_answered: usize,
     /// How many were reposted.
@@ -101,12 +105,15 @@ impl<'a> Facts<'a> {
                 post.responses += count;
                 post.most_of_a_kind = post.most_of_a_kind.max(count);
                 let is_any = usize::from(count > 0.0);
+                let is_known = counts[place] != Count::MISSING;
+                post.n_counted = post.n_counted.max(usize::from(is_known));
                 match response {
                     Response::Repost => (post.n_reposted, post.reposts) = (is_any, count),
                     Response::Reply => post.n_replied_to = is_any,
                     _ => {}
                 }
-                if response == Response::Repost && counts[place] != Count::MISSING {
+                if response == Response::Repost && is_known {
+                    post.n_repost_counts = 1;
                     reposts_of_each.push(counts[place].code());
                 }
             }
@@ -215,6 +222,8 @@ impl People {
 impl Tally {
     fn add(&mut self, other: &Tally) {
         self.n_posts += other.n_posts;
+        self.n_counted += other.n_counted;
+        self.n_repost_counts += other.n_repost_counts;
         self.n_answered += other.n_answered;
         self.n_reposted += other.n_reposted;
         self.n_replied_to += other.n_replied_to;

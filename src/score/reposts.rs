@@ -54,5 +54,5 @@ pub const SHARE: Lens = Lens {
 
 fn terms(facts: &Facts<'_>, symbol: Symbol, value: f64) -> Result<Vec<Term>, Missing> {
     facts.needs(Response::Repost)?;
-    Ok(vec![symbol.is(value), Symbol::Posts.is(whole(facts.all.n_posts))])
+    Ok(vec![symbol.is(value), Symbol::Posts.is(whole(facts.all.n_repost_counts))])
 }

@@ -146,7 +146,7 @@ pub const SOCIAL_NETWORKING_POTENTIAL: Lens = Lens {
             Symbol::Followers.is(followers),
             Symbol::PostsReposted.is(whole(facts.all.n_reposted)),
             Symbol::PostsRepliedTo.is(whole(facts.all.n_replied_to)),
-            Symbol::Posts.is(whole(facts.all.n_posts)),
+            Symbol::Posts.is(whole(facts.all.n_counted)),
         ])
     },
     holds: &[

@@ -324,3 +324,17 @@ fn no_two_formulas_share_a_name() {
         assert!(klout.contains("reconstruction") || klout.contains("rekonstruktion"));
     }
 }
+
+/// P11: a post whose count is missing does not take part; it is none without reposts.
+#[test]
+fn what_is_missing_is_not_zero() {
+    let mut all = vec![post(0, PostKind::Post, 0, 3, 1), post(1, PostKind::Post, DAY, 1, 0)];
+    all[1].counts[Response::Repost.index()] = Count::MISSING;
+    all.push(Post { counts: [Count::MISSING; 9], identity: 2, ..all[1].clone() });
+    let account = Account { followers: Some(100), ..Account::default() };
+    let activity = Activity::new(account, None, all).0;
+    near(value(LensId::RepostRate, &activity).unwrap(), 1.0, 0.0);
+    near(value(LensId::ShareReposted, &activity).unwrap(), 100.0, 0.0);
+    // 5 responses to the 2 posts that show any count, of 100 followers.
+    near(value(LensId::RateByFollowers, &activity).unwrap(), 2.5, 1e-12);
+}
