@@ -304,11 +304,9 @@ pub(super) static LOCALE: Locale = Locale {
             LensId::TweetLevel => "TweetLevel",
         },
         meaning: |id| match id {
-            LensId::Number => {
-                "Was ein typischer Beitrag auslöst: das Mittel der Werte der Beiträge, neuere wiegen mehr."
-            }
+            LensId::Number => "Was ein typischer Beitrag auslöst; neuere wiegen mehr.",
             LensId::Klout => {
-                "Wie groß der Kreis ist, der antwortet, wie bereitwillig, und wer darin ist. Die Teile waren öffentlich; die Gewichte hier sind unsere."
+                "Wie viele antworten, wie bereitwillig, und wer. Die Gewichte sind unsere."
             }
             LensId::KredInfluence => "Zehn Punkte je Reaktion.",
             LensId::KredOutreach => {
@@ -454,9 +452,8 @@ pub(super) static LOCALE: Locale = Locale {
         },
         leaves_out: "Nicht bedacht: was der Beitrag sagen würde, was die schreiben, die abgewiesen \
                      werden, und dass eine Regel mit Ausnahmen eine andere Regel ist.",
-        history: "Das gab es: American Airlines öffnete seine Lounges einen Tag lang allen mit einem \
-                  Klout ab 55 (2013, tnooz.com); Cathay Pacific hatte im Jahr davor eine in San \
-                  Francisco für hohe Werte geöffnet (crankyflier.com).",
+        history: "American Airlines öffnete seine Lounges einen Tag lang ab einem Klout von 55 (2013, \
+                  tnooz.com), Cathay Pacific im Jahr davor eine in San Francisco (crankyflier.com).",
     },
     response,
 };

@@ -308,11 +308,9 @@ pub(super) static LOCALE: Locale = Locale {
             LensId::TweetLevel => "TweetLevel",
         },
         meaning: |id| match id {
-            LensId::Number => {
-                "What a typical post draws: the mean of the posts' scores, newer ones weighing more."
-            }
+            LensId::Number => "What a typical post draws, newer ones weighing more.",
             LensId::Klout => {
-                "How wide the answering circle is, how readily it answers, and who is in it. The parts were public; the weights here are ours."
+                "How many answer, how readily, and who they are. The weights are ours."
             }
             LensId::KredInfluence => "Ten points a response.",
             LensId::KredOutreach => {
@@ -450,9 +448,8 @@ pub(super) static LOCALE: Locale = Locale {
         },
         leaves_out: "Left out: what the post would say, what those post who are refused, and that a \
                      rule with exceptions is another rule.",
-        history: "It has been done: American Airlines opened its lounges for a day to anyone with a \
-                  Klout of 55 or more (2013, tnooz.com); Cathay Pacific had opened one in San \
-                  Francisco to high scores the year before (crankyflier.com).",
+        history: "American Airlines opened its lounges for a day to a Klout of 55 or more (2013, tnooz.com), \
+                  Cathay Pacific one in San Francisco the year before (crankyflier.com).",
     },
     response,
 };
