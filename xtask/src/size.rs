@@ -19,7 +19,7 @@ const BUDGETS: [Budget; 4] = [
     Budget { group: "shell", brotli_bytes: 3 * 1024, holds: |path| path == SHELL },
     // What stands between a reader who scrolled there and the first score: as much as a plotting
     // library alone.
-    Budget { group: "first screen", brotli_bytes: 137 * 1024, holds: is_first_screen },
+    Budget { group: "first screen", brotli_bytes: 138 * 1024, holds: is_first_screen },
     // What is loaded when a reader wants to bring data.
     Budget { group: "ingestion", brotli_bytes: 120 * 1024, holds: is_ingestion },
     // What comes with it, and runs only where there is a workbook.
@@ -166,15 +166,15 @@ mod tests {
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
         let [shell, first_screen, ..] = &BUDGETS;
-        let files = [shipped("influence-score.js", 3073), shipped("a.wasm", 140_168)];
+        let files = [shipped("influence-score.js", 3073), shipped("a.wasm", 141_192)];
         assert_eq!(
             weigh(shell, &files),
             Err("shell: beyond its budget, 3,073 of 3,072 brotli bytes".to_owned())
         );
-        let files = [shipped("index.html", 120), shipped("a.wasm", 140_168)];
+        let files = [shipped("index.html", 120), shipped("a.wasm", 141_192)];
         assert_eq!(
             weigh(first_screen, &files),
-            Ok("first screen: within its budget, 140,288 of 140,288 brotli bytes".to_owned())
+            Ok("first screen: within its budget, 141,312 of 141,312 brotli bytes".to_owned())
         );
     }
 
