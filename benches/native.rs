@@ -15,7 +15,7 @@ use influence_score::activity::{
     Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
 };
 use influence_score::explain::tricks::effects;
-use influence_score::score::number::number;
+use influence_score::score::number::{number, value};
 use influence_score::score::{self, Settings};
 use influence_score::trick::TRICKS;
 use std::hint::black_box;
@@ -45,9 +45,13 @@ fn main() {
         };
         bench("number", &|| drop(black_box(number(&activity, &default))));
         bench("number, other weights", &|| drop(black_box(number(&activity, &fractional))));
-        let scored = number(&activity, &default);
-        bench("every other lens", &|| drop(black_box(score::all(&activity, &default, &scored))));
-        bench("tricks", &|| drop(black_box(effects(&activity, &default))));
+        bench("number, value alone", &|| _ = black_box(value(&activity, &default)));
+        let known = value(&activity, &default);
+        bench("every other lens", &|| drop(black_box(score::all(&activity, &default, known))));
+        bench("every lens and all tricks", &|| {
+            drop(black_box(score::all(&activity, &default, value(&activity, &default))));
+            drop(black_box(effects(&activity, &default, known)));
+        });
         for trick in TRICKS {
             bench(&format!("trick {}", trick.key), &|| drop(black_box((trick.play)(&activity))));
         }

@@ -21,7 +21,7 @@ use influence_score::activity::{Account, Activity, Date, PostKind, Time};
 use influence_score::explain::agreement::agreement;
 use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::score::math::sqrt;
-use influence_score::score::number::{Interval, Number, number, number_with_drift, posts_between};
+use influence_score::score::number::{Interval, Number, number, number_with_drift, posts_between, value};
 use influence_score::score::{self, LENSES, Settings, klout};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -204,7 +204,7 @@ impl Validity {
         let numbers: Vec<(&Case, Number)> =
             all().filter_map(|case| Some((case, number(&case.before, settings).ok()?))).collect();
         let scores = |case: &Case| {
-            score::all(&case.before, settings, &number(&case.before, settings))
+            score::all(&case.before, settings, value(&case.before, settings))
                 .into_iter()
                 .map(|score| Some(score.ok()?.value))
                 .collect::<Vec<_>>()

@@ -20,7 +20,7 @@ pub use people::Act;
 pub use time::{Date, Time};
 
 use excerpts::Excerpts;
-use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// What a published item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -180,19 +180,26 @@ pub struct Account {
 }
 
 /// What one account did, sorted by time, each post once.
+///
+/// A clone shares the columns, and so does an activity that is made of another with those that it
+/// leaves as they are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Activity {
     /// Whose it is.
     pub account: Account,
     exported_at: Option<Time>,
     counted_at: Option<Time>,
-    times: Vec<Time>,
-    kinds: Vec<PostKind>,
-    identities: Vec<u64>,
-    counts: [Option<Vec<Count>>; N_RESPONSES],
-    excerpts: Excerpts,
-    people: Vec<Act>,
+    times: Arc<Vec<Time>>,
+    kinds: Arc<Vec<PostKind>>,
+    identities: Arc<Vec<u64>>,
+    counts: [Option<Arc<Vec<Count>>>; N_RESPONSES],
+    excerpts: Arc<Excerpts>,
+    people: Arc<Vec<Act>>,
 }
+
+/// A post younger than this, in days, when its counts were read has not had time to gather
+/// responses.
+pub const MATURITY_DAYS: f64 = 2.0;
 
 impl Activity {
     /// Sorts `posts` and folds those of one identity into one, as [`Draft`] does. The second value
@@ -226,6 +233,11 @@ impl Activity {
         &self.times
     }
 
+    /// The same, to be kept without a copy.
+    pub(crate) fn shared_times(&self) -> &Arc<Vec<Time>> {
+        &self.times
+    }
+
     /// What each item is.
     #[must_use]
     pub fn kinds(&self) -> &[PostKind] {
@@ -235,7 +247,7 @@ impl Activity {
     /// The counts of one kind of response, or `None` where the export lacks the kind.
     #[must_use]
     pub fn counts(&self, response: Response) -> Option<&[Count]> {
-        self.counts[response.index()].as_deref()
+        self.counts[response.index()].as_deref().map(Vec::as_slice)
     }
 
     /// The first words of an item, empty where there are none. Of more than 10,000 items the newest
@@ -269,6 +281,14 @@ impl Activity {
         self.counted_at
     }
 
+    /// How many items, from the first on, had [`MATURITY_DAYS`] to gather responses when the counts
+    /// were read: all of them where the export does not say when that was.
+    #[must_use]
+    pub fn n_mature(&self) -> usize {
+        let Some(counted_at) = self.counted_at else { return self.len() };
+        self.times.partition_point(|&time| counted_at.days_since(time) >= MATURITY_DAYS)
+    }
+
     /// The items as records again: what [`Activity::new`] took, sorted and folded.
     pub fn posts(&self) -> impl Iterator<Item = Post> + '_ {
         (0..self.len()).map(|index| Post {
@@ -295,44 +315,5 @@ impl Activity {
         let exported_at = self.exported_at.max(other.exported_at);
         let (both, n_folded) = Activity::new(account, exported_at, posts);
         (both.with_people([self.people(), other.people()].concat()), n_folded)
-    }
-
-    /// The activity without one of its items.
-    #[must_use]
-    pub fn without(&self, index: usize) -> Activity {
-        let mut less = self.clone();
-        let gone = less.identities[index];
-        less.people.retain(|act| act.post != gone);
-        less.times.remove(index);
-        less.kinds.remove(index);
-        less.identities.remove(index);
-        less.excerpts = self.excerpts.moved(|place| match place.cmp(&index) {
-            Ordering::Less => Some(place),
-            Ordering::Equal => None,
-            Ordering::Greater => Some(place - 1),
-        });
-        for column in less.counts.iter_mut().flatten() {
-            column.remove(index);
-        }
-        less
-    }
-
-    /// What was there at `date`: the items before it, looked back on from it. Their counts are
-    /// those of the whole export, so all of them have had their time to gather responses.
-    #[must_use]
-    pub fn before(&self, date: Time) -> Activity {
-        let n = self.times.partition_point(|&time| time < date);
-        let column = |counts: &Option<Vec<Count>>| counts.as_ref().map(|all| all[..n].to_vec());
-        Activity {
-            account: self.account.clone(),
-            exported_at: Some(date),
-            counted_at: None,
-            times: self.times[..n].to_vec(),
-            kinds: self.kinds[..n].to_vec(),
-            identities: self.identities[..n].to_vec(),
-            counts: std::array::from_fn(|index| column(&self.counts[index])),
-            excerpts: self.excerpts.moved(|place| (place < n).then_some(place)),
-            people: self.people.iter().filter(|act| act.time < date).copied().collect(),
-        }
     }
 }

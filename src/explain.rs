@@ -150,7 +150,7 @@ fn counted<'a>(
 
 fn months(number: &Number) -> Vec<MonthShare> {
     let mut months: Vec<MonthShare> = Vec::new();
-    for post in &number.posts {
+    for post in number.posts.iter() {
         let month = Date { day: 1, ..post.time.date() };
         let points = post.share * post.score;
         match months.last_mut() {
@@ -168,7 +168,7 @@ fn posts(number: &Number) -> (Vec<PostShare>, OtherPosts) {
     let mut top: Vec<PostShare> = Vec::with_capacity(TOP_POSTS + 1);
     let mut others = OtherPosts { n_posts: 0, points: 0.0 };
     // Newest first, so that of equals the newest is named.
-    for &post in number.posts.iter().rev() {
+    for post in number.posts.iter().rev() {
         let points = post.share * post.score;
         let place = top.partition_point(|share| share.points >= points);
         if place < TOP_POSTS {
@@ -195,7 +195,6 @@ fn one_hit(activity: &Activity, settings: &Settings, number: &Number) -> Option<
     let best = number
         .posts
         .iter()
-        .copied()
         .max_by(|a, b| a.responses.total_cmp(&b.responses).then(a.index.cmp(&b.index)))?;
     let all: f64 = number.posts.iter().map(|post| post.responses).sum();
     let without = number::number(&activity.without(best.index), settings);

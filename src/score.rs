@@ -24,7 +24,7 @@ pub mod together;
 use crate::activity::{Activity, N_RESPONSES, Response};
 use facts::Facts;
 use formula::{Step, evaluate};
-use number::Number;
+use number::Value;
 
 /// What the reader may change about the number. Other lenses take from it only whether replies
 /// count as posts.
@@ -278,12 +278,7 @@ impl Lens {
     /// What it lacks.
     pub fn score(&self, facts: &Facts<'_>) -> Result<Score, Missing> {
         let terms = (self.terms)(facts)?;
-        let value = match (self.id, facts.number) {
-            // It is the same, but for a rounding.
-            (LensId::Number, Ok(number)) => number.value,
-            _ => evaluate(self.formula, &terms),
-        };
-        Ok(Score { value, terms })
+        Ok(Score { value: evaluate(self.formula, &terms), terms })
     }
 
     /// The same of an activity, where no other lens is wanted.
@@ -292,8 +287,7 @@ impl Lens {
     ///
     /// What it lacks.
     pub fn compute(&self, activity: &Activity, settings: &Settings) -> Result<Score, Missing> {
-        let number = number::number(activity, settings);
-        self.score(&Facts::of(activity, settings, &number))
+        self.score(&Facts::of(activity, settings, number::value(activity, settings)))
     }
 }
 
@@ -322,15 +316,20 @@ pub const LENSES: &[Lens] = &[
     not_computable::TWEET_LEVEL,
 ];
 
-/// What every formula says of an activity, in the order of [`LENSES`].
+/// What every formula says of an activity, of which the number is known, in the order of [`LENSES`].
 #[must_use]
 pub fn all(
     activity: &Activity,
     settings: &Settings,
-    number: &Result<Number, Missing>,
+    number: Result<Value, Missing>,
 ) -> Vec<Result<Score, Missing>> {
-    let facts = Facts::of(activity, settings, number);
-    LENSES.iter().map(|lens| lens.score(&facts)).collect()
+    all_of(&Facts::of(activity, settings, number))
+}
+
+/// The same, where the facts are known.
+#[must_use]
+pub(crate) fn all_of(facts: &Facts<'_>) -> Vec<Result<Score, Missing>> {
+    LENSES.iter().map(|lens| lens.score(facts)).collect()
 }
 
 /// Which items of an activity a formula on posts looks at: not reposts, and replies only on demand.

@@ -89,16 +89,39 @@ fn delete_best(activity: &Activity) -> Activity {
 /// Without the half of the posts that drew least; of those that drew as much, without the oldest.
 fn delete_worst(activity: &Activity) -> Activity {
     let responses = responses(activity);
-    let posts = (0..activity.len()).filter(|&place| activity.kinds()[place] == PostKind::Post);
-    // Responses and place in one number: what sorts the posts of a file sorts these, too.
-    let mut order: Vec<u64> =
-        posts.map(|place| u64::from(responses[place]) << 32 | place as u64).collect();
-    order.sort_unstable();
-    let mut is_gone = vec![false; activity.len()];
-    for key in &order[..order.len() / 2] {
-        is_gone[usize::try_from(key & u64::from(u32::MAX)).unwrap_or(0)] = true;
+    let is_post = |place: usize| activity.kinds()[place] == PostKind::Post;
+    let of_posts = (0..activity.len()).filter(|&place| is_post(place)).map(|place| responses[place]);
+    let (least_kept, mut n_equals) = lower_half(&of_posts.collect::<Vec<u32>>());
+    let is_kept = |place: usize| {
+        let drew = responses[place];
+        let is_equal = is_post(place) && drew == least_kept && n_equals > 0;
+        n_equals -= usize::from(is_equal);
+        !is_equal && (drew >= least_kept || !is_post(place))
+    };
+    activity.filtered(&(0..activity.len()).map(is_kept).collect::<Vec<bool>>())
+}
+
+/// The half of some numbers that is smallest: all below the first value, and so many of it.
+fn lower_half(numbers: &[u32]) -> (u32, usize) {
+    /// Most posts draw less, and are counted instead of sorted.
+    const FEW: u32 = 4_096;
+    let mut left = numbers.len() / 2;
+    let mut n_of = vec![0; FEW as usize];
+    for number in numbers.iter().filter(|number| **number < FEW) {
+        n_of[*number as usize] += 1;
     }
-    activity.filtered(&|place| !is_gone[place])
+    for (few, n) in (0..FEW).zip(n_of) {
+        if left < n {
+            return (few, left);
+        }
+        left -= n;
+    }
+    let many = numbers.iter().filter(|number| **number >= FEW);
+    let mut many: Vec<u64> = many.map(|&number| number.into()).collect();
+    many.sort_unstable();
+    let value = many.get(left).copied().unwrap_or(0);
+    let n_below = many.partition_point(|&other| other < value);
+    (u32::try_from(value).unwrap_or(u32::MAX), left - n_below.min(left))
 }
 
 /// Looked back on from two weeks later, with nothing new.

@@ -2,6 +2,7 @@
 
 use super::excerpts::Excerpts;
 use super::{Account, Act, Activity, Count, N_RESPONSES, PostKind, Time};
+use std::sync::Arc;
 
 /// The columns of an [`Activity`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,16 +29,16 @@ impl Activity {
     /// Takes the activity apart.
     #[must_use]
     pub fn into_columns(self) -> (Account, Option<Time>, Columns) {
-        let Excerpts { places, ends, text } = self.excerpts;
+        let Excerpts { places, ends, text } = Arc::unwrap_or_clone(self.excerpts);
         let columns = Columns {
-            times: self.times,
-            kinds: self.kinds,
-            identities: self.identities,
-            counts: self.counts,
+            times: Arc::unwrap_or_clone(self.times),
+            kinds: Arc::unwrap_or_clone(self.kinds),
+            identities: Arc::unwrap_or_clone(self.identities),
+            counts: self.counts.map(|column| column.map(Arc::unwrap_or_clone)),
             excerpt_places: places,
             excerpt_ends: ends,
             excerpt_text: text,
-            people: self.people,
+            people: Arc::unwrap_or_clone(self.people),
         };
         (self.account, self.exported_at, columns)
     }
@@ -59,16 +60,16 @@ impl Activity {
             account,
             exported_at,
             counted_at: exported_at,
-            times: columns.times,
-            kinds: columns.kinds,
-            identities: columns.identities,
-            counts: columns.counts,
-            excerpts: Excerpts {
+            times: Arc::new(columns.times),
+            kinds: Arc::new(columns.kinds),
+            identities: Arc::new(columns.identities),
+            counts: columns.counts.map(|column| column.map(Arc::new)),
+            excerpts: Arc::new(Excerpts {
                 places: columns.excerpt_places,
                 ends: columns.excerpt_ends,
                 text: columns.excerpt_text,
-            },
-            people: columns.people,
+            }),
+            people: Arc::new(columns.people),
         })
     }
 }

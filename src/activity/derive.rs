@@ -1,35 +1,71 @@
-//! One activity from another: what somebody would have if they had done something else.
+//! One activity from another: what somebody would have if they had done something else. Whole
+//! columns are copied; those that stay as they are are shared.
 
+use super::excerpts::Excerpts;
 use super::{Act, Activity, Count, PostKind, Response, Time};
+use std::ops::Range;
+use std::sync::Arc;
 
 impl Activity {
-    /// The activity with those of its items alone for which `keeps` holds.
+    /// The activity with those of its items alone that are marked, by their places.
     #[must_use]
-    pub fn filtered(&self, keeps: &dyn Fn(usize) -> bool) -> Activity {
-        let kept: Vec<usize> = (0..self.len()).filter(|&place| keeps(place)).collect();
-        let mut new_places = vec![None; self.len()];
-        for (new, &place) in kept.iter().enumerate() {
-            new_places[place] = Some(new);
+    pub fn filtered(&self, is_kept: &[bool]) -> Activity {
+        let n_kept = is_kept.iter().filter(|&&is_kept| is_kept).count();
+        let (mut seen, mut n) = (0, 0);
+        let excerpts = self.excerpts.moved(&mut |place| {
+            n += is_kept[seen..place].iter().filter(|&&is_kept| is_kept).count();
+            seen = place;
+            is_kept[place].then_some(n)
+        });
+        self.changed(&Marked { is_kept, n_kept }, excerpts)
+    }
+
+    /// The activity without one of its items.
+    #[must_use]
+    pub fn without(&self, index: usize) -> Activity {
+        let excerpts = self.excerpts.moved(&mut |place| {
+            (place != index).then(|| place - usize::from(place > index))
+        });
+        self.changed(&Ranges(&[0..index, index + 1..self.len()]), excerpts)
+    }
+
+    /// What was there at `date`: the items before it, looked back on from it. Their counts are
+    /// those of the whole export, so all of them have had their time to gather responses.
+    #[must_use]
+    pub fn before(&self, date: Time) -> Activity {
+        let n = self.times.partition_point(|&time| time < date);
+        let excerpts = self.excerpts.moved(&mut |place| (place < n).then_some(place));
+        let people = self.people.iter().filter(|act| act.time < date).copied().collect();
+        Activity {
+            exported_at: Some(date),
+            counted_at: None,
+            people: Arc::new(people),
+            ..self.changed(&Ranges(&[0..n, n..n]), excerpts)
         }
+    }
+
+    fn changed(&self, change: &impl Change, excerpts: Excerpts) -> Activity {
+        let identities = change.of(&self.identities);
+        let people = if self.people.is_empty() {
+            Arc::clone(&self.people)
+        } else {
+            let mut left = identities.clone();
+            left.sort_unstable();
+            let is_left = |act: &&Act| left.binary_search(&act.post).is_ok();
+            Arc::new(self.people.iter().filter(is_left).copied().collect())
+        };
         Activity {
             account: self.account.clone(),
             exported_at: self.exported_at,
             counted_at: self.counted_at,
-            times: chosen(&self.times, &kept),
-            kinds: chosen(&self.kinds, &kept),
-            identities: chosen(&self.identities, &kept),
+            times: Arc::new(change.of(&self.times)),
+            kinds: Arc::new(change.of(&self.kinds)),
+            identities: Arc::new(identities),
             counts: std::array::from_fn(|kind| {
-                self.counts[kind].as_ref().map(|column| chosen(column, &kept))
+                self.counts[kind].as_ref().map(|column| Arc::new(change.of(column)))
             }),
-            excerpts: self.excerpts.moved(|place| new_places[place]),
-            people: if self.people.is_empty() {
-                Vec::new()
-            } else {
-                let mut left = chosen(&self.identities, &kept);
-                left.sort_unstable();
-                let is_left = |act: &&Act| left.binary_search(&act.post).is_ok();
-                self.people.iter().filter(is_left).copied().collect()
-            },
+            excerpts: Arc::new(excerpts),
+            people,
         }
     }
 
@@ -37,17 +73,20 @@ impl Activity {
     /// count that the export shows is zero. Reposts of others show no counts.
     #[must_use]
     pub fn with_more(&self, n: usize, kind: PostKind) -> Activity {
-        let mut more = self.clone();
         let last = self.times.last().copied().unwrap_or(Time(0));
-        more.times.resize(self.len() + n, last);
-        more.kinds.resize(self.len() + n, kind);
         // Hashes do not come as close to the top by chance.
-        more.identities.extend((0..n as u64).map(|place| u64::MAX - place));
+        let identities = (0..n as u64).map(|place| u64::MAX - place);
         let count = if kind == PostKind::Post { Count::known(0) } else { Count::MISSING };
-        for column in more.counts.iter_mut().flatten() {
-            column.resize(more.times.len(), count);
+        Activity {
+            times: longer(&self.times, std::iter::repeat_n(last, n)),
+            kinds: longer(&self.kinds, std::iter::repeat_n(kind, n)),
+            identities: longer(&self.identities, identities),
+            counts: std::array::from_fn(|kind| {
+                let column = self.counts[kind].as_ref()?;
+                Some(longer(column, std::iter::repeat_n(count, n)))
+            }),
+            ..self.clone()
         }
-        more
     }
 
     /// The activity with one more response of a kind to every post of its own, where the export
@@ -56,14 +95,15 @@ impl Activity {
     pub fn with_one_more(&self, response: Response) -> Activity {
         let mut more = self.clone();
         if let Some(column) = &mut more.counts[response.index()] {
-            for (count, kind) in column.iter_mut().zip(&self.kinds) {
-                if let (Some(known), PostKind::Post) = (count.get(), kind) {
-                    *count = Count::known(known + 1);
-                }
-            }
+            let items = column.iter().zip(self.kinds.iter());
+            let changed = items.map(|(&count, &kind)| match (count.get(), kind) {
+                (Some(known), PostKind::Post) => Count::known(known + 1),
+                _ => count,
+            });
+            *column = Arc::new(changed.collect());
         }
         if !more.people.is_empty() {
-            let items = self.times.iter().zip(&self.kinds).zip(&self.identities);
+            let items = self.times.iter().zip(self.kinds.iter()).zip(self.identities.iter());
             let posts = items.filter(|((_, kind), _)| **kind == PostKind::Post);
             // The last of all people, so that each person's acts stay together in their order.
             let act = |((&time, _), &post): ((&Time, _), &u64)| Act {
@@ -73,7 +113,7 @@ impl Activity {
                 kind: response,
                 followers: Count::known(0),
             };
-            more.people.extend(posts.map(act));
+            more.people = longer(&self.people, posts.map(act));
         }
         more
     }
@@ -83,8 +123,67 @@ impl Activity {
     pub fn looked_back_on_from(&self, moment: Time) -> Activity {
         Activity { exported_at: Some(moment), ..self.clone() }
     }
+
+    /// Whether both hold the very same items and people, so that what was found of the one need not
+    /// be looked for in the other. It may be missed where they are equal by chance.
+    #[must_use]
+    pub fn shares_items_with(&self, other: &Activity) -> bool {
+        let same_counts = self.counts.iter().zip(&other.counts).all(|columns| match columns {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        });
+        same_counts
+            && Arc::ptr_eq(&self.times, &other.times)
+            && Arc::ptr_eq(&self.kinds, &other.kinds)
+            && Arc::ptr_eq(&self.people, &other.people)
+            && self.counted_at == other.counted_at
+    }
 }
 
-fn chosen<T: Copy>(column: &[T], places: &[usize]) -> Vec<T> {
-    places.iter().map(|&place| column[place]).collect()
+/// What becomes of every column alike.
+trait Change {
+    fn of<T: Copy>(&self, column: &[T]) -> Vec<T>;
+}
+
+/// Two ranges stay.
+struct Ranges<'a>(&'a [Range<usize>; 2]);
+
+impl Change for Ranges<'_> {
+    fn of<T: Copy>(&self, column: &[T]) -> Vec<T> {
+        let [one, other] = self.0;
+        let mut left = Vec::with_capacity(one.len() + other.len());
+        left.extend_from_slice(&column[one.clone()]);
+        left.extend_from_slice(&column[other.clone()]);
+        left
+    }
+}
+
+/// The items stay that are marked.
+struct Marked<'a> {
+    is_kept: &'a [bool],
+    n_kept: usize,
+}
+
+impl Change for Marked<'_> {
+    /// Every item is written, and written over unless it stays: there is no branch to be guessed
+    /// wrongly half of the time.
+    fn of<T: Copy>(&self, column: &[T]) -> Vec<T> {
+        let mut left = column[..self.n_kept].to_vec();
+        let mut n = 0;
+        for (&item, &is_kept) in column.iter().zip(self.is_kept) {
+            if let Some(place) = left.get_mut(n) {
+                *place = item;
+            }
+            n += usize::from(is_kept);
+        }
+        left
+    }
+}
+
+/// A column with more at its end.
+fn longer<T: Copy>(column: &[T], more: impl Iterator<Item = T>) -> Arc<Vec<T>> {
+    let mut all = Vec::with_capacity(column.len() + more.size_hint().0);
+    all.extend_from_slice(column);
+    all.extend(more);
+    Arc::new(all)
 }

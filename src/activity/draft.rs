@@ -5,6 +5,7 @@
 use super::excerpts::{Excerpting, Words};
 use super::order::sort;
 use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Time};
+use std::sync::Arc;
 
 /// An activity in the making.
 #[derive(Debug, Default)]
@@ -122,7 +123,7 @@ impl Draft {
         let counts = items.counts.map(|mut column| {
             (!column.is_empty()).then(|| {
                 column.resize(n, Count::MISSING);
-                in_order(column, &order)
+                Arc::new(in_order(column, &order))
             })
         });
         let activity = Activity {
@@ -130,11 +131,11 @@ impl Draft {
             exported_at,
             counted_at: exported_at,
             counts,
-            identities: in_order(items.identities, &order),
-            kinds: in_order(items.kinds, &order),
-            times: in_order(items.times, &order),
-            excerpts,
-            people: Vec::new(),
+            identities: Arc::new(in_order(items.identities, &order)),
+            kinds: Arc::new(in_order(items.kinds, &order)),
+            times: Arc::new(in_order(items.times, &order)),
+            excerpts: Arc::new(excerpts),
+            people: Arc::default(),
         };
         (activity, n_folded)
     }

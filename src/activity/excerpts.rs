@@ -29,13 +29,16 @@ impl Excerpts {
         self.text.get(start as usize..self.ends[found] as usize).unwrap_or_default()
     }
 
-    /// The words of the posts at the places that are left, moved there.
-    pub(super) fn moved(&self, new_place: impl Fn(usize) -> Option<usize>) -> Excerpts {
+    /// The words of the posts at the places that are left, moved there. The places are asked for in
+    /// rising order.
+    pub(super) fn moved(&self, new_place: &mut dyn FnMut(usize) -> Option<usize>) -> Excerpts {
         let mut moved = Excerpts::default();
-        for &place in &self.places {
+        let mut start = 0;
+        for (&place, &end) in self.places.iter().zip(&self.ends) {
             if let Some(new) = new_place(place as usize) {
-                moved.push(new, self.get(place as usize));
+                moved.push(new, self.text.get(start..end as usize).unwrap_or_default());
             }
+            start = end as usize;
         }
         moved
     }

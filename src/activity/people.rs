@@ -2,6 +2,7 @@
 
 use super::order::sort_things;
 use super::{Activity, Count, Response, Time};
+use std::sync::Arc;
 
 /// One person's public act on a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,17 +23,19 @@ impl Activity {
     /// The activity with the people who responded. An act that is there twice is taken once.
     #[must_use]
     pub fn with_people(mut self, acts: Vec<Act>) -> Activity {
-        self.people.extend(acts);
+        let mut people = self.people.to_vec();
+        people.extend(acts);
         let key = |act: &Act| (act.actor, act.time, act.post, act.kind);
-        sort_things(&mut self.people, &|a, b| key(a).cmp(&key(b)));
-        self.people.dedup_by_key(|act| (act.actor, act.post, act.kind, act.time));
+        sort_things(&mut people, &|a, b| key(a).cmp(&key(b)));
+        people.dedup_by_key(|act| (act.actor, act.post, act.kind, act.time));
+        self.people = Arc::new(people);
         self
     }
 
     /// The activity with those acts that are on its posts.
     #[must_use]
     pub(crate) fn with_those_of(self, acts: &[Act]) -> Activity {
-        let mut posts = self.identities.clone();
+        let mut posts = self.identities.to_vec();
         posts.sort_unstable();
         let is_on_one = |act: &&Act| posts.binary_search(&act.post).is_ok();
         let acts = acts.iter().filter(is_on_one).copied().collect();

@@ -1,7 +1,8 @@
 //! What every trick does to every formula, and what the formula promised.
 
 use crate::activity::Activity;
-use crate::score::number::number;
+use crate::score::facts::Facts;
+use crate::score::number::Value;
 use crate::score::{self, Missing, Property, Score, Settings};
 use crate::trick::{TRICKS, Trick, TrickId};
 
@@ -13,12 +14,17 @@ pub struct Effect {
     pub after: Vec<Result<Score, Missing>>,
 }
 
-/// Plays every trick.
+/// Plays every trick on an activity, of which the number is known.
 #[must_use]
-pub fn effects(activity: &Activity, settings: &Settings) -> Vec<Effect> {
+pub fn effects(
+    activity: &Activity,
+    settings: &Settings,
+    number: Result<Value, Missing>,
+) -> Vec<Effect> {
+    let facts = Facts::of(activity, settings, number);
     let play = |trick: &'static Trick| {
         let tricked = (trick.play)(activity);
-        let after = score::all(&tricked, settings, &number(&tricked, settings));
+        let after = score::all_of(&facts.of_changed(activity, &tricked, settings));
         Effect { trick, after }
     };
     TRICKS.iter().map(play).collect()

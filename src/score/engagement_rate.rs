@@ -50,7 +50,7 @@ pub const BY_IMPRESSIONS: Lens = Lens {
     id: LensId::RateByImpressions,
     key: "engagement_rate_by_impressions",
     formula: &of_ratios(Symbol::RatiosToViews),
-    terms: |facts| of_posts(facts, Response::View, Symbol::RatiosToViews, facts.all.by_views),
+    terms: |facts| of_posts(facts, Response::View, Symbol::RatiosToViews, facts.by_views),
     ..BY_POSTS
 };
 
@@ -59,7 +59,7 @@ pub const BY_REACH: Lens = Lens {
     id: LensId::RateByReach,
     key: "engagement_rate_by_reach",
     formula: &of_ratios(Symbol::RatiosToReach),
-    terms: |facts| of_posts(facts, Response::Reach, Symbol::RatiosToReach, facts.all.by_reach),
+    terms: |facts| of_posts(facts, Response::Reach, Symbol::RatiosToReach, facts.by_reach),
     ..BY_POSTS
 };
 

@@ -1,8 +1,11 @@
 //! What formulas other than the number need of an activity, from one pass over it.
 
-use super::number::{Number, points};
+mod items;
+
+use super::number::{Value, points, value};
 use super::{Missing, Settings, takes_part, whole};
-use crate::activity::{Account, Act, Activity, Count, PostKind, Response, Time};
+use crate::activity::{Account, Act, Activity, N_RESPONSES, PostKind, Response, Time};
+use items::Items;
 
 /// How far formulas look back that look back at all, in days.
 pub const WINDOW_DAYS: f64 = 90.0;
@@ -10,7 +13,7 @@ pub const WINDOW_DAYS: f64 = 90.0;
 /// What formulas need.
 pub struct Facts<'a> {
     /// The number, where there is one.
-    pub number: &'a Result<Number, Missing>,
+    pub number: Result<Value, Missing>,
     /// Whose activity it is.
     pub account: &'a Account,
     /// Items by what they are: posts, replies to others, reposts of others.
@@ -21,8 +24,12 @@ pub struct Facts<'a> {
     pub all: Tally,
     /// Those of the last 90 days.
     pub recent: Tally,
+    /// Posts with views, and the sum of responses ÷ views over them.
+    pub by_views: (usize, f64),
+    /// Posts with people reached, and the sum of responses ÷ reach over them.
+    pub by_reach: (usize, f64),
     /// Which kinds of response the export shows.
-    shown: Vec<Response>,
+    shown: [bool; N_RESPONSES],
     /// The largest t with t posts of at least t reposts.
     pub t: usize,
     people: Option<People>,
@@ -64,10 +71,6 @@ pub struct Tally {
     pub reposts: f64,
     /// The most responses of one kind to one post.
     pub most_of_a_kind: f64,
-    /// Posts with views, and the sum of responses ÷ views over them.
-    pub by_views: (usize, f64),
-    /// Posts with people reached, and the sum of responses ÷ reach over them.
-    pub by_reach: (usize, f64),
 }
 
 impl<'a> Facts<'a> {
@@ -76,63 +79,52 @@ impl<'a> Facts<'a> {
     pub fn of(
         activity: &'a Activity,
         settings: &Settings,
-        number: &'a Result<Number, Missing>,
+        number: Result<Value, Missing>,
     ) -> Facts<'a> {
-        let shown = || Response::ALL.into_iter().filter(|kind| activity.counts(*kind).is_some());
-        let public: Vec<(Response, &[Count])> = shown()
-            .filter(|kind| kind.is_public())
-            .filter_map(|kind| Some((kind, activity.counts(kind)?)))
-            .collect();
-        let (views, reach) = (activity.counts(Response::View), activity.counts(Response::Reach));
-        let is_last = |kind: &PostKind| takes_part(*kind, settings);
-        let last = activity.kinds().iter().rposition(is_last).map(|place| activity.times()[place]);
+        let (times, kinds) = (activity.times(), activity.kinds());
+        let is_post = |kind: &PostKind| takes_part(*kind, settings);
+        let first = kinds.iter().position(is_post).map(|place| times[place]);
+        let last = kinds.iter().rposition(is_post).map(|place| times[place]);
         // Where replies count as posts, the last of them may be later than the last post.
         let as_of = activity.as_of().max(last);
-        let mut n_of_kind = [0; 3];
-        let (mut all, mut recent) = (Tally::default(), Tally::default());
-        let mut oldest_days = 0.0_f64;
-        let mut reposts_of_each = Vec::new();
-        for (place, (&time, &kind)) in activity.times().iter().zip(activity.kinds()).enumerate() {
-            n_of_kind[kind as usize] += 1;
-            if !takes_part(kind, settings) {
-                continue;
-            }
-            let age_days = as_of.map_or(0.0, |as_of| as_of.days_since(time));
-            oldest_days = oldest_days.max(age_days);
-            let mut post = Tally { n_posts: 1, ..Tally::default() };
-            for &(response, counts) in &public {
-                let count = counts[place].or_nothing();
-                post.responses += count;
-                post.most_of_a_kind = post.most_of_a_kind.max(count);
-                let is_any = usize::from(count > 0.0);
-                let is_known = counts[place] != Count::MISSING;
-                post.n_counted = post.n_counted.max(usize::from(is_known));
-                match response {
-                    Response::Repost => (post.n_reposted, post.reposts) = (is_any, count),
-                    Response::Reply => post.n_replied_to = is_any,
-                    _ => {}
-                }
-                if response == Response::Repost && is_known {
-                    post.n_repost_counts = 1;
-                    reposts_of_each.push(counts[place].code());
-                }
-            }
-            post.n_answered = usize::from(post.responses > 0.0);
-            let ratio = |counts: Option<&[Count]>| {
-                let seen = counts.map_or(0.0, |counts| counts[place].or_nothing());
-                if seen > 0.0 { (1, post.responses / seen) } else { (0, 0.0) }
-            };
-            (post.by_views, post.by_reach) = (ratio(views), ratio(reach));
-            all.add(&post);
-            if age_days <= WINDOW_DAYS {
-                recent.add(&post);
-            }
-        }
-        let (shown, t) = (shown().collect(), largest_t(&reposts_of_each));
-        let account = &activity.account;
+        let age_days = |time| as_of.map_or(0.0, |as_of| as_of.days_since(time));
+        let n_old = times.partition_point(|&time| age_days(time) > WINDOW_DAYS);
+        let mut items = Items::of(activity, settings);
+        let old = items.tally(0..n_old);
+        let recent = items.tally(n_old..activity.len());
         let people = (!activity.people().is_empty())
             .then(|| People::of(activity.people(), as_of.unwrap_or(Time(0))));
-        Facts { number, account, n_of_kind, age_days: oldest_days, all, recent, shown, t, people }
+        Facts {
+            number,
+            account: &activity.account,
+            n_of_kind: items.n_of_kind,
+            age_days: first.map_or(0.0, age_days).max(0.0),
+            all: old.and(&recent),
+            recent,
+            by_views: items.by_views,
+            by_reach: items.by_reach,
+            shown: Response::ALL.map(|kind| activity.counts(kind).is_some()),
+            t: items.reposts.largest_t(),
+            people,
+        }
+    }
+
+    /// The same of an activity that was made of the one that these are of: only what the two do not
+    /// share is looked at.
+    #[must_use]
+    pub fn of_changed<'b>(
+        &self,
+        original: &Activity,
+        changed: &'b Activity,
+        settings: &Settings,
+    ) -> Facts<'b> {
+        if !changed.shares_items_with(original) {
+            Facts::of(changed, settings, value(changed, settings))
+        } else if changed.as_of() == original.as_of() {
+            Facts { account: &changed.account, ..*self }
+        } else {
+            Facts::of(changed, settings, self.number)
+        }
     }
 
     /// Who responded.
@@ -166,7 +158,7 @@ impl<'a> Facts<'a> {
     /// Where it does not, or there are none.
     pub fn needs(&self, response: Response) -> Result<(), Missing> {
         self.needs_posts()?;
-        if self.shown.contains(&response) { Ok(()) } else { Err(Missing::Counts(response)) }
+        if self.shown[response.index()] { Ok(()) } else { Err(Missing::Counts(response)) }
     }
 
     /// Passes where the export shows any public response, and there are posts.
@@ -176,7 +168,8 @@ impl<'a> Facts<'a> {
     /// Where it does not, or there are none.
     pub fn needs_responses(&self) -> Result<(), Missing> {
         self.needs_posts()?;
-        let any = self.shown.iter().any(|response| response.is_public());
+        let is_shown = |kind: Response| kind.is_public() && self.shown[kind.index()];
+        let any = Response::ALL.into_iter().any(is_shown);
         if any { Ok(()) } else { Err(Missing::Responses) }
     }
 
@@ -220,37 +213,18 @@ impl People {
 }
 
 impl Tally {
-    fn add(&mut self, other: &Tally) {
-        self.n_posts += other.n_posts;
-        self.n_counted += other.n_counted;
-        self.n_repost_counts += other.n_repost_counts;
-        self.n_answered += other.n_answered;
-        self.n_reposted += other.n_reposted;
-        self.n_replied_to += other.n_replied_to;
-        self.responses += other.responses;
-        self.reposts += other.reposts;
-        self.most_of_a_kind = self.most_of_a_kind.max(other.most_of_a_kind);
-        self.by_views.0 += other.by_views.0;
-        self.by_views.1 += other.by_views.1;
-        self.by_reach.0 += other.by_reach.0;
-        self.by_reach.1 += other.by_reach.1;
+    /// What two sums are together.
+    fn and(&self, other: &Tally) -> Tally {
+        Tally {
+            n_posts: self.n_posts + other.n_posts,
+            n_counted: self.n_counted + other.n_counted,
+            n_repost_counts: self.n_repost_counts + other.n_repost_counts,
+            n_answered: self.n_answered + other.n_answered,
+            n_reposted: self.n_reposted + other.n_reposted,
+            n_replied_to: self.n_replied_to + other.n_replied_to,
+            responses: self.responses + other.responses,
+            reposts: self.reposts + other.reposts,
+            most_of_a_kind: self.most_of_a_kind.max(other.most_of_a_kind),
+        }
     }
-}
-
-/// The largest t with t counts of at least t, by counting instead of sorting: t is at most the
-/// number of counts, so larger ones need not be told apart.
-fn largest_t(counts: &[u32]) -> usize {
-    let n = counts.len();
-    let mut n_of = vec![0_usize; n + 1];
-    for &count in counts {
-        n_of[usize::try_from(count).unwrap_or(n).min(n)] += 1;
-    }
-    let mut n_at_least = 0;
-    (0..=n)
-        .rev()
-        .find(|&t| {
-            n_at_least += n_of[t];
-            n_at_least >= t
-        })
-        .unwrap_or(0)
 }

@@ -1,8 +1,10 @@
 //! The number over time: what it was at each of a few moments, at the half-life now in force.
 
 use super::math::exp2;
-use super::number::{DRIFT, Interval, MIN_POSTS, Number, level};
+use super::number::decay::Decay;
+use super::number::{DRIFT, Interval, MIN_POSTS, Number, Scored, level};
 use crate::activity::Time;
+use std::ops::Range;
 
 /// The number as it stood at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,12 +39,12 @@ pub fn history(number: &Number, n_moments: u32) -> Vec<Moment> {
 pub fn at(number: &Number, times: &[Time]) -> Vec<Moment> {
     let mut moments = Vec::new();
     let mut running = Running::default();
+    let mut decay = Decay::new(number.half_life_days, number.posts.len());
     let mut next = 0;
     for &time in times {
-        while let Some(post) = number.posts.get(next).filter(|post| post.time <= time) {
-            running.add(post.time, post.score, number.half_life_days);
-            next += 1;
-        }
+        let end = number.posts.n_until(time);
+        running.add(number, next..end, &mut decay);
+        next = end;
         if next >= MIN_POSTS {
             moments.push(running.moment(time));
         }
@@ -50,41 +52,47 @@ pub fn at(number: &Number, times: &[Time]) -> Vec<Moment> {
     moments
 }
 
-/// Weighted sums that forget at the half-life: each addition first fades what was there.
+/// Weighted sums that forget at the half-life: with newer posts, what was there fades.
 #[derive(Default)]
 struct Running {
     newest: Option<Time>,
     weight: f64,
     weight_squared: f64,
-    mean: f64,
-    squares: f64,
+    weighted_scores: f64,
+    weighted_squares: f64,
 }
 
 impl Running {
-    /// Adds a score with weight 1 by West's update of the weighted mean and its squares
-    /// (D. H. D. West, Communications of the ACM 22(9), 1979, pp. 532–535).
-    fn add(&mut self, time: Time, score: f64, half_life_days: f64) {
-        let newest = self.newest.replace(time).unwrap_or(time);
-        let fade = exp2(-time.days_since(newest) / half_life_days);
-        self.weight_squared = self.weight_squared * fade * fade + 1.0;
-        let faded = self.weight * fade;
-        self.weight = faded + 1.0;
-        let delta = score - self.mean;
-        self.mean += delta / self.weight;
-        self.squares = self.squares * fade + delta * (score - self.mean);
+    /// Adds posts that are newer than those before, the newest of them with weight 1.
+    fn add(&mut self, number: &Number, places: Range<usize>, decay: &mut Decay) {
+        let Some(newest) = places.end.checked_sub(1).and_then(|last| number.posts.get(last)) else {
+            return;
+        };
+        let newest = newest.time;
+        let before = self.newest.replace(newest).unwrap_or(newest);
+        let fade = exp2(-newest.days_since(before) / number.half_life_days);
+        self.weight *= fade;
+        self.weight_squared *= fade * fade;
+        self.weighted_scores *= fade;
+        self.weighted_squares *= fade;
+        for Scored { time, score, .. } in places.filter_map(|place| number.posts.get(place)) {
+            let weight = decay.weight(newest, time);
+            self.weight += weight;
+            self.weight_squared += weight * weight;
+            self.weighted_scores += weight * score;
+            self.weighted_squares += weight * score * score;
+        }
     }
 
     fn moment(&self, time: Time) -> Moment {
         let n_effective = self.weight * self.weight / self.weight_squared;
         let gap_days = self.newest.map_or(0.0, |newest| time.days_since(newest));
-        let variance = self.squares / self.weight;
+        let value = self.weighted_scores / self.weight;
+        // Rounding alone could make it less than nothing.
+        let variance = (self.weighted_squares / self.weight - value * value).max(0.0);
         // The half-life was chosen for the whole activity; early on it may leave fewer effective
         // posts than the t quantile is made for.
         let n_effective = n_effective.max(4.0);
-        Moment {
-            time,
-            value: self.mean,
-            level: level(self.mean, variance, n_effective, gap_days, DRIFT),
-        }
+        Moment { time, value, level: level(value, variance, n_effective, gap_days, DRIFT) }
     }
 }

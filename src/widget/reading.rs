@@ -3,7 +3,7 @@
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{Moment, history};
-use crate::score::number::{Number, number};
+use crate::score::number::{Number, Value, number};
 use crate::score::{self, Missing, Score, Settings};
 use std::rc::Rc;
 
@@ -37,12 +37,18 @@ impl Reading {
     #[must_use]
     pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Reading {
         let number = number(&activity, &settings);
-        let lenses = score::all(&activity, &settings, &number);
+        let value = number.as_ref().map(|number| number.sums).map_err(|missing| *missing);
+        let lenses = score::all(&activity, &settings, value);
         let number = number.map(|number| Scored {
             explanation: explain(&activity, &settings, &number),
             history: history(&number, N_MOMENTS),
             number,
         });
         Reading { activity, settings, number, lenses }
+    }
+
+    /// The number without its reasons.
+    pub(super) fn value(&self) -> Result<Value, Missing> {
+        self.number.as_ref().map(|scored| scored.number.sums).map_err(|missing| *missing)
     }
 }

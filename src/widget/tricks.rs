@@ -18,7 +18,7 @@ pub(super) const PANEL: Panel = Panel {
 fn content(open: &Open<'_>) -> Html {
     let (reading, locale) = (open.reading, open.locale);
     let words_of = &locale.tricks;
-    let effects = effects(&reading.activity, &reading.settings);
+    let effects = effects(&reading.activity, &reading.settings, reading.value());
     let names = effects.iter().map(|effect| head("col", words((words_of.name)(effect.trick.id))));
     let rows =
         LENSES.iter().zip(&reading.lenses).enumerate().filter_map(|(place, (lens, before))| {

@@ -4,7 +4,7 @@ use crate::make::{DAY, activity, near, post};
 use influence_score::activity::{Account, Act, Activity, Count, PostKind, Response, Time};
 use influence_score::explain::explain;
 use influence_score::explain::tricks::{effects, property};
-use influence_score::score::number::number;
+use influence_score::score::number::{number, value};
 use influence_score::score::{self, LENSES, LensId, Property, Settings};
 use influence_score::trick::{TRICKS, TrickId};
 use proptest::prelude::*;
@@ -85,7 +85,7 @@ fn one_friend_answers_every_post_once() {
 #[test]
 fn the_table_says_what_scoring_the_tricked_activity_says() {
     let (activity, settings) = (six(), Settings::default());
-    let table = effects(&activity, &settings);
+    let table = effects(&activity, &settings, value(&activity, &settings));
     assert_eq!(table.len(), TRICKS.len());
     for effect in &table {
         let tricked = (effect.trick.play)(&activity);
@@ -135,8 +135,8 @@ proptest! {
         let account = Account { followers, following: Some(50), ..Account::default() };
         let activity = Activity::new(account, None, items.collect()).0;
         let settings = Settings::default();
-        let before = score::all(&activity, &settings, &number(&activity, &settings));
-        for effect in effects(&activity, &settings) {
+        let before = score::all(&activity, &settings, value(&activity, &settings));
+        for effect in effects(&activity, &settings, value(&activity, &settings)) {
             let tricked = (effect.trick.play)(&activity);
             prop_assert!(tricked.times().is_sorted());
             let again = Activity::new(tricked.account.clone(), None, tricked.posts().collect());

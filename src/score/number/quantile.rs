@@ -1,0 +1,126 @@
+//! Weighted quantiles of scores without sorting them.
+
+use super::{Interval, MAX, whole};
+
+/// A range of scores is cut into so many parts, most of which hold one score alone.
+const N_PARTS: usize = 1024;
+
+/// So much can rounding take from a sum of weights that is a quantile by construction, of all.
+const ROUNDING: f64 = 1e-12;
+
+/// Scores from `lowest` to `highest` in [`N_PARTS`] parts, lowest first.
+pub(super) struct Parts {
+    lowest: f64,
+    highest: f64,
+    parts: Vec<Part>,
+}
+
+/// Scores that lie together.
+#[derive(Clone, Copy)]
+struct Part {
+    lowest: f64,
+    highest: f64,
+    weight: f64,
+}
+
+impl Default for Parts {
+    /// All scores there can be.
+    fn default() -> Parts {
+        Parts::between(0.0, MAX)
+    }
+}
+
+impl Parts {
+    fn between(lowest: f64, highest: f64) -> Parts {
+        let none = Part { lowest: MAX, highest: 0.0, weight: 0.0 };
+        Parts { lowest, highest, parts: vec![none; N_PARTS] }
+    }
+
+    /// Adds a score that is between the two.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates; scores are not below the lowest"
+    )]
+    pub(super) fn add(&mut self, score: f64, weight: f64) {
+        let scale = whole(N_PARTS) / (self.highest - self.lowest);
+        let place = ((score - self.lowest) * scale) as usize;
+        let part = &mut self.parts[place.min(N_PARTS - 1)];
+        part.lowest = part.lowest.min(score);
+        part.highest = part.highest.max(score);
+        part.weight += weight;
+    }
+
+    /// The smallest score that has at least so much of the weight at or below it, of these scores and
+    /// weights that are the parts'.
+    pub(super) fn quantile(&self, wanted: f64, scores: &[f64], weights: &[f64]) -> f64 {
+        let mut below = 0.0;
+        let reached = self.parts.iter().find(|part| {
+            let reaches = below + part.weight >= wanted;
+            below += if reaches { 0.0 } else { part.weight };
+            reaches
+        });
+        match reached {
+            // Its extremes will be in different parts of it.
+            Some(part) if part.lowest < part.highest => {
+                let mut parts = Parts::between(part.lowest, part.highest);
+                for (&score, &weight) in scores.iter().zip(weights) {
+                    if part.lowest <= score && score <= part.highest {
+                        parts.add(score, weight);
+                    }
+                }
+                parts.quantile(wanted - below, scores, weights)
+            }
+            Some(part) => part.lowest,
+            None => self.parts.iter().fold(0.0, |highest, part| highest.max(part.highest)),
+        }
+    }
+}
+
+/// The 10 % and 90 % quantiles of scores with weights, already in parts.
+pub(super) fn middle_80_percent(parts: &Parts, scores: &[f64], weights: &[f64]) -> Interval {
+    let total: f64 = parts.parts.iter().map(|part| part.weight).sum();
+    let quantile = |q: f64| parts.quantile((q - ROUNDING) * total, scores, weights);
+    Interval { low: quantile(0.1), high: quantile(0.9) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same by sorting.
+    fn sorted(scores: &[f64], shares: &[f64], q: f64) -> f64 {
+        let mut all: Vec<(f64, f64)> =
+            scores.iter().zip(shares).map(|(&score, &share)| (score, share)).collect();
+        all.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut below = 0.0;
+        let reached = all.iter().find(|&&(_, share)| {
+            below += share;
+            below >= q - ROUNDING
+        });
+        reached.map_or(0.0, |&(score, _)| score)
+    }
+
+    #[test]
+    fn parts_find_what_sorting_finds() {
+        let mut state = 7_u64;
+        let mut random = move || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            f64::from(u32::try_from(state >> 33).unwrap_or(0)) / f64::from(1_u32 << 31)
+        };
+        for round in 0..600 {
+            let n = 1 + round % 50;
+            // Far apart, close together, so close that parts of parts are needed, and all equal.
+            let (from, spread) = [(0.0, 100.0), (50.0, 0.2), (7.0, 1e-9), (3.0, 0.0)][round % 4];
+            let scores: Vec<f64> = (0..n).map(|_| from + random() * spread).collect();
+            let weights: Vec<f64> = (0..n).map(|_| random() + 0.01).collect();
+            let total: f64 = weights.iter().sum();
+            let shares: Vec<f64> = weights.iter().map(|weight| weight / total).collect();
+            let mut parts = Parts::default();
+            scores.iter().zip(&weights).for_each(|(&score, &weight)| parts.add(score, weight));
+            let found = middle_80_percent(&parts, &scores, &weights);
+            assert_eq!(found.low, sorted(&scores, &shares, 0.1));
+            assert_eq!(found.high, sorted(&scores, &shares, 0.9));
+        }
+    }
+}
