@@ -1,11 +1,26 @@
 // Loads the widget. The names of its files change with their contents, so the page says them.
 const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+// The words of a language are a file, once it is wanted; nothing where it cannot be loaded. The name
+// of the program's file is part of the address, so that a cache never gives another build's words.
+const files = new Map();
+const words = (tag) => {
+  const file = files.get(tag) ?? fetch(new URL(`${tag}.txt?${wasm}`, document.baseURI));
+  files.set(tag, file);
+  return file.then(
+    async (response) => (response.ok ? response.clone().text() : undefined),
+    () => void files.delete(tag),
+  );
+};
 // What reads files is loaded when it is wanted.
 let module;
 const reading = () => (module ??= import("./reading.js"));
-globalThis.reading = {
-  // Where it fails, reading says so.
-  prepare: async () => (await reading()).prepare().catch(() => {}),
+globalThis.loader = {
+  words,
+  // Where it fails, reading says so. The page is sealed by it, so the other languages come first.
+  prepare: async (tags) => {
+    await Promise.all(tags.map(words));
+    return (await reading()).prepare().catch(() => {});
+  },
   read: async (...request) => (await reading()).read(...request),
   cancel: async () => (await reading()).cancel(),
 };

@@ -36,12 +36,12 @@ fn run() -> Result<(), String> {
     for path in &options.paths {
         read(&mut ingestion, path).map_err(|error| {
             match error.downcast_ref::<ingest::Error>() {
-                Some(error) => (locale.intake.error)(locale, error),
+                Some(error) => locale.error(error),
                 None => format!("{path}: {error}"),
             }
         })?;
     }
-    let ingested = ingestion.finish().map_err(|error| (locale.intake.error)(locale, &error))?;
+    let ingested = ingestion.finish().map_err(|error| locale.error(&error))?;
     let activity = match &options.account {
         None => &ingested.accounts[ingested.busiest()],
         Some(name) => ingested
@@ -144,35 +144,35 @@ fn print(
     let intake = &locale.intake;
     let kinds = [PostKind::Post, PostKind::Reply, PostKind::Repost];
     let n_items = kinds.map(|kind| activity.n_of_kind(kind));
-    println!("{}", (intake.recognised)(locale, &ingested.formats, n_items));
+    println!("{}", locale.recognised(&ingested.formats, n_items));
     if ingested.accounts.len() > 1 {
         let account = &activity.account;
         let name = account.name.as_deref().or(account.network).unwrap_or(intake.unnamed);
-        println!("{} {name}", (intake.accounts)(locale, ingested.accounts.len()));
+        println!("{} {name}", locale.counted(intake.accounts, ingested.accounts.len()));
     }
     for group in ingested.report.groups() {
-        println!("{}", (intake.skipped)(locale, group, &ingested.report.files));
+        println!("{}", locale.skipped(group, &ingested.report.files));
     }
     if ingested.report.n_duplicates > 0 {
-        println!("{}", (intake.duplicates)(locale, ingested.report.n_duplicates));
+        println!("{}", locale.counted(intake.duplicates, ingested.report.n_duplicates));
     }
     println!();
     match number {
         Ok(number) => {
             println!("{}: {}", locale.number.heading, locale.points(number.value));
-            println!("{}", (locale.number.typical)(locale, number.typical_responses));
-            println!("{}", (locale.number.next_post)(locale, number.next_post));
-            println!("{}", (locale.number.level)(locale, number.level));
+            println!("{}", locale.typical(number.typical_responses));
+            println!("{}", locale.next_post(number.next_post));
+            println!("{}", locale.level(number.level));
             println!("{}: {:.1}", locale.play.half_life_label, number.half_life_days);
         }
-        Err(missing) => println!("{}", (locale.number.missing)(locale, *missing)),
+        Err(missing) => println!("{}", locale.missing(*missing)),
     }
     println!("\n{}", locale.lenses.heading);
     for lens in LENSES {
         let value = match lens.compute(activity, &Settings::default()) {
-            Ok(score) => (locale.lenses.value)(locale, lens.id, score.value),
-            Err(missing) => (locale.lenses.missing)(locale, missing),
+            Ok(score) => locale.value(lens.id, score.value),
+            Err(missing) => locale.missing(missing),
         };
-        println!("{}: {value}", (locale.lenses.name)(lens.id));
+        println!("{}: {value}", locale.lens(lens.id));
     }
 }

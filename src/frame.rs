@@ -5,9 +5,11 @@
 //! it tells is `{type: "influence-score:ready"}` once and `{type: "influence-score:height",
 //! height}`, in CSS pixels, whenever that changes. Nothing else, not even the score.
 
-use crate::locale::Locale;
+use crate::locale::{ENGLISH, Language, Locale};
 use crate::sample::SampleId;
-use crate::widget::Widget;
+use crate::widget::{Widget, words};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
@@ -21,7 +23,7 @@ pub struct Wishes {
     /// The sample person to open with.
     pub sample: SampleId,
     /// The language.
-    pub language: Option<&'static Locale>,
+    pub language: Option<&'static Language>,
     /// The colours.
     pub theme: Theme,
 }
@@ -67,10 +69,16 @@ impl Wishes {
         })
     }
 
+    /// The language that was wished for, else the browser's.
+    fn language(&self) -> &'static Language {
+        let browser = || Language::of(&window().navigator().language().unwrap_or_default());
+        self.language.unwrap_or_else(browser)
+    }
+
     fn of(wish: impl Fn(&str) -> Option<String>) -> Wishes {
         Wishes {
             sample: SampleId::of(&wish("sample").unwrap_or_default()),
-            language: wish("lang").filter(|tag| !tag.is_empty()).map(|tag| Locale::of(&tag)),
+            language: wish("lang").filter(|tag| !tag.is_empty()).map(|tag| Language::of(&tag)),
             theme: Theme::of(&wish("theme").unwrap_or_default()),
         }
     }
@@ -84,13 +92,43 @@ impl Wishes {
 pub fn start() {
     let document = window().document().expect_throw("a page has a document");
     let root = document.get_element_by_id("widget").expect_throw("the page has a #widget");
-    yew::Renderer::<Framed>::with_root(root).render();
+    let wishes = Wishes::of_fragment(&fragment());
+    yew::platform::spawn_local(async move {
+        // In a language that has to be loaded nothing is shown before it is there, so that no other
+        // one flashes up.
+        let locale = words(wishes.language()).await.unwrap_or(ENGLISH);
+        yew::Renderer::<Framed>::with_root_and_props(root, FramedProps { wishes, locale }).render();
+    });
+}
+
+/// How it begins.
+#[derive(PartialEq, Properties)]
+struct FramedProps {
+    wishes: Wishes,
+    locale: &'static Locale,
 }
 
 /// The widget, listening to the page around it.
 #[component]
-fn Framed() -> Html {
-    let wishes = use_state_eq(|| Wishes::of_fragment(&fragment()));
+fn Framed(props: &FramedProps) -> Html {
+    let wishes = use_state_eq(|| props.wishes);
+    let locale = use_state_eq(|| props.locale);
+    use_effect_with(wishes.language().tag, {
+        let (language, locale) = (wishes.language(), locale.clone());
+        move |_| {
+            // What comes too late is not wanted any more.
+            let is_wanted = Rc::new(Cell::new(true));
+            let still_wanted = Rc::clone(&is_wanted);
+            yew::platform::spawn_local(async move {
+                if let Some(words) = words(language).await
+                    && still_wanted.get()
+                {
+                    locale.set(words);
+                }
+            });
+            move || is_wanted.set(false)
+        }
+    });
     use_effect_with((), {
         let wishes = wishes.clone();
         move |()| {
@@ -106,8 +144,7 @@ fn Framed() -> Html {
         // Setting a well-named attribute cannot fail.
         let _ = root_element().set_attribute("data-theme", theme.name());
     });
-    let language = wishes.language.unwrap_or_else(browser_language);
-    html! { <Widget sample={wishes.sample} locale={language} /> }
+    html! { <Widget sample={wishes.sample} locale={*locale} /> }
 }
 
 fn window() -> Window {
@@ -121,10 +158,6 @@ fn root_element() -> Element {
 
 fn fragment() -> String {
     window().location().hash().unwrap_or_default()
-}
-
-fn browser_language() -> &'static Locale {
-    Locale::of(&window().navigator().language().unwrap_or_default())
 }
 
 /// The page around this one, if there is one.

@@ -118,6 +118,9 @@ pub enum Symbol {
 }
 
 impl Symbol {
+    /// How many there are.
+    pub const N: usize = Symbol::KloutParts as usize + 1;
+
     /// The quantity with a value.
     pub(crate) fn is(self, value: f64) -> Term {
         Term { symbol: self, value }

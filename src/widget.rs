@@ -27,6 +27,7 @@ mod why;
 use crate::locale::Locale;
 use crate::sample::SampleId;
 use folded::{Folded, Panel};
+pub(crate) use reader::words;
 use reading::Reading;
 use shared::Shared;
 use state::{Action, State};

@@ -68,7 +68,7 @@ impl Ranking {
         let ranks = || self.rows().filter_map(|lens| self.rank(lens, self.chosen));
         let ends = (ranks().fold(f64::INFINITY, f64::min), ranks().fold(0.0, f64::max));
         let name = self.names.get(self.chosen).map_or("", String::as_str);
-        (locale.ranks.title)(locale, name, self.rank(0, self.chosen), self.names.len(), ends)
+        locale.ranks_title(name, self.rank(0, self.chosen), self.names.len(), ends)
     }
 
     /// The picture at a width in CSS pixels.
@@ -114,21 +114,33 @@ impl Ranking {
                 svg.words(place, y - 6.0, anchor, "own-name", &locale.rank(rank));
             }
         }
-        let description = (locale.ranks.description)(locale, self.names.len());
+        let description = locale.counted(locale.ranks.description, self.names.len());
         frame.picture("ranks", &self.title(locale), &description, svg)
     }
 
     /// The accounts that are drawn with their ranks, in the number's order, and how far each formula
     /// agrees with the number.
+    #[expect(clippy::cast_possible_truncation, reason = "accounts are far fewer than 2^32")]
     #[must_use]
     pub fn table(&self, locale: &Locale) -> Table {
         let mut table = Table { columns: vec![locale.ranks.account], rows: Vec::new() };
         table.columns.extend(self.rows().map(|lens| name(lens, locale)));
-        let mut drawn = self.drawn();
-        // Half ranks as whole numbers; those without a rank come last.
-        drawn.sort_unstable_by_key(|&account| self.rank(0, account).map_or(u64::MAX, f64::to_bits));
+        // By twice the rank, which is whole; those without a rank come last.
+        let key = |account: usize| match self.rank(0, account) {
+            Some(rank) => 2.0 * rank,
+            None => f64::from(u32::MAX),
+        };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "ranks are small"
+        )]
+        let keyed = |account: usize| (key(account) as u64) << 32 | account as u64;
+        let mut drawn: Vec<u64> = self.drawn().into_iter().map(keyed).collect();
+        drawn.sort_unstable();
         let or_none = |shown: Option<String>| shown.unwrap_or_else(|| "–".to_owned());
-        for account in drawn {
+        for key in drawn {
+            let account = (key & u64::from(u32::MAX)) as usize;
             let mut row = vec![self.names.get(account).cloned().unwrap_or_default()];
             for lens in self.rows() {
                 row.push(or_none(self.rank(lens, account).map(|rank| locale.rank(rank))));
@@ -145,7 +157,7 @@ impl Ranking {
 }
 
 fn name(lens: usize, locale: &Locale) -> &'static str {
-    LENSES.get(lens).map_or("", |lens| (locale.lenses.name)(lens.id))
+    LENSES.get(lens).map_or("", |lens| locale.lens(lens.id))
 }
 
 /// A small count as a float.

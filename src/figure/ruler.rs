@@ -22,7 +22,7 @@ const NARROW: f64 = 480.0;
 const ROW_HEIGHT: f64 = 17.0;
 
 fn title(facts: &Facts<'_>, locale: &Locale) -> String {
-    (locale.figures.ruler_title)(locale, facts.number.value, facts.number.level)
+    locale.ruler_title(facts.number.value, facts.number.level)
 }
 
 fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> String {

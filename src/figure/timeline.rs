@@ -23,7 +23,7 @@ fn title(facts: &Facts<'_>, locale: &Locale) -> String {
     match (facts.history.first(), facts.history.last()) {
         (Some(first), Some(last)) if first.time.date() < last.time.date() => {
             let end = |moment: &Moment| (moment.time.date(), moment.value);
-            (locale.figures.timeline_title)(locale, end(first), end(last))
+            locale.timeline_title(end(first), end(last))
         }
         _ => locale.figures.timeline_title_short.to_owned(),
     }
@@ -60,7 +60,7 @@ fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> String {
         .collect();
     let (few, many) =
         thinned(posts.iter().map(|post| (place(post.time), y.apply(post.score))), &frame);
-    let description = (locale.figures.timeline_description)(locale, posts.len());
+    let description = locale.counted(locale.figures.timeline_description, posts.len());
     let mut svg = Svg::default();
     axis::grid(&mut svg, &y, x.range, &scores);
     svg.path("level-band", &mark::band(&band));
@@ -87,10 +87,10 @@ fn month_axis(svg: &mut Svg, start: Time, end: Time, frame: &Frame, locale: &Loc
     let y = frame.height - 8.0;
     let ticks: Vec<Tick> = month_starts(start, end, step)
         .into_iter()
-        .map(|(time, date)| Tick { value: seconds(time, start), label: (locale.month)(date) })
+        .map(|(time, date)| Tick { value: seconds(time, start), label: locale.month(date) })
         .collect();
     if ticks.is_empty() {
-        let label = (locale.date)(end.date());
+        let label = locale.date(end.date());
         svg.words(x.range.1, y, Anchor::End, "tick", &label);
     }
     let baseline = frame.height - frame.bottom;
@@ -153,7 +153,7 @@ fn table(facts: &Facts<'_>, locale: &Locale) -> Table {
     // The first months may have too few posts for a number.
     let n_without = facts.explanation.months.len() - moments.len();
     let rows = facts.explanation.months.iter().enumerate().map(|(place, share)| {
-        let mut row = vec![(locale.month)(share.month), locale.count(share.n_posts)];
+        let mut row = vec![locale.month(share.month), locale.count(share.n_posts)];
         match place.checked_sub(n_without).and_then(|place| moments.get(place)) {
             Some(moment) => {
                 row.push(locale.points(moment.value));

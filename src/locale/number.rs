@@ -1,6 +1,6 @@
 //! Numbers as a language writes them, never with more digits than they are worth.
 
-use super::Locale;
+use super::{Locale, fill};
 
 impl Locale {
     /// A whole number with its groups of three: 1,250.
@@ -10,7 +10,7 @@ impl Locale {
         let mut text = String::new();
         for (place, digit) in digits.chars().enumerate() {
             if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                text.push(self.group);
+                text += self.group;
             }
             text.push(digit);
         }
@@ -74,10 +74,11 @@ impl Locale {
         if n_decimals == 0 { self.decimals(x, 0) } else { self.trimmed(x, n_decimals) }
     }
 
-    /// A share as a whole percentage, without the sign; `None` below 1 %.
+    /// A share as a whole percentage; `None` below 1 %.
     #[must_use]
     pub fn percent(&self, share: f64) -> Option<String> {
-        (share >= 0.01).then(|| self.decimals(share * 100.0, 0))
+        let percentage = || fill(self.percent, &[("n", &self.decimals(share * 100.0, 0))]);
+        (share >= 0.01).then(percentage)
     }
 
     /// A number with `n_decimals` decimals, rounded half up, with a real minus sign.

@@ -34,7 +34,7 @@ pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
     html! {
         <p class="accounts">
             <label>
-                { (words.accounts)(state.locale, n_accounts) }{ " " }
+                { state.locale.counted(words.accounts, n_accounts) }{ " " }
                 <select {onchange}>{ for ingested.accounts.iter().enumerate().map(option) }</select>
             </label>
             { together(&ingested.accounts, state) }
@@ -60,5 +60,5 @@ fn together(accounts: &[Activity], state: &State) -> Option<String> {
     let value = |one: &Activity| Some(number(one, &state.settings).ok()?.value);
     let numbers: Vec<f64> = accounts.iter().map(value).collect::<Option<_>>()?;
     let each: Vec<(&str, f64)> = networks.into_iter().zip(numbers.iter().copied()).collect();
-    Some((state.locale.intake.together)(state.locale, &each, together::together(&numbers)))
+    Some(state.locale.together(&each, together::together(&numbers)))
 }

@@ -121,7 +121,7 @@ pub(super) fn progress(state: &State) -> Html {
 
 fn told(locale: &'static Locale, Progress { bytes, total, posts }: Progress) -> String {
     const MEGABYTE: f64 = 1e6;
-    (locale.intake.progress)(locale, bytes / MEGABYTE, total / MEGABYTE, posts)
+    locale.progress(bytes / MEGABYTE, total / MEGABYTE, posts)
 }
 
 /// Lets the browser know that files may be dropped here.

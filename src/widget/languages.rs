@@ -2,25 +2,24 @@
 
 use super::Dispatch;
 use super::part::paragraph;
-use super::state::Action;
-use crate::locale::{LOCALES, Locale};
+use super::reader;
+use crate::locale::{LANGUAGES, Language, Locale};
 use yew::prelude::*;
 
 /// The head of the page.
 pub(super) fn languages(locale: &'static Locale, dispatch: &Dispatch) -> Html {
-    let button = |other: &&'static Locale| {
-        let other = *other;
+    let button = |language: &'static Language| {
         let dispatch = dispatch.clone();
-        let speak = move |_: MouseEvent| dispatch.dispatch(Action::Speak(other));
+        let speak = move |_: MouseEvent| reader::speak(&dispatch, language);
         html! {
             <button
                 type="button"
                 class="plain"
-                lang={other.tag}
-                aria-pressed={if other == locale { "true" } else { "false" }}
+                lang={language.tag}
+                aria-pressed={if language.tag == locale.tag { "true" } else { "false" }}
                 onclick={speak}
             >
-                { other.name }
+                { language.name }
             </button>
         }
     };
@@ -31,7 +30,7 @@ pub(super) fn languages(locale: &'static Locale, dispatch: &Dispatch) -> Html {
                 { paragraph("tagline", locale.page.tagline) }
             </div>
             <div class="languages" role="group" aria-label={locale.page.languages}>
-                { for LOCALES.iter().map(button) }
+                { for LANGUAGES.iter().map(button) }
             </div>
         </header>
     }

@@ -3,7 +3,7 @@
 use super::folded::{Open, Panel};
 use super::part::{paragraph, together};
 use crate::explain::derivation::infix;
-use crate::locale::{Lenses, Locale};
+use crate::locale::Locale;
 use crate::score::formula::value_of;
 use crate::score::{LENSES, Lens, LensId, Missing, Score};
 use yew::prelude::*;
@@ -30,34 +30,32 @@ const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers]
 
 fn answer(open: &Open<'_>) -> Option<String> {
     let (reading, locale) = (open.reading, open.locale);
-    let Lenses { name, value, .. } = &locale.lenses;
     let said = |id: &LensId| {
         let place = LENSES.iter().position(|lens| lens.id == *id)?;
         let score = reading.lenses[place].as_ref().ok()?;
-        Some(format!("{}: {}", name(*id), value(locale, *id, score.value)))
+        Some(format!("{}: {}", locale.lens(*id), locale.value(*id, score.value)))
     };
     Some(TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; "))
 }
 
 fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {
-    let lenses = &locale.lenses;
     let constant = |value: f64| locale.exactly(value);
-    let by_name = || infix(lens.formula, &|symbol| (lenses.symbol)(symbol).to_owned(), &constant);
+    let by_name = || infix(lens.formula, &|symbol| locale.symbol(symbol).to_owned(), &constant);
     let (value, made_of) = match score {
         Ok(score) => {
             let term = |symbol| locale.exactly(value_of(symbol, &score.terms));
             let by_number = infix(lens.formula, &term, &constant);
-            ((lenses.value)(locale, lens.id, score.value), format!("{} = {by_number}", by_name()))
+            (locale.value(lens.id, score.value), format!("{} = {by_number}", by_name()))
         }
-        Err(missing) => (String::from("–"), (lenses.missing)(locale, *missing)),
+        Err(missing) => (String::from("–"), locale.missing(*missing)),
     };
-    let source = format!("{} ({})", lens.source, (lenses.status)(lens.status));
+    let source = format!("{} ({})", lens.source, locale.status(lens.status));
     html! {
         <li>
-            <h3>{ (lenses.name)(lens.id) }</h3>
+            <h3>{ locale.lens(lens.id) }</h3>
             { paragraph("value", value) }
             { paragraph("made-of", made_of) }
-            { paragraph("meaning", (lenses.meaning)(lens.id)) }
+            { paragraph("meaning", locale.meaning(lens.id)) }
             { paragraph("source", source) }
         </li>
     }

@@ -7,7 +7,7 @@ use super::reader;
 use super::state::{Phase, Problem, State};
 use crate::activity::Date;
 use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason};
-use crate::locale::Locale;
+use crate::locale::{Locale, fill};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -42,14 +42,14 @@ fn day_or_month(state: &State, dispatch: &Dispatch, example: &str) -> Html {
     let answer = |order: DayMonth, day: u32, month: u32| {
         let year = i32::try_from(if year < 100 { 2000 + year } else { year }).unwrap_or(0);
         let (month, day) = (u8::try_from(month).unwrap_or(1), u8::try_from(day).unwrap_or(1));
-        let date = (state.locale.date)(Date { year, month, day });
+        let date = state.locale.date(Date { year, month, day });
         let choices = Choices { day_month: Some(order), ..state.choices.clone() };
         let (dispatch, request) = (dispatch.clone(), state.request);
         let read = move |_: MouseEvent| reader::read_again(&dispatch, request, &choices);
         button("", date, None, Callback::from(read))
     };
     let answers = together([
-        words((state.locale.intake.which_date)(example)),
+        words(fill(state.locale.intake.which_date, &[("example", example)])),
         words(" "),
         answer(DayMonth::DayFirst, first, second),
         words(" "),
@@ -97,7 +97,7 @@ fn Mapping(props: &MappingProps) -> Html {
         };
         let options = Column::ALL.iter().map(|column| {
             let is_selected = chosen[at] == Some(*column);
-            html! { <option selected={is_selected}>{ (intake.column)(*column) }</option> }
+            html! { <option selected={is_selected}>{ props.locale.column(*column) }</option> }
         });
         html! {
             <th scope="col">

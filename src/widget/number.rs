@@ -18,13 +18,12 @@ pub(super) fn number(reading: &Shared<Reading>, locale: &'static Locale) -> Html
             html! { <Picture source={Source::Figure(RULER, reading.clone())} {locale} /> },
             paragraph("hint", locale.figures.references_source),
         ]),
-        Err(missing) => paragraph("no-number", (locale.number.missing)(locale, *missing)),
+        Err(missing) => paragraph("no-number", locale.missing(*missing)),
     };
     section("number", heading("number", "small", words(locale.number.heading)), content)
 }
 
 fn sentences(scored: &Scored, locale: &'static Locale) -> Html {
-    let words = &locale.number;
     let number = &scored.number;
     let is_weak = number.n_posts < FEW_POSTS;
     // The bits say it to the last digit, for tests that hold it against other computations.
@@ -33,9 +32,9 @@ fn sentences(scored: &Scored, locale: &'static Locale) -> Html {
         <div class={if is_weak { "reading weak" } else { "reading" }} aria-live="polite">
             <p class="score" data-bits={bits}>{ locale.points(number.value) }</p>
             <div class="sentences">
-                { paragraph("unit", (words.typical)(locale, number.typical_responses)) }
-                { paragraph("interval", (words.next_post)(locale, number.next_post)) }
-                { paragraph("interval", (words.level)(locale, number.level)) }
+                { paragraph("unit", locale.typical(number.typical_responses)) }
+                { paragraph("interval", locale.next_post(number.next_post)) }
+                { paragraph("interval", locale.level(number.level)) }
                 { paragraph("hint", remarks(scored, locale)) }
             </div>
         </div>
@@ -48,18 +47,18 @@ fn remarks(scored: &Scored, locale: &'static Locale) -> String {
     let number = &scored.number;
     let explanation = &scored.explanation;
     let counted: Vec<Response> = explanation.kinds.iter().map(|kind| kind.response).collect();
-    let mut remarks = vec![(words.counted)(locale, &counted)];
+    let mut remarks = vec![locale.kinds_counted(&counted)];
     if number.n_posts < FEW_POSTS {
-        remarks.push((words.few)(locale, number.n_posts));
+        remarks.push(locale.counted(words.few, number.n_posts));
     }
     if number.n_immature > 0 {
-        remarks.push((words.immature)(locale, number.n_immature));
+        remarks.push(locale.counted(words.immature, number.n_immature));
     }
     if number.n_uncounted > 0 {
-        remarks.push((words.uncounted)(locale, number.n_uncounted));
+        remarks.push(locale.counted(words.uncounted, number.n_uncounted));
     }
     if !explanation.unknown.is_empty() {
-        remarks.push((locale.intake.not_shown)(locale, &explanation.unknown));
+        remarks.push(locale.not_shown(&explanation.unknown));
     }
     remarks.join(" ")
 }

@@ -41,13 +41,13 @@ pub(super) fn play(reading: &Reading, locale: &'static Locale, dispatch: &Dispat
         Callback::from(move |_| dispatch.dispatch(Action::Reset))
     };
     let echo = match &reading.number {
-        Ok(scored) => (locale.number.echo)(locale, scored.number.value, scored.number.level),
+        Ok(scored) => locale.echo(scored.number.value, scored.number.level),
         Err(_) => locale.number.none.to_owned(),
     };
     let mut paragraph =
         vec![filled(words.weights, &slot), super::part::words(" "), filled(words.half_life, &slot)];
     if let Some(days) = lengthened {
-        paragraph.push(super::part::words(format!(" {}", (words.lengthened)(locale, days))));
+        paragraph.push(super::part::words(format!(" {}", locale.lengthened(days))));
     }
     let content = html! {
         <>
@@ -99,7 +99,7 @@ fn weight(
     html! {
         <Dial
             key={response.index()}
-            label={(locale.play.weight_label)(response)}
+            label={locale.weight_label(response)}
             value={settings.weights[response.index()]}
             low=0.0
             high=20.0

@@ -17,7 +17,7 @@ pub(super) const PANEL: Panel = Panel {
     answer: |open| {
         let Subject::Own(read, _) = open.subject else { return None };
         let n = read.ingested.accounts.len();
-        (n > 1).then(|| (open.locale.ranks.answer)(open.locale, n))
+        (n > 1).then(|| open.locale.counted(open.locale.ranks.answer, n))
     },
     content,
 };

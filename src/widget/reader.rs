@@ -1,11 +1,13 @@
-//! Has files read, by the program that `embed/reading.js` runs away from the page. One of the files
-//! that touch the browser.
+//! What is loaded when it is wanted, through `embed/boot.js`: languages, and the program that reads
+//! files away from the page. One of the files that touch the browser.
 
 use super::Dispatch;
 use super::effect::later;
 use super::state::{Action, Problem, Progress, Read};
 use crate::ingest::Choices;
+use crate::locale::{ENGLISH, LANGUAGES, Language, Locale};
 use crate::worker::wire;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,15 +17,57 @@ use web_sys::{File, FileList};
 
 /// Calls a function of `embed/boot.js`; nothing where the page has none, which then cannot read.
 fn call(name: &str, arguments: &Array) -> Option<JsValue> {
-    let program = member(&web_sys::js_sys::global(), "reading");
+    let program = member(&web_sys::js_sys::global(), "loader");
     let function = member(&program, name).dyn_into::<Function>().ok()?;
     function.apply(&program, arguments).ok()
 }
 
-/// Loads what reading needs, so that nothing needs loading once there is something to read.
+/// What a function promises.
+async fn promised(name: &str, arguments: &Array) -> Option<JsValue> {
+    let promise = call(name, arguments)?.dyn_into::<Promise>().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
+thread_local! {
+    /// The languages that were loaded, by their places in the table.
+    static LOADED: Cell<[Option<&'static Locale>; LANGUAGES.len()]> =
+        const { Cell::new([None; LANGUAGES.len()]) };
+}
+
+/// The words of a language; loads them where they are wanted for the first time.
+pub(crate) async fn words(language: &'static Language) -> Option<&'static Locale> {
+    let place = LANGUAGES.iter().position(|one| one == language).filter(|place| *place > 0);
+    let Some(place) = place else { return Some(ENGLISH) };
+    if let Some(locale) = LOADED.get()[place] {
+        return Some(locale);
+    }
+    let file = promised("words", &Array::of1(&language.tag.into())).await?.as_string()?;
+    let locale = Locale::of_lines(file)?;
+    let mut loaded = LOADED.get();
+    loaded[place] = Some(locale);
+    LOADED.set(loaded);
+    Some(locale)
+}
+
+/// Speaks another language, if it can be loaded.
+pub(super) fn speak(dispatch: &Dispatch, language: &'static Language) {
+    let dispatch = dispatch.clone();
+    later(async move {
+        if let Some(locale) = words(language).await {
+            dispatch.dispatch(Action::Speak(locale));
+        }
+    });
+}
+
+/// Loads what reading needs, and all languages, so that nothing needs loading once there is something
+/// to read.
 pub(super) fn prepare() {
+    let tags = Array::new();
+    for language in &LANGUAGES[1..] {
+        tags.push(&language.tag.into());
+    }
     // Where it cannot be loaded, reading says so.
-    call("prepare", &Array::new());
+    call("prepare", &Array::of1(&tags));
 }
 
 /// Stops reading.
@@ -68,11 +112,7 @@ fn ask(dispatch: &Dispatch, request: u32, files: JsValue, choices: &Choices) {
                 dispatch.dispatch(Action::Progress(request, progress));
             })
         };
-        let promise = call("read", &Array::of3(&files, &choices, told.as_ref()));
-        let answer = match promise.and_then(|promise| promise.dyn_into::<Promise>().ok()) {
-            Some(promise) => JsFuture::from(promise).await.ok(),
-            None => None,
-        };
+        let answer = promised("read", &Array::of3(&files, &choices, told.as_ref())).await;
         dispatch.dispatch(Action::Answer(request, understood(answer)));
     });
 }

@@ -20,7 +20,7 @@ fn problem(state: &State) -> Html {
     let Phase::Failed(problem) = &state.intake else { return Html::default() };
     let words = &state.locale.intake;
     let why = match problem {
-        Problem::Content(error) => (words.error)(state.locale, error),
+        Problem::Content(error) => state.locale.error(error),
         Problem::Unavailable => words.unavailable.to_owned(),
         Problem::Died => words.died.to_owned(),
         Problem::Cancelled => return Html::default(),
@@ -37,14 +37,14 @@ fn recognised(state: &State) -> Html {
     let report = &ingested.report;
     let n_items =
         [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind));
-    let mut summary = (intake.recognised)(locale, &ingested.formats, n_items);
+    let mut summary = locale.recognised(&ingested.formats, n_items);
     if report.n_duplicates > 0 {
         summary.push(' ');
-        summary += &(intake.duplicates)(locale, report.n_duplicates);
+        summary += &locale.counted(intake.duplicates, report.n_duplicates);
     }
     if let Some((promised, found)) = report.promised {
         summary.push(' ');
-        summary += &(intake.promised)(locale, promised, found);
+        summary += &locale.promised(promised, found);
     }
     let unknown: Vec<Response> = Response::PUBLIC
         .into_iter()
@@ -52,7 +52,7 @@ fn recognised(state: &State) -> Html {
         .collect();
     if !unknown.is_empty() {
         summary.push(' ');
-        summary += &(intake.not_shown)(locale, &unknown);
+        summary += &locale.not_shown(&unknown);
     }
     if read.on_page {
         summary.push(' ');
@@ -60,7 +60,7 @@ fn recognised(state: &State) -> Html {
     }
     let mut skipped = report
         .groups()
-        .map(|group| html! { <li>{ words((intake.skipped)(locale, group, &report.files)) }</li> })
+        .map(|group| html! { <li>{ words(locale.skipped(group, &report.files)) }</li> })
         .peekable();
     html! {
         <>

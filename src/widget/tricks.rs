@@ -19,12 +19,12 @@ fn content(open: &Open<'_>) -> Html {
     let (reading, locale) = (open.reading, open.locale);
     let words_of = &locale.tricks;
     let effects = effects(&reading.activity, &reading.settings, reading.value());
-    let names = effects.iter().map(|effect| head("col", words((words_of.name)(effect.trick.id))));
+    let names = effects.iter().map(|effect| head("col", words(locale.trick(effect.trick.id))));
     let rows =
         LENSES.iter().zip(&reading.lenses).enumerate().filter_map(|(place, (lens, before))| {
             let before = before.as_ref().ok()?;
             let cells = effects.iter().map(|effect| changed(lens, before, effect, place, locale));
-            let name = head("row", words((locale.lenses.name)(lens.id)));
+            let name = head("row", words(locale.lens(lens.id)));
             Some(row(together([name].into_iter().chain(cells))))
         });
     let table = html! {

@@ -15,7 +15,7 @@ pub(super) const PANEL: Panel = Panel {
     answer: |open| {
         let scored = open.reading.number.as_ref().ok()?;
         let verdict = verdict(&scored.number, &scored.explanation.posts, open.offer);
-        Some((open.locale.verdict.answer)(open.locale, verdict.break_even))
+        Some(open.locale.break_even(verdict.break_even))
     },
     content,
 };
@@ -30,8 +30,7 @@ fn content(open: &Open<'_>) -> Html {
             dial(open, 2, offer.requests_a_day, 10.0, move |n| Offer { requests_a_day: n, ..offer })
         }
     };
-    let sentences =
-        (words.sentences)(locale, &verdict(&scored.number, &scored.explanation.posts, offer));
+    let sentences = locale.verdict(&verdict(&scored.number, &scored.explanation.posts, offer));
     let sentences = sentences.into_iter().map(|sentence| paragraph("", sentence));
     together([
         html! { <p class="paragraph">{ filled(words.offer, &slot) }</p> },

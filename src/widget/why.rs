@@ -15,13 +15,13 @@ pub(super) fn why(reading: &Reading, locale: &'static Locale) -> Html {
     let (value, explanation) = (scored.number.value, &scored.explanation);
     let kinds: Vec<(Response, f64)> =
         explanation.kinds.iter().map(|kind| (kind.response, kind.points)).collect();
-    let mut parts = vec![bar(scored, locale), paragraph("", (words.kinds)(locale, &kinds, value))];
+    let mut parts = vec![bar(scored, locale), paragraph("", locale.why_kinds(&kinds, value))];
     if let Some(hit) = explanation.one_hit {
-        let hit = (words.one_hit)(locale, hit.share_of_responses, hit.number_without);
+        let hit = locale.one_hit(hit.share_of_responses, hit.number_without);
         parts.push(paragraph("", hit));
     }
     if let Some(reach) = explanation.reach {
-        let reach = (words.reach)(locale, reach.followers, reach.reach, reach.resonance, value);
+        let reach = locale.reach(reach.followers, reach.reach, reach.resonance, value);
         parts.push(paragraph("", reach));
     }
     parts.push(posts(reading, scored, locale));
@@ -39,7 +39,7 @@ fn bar(scored: &Scored, locale: &'static Locale) -> Html {
         html! { <span class={class(kind.response)} {style}></span> }
     };
     let name = |kind: &KindShare| {
-        html! { <span class={class(kind.response)}>{ (locale.response)(kind.response) }</span> }
+        html! { <span class={class(kind.response)}>{ locale.response(kind.response) }</span> }
     };
     html! {
         <div class="kinds" aria-hidden="true">
@@ -74,7 +74,7 @@ fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
         let excerpt = (!excerpt.is_empty()).then(
             || html! { <span class="excerpt" dir="auto">{ words(excerpt.to_owned()) }</span> },
         );
-        let date = words((locale.date)(share.post.time.date()));
+        let date = words(locale.date(share.post.time.date()));
         row(together([
             head("row", together([date, excerpt.unwrap_or_default()])),
             cell("", locale.responses_exactly(share.post.responses)),
@@ -85,7 +85,7 @@ fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
     let mut rows: Vec<Html> = scored.explanation.top_posts.iter().map(post).collect();
     let others = scored.explanation.other_posts;
     if others.n_posts > 0 {
-        rows.push(sum(words((why.other_posts)(locale, others.n_posts)), others.points));
+        rows.push(sum(words(locale.counted(why.other_posts, others.n_posts)), others.points));
     }
     html! {
         <table class="posts">

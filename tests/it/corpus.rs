@@ -5,7 +5,7 @@
 use expect_test::expect_file;
 use influence_score::activity::{Activity, PostKind, Response};
 use influence_score::ingest::{Choices, File, Ingested, ingest};
-use influence_score::locale::{LOCALES, Locale};
+use influence_score::locale::{LANGUAGES, Locale};
 use influence_score::score::Settings;
 use influence_score::score::number::number;
 use proptest::prelude::*;
@@ -47,7 +47,7 @@ fn every_sample_reads_as_expected() {
             Ok(ingested) => told(ingested),
             Err(error) => {
                 let english = Locale::of("en");
-                format!("{error}\n{}\n", (english.intake.error)(english, error))
+                format!("{error}\n{}\n", english.error(error))
             }
         };
         expect_file![format!("{}.expected", path.display())].assert_eq(&text);
@@ -61,8 +61,8 @@ fn every_refusal_has_words_in_every_language() {
         let bytes = std::fs::read(&path).unwrap();
         let error =
             ingest(&[File { name: "a.js", bytes: &bytes }], &Choices::default()).unwrap_err();
-        for locale in LOCALES {
-            let words = (locale.intake.error)(locale, &error);
+        for locale in LANGUAGES.iter().map(|language| language.locale) {
+            let words = locale.error(&error);
             assert!(words.starts_with("a.js ") && words.ends_with(['.', '?', ')']), "{words}");
         }
     }
@@ -156,7 +156,7 @@ proptest! {
                 }
             }
             Err(error) => {
-                prop_assert!(!(english.intake.error)(english, &error).is_empty());
+                prop_assert!(!english.error(&error).is_empty());
             }
         }
     }

@@ -315,12 +315,13 @@ impl Reader {
 /// P12: rates of different things never share a name.
 #[test]
 fn no_two_formulas_share_a_name() {
-    for locale in influence_score::locale::LOCALES {
-        let names: Vec<&str> = LENSES.iter().map(|lens| (locale.lenses.name)(lens.id)).collect();
+    for language in influence_score::locale::LANGUAGES {
+        let locale = language.locale;
+        let names: Vec<&str> = LENSES.iter().map(|lens| locale.lens(lens.id)).collect();
         for (place, name) in names.iter().enumerate() {
             assert!(!names[..place].contains(name), "{name}");
         }
-        let klout = (locale.lenses.name)(LensId::Klout).to_lowercase();
+        let klout = locale.lens(LensId::Klout).to_lowercase();
         assert!(klout.contains("reconstruction") || klout.contains("rekonstruktion"));
     }
 }

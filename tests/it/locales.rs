@@ -1,9 +1,11 @@
 //! Every language: numbers, dates, sentences with their slots, words of reasonable shape.
 
 use crate::make::near;
+use std::collections::BTreeSet;
+
 use influence_score::activity::{Date, Response};
 use influence_score::ingest::{FormatId, Group, Place, Skipped, Why};
-use influence_score::locale::{LOCALES, Locale};
+use influence_score::locale::{LANGUAGES, Locale};
 use influence_score::score::number::{Interval, points};
 use influence_score::score::{LENSES, Missing, Symbol};
 
@@ -45,7 +47,7 @@ fn numbers_have_no_more_digits_than_they_are_worth() {
     assert_eq!(en.decimals(-0.04, 1), "0.0");
     assert_eq!(en.decimals(2.05, 2), "2.05");
     assert_eq!(en.points(26.5), "27");
-    assert_eq!(en.percent(0.61), Some("61".to_owned()));
+    assert_eq!(en.percent(0.61), Some("61 %".to_owned()));
     assert_eq!(en.percent(0.004), None);
     assert_eq!(en.responses_exactly(12_400.0), "12,400");
     assert_eq!(en.responses_exactly(2.5), "2.5");
@@ -55,14 +57,14 @@ fn numbers_have_no_more_digits_than_they_are_worth() {
 #[test]
 fn dates_are_written_as_the_language_does() {
     let date = Date { year: 2022, month: 10, day: 9 };
-    assert_eq!((Locale::of("en").date)(date), "9 Oct 2022");
-    assert_eq!((Locale::of("en").month)(date), "October 2022");
-    assert_eq!((Locale::of("de").date)(date), "9. Oktober 2022");
+    assert_eq!(Locale::of("en").date(date), "9 Oct 2022");
+    assert_eq!(Locale::of("en").month(date), "October 2022");
+    assert_eq!(Locale::of("de").date(date), "9. Oktober 2022");
 }
 
 #[test]
 fn sentences_hold_their_slots_once() {
-    for locale in LOCALES {
+    for locale in LANGUAGES.iter().map(|language| language.locale) {
         for slot in ["{like}", "{repost}", "{reply}", "{quote}"] {
             assert_eq!(locale.play.weights.matches(slot).count(), 1, "{} {slot}", locale.tag);
         }
@@ -76,15 +78,12 @@ fn sentences_hold_their_slots_once() {
 #[test]
 fn sentences_read_as_they_should() {
     let en = Locale::of("en");
-    assert_eq!((en.number.typical)(en, 41.3), "A typical post draws about 41 responses.");
-    assert_eq!((en.number.typical)(en, 1.0), "A typical post draws about 1 response.");
+    assert_eq!(en.typical(41.3), "A typical post draws about 41 responses.");
+    assert_eq!(en.typical(1.0), "A typical post draws about 1 response.");
     let interval = Interval { low: points(12.0), high: points(130.0) };
+    assert_eq!(en.next_post(interval), "The next post, 8 times in 10: between 12 and 130.");
     assert_eq!(
-        (en.number.next_post)(en, interval),
-        "The next post, 8 times in 10: between 12 and 130."
-    );
-    assert_eq!(
-        (en.intake.not_shown)(en, &[Response::Reply, Response::Quote]),
+        en.not_shown(&[Response::Reply, Response::Quote]),
         "This export doesn't show replies or quotes."
     );
     let files = ["a.csv".to_owned()];
@@ -93,30 +92,30 @@ fn sentences_read_as_they_should() {
         .map(|&line| Skipped { file: 0, place: Place::Line(line), why: Why::NoTime })
         .collect();
     assert_eq!(
-        (en.intake.skipped)(en, Group { why: Why::NoTime, n: 4, first: &skipped }, &files),
+        en.skipped(Group { why: Why::NoTime, n: 4, first: &skipped }, &files),
         "4 rows skipped: no date (rows 4, 19, 23 …)."
     );
     assert_eq!(
-        (en.intake.recognised)(en, &[FormatId::XArchive], [56, 1, 0]),
+        en.recognised(&[FormatId::XArchive], [56, 1, 0]),
         "Recognised: X archive. 56 posts taken; 1 reply and 0 reposts of others left aside."
     );
     let de = Locale::of("de");
-    assert_eq!((de.number.typical)(de, 1.4), "Ein typischer Beitrag löst etwa 1,4 Reaktionen aus.");
+    assert_eq!(de.typical(1.4), "Ein typischer Beitrag löst etwa 1,4 Reaktionen aus.");
 }
 
 #[test]
 fn nothing_shouts_and_nothing_is_empty() {
-    for locale in LOCALES {
+    for locale in LANGUAGES.iter().map(|language| language.locale) {
         let mut words = vec![
             locale.page.title.to_owned(),
             locale.page.tagline.to_owned(),
             locale.page.method.to_owned(),
             locale.intake.promise.to_owned(),
-            (locale.number.missing)(locale, Missing::Posts { have: 0, need: 5 }),
-            (locale.number.missing)(locale, Missing::Posts { have: 1, need: 5 }),
-            (locale.number.missing)(locale, Missing::Posts { have: 4, need: 5 }),
-            (locale.number.missing)(locale, Missing::Responses),
-            (locale.lenses.symbol)(Symbol::Followers).to_owned(),
+            locale.missing(Missing::Posts { have: 0, need: 5 }),
+            locale.missing(Missing::Posts { have: 1, need: 5 }),
+            locale.missing(Missing::Posts { have: 4, need: 5 }),
+            locale.missing(Missing::Responses),
+            locale.symbol(Symbol::Followers).to_owned(),
         ];
         for missing in [
             Missing::Followers,
@@ -127,20 +126,53 @@ fn nothing_shouts_and_nothing_is_empty() {
             Missing::WholeGraph,
             Missing::Unpublished,
         ] {
-            words.push((locale.lenses.missing)(locale, missing));
+            words.push(locale.missing(missing));
         }
         for lens in LENSES {
-            words.push((locale.lenses.name)(lens.id).to_owned());
-            words.push((locale.lenses.meaning)(lens.id).to_owned());
-            words.push((locale.lenses.value)(locale, lens.id, 12.5));
-            words.push((locale.lenses.status)(lens.status).to_owned());
+            words.push(locale.lens(lens.id).to_owned());
+            words.push(locale.meaning(lens.id).to_owned());
+            words.push(locale.value(lens.id, 12.5));
+            words.push(locale.status(lens.status).to_owned());
         }
-        words.extend(Response::ALL.map(|kind| (locale.response)(kind).to_owned()));
+        words.extend(Response::ALL.map(|kind| locale.response(kind).to_owned()));
         for text in words {
             assert!(
                 !text.is_empty() && !text.contains(['!', '{']) && !text.contains("  "),
                 "{text}"
             );
+        }
+    }
+}
+
+#[test]
+fn a_language_goes_into_a_file_and_comes_back() {
+    for language in LANGUAGES {
+        let lines = language.locale.lines();
+        let again = Locale::of_lines(lines.clone()).unwrap();
+        assert_eq!(again.lines(), lines);
+        // A file of another build may have other texts, and must not be misread.
+        assert!(Locale::of_lines(format!("{lines}\nmore")).is_none());
+        assert!(Locale::of_lines(lines[..lines.rfind('\n').unwrap()].to_owned()).is_none());
+    }
+}
+
+#[test]
+fn every_language_has_the_same_slots_and_as_many_forms() {
+    let slots = |text: &str| -> BTreeSet<String> {
+        text.split('{').skip(1).map(|slot| slot[..slot.find('}').unwrap()].to_owned()).collect()
+    };
+    let english = LANGUAGES[0].locale.lines();
+    for language in &LANGUAGES[1..] {
+        assert_eq!(language.locale.tag, language.tag);
+        let lines = language.locale.lines();
+        assert_eq!(lines.lines().count(), english.lines().count());
+        for (text, english) in lines.lines().zip(english.lines()) {
+            assert!(!text.trim().is_empty(), "{english}");
+            // How a date is put together is the language's own.
+            if !english.contains("{year}") {
+                assert_eq!(slots(text), slots(english), "{text}");
+            }
+            assert_eq!(text.matches(" | ").count(), english.matches(" | ").count(), "{text}");
         }
     }
 }

@@ -1,0 +1,26 @@
+//! Dates as a language writes them.
+
+use super::{Locale, fill};
+use crate::activity::Date;
+
+impl Locale {
+    /// A calendar date, such as "12 Oct 2022".
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        self.of_date(self.date, date)
+    }
+
+    /// A month, such as "October 2022".
+    #[must_use]
+    pub fn month(&self, date: Date) -> String {
+        self.of_date(self.month, date)
+    }
+
+    fn of_date(&self, text: &str, date: Date) -> String {
+        let month = self.months.get(usize::from(date.month).wrapping_sub(1));
+        let month = month.copied().unwrap_or_default();
+        let short = month.char_indices().nth(3).map_or(month, |(end, _)| &month[..end]);
+        let (day, year) = (date.day.to_string(), date.year.to_string());
+        fill(text, &[("day", &day), ("month", month), ("mon", short), ("year", &year)])
+    }
+}

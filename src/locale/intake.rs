@@ -1,0 +1,171 @@
+//! What was read, what was skipped, and why something could not be read.
+
+use super::{Locale, fill, form};
+use crate::activity::Response;
+use crate::ingest::{Column, Error, FormatId, Group, Place, Reason, Why};
+
+impl Locale {
+    /// A kind of response in the plural, lower case where the language has it: "likes".
+    #[must_use]
+    pub fn response(&self, response: Response) -> &'static str {
+        self.responses[response.index()]
+    }
+
+    /// The name of a format.
+    #[must_use]
+    pub fn format(&self, id: FormatId) -> &'static str {
+        self.intake.formats[id as usize]
+    }
+
+    /// What a column of a table holds.
+    #[must_use]
+    pub fn column(&self, column: Column) -> &'static str {
+        self.intake.columns[column as usize]
+    }
+
+    /// Kinds of response, one after the other.
+    pub(super) fn kinds(&self, kinds: &[Response], joined_by: &str) -> String {
+        let names: Vec<&str> = kinds.iter().map(|&kind| self.response(kind)).collect();
+        self.listed(&names, joined_by)
+    }
+
+    /// What was recognised: formats, posts, replies, reposts.
+    #[must_use]
+    pub fn recognised(
+        &self,
+        formats: &[FormatId],
+        [posts, replies, reposts]: [usize; 3],
+    ) -> String {
+        let words = &self.intake;
+        let mut names: Vec<&str> = formats.iter().map(|&id| self.format(id)).collect();
+        names.dedup();
+        let posts = self.counted(words.posts, posts);
+        let (replies, reposts) =
+            (self.counted(words.replies, replies), self.counted(words.reposts, reposts));
+        let formats = self.listed(&names, self.and);
+        fill(
+            words.recognised,
+            &[
+                ("formats", &formats),
+                ("posts", &posts),
+                ("replies", &replies),
+                ("reposts", &reposts),
+            ],
+        )
+    }
+
+    /// How many items an archive says it holds, and how many were found.
+    #[must_use]
+    pub fn promised(&self, promised: u64, found: u64) -> String {
+        let (promised, found) = (self.integer(promised), self.integer(found));
+        fill(self.intake.promised, &[("promised", &promised), ("found", &found)])
+    }
+
+    /// Which public responses the export does not show.
+    #[must_use]
+    pub fn not_shown(&self, kinds: &[Response]) -> String {
+        fill(self.intake.not_shown, &[("kinds", &self.kinds(kinds, self.or))])
+    }
+
+    /// Each network's number, and that of all together.
+    #[must_use]
+    pub fn together(&self, networks: &[(&str, f64)], all: f64) -> String {
+        let mut each = String::new();
+        for (name, points) in networks {
+            if !each.is_empty() {
+                each += ", ";
+            }
+            each = each + name + " " + &self.points(*points);
+        }
+        fill(self.intake.together, &[("each", &each), ("all", &self.points(all))])
+    }
+
+    /// How far reading is: megabytes read, megabytes in all, posts found.
+    #[must_use]
+    pub fn progress(&self, done: f64, total: f64, posts: f64) -> String {
+        let (done, total) = (self.points(done), self.points(total));
+        let slots = [("done", &*done), ("total", &total), ("posts", &self.points(posts))];
+        fill(self.intake.progress, &slots)
+    }
+
+    /// How many of one reason were skipped, with the first places, and the names of the files.
+    #[must_use]
+    pub fn skipped(&self, group: Group<'_>, files: &[String]) -> String {
+        let n = self.count(group.n);
+        // Where a file breaks off, the forms are those for a line and for an entry.
+        let is_one = match group.why {
+            Why::RestUnreadable => {
+                group.first.first().is_some_and(|skipped| matches!(skipped.place, Place::Line(_)))
+            }
+            _ => group.n == 1,
+        };
+        let text = form(self.intake.skipped[group.why as usize], is_one);
+        let places = self.places(group, files);
+        fill(text, &[("n", &n), ("places", &places), ("files", &skipped_files(group, files))])
+    }
+
+    /// The first places of what was skipped, and the file they are in where there are several: "4,
+    /// 19, 23 …", "4 in a.csv".
+    fn places(&self, group: Group<'_>, files: &[String]) -> String {
+        const SHOWN: usize = 3;
+        let Some(first) = group.first.first() else { return String::new() };
+        let in_first = group.first.iter().filter(|skipped| skipped.file == first.file);
+        let shown = in_first.take(SHOWN).filter_map(|skipped| match skipped.place {
+            Place::Line(n) | Place::Entry(n) => Some(n.to_string()),
+            Place::Whole => None,
+        });
+        let shown: Vec<String> = shown.collect();
+        let more = if group.n > shown.len() { " …" } else { "" };
+        let places = shown.join(", ") + more;
+        match files.get(first.file) {
+            Some(name) if files.len() > 1 && !name.is_empty() => {
+                fill(self.intake.within, &[("places", &places), ("file", name)])
+            }
+            _ => places,
+        }
+    }
+
+    /// Why a file could not be read, and what to do.
+    #[must_use]
+    pub fn error(&self, error: &Error) -> String {
+        let words = &self.errors;
+        let of = |text: &str, name: &str, value: &str| fill(text, &[(name, value)]);
+        let why = match &error.reason {
+            Reason::Empty => words.empty.to_owned(),
+            Reason::NotText => words.not_text.to_owned(),
+            Reason::Unrecognised => words.unrecognised.to_owned(),
+            Reason::Unreadable => words.unreadable.to_owned(),
+            Reason::Refused(refusal) => words.refused[*refusal as usize].to_owned(),
+            Reason::BrokenJson { line, column } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                fill(words.broken_json, &[("line", &line), ("column", &column)])
+            }
+            Reason::BrokenArchive => words.broken_archive.to_owned(),
+            Reason::Beyond(limit) => words.beyond[*limit as usize].to_owned(),
+            Reason::NoTimeColumn(preview) => {
+                of(words.no_time_column, "columns", &preview.header.join(", "))
+            }
+            Reason::NoCountColumn(preview) => {
+                of(words.no_count_column, "columns", &preview.header.join(", "))
+            }
+            Reason::DayOrMonth { example } => of(words.day_or_month, "example", example),
+            Reason::NothingUsable(report) => {
+                let first = report.groups().next();
+                let first =
+                    first.map_or_else(String::new, |group| self.skipped(group, &report.files));
+                of(words.nothing_usable, "first", &first)
+            }
+        };
+        let file = if error.file.is_empty() { self.intake.pasted } else { error.file.as_str() };
+        format!("{file} {}", why.trim_end())
+    }
+}
+
+/// The names of the files that were skipped as a whole, the first of them.
+fn skipped_files(group: Group<'_>, files: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let names = group.first.iter().take(SHOWN).filter_map(|skipped| files.get(skipped.file));
+    let names: Vec<&str> = names.map(String::as_str).collect();
+    let more = if group.n > names.len() { " …" } else { "" };
+    names.join(", ") + more
+}

@@ -1,0 +1,208 @@
+//! The number, its reasons, the other formulas.
+
+use super::{Locale, fill, form};
+use crate::activity::{Date, Response};
+use crate::score::number::{Interval, responses};
+use crate::score::{LensId, Missing, Status, Symbol};
+use crate::trick::TrickId;
+
+impl Locale {
+    /// The unit: what a typical post draws.
+    #[must_use]
+    pub fn typical(&self, responses: f64) -> String {
+        let n = self.responses(responses);
+        fill(form(self.number.typical, n == "1"), &[("n", &n)])
+    }
+
+    /// The interval of the next post, in responses.
+    #[must_use]
+    pub fn next_post(&self, interval: Interval) -> String {
+        let low = self.responses(responses(interval.low));
+        let high = self.responses(responses(interval.high));
+        let words = &self.number;
+        let text = if low == high { words.next_post_same } else { words.next_post };
+        fill(text, &[("low", &low), ("high", &high)])
+    }
+
+    /// A text about an interval in points, and about a number.
+    fn between(&self, text: &str, points: f64, interval: Interval) -> String {
+        let (low, high) = (self.points(interval.low), self.points(interval.high));
+        fill(text, &[("points", &self.points(points)), ("low", &low), ("high", &high)])
+    }
+
+    /// The interval of the level, in points.
+    #[must_use]
+    pub fn level(&self, interval: Interval) -> String {
+        self.between(self.number.level, 0.0, interval)
+    }
+
+    /// The number in a small echo beside controls.
+    #[must_use]
+    pub fn echo(&self, value: f64, level: Interval) -> String {
+        self.between(self.number.echo, value, level)
+    }
+
+    /// The ruler's title: the number, and what it is near.
+    #[must_use]
+    pub fn ruler_title(&self, value: f64, level: Interval) -> String {
+        self.between(self.figures.ruler_title, value, level)
+    }
+
+    /// Which kinds were counted.
+    #[must_use]
+    pub fn kinds_counted(&self, kinds: &[Response]) -> String {
+        let kinds = self.kinds(kinds, self.and);
+        let sentence = fill(self.number.counted, &[("kinds", &kinds)]);
+        let mut chars = sentence.chars();
+        let first = chars.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(chars).collect()
+    }
+
+    /// The half-life in force, where the rule lengthened it.
+    #[must_use]
+    pub fn lengthened(&self, days: f64) -> String {
+        fill(self.play.lengthened, &[("days", &self.points(days))])
+    }
+
+    /// Label of a weight's field: what one response of the kind counts.
+    #[must_use]
+    pub fn weight_label(&self, response: Response) -> String {
+        fill(self.play.weight_label, &[("response", self.one_response[response.index()])])
+    }
+
+    /// By kind, as one sentence that adds up.
+    #[must_use]
+    pub fn why_kinds(&self, kinds: &[(Response, f64)], sum: f64) -> String {
+        let part = |&(kind, points): &(Response, f64)| {
+            let points = self.share_of_points(points);
+            fill(self.why.kind, &[("points", &points), ("kind", self.response(kind))])
+        };
+        let parts = self.listed(&kinds.iter().map(part).collect::<Vec<String>>(), self.and);
+        fill(self.why.kinds, &[("sum", &self.share_of_points(sum)), ("parts", &parts)])
+    }
+
+    /// Reach and resonance: followers, points for reach, points for resonance, the number.
+    #[must_use]
+    pub fn reach(&self, followers: u64, reach: f64, resonance: f64, sum: f64) -> String {
+        let followers = self.integer(followers);
+        let (reach, sum) = (self.share_of_points(reach), self.share_of_points(sum));
+        let size = self.share_of_points(resonance.abs());
+        let sign = if resonance < 0.0 { "\u{2212}" } else { "+" };
+        let slots = [("followers", &*followers), ("reach", &reach), ("sign", sign)];
+        fill(self.why.reach, &[slots[0], slots[1], slots[2], ("resonance", &size), ("sum", &sum)])
+    }
+
+    /// Share of all responses that the best post has, and the number without it.
+    #[must_use]
+    pub fn one_hit(&self, share: f64, without: Option<f64>) -> String {
+        let best = match self.percent(share) {
+            Some(percent) => fill(self.why.best, &[("percent", &percent)]),
+            None => self.why.no_best.to_owned(),
+        };
+        let (text, points) = match without {
+            Some(without) => (self.why.without, self.points(without)),
+            None => (self.why.without_none, String::new()),
+        };
+        fill(text, &[("best", &best), ("points", &points)])
+    }
+
+    /// The timeline's title: from what to what, and since when.
+    #[must_use]
+    pub fn timeline_title(&self, (start, from): (Date, f64), (end, to): (Date, f64)) -> String {
+        let (from, to) = (self.points(from), self.points(to));
+        let words = &self.figures;
+        let text = if from == to { words.timeline_title_same } else { words.timeline_title };
+        let (start, end) = (self.month(start), self.month(end));
+        fill(text, &[("from", &from), ("to", &to), ("start", &start), ("end", &end)])
+    }
+
+    /// Why there is no value.
+    #[must_use]
+    pub fn missing(&self, missing: Missing) -> String {
+        let words = &self.missing;
+        let text = match missing {
+            Missing::Posts { have: 0, .. } => words.posts,
+            Missing::Posts { have, need } => {
+                let (n, need) = (self.count(have), self.count(need));
+                return fill(form(words.few, have == 1), &[("n", &n), ("need", &need)]);
+            }
+            Missing::Counts(kind) => return fill(words.counts, &[("kind", self.response(kind))]),
+            Missing::Responses => words.responses,
+            Missing::Followers => words.followers,
+            Missing::Following => words.following,
+            Missing::People => words.people,
+            Missing::OwnReposts => words.own_reposts,
+            Missing::LikesMade => words.likes_made,
+            Missing::WholeGraph => words.whole_graph,
+            Missing::Unpublished => words.unpublished,
+        };
+        text.to_owned()
+    }
+
+    /// A formula's name.
+    #[must_use]
+    pub fn lens(&self, id: LensId) -> &'static str {
+        self.lenses.names[id as usize]
+    }
+
+    /// What a formula says, in one sentence.
+    #[must_use]
+    pub fn meaning(&self, id: LensId) -> &'static str {
+        self.lenses.meanings[id as usize]
+    }
+
+    /// A formula's value with its unit.
+    #[must_use]
+    pub fn value(&self, id: LensId, value: f64) -> String {
+        let (unit, n) = match id {
+            LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
+                (self.lenses.points, self.points(value))
+            }
+            LensId::Klout | LensId::TFactor => return self.points(value),
+            LensId::Loud => (self.lenses.a_week, self.responses(value)),
+            LensId::RepostRate => (self.lenses.a_post, self.responses(value)),
+            LensId::ShareReposted
+            | LensId::RateByFollowers
+            | LensId::RateByImpressions
+            | LensId::RateByReach => (self.percent, self.responses(value)),
+            _ => return self.responses(value),
+        };
+        fill(unit, &[("n", &n)])
+    }
+
+    /// How far a formula is known.
+    #[must_use]
+    pub fn status(&self, status: Status) -> &'static str {
+        self.lenses.statuses[status as usize]
+    }
+
+    /// A quantity's name in a formula.
+    #[must_use]
+    pub fn symbol(&self, symbol: Symbol) -> &'static str {
+        self.lenses.symbols[symbol as usize]
+    }
+
+    /// A trick's name.
+    #[must_use]
+    pub fn trick(&self, id: TrickId) -> &'static str {
+        self.tricks.names[id as usize]
+    }
+
+    /// The title of the ranks: the account's name, its rank by the number, of how many, its best and
+    /// its worst rank by any formula.
+    #[must_use]
+    pub fn ranks_title(
+        &self,
+        name: &str,
+        rank: Option<f64>,
+        n: usize,
+        (best, worst): (f64, f64),
+    ) -> String {
+        let (best, worst, n) = (self.rank(best), self.rank(worst), self.count(n));
+        let rank = rank.map(|rank| self.rank(rank));
+        let text = if rank.is_some() { self.ranks.title } else { self.ranks.title_unranked };
+        let rank = rank.unwrap_or_default();
+        let slots = [("name", name), ("rank", &rank), ("n", &n), ("best", &best)];
+        fill(text, &[slots[0], slots[1], slots[2], slots[3], ("worst", &worst)])
+    }
+}

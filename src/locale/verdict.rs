@@ -1,0 +1,42 @@
+//! What an exception would cost and bring.
+
+use super::{Locale, fill};
+use crate::verdict::Verdict;
+
+impl Locale {
+    /// The score from which an exception pays, which may be infinite.
+    #[must_use]
+    pub fn break_even(&self, score: f64) -> String {
+        if score.is_finite() {
+            fill(self.verdict.answer, &[("points", &self.points(score))])
+        } else {
+            self.verdict.never.to_owned()
+        }
+    }
+
+    /// What comes of an offer, in sentences.
+    #[must_use]
+    pub fn verdict(&self, verdict: &Verdict) -> [String; 3] {
+        let Verdict { needed, break_even, chance, expected, lucky, share_above, a_day } = *verdict;
+        let words = &self.verdict;
+        let share = |share: f64| match self.percent(share) {
+            Some(percent) => percent,
+            None => words.less_than_1.to_owned(),
+        };
+        let needs = if needed.is_finite() {
+            let (n, points) = (self.responses_exactly(needed), self.points(break_even));
+            fill(words.needs, &[("n", &n), ("points", &points)])
+        } else {
+            words.needs_infinite.to_owned()
+        };
+        let (chance, lucky) = (share(chance), share(lucky));
+        let worth = self.decimals(expected, 2);
+        let policy = if a_day < 0.0 { words.costs } else { words.brings };
+        let (share, amount) = (share(share_above), self.points(a_day.abs()));
+        [
+            needs,
+            fill(words.next_post, &[("chance", &chance), ("worth", &worth), ("lucky", &lucky)]),
+            fill(policy, &[("share", &share), ("amount", &amount)]),
+        ]
+    }
+}
