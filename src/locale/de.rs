@@ -608,6 +608,7 @@ fn missing(locale: &Locale, missing: Missing) -> String {
         Missing::WholeGraph => {
             "Dafür bräuchte es die Reaktionen aller auf alle; die enthält kein Export.".to_owned()
         }
+        Missing::Undefined => "Hier gibt es nichts, wodurch zu teilen wäre.".to_owned(),
         Missing::Unpublished => {
             "Wie es seine Teile gewichtet, wurde nie veröffentlicht.".to_owned()
         }

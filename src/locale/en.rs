@@ -611,6 +611,7 @@ fn missing(locale: &Locale, missing: Missing) -> String {
         Missing::WholeGraph => {
             "It is about the responses of everybody to everybody, which no export holds.".to_owned()
         }
+        Missing::Undefined => "There is nothing to divide by.".to_owned(),
         Missing::Unpublished => "How it weighs its parts was never published.".to_owned(),
     }
 }

@@ -38,6 +38,7 @@ pub const BY_FOLLOWERS: Lens = Lens {
     holds: &[
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::Pause,
         Property::OwnActs,
         Property::Order,
@@ -68,6 +69,7 @@ pub const BY_REACH: Lens = Lens {
 const BY_POSTS: Lens = Lens {
     holds: &[
         Property::Volume,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,
@@ -95,8 +97,5 @@ fn of_posts(
 ) -> Result<Vec<Term>, Missing> {
     facts.needs_responses()?;
     facts.needs(needed)?;
-    if n == 0 {
-        return Err(Missing::Counts(needed));
-    }
     Ok(vec![symbol.is(sum), Symbol::Posts.is(whole(n))])
 }

@@ -33,13 +33,14 @@ pub const LENS: Lens = Lens {
     source: "Klout, 2011",
     formula: &FORMULA,
     terms,
-    holds: &[Property::BoughtFollowers, Property::OwnActs, Property::Order],
+    holds: &[Property::Dilution, Property::BoughtFollowers, Property::OwnActs, Property::Order],
 };
 
 fn terms(facts: &Facts<'_>) -> Result<Vec<Term>, Missing> {
     facts.needs_responses()?;
     let recent = &facts.recent;
-    let n_posts = whole(recent.n_posts.max(1));
+    // Whoever posted nothing for 90 days is not amplified.
+    let n_posts = whole(recent.n_counted.max(1));
     let (reach, responses, network) = match facts.people() {
         Ok(people) => (whole(people.n_people), people.discounted, people.network),
         Err(_) => (recent.most_of_a_kind, recent.responses, None),
@@ -93,5 +94,6 @@ const FORMULA: [Step; 20] = {
 #[must_use]
 pub fn unstretched(terms: &[Term]) -> f64 {
     let mean = [MEAN.as_slice(), &[Step::Divide]].concat();
-    evaluate(&mean, terms)
+    // Two of the parts can always be seen.
+    evaluate(&mean, terms).unwrap_or_default()
 }

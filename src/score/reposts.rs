@@ -21,6 +21,7 @@ pub const RATE: Lens = Lens {
     holds: &[
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,
@@ -43,6 +44,8 @@ pub const SHARE: Lens = Lens {
     terms: |facts| terms(facts, Symbol::PostsReposted, whole(facts.all.n_reposted)),
     holds: &[
         Property::Volume,
+        Property::Dilution,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,

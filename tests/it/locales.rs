@@ -126,6 +126,7 @@ fn nothing_shouts_and_nothing_is_empty() {
             Missing::LikesMade,
             Missing::WholeGraph,
             Missing::Unpublished,
+            Missing::Undefined,
         ] {
             words.push((locale.lenses.missing)(locale, missing));
         }

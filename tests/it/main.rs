@@ -12,7 +12,9 @@
 mod agreement;
 mod arrows;
 mod blog;
+mod changes;
 mod corpus;
+mod counterexamples;
 mod explain;
 mod figures;
 mod lenses;
@@ -24,3 +26,4 @@ mod streams;
 mod tricks;
 mod verdict;
 mod wishes;
+mod worlds;
