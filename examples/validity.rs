@@ -21,7 +21,9 @@ use influence_score::activity::{Account, Activity, Date, PostKind, Time};
 use influence_score::explain::agreement::agreement;
 use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::score::math::sqrt;
-use influence_score::score::number::{Interval, Number, number, number_with_drift, posts_between, value};
+use influence_score::score::number::{
+    Interval, Number, number, number_with_drift, posts_between, value,
+};
 use influence_score::score::{self, LENSES, Settings, klout};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};

@@ -21,11 +21,11 @@ pub const BY_FOLLOWERS: Lens = Lens {
     formula: &[
         Step::Constant(100.0),
         Step::Term(Symbol::Responses),
+        Step::Multiply,
         Step::Term(Symbol::Posts),
         Step::Divide,
         Step::Term(Symbol::Followers),
         Step::Divide,
-        Step::Multiply,
     ],
     terms: |facts| {
         facts.needs_responses()?;
@@ -83,9 +83,9 @@ const fn of_ratios(sum: Symbol) -> [Step; 5] {
     [
         Step::Constant(100.0),
         Step::Term(sum),
+        Step::Multiply,
         Step::Term(Symbol::Posts),
         Step::Divide,
-        Step::Multiply,
     ]
 }
 

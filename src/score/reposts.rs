@@ -37,9 +37,9 @@ pub const SHARE: Lens = Lens {
     formula: &[
         Step::Constant(100.0),
         Step::Term(Symbol::PostsReposted),
+        Step::Multiply,
         Step::Term(Symbol::Posts),
         Step::Divide,
-        Step::Multiply,
     ],
     terms: |facts| terms(facts, Symbol::PostsReposted, whole(facts.all.n_reposted)),
     holds: &[

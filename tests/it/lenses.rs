@@ -2,9 +2,6 @@
 
 use crate::make::{DAY, activity, near, post, posts};
 use influence_score::activity::{Account, Act, Activity, Count, Post, PostKind, Response, Time};
-use influence_score::explain::derivation::infix;
-use influence_score::locale::Locale;
-use influence_score::score::formula::value_of;
 use influence_score::score::{LENSES, Lens, LensId, Missing, Settings, klout};
 
 fn lens(id: LensId) -> &'static Lens {
@@ -223,106 +220,6 @@ fn klout_keeps_what_klout_said_in_public() {
     // The more often one person acts in a day, the less each act counts.
     let spread = by(&|_| 0, &|n| -n.cast_signed() / 2);
     assert!(spread > by(&|_| 0, &|n| -n.cast_signed() / 10));
-}
-
-/// P14: what is shown of a formula, read by a reader of its own, comes to the value that is shown.
-#[test]
-fn derivations_come_to_what_they_are_shown_to_come_to() {
-    let en = Locale::of("en");
-    let kinds = Response::PUBLIC.into_iter().cycle();
-    let people = (0..9).zip(kinds).map(|(n, kind)| act(n, 0, kind, 70 * n)).collect();
-    let mut all: Vec<Post> = seen().posts().collect();
-    all.extend((10..31).map(|n| {
-        let mut more = post(n, PostKind::Post, n.cast_signed() * DAY, n % 9, n % 4);
-        more.counts[Response::View.index()] = Count::known(n * 13);
-        more
-    }));
-    let activity = Activity::new(seen().account, None, all).0.with_people(people);
-    let mut n_shown = 0;
-    for lens in LENSES {
-        let Ok(score) = lens.compute(&activity, &Settings::default()) else { continue };
-        let written = infix(
-            lens.formula,
-            &|symbol| en.exactly(value_of(symbol, &score.terms)),
-            &|constant| en.exactly(constant),
-        );
-        let read =
-            Reader(written.replace(',', "").chars().filter(|c| *c != ' ').collect(), 0).sum();
-        near(read, score.value, 2e-3 * score.value.abs().max(1.0));
-        n_shown += 1;
-    }
-    assert_eq!(n_shown, LENSES.len() - 5);
-    let by_name =
-        infix(lens(LensId::SocialNetworkingPotential).formula, &|_| "x".into(), &|c| c.to_string());
-    assert_eq!(by_name, "((x + x) ÷ x + (x + x) ÷ x) ÷ 2");
-}
-
-/// Reads what is written, from left to right by the usual rules.
-struct Reader(Vec<char>, usize);
-
-impl Reader {
-    fn next_is(&mut self, wanted: char) -> bool {
-        let is_next = self.0.get(self.1) == Some(&wanted);
-        self.1 += usize::from(is_next);
-        is_next
-    }
-
-    fn sum(&mut self) -> f64 {
-        let mut value = self.product();
-        loop {
-            match () {
-                () if self.next_is('+') => value += self.product(),
-                () if self.next_is('−') => value -= self.product(),
-                () => return value,
-            }
-        }
-    }
-
-    fn product(&mut self) -> f64 {
-        let mut value = self.atom();
-        loop {
-            match () {
-                () if self.next_is('×') => value *= self.atom(),
-                () if self.next_is('÷') => value /= self.atom(),
-                () => return value,
-            }
-        }
-    }
-
-    fn atom(&mut self) -> f64 {
-        let mut name = String::new();
-        while let Some(c) = self.0.get(self.1).filter(|c| c.is_alphanumeric() || **c == '.') {
-            name.push(*c);
-            self.1 += 1;
-        }
-        if !self.next_is('(') {
-            return name.parse().unwrap_or_else(|_| panic!("{name} at {}", self.1));
-        }
-        let first = self.sum();
-        let second = if self.next_is(';') { self.sum() } else { f64::NAN };
-        assert!(self.next_is(')'));
-        match name.as_str() {
-            "" => first,
-            "log2" => first.log2(),
-            "ln" => first.ln(),
-            "min" => first.min(second),
-            "max" => first.max(second),
-            other => panic!("what is {other}?"),
-        }
-    }
-}
-
-/// P12: rates of different things never share a name.
-#[test]
-fn no_two_formulas_share_a_name() {
-    for locale in influence_score::locale::LOCALES {
-        let names: Vec<&str> = LENSES.iter().map(|lens| (locale.lenses.name)(lens.id)).collect();
-        for (place, name) in names.iter().enumerate() {
-            assert!(!names[..place].contains(name), "{name}");
-        }
-        let klout = (locale.lenses.name)(LensId::Klout).to_lowercase();
-        assert!(klout.contains("reconstruction") || klout.contains("rekonstruktion"));
-    }
 }
 
 /// P11: a post whose count is missing does not take part; it is none without reposts.

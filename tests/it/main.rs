@@ -15,6 +15,7 @@ mod blog;
 mod changes;
 mod corpus;
 mod counterexamples;
+mod derivations;
 mod explain;
 mod figures;
 mod lenses;
