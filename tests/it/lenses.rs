@@ -235,3 +235,51 @@ fn what_is_missing_is_not_zero() {
     // 5 responses to the 2 posts that show any count, of 100 followers.
     near(value(LensId::RateByFollowers, &activity).unwrap(), 2.5, 1e-12);
 }
+
+/// What would be divided by nothing has no value, and says so.
+#[test]
+fn what_has_nothing_to_divide_by_is_undefined() {
+    let of = |followers, following, views, responses| {
+        let mut all = vec![post(0, PostKind::Post, 0, responses, 0)];
+        all[0].counts[Response::Reply.index()] = Count::known(0);
+        all[0].counts[Response::View.index()] = Count::known(views);
+        all[0].counts[Response::Reach.index()] = Count::known(views);
+        let account = Account { followers, following, ..Account::default() };
+        Activity::new(account, None, all).0.with_people(vec![act(1, 0, Response::Like, 0)])
+    };
+    // Nobody follows, nobody saw it; whether somebody answered all the same or not.
+    for responses in [0, 3] {
+        let nobody = of(Some(0), Some(0), 0, responses);
+        for id in [
+            LensId::RateByFollowers,
+            LensId::RateByImpressions,
+            LensId::RateByReach,
+            LensId::FollowerRank,
+            LensId::SocialNetworkingPotential,
+        ] {
+            assert_eq!(value(id, &nobody), Err(Missing::Undefined), "{id:?}");
+        }
+        // Nothing is divided here: no followers are no points, and no reposts no impact.
+        near(value(LensId::Followers, &nobody).unwrap(), 0.0, 0.0);
+        near(value(LensId::RetweetImpact, &nobody).unwrap(), 0.0, 0.0);
+    }
+    // Nothing answered of what is there is none, and not undefined.
+    let somebody = of(Some(9), Some(0), 7, 0);
+    for id in [LensId::RateByFollowers, LensId::RateByImpressions, LensId::RateByReach] {
+        near(value(id, &somebody).unwrap(), 0.0, 0.0);
+    }
+    near(value(LensId::FollowerRank, &somebody).unwrap(), 1.0, 0.0);
+    // A year after the last post Klout is at its floor.
+    near(value(LensId::Klout, &somebody.looked_back_on_from(Time(365 * DAY))).unwrap(), 1.0, 0.0);
+}
+
+/// What the export shows of replies alone, it does not show of posts.
+#[test]
+fn what_is_shown_of_no_post_is_missing() {
+    let mut all = vec![post(0, PostKind::Post, 0, 3, 0), post(1, PostKind::Reply, 0, 3, 9)];
+    all[0].counts[Response::Repost.index()] = Count::MISSING;
+    let activity = Activity::new(Account::default(), None, all).0;
+    for id in [LensId::TFactor, LensId::RepostRate, LensId::ShareReposted] {
+        assert_eq!(value(id, &activity), Err(Missing::Counts(Response::Repost)), "{id:?}");
+    }
+}

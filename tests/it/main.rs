@@ -16,6 +16,7 @@ mod changes;
 mod corpus;
 mod counterexamples;
 mod derivations;
+mod examples;
 mod explain;
 mod figures;
 mod lenses;
