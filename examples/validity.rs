@@ -22,7 +22,7 @@ use influence_score::explain::agreement::agreement;
 use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::score::math::sqrt;
 use influence_score::score::number::{
-    Interval, Number, number, number_with_drift, posts_between, value,
+    Interval, Number, Posts, number, number_with_drift, posts_between, value,
 };
 use influence_score::score::{self, LENSES, Settings, klout};
 use serde_json::{Map, Value, json};
@@ -315,9 +315,13 @@ fn agreed(ingested: &Ingested, settings: &Settings) {
 /// The accounts at the end of the file by their number, in twenty groups of as many: the least
 /// number of each, and what their posts draw on average, at the posts' weights.
 fn reference(ingested: &Ingested, settings: &Settings) -> Vec<(f64, f64)> {
-    let drawn = |number: &Number| number.posts.iter().map(|post| post.share * post.responses).sum();
-    let numbers = ingested.accounts.iter().filter_map(|activity| number(activity, settings).ok());
-    let mut all: Vec<(f64, f64)> = numbers.map(|number| (number.value, drawn(&number))).collect();
+    let number_and_drawn = |activity: &Activity| {
+        let number = number(activity, settings).ok()?;
+        let posts = Posts::of(activity, settings, &number);
+        let drawn = posts.iter().map(|post| post.share * post.responses).sum();
+        Some((number.value, drawn))
+    };
+    let mut all: Vec<(f64, f64)> = ingested.accounts.iter().filter_map(number_and_drawn).collect();
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
     let group = |n: usize| &all[n * all.len() / 20..(n + 1) * all.len() / 20];
     (0..20).map(|n| (group(n)[0].0, mean(group(n).iter().map(|account| account.1)))).collect()

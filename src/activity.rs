@@ -11,6 +11,7 @@ mod draft;
 mod excerpts;
 mod order;
 mod people;
+mod responses;
 mod time;
 
 pub use columns::Columns;
@@ -91,7 +92,8 @@ impl Response {
 }
 
 /// A count that an export shows or does not show. Four bytes, so that columns stay small.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(transparent)]
 pub struct Count(u32);
 
 impl Count {
@@ -195,6 +197,8 @@ pub struct Activity {
     counts: [Option<Arc<Vec<Count>>>; N_RESPONSES],
     excerpts: Arc<Excerpts>,
     people: Arc<Vec<Act>>,
+    /// The same in activities that have the posts, replies, responses and people in common.
+    lineage: Arc<()>,
 }
 
 /// A post younger than this, in days, when its counts were read has not had time to gather

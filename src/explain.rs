@@ -9,11 +9,13 @@ pub mod tricks;
 
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response};
 use crate::score::Settings;
-use crate::score::number::{self, Number, Scored};
+use crate::score::number::{self, Number, Posts, Scored};
 
 /// Why the number is what it is. All shares are in points.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
+    /// The posts that made the number.
+    pub posts: Posts,
     /// By kind of response, those that were counted and shown; adds up to the number.
     pub kinds: Vec<KindShare>,
     /// By month of publication, oldest first, only months with posts; adds up to the number.
@@ -104,29 +106,31 @@ pub struct OneHit {
 /// The reasons of a number, computed from `activity` with `settings`.
 #[must_use]
 pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Explanation {
-    let (top_posts, other_posts) = posts(number);
+    let posts = Posts::of(activity, settings, number);
+    let (top_posts, other_posts) = top(&posts);
     Explanation {
-        kinds: kinds(activity, settings, number),
-        months: months(number),
+        kinds: kinds(activity, settings, &posts),
+        months: months(&posts),
         top_posts,
         other_posts,
         reach: activity.account.followers.map(|followers| reach(followers, number)),
-        one_hit: one_hit(activity, settings, number),
+        one_hit: one_hit(activity, settings, &posts),
         unknown: Response::PUBLIC
             .into_iter()
             .filter(|&response| activity.counts(response).is_none())
             .collect(),
+        posts,
     }
 }
 
 /// Splits each post's share in proportion to ω_k c_ik / r_i: the Aumann–Shapley value of
 /// log(1 + Σ_k ω_k c_k) along the ray from zero.
-fn kinds(activity: &Activity, settings: &Settings, number: &Number) -> Vec<KindShare> {
+fn kinds(activity: &Activity, settings: &Settings, posts: &Posts) -> Vec<KindShare> {
     let mut points = [0.0; N_RESPONSES];
     let columns: Vec<(usize, f64, &[Count])> = counted(activity, settings)
         .map(|(response, column)| (response.index(), settings.weights[response.index()], column))
         .collect();
-    for post in number.posts.iter().filter(|post| post.responses > 0.0) {
+    for post in posts.iter().filter(|post| post.responses > 0.0) {
         let scale = post.share * post.score / post.responses;
         for &(kind, weight, column) in &columns {
             points[kind] += scale * (weight * column[post.index].or_nothing());
@@ -148,27 +152,32 @@ fn counted<'a>(
         .filter_map(|response| Some((response, activity.counts(response)?)))
 }
 
-fn months(number: &Number) -> Vec<MonthShare> {
+fn months(posts: &Posts) -> Vec<MonthShare> {
     let mut months: Vec<MonthShare> = Vec::new();
-    for post in number.posts.iter() {
-        let month = Date { day: 1, ..post.time.date() };
+    let mut next = None;
+    for post in posts.iter() {
         let points = post.share * post.score;
         match months.last_mut() {
-            Some(last) if last.month == month => {
+            // The calendar is asked once a month.
+            Some(last) if next.is_some_and(|next| post.time < next) => {
                 last.n_posts += 1;
                 last.points += points;
             }
-            _ => months.push(MonthShare { month, n_posts: 1, points }),
+            _ => {
+                let month = Date { day: 1, ..post.time.date() };
+                next = month.first_of_month_plus(1).start();
+                months.push(MonthShare { month, n_posts: 1, points });
+            }
         }
     }
     months
 }
 
-fn posts(number: &Number) -> (Vec<PostShare>, OtherPosts) {
+fn top(posts: &Posts) -> (Vec<PostShare>, OtherPosts) {
     let mut top: Vec<PostShare> = Vec::with_capacity(TOP_POSTS + 1);
     let mut others = OtherPosts { n_posts: 0, points: 0.0 };
     // Newest first, so that of equals the newest is named.
-    for post in number.posts.iter().rev() {
+    for post in posts.iter().rev() {
         let points = post.share * post.score;
         let place = top.partition_point(|share| share.points >= points);
         if place < TOP_POSTS {
@@ -191,16 +200,15 @@ fn reach(followers: u64, number: &Number) -> Reach {
     Reach { followers, reach, resonance: number.value - reach }
 }
 
-fn one_hit(activity: &Activity, settings: &Settings, number: &Number) -> Option<OneHit> {
-    let best = number
-        .posts
-        .iter()
-        .max_by(|a, b| a.responses.total_cmp(&b.responses).then(a.index.cmp(&b.index)))?;
-    let all: f64 = number.posts.iter().map(|post| post.responses).sum();
-    let without = number::number(&activity.without(best.index), settings);
+fn one_hit(activity: &Activity, settings: &Settings, posts: &Posts) -> Option<OneHit> {
+    let order = |a: &Scored, b: &Scored| a.responses.total_cmp(&b.responses);
+    // Of equals the newest.
+    let best = posts.iter().max_by(order)?;
+    let all: f64 = posts.iter().map(|post| post.responses).sum();
+    let without = number::value(&activity.without(best.index), settings);
     (all > 0.0).then(|| OneHit {
         post: best,
         share_of_responses: best.responses / all,
-        number_without: without.ok().map(|number| number.value),
+        number_without: without.ok().map(number::Value::points),
     })
 }

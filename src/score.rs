@@ -12,6 +12,7 @@ pub mod formula;
 pub mod history;
 pub mod klout;
 pub mod kred;
+mod lanes;
 pub mod loud;
 pub mod math;
 pub mod not_computable;

@@ -78,7 +78,7 @@ fn buy_followers(activity: &Activity) -> Activity {
 
 /// Without the post of most responses; of several, without the last.
 fn delete_best(activity: &Activity) -> Activity {
-    let responses = responses(activity);
+    let responses = activity.public_responses();
     let posts = (0..activity.len()).filter(|&place| activity.kinds()[place] == PostKind::Post);
     match posts.max_by_key(|&place| responses[place]) {
         Some(best) => activity.without(best),
@@ -88,17 +88,24 @@ fn delete_best(activity: &Activity) -> Activity {
 
 /// Without the half of the posts that drew least; of those that drew as much, without the oldest.
 fn delete_worst(activity: &Activity) -> Activity {
-    let responses = responses(activity);
-    let is_post = |place: usize| activity.kinds()[place] == PostKind::Post;
-    let of_posts = (0..activity.len()).filter(|&place| is_post(place)).map(|place| responses[place]);
-    let (least_kept, mut n_equals) = lower_half(&of_posts.collect::<Vec<u32>>());
-    let is_kept = |place: usize| {
-        let drew = responses[place];
-        let is_equal = is_post(place) && drew == least_kept && n_equals > 0;
-        n_equals -= usize::from(is_equal);
-        !is_equal && (drew >= least_kept || !is_post(place))
-    };
-    activity.filtered(&(0..activity.len()).map(is_kept).collect::<Vec<bool>>())
+    let responses = activity.public_responses();
+    let mut of_posts = Vec::with_capacity(responses.len());
+    let items = || (0..).zip(responses.iter().zip(activity.kinds()));
+    for (_, (&drew, &kind)) in items() {
+        if kind == PostKind::Post {
+            of_posts.push(drew);
+        }
+    }
+    let (least_kept, mut n_equals) = lower_half(&of_posts);
+    let mut kept = Vec::with_capacity(responses.len());
+    for (place, (&drew, &kind)) in items() {
+        if kind == PostKind::Post && drew <= least_kept && (drew < least_kept || n_equals > 0) {
+            n_equals -= usize::from(drew == least_kept);
+        } else {
+            kept.push(place);
+        }
+    }
+    activity.filtered(&kept)
 }
 
 /// The half of some numbers that is smallest: all below the first value, and so many of it.
@@ -144,16 +151,4 @@ fn one_friend(activity: &Activity) -> Activity {
     let kind = shown.into_iter().find(|kind| activity.counts(*kind).is_some());
     let Some(kind) = kind else { return activity.clone() };
     activity.with_one_more(kind)
-}
-
-/// The public responses to each item.
-fn responses(activity: &Activity) -> Vec<u32> {
-    let mut sums = vec![0_u32; activity.len()];
-    for response in Response::ALL.into_iter().filter(|response| response.is_public()) {
-        for (sum, count) in sums.iter_mut().zip(activity.counts(response).unwrap_or_default()) {
-            let count = u32::try_from(count.get().unwrap_or(0)).unwrap_or(u32::MAX);
-            *sum = sum.saturating_add(count);
-        }
-    }
-    sums
 }

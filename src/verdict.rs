@@ -6,7 +6,7 @@
 //! that the next post need not be about the business, nor praise it; that those who are refused
 //! post, too; and that a rule with exceptions is another rule.
 
-use crate::score::number::{Number, points};
+use crate::score::number::{Number, Posts, points};
 
 /// What is asked, and what it is worth.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,9 +67,9 @@ pub const REFERENCE: [(f64, f64); 20] = [
     (25.0, 177.0),
 ];
 
-/// What comes of an offer. Amounts that are no amounts, negative ones too, are taken as 0.
+/// What comes of an offer to somebody of whom a number and its posts are known. Amounts that are no amounts, negative ones too, are taken as 0.
 #[must_use]
-pub fn verdict(number: &Number, offer: Offer) -> Verdict {
+pub fn verdict(number: &Number, posts: &Posts, offer: Offer) -> Verdict {
     let amount = |x: f64| if x.is_finite() { x.max(0.0) } else { 0.0 };
     let (cost, worth) = (amount(offer.cost), amount(offer.worth));
     let needed = match (cost, worth) {
@@ -77,8 +77,8 @@ pub fn verdict(number: &Number, offer: Offer) -> Verdict {
         (_, worth) if worth <= 0.0 => f64::INFINITY,
         _ => cost / worth,
     };
-    let reaches = number.posts.iter().filter(|post| post.responses >= needed);
-    let drawn = number.posts.iter().map(|post| post.share * post.responses);
+    let reaches = posts.iter().filter(|post| post.responses >= needed);
+    let drawn = posts.iter().map(|post| post.share * post.responses);
     let (mean, most) = drawn.fold((0.0, 0.0_f64), |(sum, most), x| (sum + x, most.max(x)));
     let (share_above, mean_above) = above(number.value);
     let requests = amount(offer.requests_a_day);

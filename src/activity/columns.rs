@@ -70,6 +70,7 @@ impl Activity {
                 text: columns.excerpt_text,
             }),
             people: Arc::new(columns.people),
+            lineage: Arc::default(),
         })
     }
 }

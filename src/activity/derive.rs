@@ -7,25 +7,23 @@ use std::ops::Range;
 use std::sync::Arc;
 
 impl Activity {
-    /// The activity with those of its items alone that are marked, by their places.
+    /// The activity with the items alone that stand at some places, which rise.
     #[must_use]
-    pub fn filtered(&self, is_kept: &[bool]) -> Activity {
-        let n_kept = is_kept.iter().filter(|&&is_kept| is_kept).count();
-        let (mut seen, mut n) = (0, 0);
+    pub fn filtered(&self, places: &[u32]) -> Activity {
+        let mut n = 0;
         let excerpts = self.excerpts.moved(&mut |place| {
-            n += is_kept[seen..place].iter().filter(|&&is_kept| is_kept).count();
-            seen = place;
-            is_kept[place].then_some(n)
+            n += places[n..].partition_point(|&kept| (kept as usize) < place);
+            (places.get(n).copied() == u32::try_from(place).ok()).then_some(n)
         });
-        self.changed(&Marked { is_kept, n_kept }, excerpts)
+        self.changed(&Places(places), excerpts)
     }
 
     /// The activity without one of its items.
     #[must_use]
     pub fn without(&self, index: usize) -> Activity {
-        let excerpts = self.excerpts.moved(&mut |place| {
-            (place != index).then(|| place - usize::from(place > index))
-        });
+        let excerpts = self
+            .excerpts
+            .moved(&mut |place| (place != index).then(|| place - usize::from(place > index)));
         self.changed(&Ranges(&[0..index, index + 1..self.len()]), excerpts)
     }
 
@@ -66,6 +64,7 @@ impl Activity {
             }),
             excerpts: Arc::new(excerpts),
             people,
+            lineage: Arc::default(),
         }
     }
 
@@ -85,6 +84,10 @@ impl Activity {
                 let column = self.counts[kind].as_ref()?;
                 Some(longer(column, std::iter::repeat_n(count, n)))
             }),
+            lineage: match kind {
+                PostKind::Repost => Arc::clone(&self.lineage),
+                PostKind::Post | PostKind::Reply => Arc::default(),
+            },
             ..self.clone()
         }
     }
@@ -93,7 +96,7 @@ impl Activity {
     /// shows the kind: all by one person, whom nobody follows.
     #[must_use]
     pub fn with_one_more(&self, response: Response) -> Activity {
-        let mut more = self.clone();
+        let mut more = Activity { lineage: Arc::default(), ..self.clone() };
         if let Some(column) = &mut more.counts[response.index()] {
             let items = column.iter().zip(self.kinds.iter());
             let changed = items.map(|(&count, &kind)| match (count.get(), kind) {
@@ -124,19 +127,11 @@ impl Activity {
         Activity { exported_at: Some(moment), ..self.clone() }
     }
 
-    /// Whether both hold the very same items and people, so that what was found of the one need not
-    /// be looked for in the other. It may be missed where they are equal by chance.
+    /// Whether both hold the same posts and replies with the same responses and people, because one
+    /// was made of the other without touching them.
     #[must_use]
-    pub fn shares_items_with(&self, other: &Activity) -> bool {
-        let same_counts = self.counts.iter().zip(&other.counts).all(|columns| match columns {
-            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-            (one, other) => one.is_none() && other.is_none(),
-        });
-        same_counts
-            && Arc::ptr_eq(&self.times, &other.times)
-            && Arc::ptr_eq(&self.kinds, &other.kinds)
-            && Arc::ptr_eq(&self.people, &other.people)
-            && self.counted_at == other.counted_at
+    pub fn shares_posts_with(&self, other: &Activity) -> bool {
+        Arc::ptr_eq(&self.lineage, &other.lineage) && self.counted_at == other.counted_at
     }
 }
 
@@ -158,25 +153,12 @@ impl Change for Ranges<'_> {
     }
 }
 
-/// The items stay that are marked.
-struct Marked<'a> {
-    is_kept: &'a [bool],
-    n_kept: usize,
-}
+/// What stands at some places stays.
+struct Places<'a>(&'a [u32]);
 
-impl Change for Marked<'_> {
-    /// Every item is written, and written over unless it stays: there is no branch to be guessed
-    /// wrongly half of the time.
+impl Change for Places<'_> {
     fn of<T: Copy>(&self, column: &[T]) -> Vec<T> {
-        let mut left = column[..self.n_kept].to_vec();
-        let mut n = 0;
-        for (&item, &is_kept) in column.iter().zip(self.is_kept) {
-            if let Some(place) = left.get_mut(n) {
-                *place = item;
-            }
-            n += usize::from(is_kept);
-        }
-        left
+        self.0.iter().map(|&place| column[place as usize]).collect()
     }
 }
 

@@ -136,6 +136,7 @@ impl Draft {
             times: Arc::new(in_order(items.times, &order)),
             excerpts: Arc::new(excerpts),
             people: Arc::default(),
+            lineage: Arc::default(),
         };
         (activity, n_folded)
     }

@@ -29,6 +29,7 @@ impl Activity {
         sort_things(&mut people, &|a, b| key(a).cmp(&key(b)));
         people.dedup_by_key(|act| (act.actor, act.post, act.kind, act.time));
         self.people = Arc::new(people);
+        self.lineage = Arc::default();
         self
     }
 

@@ -31,7 +31,7 @@ fn title(facts: &Facts<'_>, locale: &Locale) -> String {
 }
 
 fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
-    let posts = &facts.number.posts;
+    let posts = &facts.explanation.posts;
     let (Some(first), Some(last)) = (posts.first(), posts.last()) else {
         return Html::default();
     };
@@ -153,11 +153,11 @@ fn seconds(time: Time, origin: Time) -> f64 {
 /// By month: posts and their part of the number, and the number with its interval at the end.
 fn table(facts: &Facts<'_>, locale: &Locale) -> Table {
     // The end of each month, but never later than the last post.
-    let last = facts.number.posts.last().map(|post| post.time);
+    let last = facts.explanation.posts.last().map(|post| post.time);
     let end_of = |month: Date| month.first_of_month_plus(1).start().min(last).or(last);
     let ends: Vec<Time> =
         facts.explanation.months.iter().filter_map(|share| end_of(share.month)).collect();
-    let moments = at(facts.number, &ends);
+    let moments = at(facts.number, &facts.explanation.posts, &ends);
     // The first months may have too few posts for a number.
     let n_without = facts.explanation.months.len() - moments.len();
     let rows = facts.explanation.months.iter().enumerate().map(|(place, share)| {

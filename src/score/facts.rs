@@ -84,33 +84,29 @@ impl<'a> Facts<'a> {
         let (times, kinds) = (activity.times(), activity.kinds());
         let is_post = |kind: &PostKind| takes_part(*kind, settings);
         let first = kinds.iter().position(is_post).map(|place| times[place]);
-        let last = kinds.iter().rposition(is_post).map(|place| times[place]);
-        // Where replies count as posts, the last of them may be later than the last post.
-        let as_of = activity.as_of().max(last);
-        let age_days = |time| as_of.map_or(0.0, |as_of| as_of.days_since(time));
-        let n_old = times.partition_point(|&time| age_days(time) > WINDOW_DAYS);
+        let as_of = looked_back_from(activity, settings);
+        let n_old = n_old(activity, as_of);
         let mut items = Items::of(activity, settings);
         let old = items.tally(0..n_old);
         let recent = items.tally(n_old..activity.len());
-        let people = (!activity.people().is_empty())
-            .then(|| People::of(activity.people(), as_of.unwrap_or(Time(0))));
+        let people = (!activity.people().is_empty()).then(|| People::of(activity.people(), as_of));
         Facts {
             number,
             account: &activity.account,
             n_of_kind: items.n_of_kind,
-            age_days: first.map_or(0.0, age_days).max(0.0),
+            age_days: first.map_or(0.0, |first| as_of.days_since(first).max(0.0)),
             all: old.and(&recent),
             recent,
             by_views: items.by_views,
             by_reach: items.by_reach,
             shown: Response::ALL.map(|kind| is_shown(activity, settings, kind)),
-            t: items.reposts.largest_t(),
+            t: items.t.t,
             people,
         }
     }
 
-    /// The same of an activity that was made of the one that these are of: only what the two do not
-    /// share is looked at.
+    /// The same of an activity that was made of the one that these are of. Where it has the same
+    /// posts, what depends on them alone is not looked for again.
     #[must_use]
     pub fn of_changed<'b>(
         &self,
@@ -118,12 +114,25 @@ impl<'a> Facts<'a> {
         changed: &'b Activity,
         settings: &Settings,
     ) -> Facts<'b> {
-        if !changed.shares_items_with(original) {
-            Facts::of(changed, settings, value(changed, settings))
-        } else if changed.as_of() == original.as_of() {
-            Facts { account: &changed.account, ..*self }
-        } else {
-            Facts::of(changed, settings, self.number)
+        if !changed.shares_posts_with(original) {
+            return Facts::of(changed, settings, value(changed, settings));
+        }
+        let account = &changed.account;
+        let as_of = looked_back_from(changed, settings);
+        let later = as_of.days_since(looked_back_from(original, settings));
+        let [_, n_replies, n_reposts] = self.n_of_kind;
+        let n_of_kind = [self.n_of_kind[0], n_replies, n_reposts + changed.len() - original.len()];
+        if later <= 0.0 {
+            return Facts { account, n_of_kind, ..*self };
+        }
+        let recent = n_old(changed, as_of)..changed.len();
+        Facts {
+            account,
+            n_of_kind,
+            age_days: if self.all.n_posts > 0 { self.age_days + later } else { 0.0 },
+            recent: Items::of(changed, settings).tally(recent),
+            people: self.people.map(|_| People::of(changed.people(), as_of)),
+            ..*self
         }
     }
 
@@ -218,6 +227,18 @@ impl People {
         people.network = (n_known > 0).then(|| ruler / whole(n_known));
         people
     }
+}
+
+/// The moment from which formulas look back; any where there is nothing. Where replies count as
+/// posts, the last of them may be later than the last post.
+fn looked_back_from(activity: &Activity, settings: &Settings) -> Time {
+    let last = activity.kinds().iter().rposition(|kind| takes_part(*kind, settings));
+    activity.as_of().max(last.map(|place| activity.times()[place])).unwrap_or(Time(0))
+}
+
+/// How many items are older than the window.
+fn n_old(activity: &Activity, as_of: Time) -> usize {
+    activity.times().partition_point(|&time| as_of.days_since(time) > WINDOW_DAYS)
 }
 
 impl Tally {

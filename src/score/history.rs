@@ -2,7 +2,7 @@
 
 use super::math::exp2;
 use super::number::decay::Decay;
-use super::number::{DRIFT, Interval, MIN_POSTS, Number, Scored, level};
+use super::number::{DRIFT, Interval, MIN_POSTS, Number, Posts, Scored, level};
 use crate::activity::Time;
 use std::ops::Range;
 
@@ -20,8 +20,7 @@ pub struct Moment {
 /// The number at `n_moments` moments, evenly spread from the first post to the last, in one pass
 /// over the posts. Moments before the fifth post have none. The last equals the number itself.
 #[must_use]
-pub fn history(number: &Number, n_moments: u32) -> Vec<Moment> {
-    let posts = &number.posts;
+pub fn history(number: &Number, posts: &Posts, n_moments: u32) -> Vec<Moment> {
     let (Some(first), Some(last)) = (posts.first(), posts.last()) else {
         return Vec::new();
     };
@@ -31,19 +30,19 @@ pub fn history(number: &Number, n_moments: u32) -> Vec<Moment> {
     // exactly on the last post.
     let offset = |step| span_seconds / n_steps * step + span_seconds % n_steps * step / n_steps;
     let times: Vec<Time> = (0..=n_steps).map(|step| Time(first.time.0 + offset(step))).collect();
-    at(number, &times)
+    at(number, posts, &times)
 }
 
 /// The number at moments of one's choice, in rising order.
 #[must_use]
-pub fn at(number: &Number, times: &[Time]) -> Vec<Moment> {
+pub fn at(number: &Number, posts: &Posts, times: &[Time]) -> Vec<Moment> {
     let mut moments = Vec::new();
     let mut running = Running::default();
-    let mut decay = Decay::new(number.half_life_days, number.posts.len());
+    let mut decay = Decay::new(number.half_life_days, posts.len());
     let mut next = 0;
     for &time in times {
-        let end = number.posts.n_until(time);
-        running.add(number, next..end, &mut decay);
+        let end = posts.n_until(time);
+        running.add(posts, next..end, number.half_life_days, &mut decay);
         next = end;
         if next >= MIN_POSTS {
             moments.push(running.moment(time));
@@ -64,18 +63,18 @@ struct Running {
 
 impl Running {
     /// Adds posts that are newer than those before, the newest of them with weight 1.
-    fn add(&mut self, number: &Number, places: Range<usize>, decay: &mut Decay) {
-        let Some(newest) = places.end.checked_sub(1).and_then(|last| number.posts.get(last)) else {
+    fn add(&mut self, posts: &Posts, places: Range<usize>, half_life_days: f64, decay: &mut Decay) {
+        let Some(newest) = places.end.checked_sub(1).and_then(|last| posts.get(last)) else {
             return;
         };
         let newest = newest.time;
         let before = self.newest.replace(newest).unwrap_or(newest);
-        let fade = exp2(-newest.days_since(before) / number.half_life_days);
+        let fade = exp2(-newest.days_since(before) / half_life_days);
         self.weight *= fade;
         self.weight_squared *= fade * fade;
         self.weighted_scores *= fade;
         self.weighted_squares *= fade;
-        for Scored { time, score, .. } in places.filter_map(|place| number.posts.get(place)) {
+        for Scored { time, score, .. } in places.filter_map(|place| posts.get(place)) {
             let weight = decay.weight(newest, time);
             self.weight += weight;
             self.weight_squared += weight * weight;

@@ -19,6 +19,7 @@
 //! to the bit, however long it is. It widens the interval of the level instead.
 
 pub(super) mod decay;
+mod found;
 mod posts;
 mod quantile;
 
@@ -29,7 +30,8 @@ use super::formula::Step;
 use super::math::{exp2, log2, sqrt, t_quantile_90};
 use super::{Lens, LensId, Missing, Property, Settings, Status, Symbol, Term, whole};
 use crate::activity::{Activity, Time};
-use posts::{Items, Sums};
+use found::Found;
+use posts::Items;
 
 /// The lens.
 pub const LENS: Lens = Lens {
@@ -84,8 +86,8 @@ pub struct Number {
     pub next_post: Interval,
     /// Where the mean score of the next 30 days falls, 8 times in 10.
     pub level: Interval,
-    /// The posts that took part, oldest first.
-    pub posts: Posts,
+    /// How many posts took part.
+    pub n_posts: usize,
     /// Posts left out because they were younger than 48 hours when the counts were read.
     pub n_immature: usize,
     /// Posts left out because the export shows no count for them.
@@ -125,27 +127,24 @@ pub fn number_with_drift(
     drift: f64,
 ) -> Result<Number, Missing> {
     let items = Items::of(activity, settings)?;
-    let newest = items.newest();
-    let mut half_life_days = settings.half_life_floor_days;
-    let (mut posts, mut found, n_uncounted) = items.posts(newest, &mut items.decay(half_life_days));
-    if !suffices(&found.sums)? {
-        half_life_days = lengthened(&posts, half_life_days);
-        found = posts.weigh(newest, &mut items.decay(half_life_days));
-    }
-    let sums = found.sums.value();
+    let Weighed { half_life_days, found, n_uncounted } = weighed(&items, settings)?;
+    let sums = found.value();
     let value = sums.points();
-    let n_effective = found.sums.n_effective();
-    let gap_days = activity.as_of().map_or(0.0, |as_of| as_of.days_since(newest).max(0.0));
+    let n_effective = found.n_effective();
+    let gap_days = match activity.as_of() {
+        Some(as_of) => as_of.days_since(items.newest()).max(0.0),
+        None => 0.0,
+    };
     Ok(Number {
         value,
         typical_responses: responses(value),
         half_life_days,
         n_effective,
         sums,
-        next_post: posts.middle_80_percent(&found),
+        next_post: found.middle_80_percent(&|parts| items.put_into(parts, half_life_days)),
         level: level(value, found.variance(), n_effective, gap_days, drift),
+        n_posts: found.n_posts,
         n_immature: items.n_immature,
-        posts,
         n_uncounted,
     })
 }
@@ -167,35 +166,34 @@ impl Value {
     }
 }
 
-/// The value of [`number`] to the same bits, without its intervals and posts, in a third of the
-/// time.
+/// The value of [`number`], to the same bits, without its intervals.
 ///
 /// # Errors
 ///
 /// Those of [`number`].
 pub fn value(activity: &Activity, settings: &Settings) -> Result<Value, Missing> {
     let items = Items::of(activity, settings)?;
-    let newest = items.newest();
+    Ok(weighed(&items, settings)?.found.value())
+}
+
+/// What is found of posts at the half-life in force.
+struct Weighed {
+    half_life_days: f64,
+    found: Found,
+    n_uncounted: usize,
+}
+
+fn weighed(items: &Items<'_>, settings: &Settings) -> Result<Weighed, Missing> {
     let floor_days = settings.half_life_floor_days;
-    let mut sums = items.sums(newest, &mut items.decay(floor_days));
-    if !suffices(&sums)? {
-        let (mut posts, _, _) = items.posts(newest, &mut items.decay(floor_days));
-        let half_life_days = lengthened(&posts, floor_days);
-        sums = posts.weigh(newest, &mut items.decay(half_life_days)).sums;
+    let (found, n_uncounted) = items.found(floor_days);
+    if found.n_posts < MIN_POSTS {
+        return Err(Missing::Posts { have: found.n_posts, need: MIN_POSTS });
     }
-    Ok(sums.value())
-}
-
-fn lengthened(posts: &Posts, floor_days: f64) -> f64 {
-    decay::lengthened(&posts.times().collect::<Vec<Time>>(), floor_days)
-}
-
-/// Whether the half-life at which the posts were weighed leaves enough effective posts.
-fn suffices(sums: &Sums) -> Result<bool, Missing> {
-    if sums.n_posts < MIN_POSTS {
-        return Err(Missing::Posts { have: sums.n_posts, need: MIN_POSTS });
+    if found.n_effective() >= decay::enough(found.n_posts) {
+        return Ok(Weighed { half_life_days: floor_days, found, n_uncounted });
     }
-    Ok(sums.n_effective() >= decay::enough(sums.n_posts))
+    let half_life_days = decay::lengthened(&items.times(), floor_days);
+    Ok(Weighed { half_life_days, found: items.found(half_life_days).0, n_uncounted })
 }
 
 /// The interval of the level: S ± t(0.9, n_eff − 1) · √(v/(n_eff − 1) + τ²·(1 + gap/30 d)), held
@@ -223,8 +221,8 @@ pub fn posts_between(
     start: Time,
     end: Time,
 ) -> Vec<Scored> {
-    let posts = Items::of(activity, settings).map(|items| items.posts(end, &mut items.decay(1.0)).0);
-    let posts = posts.unwrap_or_default();
+    let items = Items::of(activity, settings);
+    let posts = items.map(|items| items.posts(f64::INFINITY, 0.0)).unwrap_or_default();
     posts.iter().filter(|post| start <= post.time && post.time < end).collect()
 }
 

@@ -26,7 +26,7 @@ pub(super) fn number(reading: &Shared<Reading>, locale: &'static Locale) -> Html
 fn sentences(scored: &Scored, locale: &'static Locale) -> Html {
     let words = &locale.number;
     let number = &scored.number;
-    let is_weak = number.posts.len() < FEW_POSTS;
+    let is_weak = number.n_posts < FEW_POSTS;
     // The bits say it to the last digit, for tests that hold it against other computations.
     let bits = format!("{:016x}", number.value.to_bits());
     html! {
@@ -49,8 +49,8 @@ fn remarks(scored: &Scored, locale: &'static Locale) -> String {
     let explanation = &scored.explanation;
     let counted: Vec<Response> = explanation.kinds.iter().map(|kind| kind.response).collect();
     let mut remarks = vec![(words.counted)(locale, &counted)];
-    if number.posts.len() < FEW_POSTS {
-        remarks.push((words.few)(locale, number.posts.len()));
+    if number.n_posts < FEW_POSTS {
+        remarks.push((words.few)(locale, number.n_posts));
     }
     if number.n_immature > 0 {
         remarks.push((words.immature)(locale, number.n_immature));

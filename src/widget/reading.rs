@@ -39,10 +39,10 @@ impl Reading {
         let number = number(&activity, &settings);
         let value = number.as_ref().map(|number| number.sums).map_err(|missing| *missing);
         let lenses = score::all(&activity, &settings, value);
-        let number = number.map(|number| Scored {
-            explanation: explain(&activity, &settings, &number),
-            history: history(&number, N_MOMENTS),
-            number,
+        let number = number.map(|number| {
+            let explanation = explain(&activity, &settings, &number);
+            let history = history(&number, &explanation.posts, N_MOMENTS);
+            Scored { number, explanation, history }
         });
         Reading { activity, settings, number, lenses }
     }

@@ -14,7 +14,7 @@ pub(super) const PANEL: Panel = Panel {
     heading: |locale| locale.verdict.heading,
     answer: |open| {
         let Ok(scored) = &open.reading.number else { return String::new() };
-        let verdict = verdict(&scored.number, open.offer);
+        let verdict = verdict(&scored.number, &scored.explanation.posts, open.offer);
         (open.locale.verdict.answer)(open.locale, verdict.break_even)
     },
     content,
@@ -30,7 +30,8 @@ fn content(open: &Open<'_>) -> Html {
             dial(open, 2, offer.requests_a_day, 10.0, move |n| Offer { requests_a_day: n, ..offer })
         }
     };
-    let sentences = (words.sentences)(locale, &verdict(&scored.number, offer));
+    let sentences =
+        (words.sentences)(locale, &verdict(&scored.number, &scored.explanation.posts, offer));
     let sentences = sentences.into_iter().map(|sentence| paragraph("", sentence));
     together([
         html! { <p class="paragraph">{ filled(words.offer, &slot) }</p> },

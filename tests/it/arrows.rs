@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 type Arrows = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const ARROWS: &[Arrows] = &[
-    ("activity", &[], &["time"]),
+    ("activity", &[], &["bytemuck", "time", "wide"]),
     ("sample", &["activity", "score"], &[]),
     ("spreadsheet", &[], &["quick_xml", "rawzip", "time", "zlib_rs"]),
     (
@@ -14,7 +14,7 @@ const ARROWS: &[Arrows] = &[
         &["activity", "spreadsheet"],
         &["hifijson", "memchr", "rawzip", "tar", "time", "wide", "xxhash_rust", "zlib_rs"],
     ),
-    ("score", &["activity"], &["libm"]),
+    ("score", &["activity"], &["bytemuck", "libm", "wide"]),
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
@@ -43,6 +43,7 @@ const BROWSER: &[&str] =
 
 /// Crates whose names are looked for.
 const CRATES: &[&str] = &[
+    "bytemuck",
     "gloo",
     "hifijson",
     "libm",

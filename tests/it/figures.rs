@@ -33,7 +33,7 @@ fn with_facts<T>(activity: &Activity, use_facts: impl Fn(&Facts<'_>) -> T) -> T 
     let settings = Settings::default();
     let number = number(activity, &settings).unwrap();
     let explanation = explain(activity, &settings, &number);
-    let history = history(&number, 120);
+    let history = history(&number, &explanation.posts, 120);
     use_facts(&Facts { activity, number: &number, explanation: &explanation, history: &history })
 }
 

@@ -8,7 +8,7 @@ use crate::make::{DAY, near, post, posts};
 use influence_score::activity::{Account, Activity, Count, PostKind, Response, Time};
 use influence_score::score::history::history;
 use influence_score::score::math::{exp2, t_quantile_90};
-use influence_score::score::number::{DRIFT, number, points, responses};
+use influence_score::score::number::{DRIFT, Posts, number, points, responses};
 use influence_score::score::together::together;
 use influence_score::score::{Missing, Settings};
 
@@ -139,7 +139,7 @@ fn a_post_without_any_count_is_left_out() {
     all[5].counts = [Count::MISSING; influence_score::activity::N_RESPONSES];
     let activity = Activity::new(Account::default(), None, all).0;
     let number = number(&activity, &Settings::default()).unwrap();
-    assert_eq!((number.posts.len(), number.n_uncounted), (5, 1));
+    assert_eq!((number.n_posts, number.n_uncounted), (5, 1));
     near(number.value, 10.0, 1e-12);
 }
 
@@ -150,10 +150,10 @@ fn posts_younger_than_two_days_have_not_had_their_time() {
     all.push(post(6, PostKind::Post, 8 * DAY, 3, 0));
     let export = |at: i64| Activity::new(Account::default(), Some(Time(at)), all.clone()).0;
     let scored = number(&export(10 * DAY), &Settings::default()).unwrap();
-    assert_eq!((scored.posts.len(), scored.n_immature), (6, 1));
+    assert_eq!((scored.n_posts, scored.n_immature), (6, 1));
     near(scored.value, 10.0, 1e-12);
     let scored = number(&export(11 * DAY), &Settings::default()).unwrap();
-    assert_eq!((scored.posts.len(), scored.n_immature), (7, 0));
+    assert_eq!((scored.n_posts, scored.n_immature), (7, 0));
 }
 
 #[test]
@@ -190,13 +190,15 @@ fn replies_and_weights_follow_the_settings() {
 #[test]
 fn history_ends_at_the_number() {
     let all: Vec<_> = (0..200).map(|i| (i * i * 997, i as u64 % 17, i as u64 % 5)).collect();
-    let number = number(&posts(&all), &Settings::default()).unwrap();
-    let history = history(&number, 50);
+    let (activity, settings) = (posts(&all), Settings::default());
+    let number = number(&activity, &settings).unwrap();
+    let posts = Posts::of(&activity, &settings, &number);
+    let history = history(&number, &posts, 50);
     let last = history.last().unwrap();
     near(last.value, number.value, 1e-9);
     near(last.level.low, number.level.low, 1e-9);
     near(last.level.high, number.level.high, 1e-9);
-    assert_eq!(last.time, number.posts.last().unwrap().time);
+    assert_eq!(last.time, posts.last().unwrap().time);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use influence_score::activity::{Account, Activity, N_RESPONSES, Post};
 use influence_score::explain::explain;
 use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::math::exp2;
-use influence_score::score::number::{self, number, points};
+use influence_score::score::number::{self, Posts, number, points};
 use influence_score::score::{self, LENSES, Lens, LensId, Property, Settings};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -77,6 +77,17 @@ proptest! {
         }
     }
 
+    /// What is asked of other activities is what the number itself says, to the bit.
+    #[test]
+    fn the_value_alone_is_the_numbers(world in worlds(0..120)) {
+        let activity = of(world.posts);
+        for half_life_floor_days in [0.001, 30.0, 10_000.0] {
+            let settings = Settings { half_life_floor_days, ..Settings::default() };
+            let alone = number::value(&activity, &settings);
+            prop_assert_eq!(alone, number(&activity, &settings).map(|number| number.sums));
+        }
+    }
+
     /// P5: from 12 posts up no post has more than 0.32 of the weight, n_eff is at least 10, and the
     /// shown effect of dropping the best post is what scoring without it gives.
     #[test]
@@ -84,9 +95,10 @@ proptest! {
         let activity = of(world.posts);
         let settings = Settings::default();
         if let Ok(number) = number(&activity, &settings) {
-            if number.posts.len() >= 12 {
+            if number.n_posts >= 12 {
                 prop_assert!(number.n_effective >= 10.0 - ROUNDING);
-                prop_assert!(number.posts.iter().all(|post| post.share <= 0.32));
+                let posts = Posts::of(&activity, &settings, &number);
+                prop_assert!(posts.iter().all(|post| post.share <= 0.32));
             }
             if let Some(hit) = explain(&activity, &settings, &number).one_hit {
                 let mut less: Vec<Post> = activity.posts().collect();
@@ -118,7 +130,7 @@ proptest! {
             prop_assert!(near(why.months.iter().map(|month| month.points).sum()));
             let top: f64 = why.top_posts.iter().map(|share| share.points).sum();
             prop_assert!(near(top + why.other_posts.points));
-            prop_assert_eq!(why.top_posts.len() + why.other_posts.n_posts, number.posts.len());
+            prop_assert_eq!(why.top_posts.len() + why.other_posts.n_posts, number.n_posts);
             let reach = why.reach.unwrap();
             prop_assert!(near(reach.reach + reach.resonance));
         }

@@ -2,18 +2,26 @@
 
 use crate::make::{near, posts};
 use influence_score::score::Settings;
-use influence_score::score::number::{Number, number};
-use influence_score::verdict::{OFFER, Offer, REFERENCE, verdict};
+use influence_score::score::number::{Number, Posts, number};
+use influence_score::verdict::{OFFER, Offer, REFERENCE, Verdict, verdict};
 
 /// Five posts at one time: 0, 1, 3, 7 and 1,500 responses.
-fn five() -> Number {
-    let posts = posts(&[(0, 0, 0), (0, 1, 0), (0, 3, 0), (0, 7, 0), (0, 1_400, 100)]);
-    number(&posts, &Settings::default()).unwrap()
+fn five() -> (Number, Posts) {
+    let activity = posts(&[(0, 0, 0), (0, 1, 0), (0, 3, 0), (0, 7, 0), (0, 1_400, 100)]);
+    let settings = Settings::default();
+    let number = number(&activity, &settings).unwrap();
+    let posts = Posts::of(&activity, &settings, &number);
+    (number, posts)
+}
+
+fn of_five(offer: Offer) -> Verdict {
+    let (number, posts) = five();
+    verdict(&number, &posts, offer)
 }
 
 #[test]
 fn a_lounge_at_75_and_a_response_at_5_cents_breaks_even_at_53() {
-    let verdict = verdict(&five(), OFFER);
+    let verdict = of_five(OFFER);
     near(verdict.needed, 1_500.0, 1e-9);
     // From the design, by hand: 5 · log2(1,501) = 52.76.
     near(verdict.break_even, 52.76, 0.005);
@@ -27,10 +35,10 @@ fn a_lounge_at_75_and_a_response_at_5_cents_breaks_even_at_53() {
 fn the_policy_compares_with_the_reference_population() {
     // The number of five posts that score 0, 5, 10, 15 and 52.76 is 16.55: in the 16th group of 20,
     // from 15.6 to 16.8, so that 0.21 of it and the four above are as high.
-    let number = five();
+    let (number, _) = five();
     near(number.value, (30.0 + 5.0 * 1_501_f64.log2()) / 5.0, 1e-9);
     let part = (16.8 - number.value) / (16.8 - 15.6);
-    let verdict = verdict(&number, Offer { requests_a_day: 10.0, ..OFFER });
+    let verdict = of_five(Offer { requests_a_day: 10.0, ..OFFER });
     near(verdict.share_above, (4.0 + part) / 20.0, 1e-9);
     let drawn = 15.3 * part + 16.3 + 25.8 + 43.4 + 177.0;
     near(verdict.a_day, 10.0 / 20.0 * (0.05 * drawn - 75.0 * (4.0 + part)), 1e-6);
@@ -38,7 +46,7 @@ fn the_policy_compares_with_the_reference_population() {
 
 #[test]
 fn odd_offers_have_an_answer() {
-    let of = |cost, worth| verdict(&five(), Offer { cost, worth, requests_a_day: 1.0 });
+    let of = |cost, worth| of_five(Offer { cost, worth, requests_a_day: 1.0 });
     // What costs nothing is earned by anybody.
     near(of(0.0, 0.05).break_even, 0.0, 0.0);
     near(of(0.0, 0.0).chance, 1.0, 1e-12);

@@ -31,6 +31,7 @@ cargo xtask TASK
   bench [--json]     measure in a real browser how fast files are read, beside what else one could
                      use; with --json the last line is for programs
   bench --large      measure the memory that 1 GB of posts, 5 million of them, or a 2 GB archive take
+  bench --rescore    measure in a real browser how fast a score is computed anew
   bench --serve      serve the page that measures it, for a person with a browser
   fuzz [TARGET…]     read files that nobody would write, ten minutes a target; --seconds N before the
                      names says how long
@@ -63,6 +64,7 @@ fn run(args: &[String]) -> Outcome {
         ["bench"] => bench::bench(&sh, &[]),
         ["bench", "--json"] => bench::bench(&sh, &["--json"]),
         ["bench", "--large"] => bench::bench(&sh, &["--large"]),
+        ["bench", "--rescore"] => bench::bench(&sh, &["--rescore"]),
         ["bench", "--serve"] => bench::serve(&sh),
         ["fuzz", "--seconds", n, names @ ..] => {
             fuzz::fuzz(&sh, names, &fuzz::Until::Seconds(n.parse()?))

@@ -3,12 +3,14 @@
 //!
 //! `cargo xtask bench` builds and serves everything, starts the browser's driver, and says where all
 //! that is in the environment. With `--data` as its only wish, files are made and nothing else; with
-//! `--large` it measures what memory files take that are as large as hardly any export is.
+//! `--large` it measures what memory files take that are as large as hardly any export is, and with
+//! `--rescore` how fast a score is computed anew.
 #![expect(clippy::print_stdout, reason = "a benchmark's tables are what it is for")]
 
 mod data;
 mod memory;
 mod report;
+mod rescore;
 mod session;
 
 use data::Data;
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
     let outcome = match () {
         () if wished("--data") => make_data(),
         () if wished("--large") => large(),
+        () if wished("--rescore") => rescore(),
         () => bench(wished("--json")),
     };
     match outcome {
@@ -64,6 +67,11 @@ fn bench(ends_in_json: bool) -> Outcome {
         println!("{}", report::ratios(&tables));
     }
     Ok(())
+}
+
+fn rescore() -> Outcome {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(rescore::rescore())
 }
 
 /// Reads files as large as hardly any export is, and holds the memory that takes against the bound.
@@ -114,7 +122,7 @@ async fn in_a_browser<T>(
     data: &Data,
     work: impl AsyncFnOnce(&Session) -> Outcome<T>,
 ) -> Outcome<T> {
-    let session = Session::open(&folder()?).await?;
+    let session = Session::open(&folder()?, "index.html").await?;
     let outcome = async {
         session.choose(data).await?;
         work(&session).await

@@ -20,8 +20,8 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Opens the page in a browser that nobody has used before.
-    pub(crate) async fn open(folder: &Path) -> Outcome<Session> {
+    /// Opens a page in a browser that nobody has used before.
+    pub(crate) async fn open(folder: &Path, page: &str) -> Outcome<Session> {
         let profile = folder.join("profile");
         if profile.exists() {
             fs::remove_dir_all(&profile)?;
@@ -45,7 +45,7 @@ impl Session {
         let driver =
             WebDriver::builder(server, capabilities).request_timeout(PATIENCE).connect().await?;
         let session = Session { driver, profile };
-        match session.load().await {
+        match session.load(page).await {
             Ok(()) => Ok(session),
             Err(error) => {
                 session.close().await?;
@@ -54,9 +54,9 @@ impl Session {
         }
     }
 
-    async fn load(&self) -> Outcome {
+    async fn load(&self, page: &str) -> Outcome {
         self.driver.set_script_timeout(PATIENCE).await?;
-        self.driver.goto(told("INFLUENCE_SCORE_URL")?).await?;
+        self.driver.goto(format!("{}/{page}", told("INFLUENCE_SCORE_URL")?)).await?;
         Ok(())
     }
 
@@ -92,6 +92,11 @@ impl Session {
     pub(crate) async fn read(&self, contest: &str) -> Outcome<Value> {
         self.call("prepare", &[contest, "ours"]).await?;
         self.call("run", &[]).await
+    }
+
+    /// What the page measured that scores anew.
+    pub(crate) async fn rescored(&self) -> Outcome<Value> {
+        self.call("rescore", &[]).await
     }
 
     /// Calls a function of the page's `bench` and waits for what it promises.

@@ -2,11 +2,10 @@
 
 use super::Tally;
 use crate::activity::{Activity, Count, PostKind, Response};
-use crate::score::{Settings, takes_part};
+use crate::score::lanes::{CHUNK, Lanes, chunks, is_known, lanes, masks};
+use crate::score::{Settings, float};
 use std::ops::Range;
-
-/// So many items are looked at together.
-const CHUNK: usize = 256;
+use wide::u32x4;
 
 /// An activity's items as formulas see them.
 pub(super) struct Items<'a> {
@@ -18,8 +17,8 @@ pub(super) struct Items<'a> {
     reach: Option<&'a [Count]>,
     /// How many items of each kind were seen so far.
     pub n_of_kind: [usize; 3],
-    /// How often posts were reposted that were seen so far.
-    pub reposts: Reposts,
+    /// The largest t with t posts of at least t reposts.
+    pub t: LargestT,
     /// Posts with views that were seen so far, and the sum of responses ÷ views over them.
     pub by_views: (usize, f64),
     /// Posts with people reached, and the sum of responses ÷ reach over them.
@@ -36,7 +35,7 @@ impl<'a> Items<'a> {
             views: activity.counts(Response::View),
             reach: activity.counts(Response::Reach),
             n_of_kind: [0; 3],
-            reposts: Reposts::default(),
+            t: LargestT::default(),
             by_views: (0, 0.0),
             by_reach: (0, 0.0),
         }
@@ -45,135 +44,128 @@ impl<'a> Items<'a> {
     /// The sums over the posts in a range of items.
     pub(super) fn tally(&mut self, range: Range<usize>) -> Tally {
         let mut tally = Tally::default();
-        for start in range.clone().step_by(CHUNK) {
-            self.add(start..range.end.min(start + CHUNK), &mut tally);
-        }
+        chunks(range).for_each(|range| self.add(range, &mut tally));
         tally
     }
 
-    /// Adds a chunk. What does not take part is masked instead of skipped: no branch is there to be
-    /// guessed wrongly.
     fn add(&mut self, range: Range<usize>, tally: &mut Tally) {
-        let kinds = &self.kinds[range.clone()];
-        let mut masks = [0_u32; CHUNK];
-        for kind in [PostKind::Post, PostKind::Reply, PostKind::Repost] {
-            let mask = if takes_part(kind, self.settings) { u32::MAX } else { 0 };
-            let mut n = 0;
-            for (slot, &other) in masks.iter_mut().zip(kinds) {
-                let is_it = u32::from(other == kind);
-                n += is_it;
-                *slot |= mask & is_it.wrapping_neg();
-            }
-            self.n_of_kind[kind as usize] += n as usize;
+        let (masks, n_of_kind) = masks(&self.kinds[range.clone()], self.settings);
+        for (sum, n) in self.n_of_kind.iter_mut().zip(n_of_kind) {
+            *sum += n;
         }
-        let masks = &masks[..kinds.len()];
-        tally.n_posts += count(masks.iter().map(|&mask| mask != 0));
-        let mut drawn = [0.0; CHUNK];
-        let mut codes = [Count::MISSING.code(); CHUNK];
+        tally.n_posts += n_set(&masks);
+        let mut drawn = [Halves::default(); CHUNK / 4];
+        let mut is_counted = [u32x4::ZERO; CHUNK / 4];
         for &(kind, column) in &self.public {
-            let column = &column[range.clone()];
-            let (mut most, mut sum, mut n_above_0) = (0, 0.0, 0_u32);
-            for (place, (&count, &mask)) in column.iter().zip(masks).enumerate() {
-                let is_known = u32::from(count != Count::MISSING).wrapping_neg();
-                let known = count.code() & is_known & mask;
-                codes[place] &= count.code() | !mask;
-                drawn[place] += f64::from(known);
-                sum += f64::from(known);
-                most = most.max(known);
-                n_above_0 += u32::from(known > 0);
+            let mut counts = lanes(&column[range.clone()]);
+            let mut n_known = u32x4::ZERO;
+            let mut n_above_0 = u32x4::ZERO;
+            let mut most = u32x4::ZERO;
+            let mut sum = Halves::default();
+            let sums = drawn.iter_mut().zip(&mut is_counted);
+            for ((counts, mask), (drawn, is_counted)) in counts.iter_mut().zip(masks).zip(sums) {
+                let is_known = is_known(*counts) & mask;
+                *counts &= is_known;
+                *is_counted |= is_known;
+                // All bits set are minus one.
+                n_known -= is_known;
+                n_above_0 -= !counts.simd_eq(u32x4::ZERO);
+                most = most.max(*counts);
+                drawn.add(*counts);
+                sum.add(*counts);
             }
-            tally.responses += sum;
-            tally.most_of_a_kind = tally.most_of_a_kind.max(f64::from(most));
+            tally.responses += float(sum.total());
+            tally.most_of_a_kind = tally.most_of_a_kind.max(f64::from(most.reduce_max()));
             match kind {
-                Response::Reply => tally.n_replied_to += n_above_0 as usize,
+                Response::Reply => tally.n_replied_to += n_above_0.reduce_add() as usize,
                 Response::Repost => {
-                    tally.n_reposted += n_above_0 as usize;
-                    tally.reposts += sum;
-                    tally.n_repost_counts += self.reposts.add(column, masks);
+                    tally.reposts += float(sum.total());
+                    tally.n_reposted += n_above_0.reduce_add() as usize;
+                    tally.n_repost_counts += n_known.reduce_add() as usize;
+                    if most.reduce_max() as usize > self.t.t {
+                        let counts: &[u32] = bytemuck::cast_slice(&counts);
+                        for &count in counts {
+                            self.t.add(count);
+                        }
+                    }
                 }
                 _ => {}
             }
         }
-        let drawn = &drawn[..kinds.len()];
-        tally.n_answered += count(drawn.iter().map(|&drawn| drawn > 0.0));
-        tally.n_counted += count(codes.iter().map(|&code| code != Count::MISSING.code()));
-        for (column, sum) in
-            [(self.views, &mut self.by_views), (self.reach, &mut self.by_reach)]
-        {
+        tally.n_counted += n_set(&is_counted);
+        tally.n_answered +=
+            n_set(&drawn.map(|drawn| !(drawn.low | drawn.high).simd_eq(u32x4::ZERO)));
+        for (column, sum) in [(self.views, &mut self.by_views), (self.reach, &mut self.by_reach)] {
             let Some(column) = column else { continue };
-            for ((&drawn, &count), &mask) in drawn.iter().zip(&column[range.clone()]).zip(masks) {
+            for (offset, &count) in column[range.clone()].iter().enumerate() {
                 let seen = count.or_nothing();
-                if mask != 0 && seen > 0.0 {
+                if masks[offset / 4].as_array()[offset % 4] != 0 && seen > 0.0 {
                     sum.0 += 1;
-                    sum.1 += drawn / seen;
+                    sum.1 += float(drawn[offset / 4].get(offset % 4)) / seen;
                 }
             }
         }
     }
 }
 
-fn count(all: impl Iterator<Item = bool>) -> usize {
-    all.map(u32::from).sum::<u32>() as usize
+/// How many have all bits set.
+fn n_set(masks: &Lanes) -> usize {
+    let n = masks.iter().fold(u32x4::ZERO, |n, &mask| n - mask);
+    n.reduce_add() as usize
 }
 
-/// How many posts were reposted how often.
-pub(super) struct Reposts {
-    n_of_few: Vec<usize>,
-    many: Vec<u32>,
+/// Sums of numbers of 32 bits by their lower and upper 16 bits, which leaves room for 65,536 of them.
+#[derive(Clone, Copy, Default)]
+struct Halves {
+    low: u32x4,
+    high: u32x4,
 }
 
-/// Posts that were reposted less often are counted instead of listed.
-const FEW: u32 = 4_096;
+impl Halves {
+    #[inline(always)]
+    fn add(&mut self, numbers: u32x4) {
+        const LOWER: u32x4 = u32x4::new([0xffff; 4]);
+        self.low += numbers & LOWER;
+        self.high += numbers >> 16;
+    }
 
-impl Default for Reposts {
-    fn default() -> Reposts {
-        Reposts { n_of_few: vec![0; FEW as usize], many: Vec::new() }
+    fn get(&self, lane: usize) -> u64 {
+        u64::from(self.low.as_array()[lane]) + (u64::from(self.high.as_array()[lane]) << 16)
+    }
+
+    fn total(&self) -> u64 {
+        (0..4).map(|lane| self.get(lane)).sum()
     }
 }
 
-impl Reposts {
-    /// Adds those that are known of posts that take part; how many these are.
-    fn add(&mut self, column: &[Count], masks: &[u32]) -> usize {
-        let mut n = 0;
-        for (&count, _) in column.iter().zip(masks).filter(|(_, mask)| **mask != 0) {
-            if count == Count::MISSING {
-                continue;
-            }
-            n += 1;
-            match self.n_of_few.get_mut(count.code() as usize) {
-                Some(n_of) => *n_of += 1,
-                None => self.many.push(count.code()),
-            }
+/// So many numbers would have to come before larger ones need to be told apart.
+const MOST: usize = 1 << 25;
+
+/// The largest t with t numbers of at least t each, as more and more numbers come.
+#[derive(Default)]
+pub(super) struct LargestT {
+    pub t: usize,
+    n_above: usize,
+    /// How many numbers were how large.
+    n_of: Vec<u32>,
+}
+
+impl LargestT {
+    /// Numbers up to t, which are most, change nothing.
+    fn add(&mut self, number: u32) {
+        let number = number as usize;
+        if number <= self.t {
+            return;
         }
-        n
-    }
-
-    /// The largest t with t posts of at least t reposts.
-    pub(super) fn largest_t(&self) -> usize {
-        if self.many.len() >= FEW as usize {
-            return largest_t(&self.many);
+        let number = number.min(MOST);
+        if self.n_of.len() <= number {
+            self.n_of.resize(number + 1, 0);
         }
-        let mut n_at_least = self.many.len();
-        let rising = (0..FEW as usize).rev().find(|&t| {
-            n_at_least += self.n_of_few[t];
-            n_at_least >= t
-        });
-        rising.unwrap_or(0)
+        self.n_of[number] += 1;
+        self.n_above += 1;
+        if self.n_above > self.t {
+            self.t += 1;
+            self.n_above -= self.n_of[self.t] as usize;
+        }
     }
-}
-
-/// The same of numbers that are listed: t is at most how many there are, so that larger ones need
-/// not be told apart.
-fn largest_t(counts: &[u32]) -> usize {
-    let n = counts.len();
-    let mut n_of = vec![0_usize; n + 1];
-    for &count in counts {
-        n_of[(count as usize).min(n)] += 1;
-    }
-    let mut n_at_least = 0;
-    let rising = (0..=n).rev().find(|&t| {
-        n_at_least += n_of[t];
-        n_at_least >= t
-    });
-    rising.unwrap_or(0)
 }

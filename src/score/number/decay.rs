@@ -45,7 +45,8 @@ impl Decay {
     }
 
     /// The weight of a post at `time` when the newest is at `newest`.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call would take as long as it does")]
+    #[inline(always)]
     pub(in super::super) fn weight(&mut self, newest: Time, time: Time) -> f64 {
         let age = newest.0.saturating_sub(time.0).max(0).unsigned_abs();
         let Some(tables) = &self.tables else { return self.power(age) };

@@ -1,14 +1,17 @@
 //! The posts that a number is made of, in columns: a million of them are scored while a reader
 //! drags a weight.
 
+use super::super::lanes::{CHUNK, chunks, floats, is_known, lanes, masks};
 use super::super::{Missing, Settings, takes_part};
+use super::Number;
 use super::decay::Decay;
-use super::quantile::{Parts, middle_80_percent};
-use super::{Interval, Value, points};
+use super::found::Found;
+use super::quantile::Parts;
 use crate::activity::{Activity, Count, PostKind, Response, Time};
 use std::sync::Arc;
+use wide::{f64x2, u32x4};
 
-/// The posts that took part, oldest first.
+/// The posts that took part in a number, oldest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Posts {
     indices: Vec<u32>,
@@ -37,6 +40,14 @@ pub struct Scored {
 }
 
 impl Posts {
+    /// The posts that made `number` of `activity` with `settings`.
+    #[must_use]
+    pub fn of(activity: &Activity, settings: &Settings, number: &Number) -> Posts {
+        let share_of_1 = 1.0 / number.sums.weight;
+        let items = Items::of(activity, settings);
+        items.map(|items| items.posts(number.half_life_days, share_of_1)).unwrap_or_default()
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -75,13 +86,9 @@ impl Posts {
     }
 
     /// All of them, oldest first.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Scored> + '_ {
         (0..self.len()).filter_map(|place| self.get(place))
-    }
-
-    /// When they were published.
-    pub(in super::super) fn times(&self) -> impl Iterator<Item = Time> + '_ {
-        self.indices.iter().filter_map(|&index| self.times.get(index as usize).copied())
     }
 
     /// How many of them were published at a time or before.
@@ -89,80 +96,7 @@ impl Posts {
         let n = self.times.partition_point(|&other| other <= time);
         self.indices.partition_point(|&index| (index as usize) < n)
     }
-
-    /// Weighs them anew.
-    pub(super) fn weigh(&mut self, newest: Time, decay: &mut Decay) -> Found {
-        let mut found = Found::default();
-        let posts = self.indices.iter().zip(&self.scores).zip(&mut self.weights);
-        for ((&index, &score), weight) in posts {
-            *weight = decay.weight(newest, self.times[index as usize]);
-            found.add(*weight, score);
-        }
-        self.share_of_1 = 1.0 / found.sums.weight;
-        found
-    }
-
-    /// Where the score of the next one falls, 8 times in 10.
-    pub(super) fn middle_80_percent(&self, found: &Found) -> Interval {
-        middle_80_percent(&found.parts, &self.scores, &self.weights)
-    }
 }
-
-/// What is found in one pass over the posts.
-#[derive(Default)]
-pub(super) struct Found {
-    pub sums: Sums,
-    /// Σ w s²
-    pub weighted_squares: f64,
-    parts: Parts,
-}
-
-impl Found {
-    fn add(&mut self, weight: f64, score: f64) {
-        self.sums.add(weight, score);
-        self.weighted_squares += weight * score * score;
-        self.parts.add(score, weight);
-    }
-
-    /// Σ w (s − S)² ÷ Σ w. Rounding alone could make it less than nothing.
-    pub(super) fn variance(&self) -> f64 {
-        let value = self.sums.value().points();
-        (self.weighted_squares / self.sums.weight - value * value).max(0.0)
-    }
-}
-
-/// What the number is made of.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Sums {
-    pub n_posts: usize,
-    /// Σ w
-    pub weight: f64,
-    /// Σ w²
-    pub weight_squared: f64,
-    /// Σ w s
-    pub weighted_scores: f64,
-}
-
-impl Sums {
-    fn add(&mut self, weight: f64, score: f64) {
-        self.n_posts += 1;
-        self.weight += weight;
-        self.weight_squared += weight * weight;
-        self.weighted_scores += weight * score;
-    }
-
-    pub(super) fn value(&self) -> Value {
-        Value { weighted_scores: self.weighted_scores, weight: self.weight }
-    }
-
-    /// n_eff = (Σw)²/Σw².
-    pub(super) fn n_effective(&self) -> f64 {
-        self.weight * self.weight / self.weight_squared
-    }
-}
-
-/// So many items are looked at together, column by column.
-const CHUNK: usize = 256;
 
 /// An activity's items as the number sees them.
 pub(super) struct Items<'a> {
@@ -172,6 +106,8 @@ pub(super) struct Items<'a> {
     /// Those that had time to gather responses.
     kinds: &'a [PostKind],
     settings: &'a Settings,
+    /// How many of them are posts that take part, unless no count of theirs is shown.
+    n_posts: usize,
     /// How many posts were too young.
     pub n_immature: usize,
 }
@@ -188,49 +124,50 @@ impl<'a> Items<'a> {
             return Err(Missing::Responses);
         }
         let (kinds, young) = activity.kinds().split_at(activity.n_mature());
-        let n_immature = young.iter().filter(|&&kind| takes_part(kind, settings)).count();
-        Ok(Items { columns, times: activity.shared_times(), kinds, settings, n_immature })
+        let n_of =
+            |kinds: &[PostKind]| kinds.iter().filter(|&&kind| takes_part(kind, settings)).count();
+        let (n_posts, n_immature) = (n_of(kinds), n_of(young));
+        Ok(Items { columns, times: activity.shared_times(), kinds, settings, n_posts, n_immature })
     }
 
     /// Calls `take` with the places and responses of the posts that take part, oldest first, some at
     /// a time. Returns how many were left out because the export shows no count for them.
-    pub(super) fn each(&self, take: &mut dyn FnMut(&[usize], &[f64])) -> usize {
-        let takes_part = [PostKind::Post, PostKind::Reply, PostKind::Repost]
-            .map(|kind| takes_part(kind, self.settings));
+    pub(super) fn each(&self, take: &mut dyn FnMut(&[u32], &[f64])) -> usize {
         let mut n_uncounted = 0;
-        for start in (0..self.kinds.len()).step_by(CHUNK) {
-            let end = self.kinds.len().min(start + CHUNK);
-            let mut responses = [0.0; CHUNK];
-            // What is missing has all bits set, so that they all stay where all counts are missing.
-            let mut codes = [Count::MISSING.code(); CHUNK];
-            for &(weight, counts) in &self.columns {
-                let sums = responses.iter_mut().zip(&mut codes);
-                for ((sum, code), count) in sums.zip(&counts[start..end]) {
-                    *sum += weight * count.or_nothing();
-                    *code &= count.code();
+        for range in chunks(0..self.kinds.len()) {
+            let (masks, _) = masks(&self.kinds[range.clone()], self.settings);
+            let mut responses = [f64x2::ZERO; CHUNK / 2];
+            let mut is_counted = [u32x4::ZERO; CHUNK / 4];
+            for &(weight, column) in &self.columns {
+                let weight = f64x2::new([weight; 2]);
+                let counts = lanes(&column[range.clone()]);
+                let (pairs, _) = responses.as_chunks_mut::<2>();
+                for ((sums, is_counted), counts) in
+                    pairs.iter_mut().zip(&mut is_counted).zip(counts)
+                {
+                    let is_known = is_known(counts);
+                    *is_counted |= is_known;
+                    let (low, high) = floats(counts & is_known);
+                    sums[0] += weight * low;
+                    sums[1] += weight * high;
                 }
             }
-            // Every place is written, and written over unless its post takes part: no branch is
-            // there to be guessed wrongly.
+            // Every place is written, and written over unless its post takes part.
+            let responses: &mut [f64] = bytemuck::cast_slice_mut(&mut responses);
+            let masks: &[u32] = bytemuck::cast_slice(&masks);
+            let is_counted: &[u32] = bytemuck::cast_slice(&is_counted);
             let mut places = [0; CHUNK];
             let mut n = 0;
-            for (offset, &kind) in self.kinds[start..end].iter().enumerate() {
-                let is_wanted = takes_part[kind as usize];
-                let is_counted = codes[offset] != Count::MISSING.code();
-                places[n % CHUNK] = start + offset;
+            for (offset, place) in (index(range.start)..index(range.end)).enumerate() {
+                let (mask, is_counted) = (masks[offset], is_counted[offset]);
+                places[n % CHUNK] = place;
                 responses[n % CHUNK] = responses[offset];
-                n += usize::from(is_wanted && is_counted);
-                n_uncounted += usize::from(is_wanted && !is_counted);
+                n += (mask & is_counted & 1) as usize;
+                n_uncounted += (mask & !is_counted & 1) as usize;
             }
             take(&places[..n], &responses[..n]);
         }
         n_uncounted
-    }
-
-    /// The weights of the posts, the same to the bit in every pass over them.
-    pub(super) fn decay(&self, half_life_days: f64) -> Decay {
-        let n_posts = self.kinds.iter().filter(|&&kind| takes_part(kind, self.settings)).count();
-        Decay::new(half_life_days, n_posts)
     }
 
     /// When the last post that takes part was published; any time where there is none.
@@ -243,44 +180,67 @@ impl<'a> Items<'a> {
         last.map_or(Time(0), |place| self.times[place])
     }
 
-    /// The sums over all posts that take part, in one pass that keeps nothing.
-    pub(super) fn sums(&self, newest: Time, decay: &mut Decay) -> Sums {
-        let mut sums = Sums::default();
-        let mut known = Known::new(self.kinds.len());
+    /// Goes through the posts that take part, oldest first, calls `take` with the weight and the score
+    /// of each, and returns how many were left out because the export shows no count for them.
+    #[expect(clippy::inline_always, reason = "a call a post would take as long as the rest")]
+    #[inline(always)]
+    fn go_through(
+        &self,
+        half_life_days: f64,
+        found: &mut Found,
+        mut take: impl FnMut(f64, f64),
+    ) -> usize {
+        let (newest, mut decay) = (self.newest(), Decay::new(half_life_days, self.n_posts));
         self.each(&mut |places, responses| {
             for (&place, &responses) in places.iter().zip(responses) {
-                sums.add(decay.weight(newest, self.times[place]), known.points(responses));
+                let weight = decay.weight(newest, self.times[place as usize]);
+                take(weight, found.add(responses, weight));
             }
-        });
-        sums
+        })
     }
 
-    /// The posts, what is found of them, and how many are without any count.
-    pub(super) fn posts(&self, newest: Time, decay: &mut Decay) -> (Posts, Found, usize) {
-        let n = self.kinds.len();
+    /// What is found of the posts that take part, and how many are without any count.
+    pub(super) fn found(&self, half_life_days: f64) -> (Found, usize) {
+        let mut found = Found::new(self.n_posts);
+        let n_uncounted = self.go_through(half_life_days, &mut found, |_, _| {});
+        (found.finish(), n_uncounted)
+    }
+
+    /// Parts with the posts whose scores are within them.
+    pub(super) fn put_into(&self, parts: Parts, half_life_days: f64) -> Parts {
+        let mut found = Found::new(self.n_posts).within(parts);
+        self.go_through(half_life_days, &mut found, |_, _| {});
+        found.finish().into_parts()
+    }
+
+    /// When each post that takes part was published.
+    pub(super) fn times(&self) -> Vec<Time> {
+        let mut times = Vec::new();
+        self.each(&mut |places, _| {
+            times.extend(places.iter().map(|&place| self.times[place as usize]));
+        });
+        times
+    }
+
+    pub(super) fn posts(&self, half_life_days: f64, share_of_1: f64) -> Posts {
+        let n = self.n_posts;
         let mut posts = Posts {
             times: Arc::clone(self.times),
             indices: Vec::with_capacity(n),
             responses: Vec::with_capacity(n),
             scores: Vec::with_capacity(n),
             weights: Vec::with_capacity(n),
-            share_of_1: 0.0,
+            share_of_1,
         };
-        let mut found = Found::default();
-        let mut known = Known::new(n);
-        let n_uncounted = self.each(&mut |places, responses| {
-            posts.indices.extend(places.iter().map(|&place| index(place)));
+        self.each(&mut |places, responses| {
+            posts.indices.extend_from_slice(places);
             posts.responses.extend_from_slice(responses);
-            posts.scores.extend(responses.iter().map(|&responses| known.points(responses)));
-            let scores = &posts.scores[posts.scores.len() - places.len()..];
-            posts.weights.extend(places.iter().zip(scores).map(|(&place, &score)| {
-                let weight = decay.weight(newest, self.times[place]);
-                found.add(weight, score);
-                weight
-            }));
         });
-        posts.share_of_1 = 1.0 / found.sums.weight;
-        (posts, found, n_uncounted)
+        self.go_through(half_life_days, &mut Found::new(n), |weight, score| {
+            posts.weights.push(weight);
+            posts.scores.push(score);
+        });
+        posts
     }
 }
 
@@ -288,36 +248,4 @@ impl<'a> Items<'a> {
 #[expect(clippy::cast_possible_truncation, reason = "20 million items are read at most")]
 fn index(place: usize) -> u32 {
     place as u32
-}
-
-/// The points of numbers of responses that were met before: most posts draw what others drew, and a
-/// logarithm takes longer than a look.
-struct Known {
-    slots: Vec<(f64, f64)>,
-    shift: u32,
-}
-
-impl Known {
-    const MAX_BITS: u32 = 14;
-
-    /// For so many posts.
-    fn new(n_posts: usize) -> Known {
-        let bits = n_posts.max(2).ilog2().min(Known::MAX_BITS);
-        // No responses are no points.
-        Known { slots: vec![(0.0, 0.0); 1 << bits], shift: u64::BITS - bits }
-    }
-
-    fn points(&mut self, responses: f64) -> f64 {
-        // A product spreads the bits; Knuth's golden ratio.
-        let spread = responses.to_bits().wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let place = usize::try_from(spread >> self.shift).unwrap_or(0);
-        match self.slots.get_mut(place) {
-            Some((known, points)) if *known == responses => *points,
-            Some(slot) => {
-                *slot = (responses, points(responses));
-                slot.1
-            }
-            None => points(responses),
-        }
-    }
 }

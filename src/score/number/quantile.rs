@@ -2,17 +2,19 @@
 
 use super::{Interval, MAX, whole};
 
-/// A range of scores is cut into so many parts, most of which hold one score alone.
-const N_PARTS: usize = 1024;
+/// A range of scores is cut into so many parts at most, nearly all of which hold one score alone.
+const MAX_PARTS: usize = 1 << 15;
 
 /// So much can rounding take from a sum of weights that is a quantile by construction, of all.
 const ROUNDING: f64 = 1e-12;
 
-/// Scores from `lowest` to `highest` in [`N_PARTS`] parts, lowest first.
+/// Scores from `lowest` to `highest` in parts, lowest first.
 pub(super) struct Parts {
     lowest: f64,
     highest: f64,
-    parts: Vec<Part>,
+    /// Parts a point.
+    scale: f64,
+    all: Vec<Part>,
 }
 
 /// Scores that lie together.
@@ -23,17 +25,16 @@ struct Part {
     weight: f64,
 }
 
-impl Default for Parts {
-    /// All scores there can be.
-    fn default() -> Parts {
-        Parts::between(0.0, MAX)
-    }
-}
-
 impl Parts {
-    fn between(lowest: f64, highest: f64) -> Parts {
+    /// For so many scores, of whatever value.
+    pub(super) fn of_all(n_scores: usize) -> Parts {
+        Parts::between(0.0, MAX, n_scores.next_power_of_two().min(MAX_PARTS))
+    }
+
+    fn between(lowest: f64, highest: f64, n: usize) -> Parts {
         let none = Part { lowest: MAX, highest: 0.0, weight: 0.0 };
-        Parts { lowest, highest, parts: vec![none; N_PARTS] }
+        let scale = whole(n) / (highest - lowest);
+        Parts { lowest, highest, scale, all: vec![none; n] }
     }
 
     /// Adds a score that is between the two.
@@ -42,20 +43,27 @@ impl Parts {
         clippy::cast_sign_loss,
         reason = "the cast saturates; scores are not below the lowest"
     )]
-    pub(super) fn add(&mut self, score: f64, weight: f64) {
-        let scale = whole(N_PARTS) / (self.highest - self.lowest);
-        let place = ((score - self.lowest) * scale) as usize;
-        let part = &mut self.parts[place.min(N_PARTS - 1)];
+    fn add(&mut self, score: f64, weight: f64) {
+        let place = ((score - self.lowest) * self.scale) as usize;
+        let last = self.all.len() - 1;
+        let part = &mut self.all[place.min(last)];
         part.lowest = part.lowest.min(score);
         part.highest = part.highest.max(score);
         part.weight += weight;
     }
 
-    /// The smallest score that has at least so much of the weight at or below it, of these scores and
-    /// weights that are the parts'.
-    pub(super) fn quantile(&self, wanted: f64, scores: &[f64], weights: &[f64]) -> f64 {
+    /// The same of a score that may lie elsewhere.
+    pub(super) fn add_if_within(&mut self, score: f64, weight: f64) {
+        if self.lowest <= score && score <= self.highest {
+            self.add(score, weight);
+        }
+    }
+
+    /// The smallest score that has at least so much of the weight at or below it. `again` puts the
+    /// scores into narrower parts.
+    fn quantile(&self, wanted: f64, again: &dyn Fn(Parts) -> Parts) -> f64 {
         let mut below = 0.0;
-        let reached = self.parts.iter().find(|part| {
+        let reached = self.all.iter().find(|part| {
             let reaches = below + part.weight >= wanted;
             below += if reaches { 0.0 } else { part.weight };
             reaches
@@ -63,25 +71,20 @@ impl Parts {
         match reached {
             // Its extremes will be in different parts of it.
             Some(part) if part.lowest < part.highest => {
-                let mut parts = Parts::between(part.lowest, part.highest);
-                for (&score, &weight) in scores.iter().zip(weights) {
-                    if part.lowest <= score && score <= part.highest {
-                        parts.add(score, weight);
-                    }
-                }
-                parts.quantile(wanted - below, scores, weights)
+                let parts = again(Parts::between(part.lowest, part.highest, MAX_PARTS));
+                parts.quantile(wanted - below, again)
             }
             Some(part) => part.lowest,
-            None => self.parts.iter().fold(0.0, |highest, part| highest.max(part.highest)),
+            None => self.all.iter().fold(0.0, |highest, part| highest.max(part.highest)),
         }
     }
-}
 
-/// The 10 % and 90 % quantiles of scores with weights, already in parts.
-pub(super) fn middle_80_percent(parts: &Parts, scores: &[f64], weights: &[f64]) -> Interval {
-    let total: f64 = parts.parts.iter().map(|part| part.weight).sum();
-    let quantile = |q: f64| parts.quantile((q - ROUNDING) * total, scores, weights);
-    Interval { low: quantile(0.1), high: quantile(0.9) }
+    /// The 10 % and 90 % quantiles.
+    pub(super) fn middle_80_percent(&self, again: &dyn Fn(Parts) -> Parts) -> Interval {
+        let total: f64 = self.all.iter().map(|part| part.weight).sum();
+        let quantile = |q: f64| self.quantile((q - ROUNDING) * total, again);
+        Interval { low: quantile(0.1), high: quantile(0.9) }
+    }
 }
 
 #[cfg(test)]
@@ -116,9 +119,12 @@ mod tests {
             let weights: Vec<f64> = (0..n).map(|_| random() + 0.01).collect();
             let total: f64 = weights.iter().sum();
             let shares: Vec<f64> = weights.iter().map(|weight| weight / total).collect();
-            let mut parts = Parts::default();
-            scores.iter().zip(&weights).for_each(|(&score, &weight)| parts.add(score, weight));
-            let found = middle_80_percent(&parts, &scores, &weights);
+            let fill = |mut parts: Parts| {
+                let all = scores.iter().zip(&weights);
+                all.for_each(|(&score, &weight)| parts.add_if_within(score, weight));
+                parts
+            };
+            let found = fill(Parts::of_all(n)).middle_80_percent(&fill);
             assert_eq!(found.low, sorted(&scores, &shares, 0.1));
             assert_eq!(found.high, sorted(&scores, &shares, 0.9));
         }

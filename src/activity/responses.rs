@@ -1,0 +1,27 @@
+//! All public responses to each item.
+
+use super::{Activity, Count, Response};
+use wide::u32x4;
+
+impl Activity {
+    /// The public responses of all kinds to each item; those that are missing add nothing.
+    #[must_use]
+    pub fn public_responses(&self) -> Vec<u32> {
+        let mut sums = vec![0; self.len()];
+        for response in Response::ALL.into_iter().filter(|response| response.is_public()) {
+            let Some(column) = self.counts(response) else { continue };
+            let codes: &[u32] = bytemuck::cast_slice(column);
+            let (fours, rest) = sums.as_chunks_mut::<4>();
+            let (codes_of_fours, codes_of_rest) = codes.as_chunks::<4>();
+            for (sums, codes) in fours.iter_mut().zip(codes_of_fours) {
+                let codes = u32x4::new(*codes);
+                let known = codes & !codes.simd_eq(u32x4::MAX);
+                *sums = u32x4::new(*sums).saturating_add(known).to_array();
+            }
+            for (sum, &code) in rest.iter_mut().zip(codes_of_rest) {
+                *sum = sum.saturating_add(Count::of_code(code).get().map_or(0, |_| code));
+            }
+        }
+        sums
+    }
+}
