@@ -263,11 +263,11 @@ fn of_people() -> Examples {
                     by(Some(100), None, some).with_people(people(&three_and_two)),
                     (5.0 / 100.0 + 6.0 / 10.0) / 2.0,
                 ),
-                // Who reposts and replies is counted for both.
+                // Who reposts and replies is counted for both; so is a post, one of two.
                 (
                     by(Some(4), None, vec![with(0, &[(Repost, 1), (Reply, 1)]), with(1, &[])])
                         .with_people(people(&[(1, Repost, 0), (1, Reply, 0)])),
-                    (2.0 / 4.0 + 2.0 / 2.0) / 2.0,
+                    (2.0 / 4.0 + 1.0) / 2.0,
                 ),
                 // Who likes is not.
                 (

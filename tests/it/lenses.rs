@@ -234,6 +234,8 @@ fn what_is_missing_is_not_zero() {
     near(value(LensId::ShareReposted, &activity).unwrap(), 100.0, 0.0);
     // 5 responses to the 2 posts that show any count, of 100 followers.
     near(value(LensId::RateByFollowers, &activity).unwrap(), 2.5, 1e-12);
+    // Both are answered, 2.5 times on average, at most 3 of one kind: (5 · log2 4 + 50 + 5 · log2 3.5) / 2.
+    near(unstretched_klout(&activity), 30.0 + 2.5 * 3.5_f64.log2(), 1e-12);
 }
 
 /// What would be divided by nothing has no value, and says so.

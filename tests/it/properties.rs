@@ -62,7 +62,8 @@ proptest! {
     }
 
     /// P2: within 20 days the weights differ by 0.63 at most, so that n_eff is above 0.94 n and the
-    /// half-life stays at its floor.
+    /// half-life stays at its floor. No part of a post scores higher than the post, so that no mean of
+    /// as many parts of each does.
     #[test]
     fn dilution_at_one_half_life(world in worlds(5..60), dice in dice()) {
         let mut world = world;
