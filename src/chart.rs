@@ -5,10 +5,11 @@ pub mod axis;
 pub mod label;
 pub mod mark;
 pub mod scale;
+pub mod svg;
 pub mod ticks;
 
 use scale::Scale;
-use yew::{Html, html};
+use svg::Svg;
 
 /// The outer size of a picture and the room around its plot, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,25 +41,9 @@ impl Frame {
         Scale { domain, range: (self.height - self.bottom, self.top) }
     }
 
-    /// The picture: named and described for those who don't see it.
-    pub fn picture(&self, key: &'static str, title: &str, description: &str, marks: Html) -> Html {
-        let title_id = format!("{key}-title");
-        let description_id = format!("{key}-description");
-        let view_box =
-            format!("0 0 {} {}", mark::coordinate(self.width), mark::coordinate(self.height));
-        html! {
-            <svg
-                class={format!("chart {key}")}
-                viewBox={view_box}
-                role="img"
-                aria-labelledby={title_id.clone()}
-                aria-describedby={description_id.clone()}
-                xmlns="http://www.w3.org/2000/svg"
-            >
-                <title id={title_id}>{ title }</title>
-                <desc id={description_id}>{ description }</desc>
-                { marks }
-            </svg>
-        }
+    /// The picture with these marks: named and described for those who don't see it.
+    #[must_use]
+    pub fn picture(&self, key: &str, title: &str, description: &str, marks: Svg) -> String {
+        marks.picture(key, (self.width, self.height), title, description)
     }
 }

@@ -2,6 +2,7 @@
 //! the finding, a description, and the same facts as a table. No arithmetic on pixels beyond
 //! layout; scales do that.
 
+pub mod ranks;
 mod ruler;
 mod timeline;
 
@@ -31,8 +32,8 @@ pub struct Figure {
     pub key: &'static str,
     /// What it found, as its caption.
     pub title: fn(&Facts<'_>, &Locale) -> String,
-    /// The picture at a width in CSS pixels.
-    pub draw: fn(&Facts<'_>, &Locale, f64) -> Html,
+    /// The picture at a width in CSS pixels, as SVG.
+    pub draw: fn(&Facts<'_>, &Locale, f64) -> String,
     /// The same facts as a table: column heads and rows.
     pub table: fn(&Facts<'_>, &Locale) -> Table,
 }

@@ -46,6 +46,8 @@ pub struct Locale {
     pub figures: Figures,
     /// The other formulas.
     pub lenses: Lenses,
+    /// Several accounts in the order of each formula.
+    pub ranks: Ranks,
     /// The tricks.
     pub tricks: Tricks,
     /// What an exception would cost and bring.
@@ -278,6 +280,25 @@ pub struct Lenses {
     pub status: fn(Status) -> &'static str,
     /// A quantity's name in a formula.
     pub symbol: fn(Symbol) -> &'static str,
+}
+
+/// Several accounts in the order of each formula.
+pub struct Ranks {
+    /// The heading.
+    pub heading: &'static str,
+    /// The line beside it: how many accounts.
+    pub answer: fn(&Locale, usize) -> String,
+    /// How to read the figure.
+    pub intro: &'static str,
+    /// The figure's title: the account's name, its rank by the number, of how many, its best and its
+    /// worst rank by any formula.
+    pub title: fn(&Locale, &str, Option<f64>, usize, (f64, f64)) -> String,
+    /// What the figure shows: how many accounts.
+    pub description: fn(&Locale, usize) -> String,
+    /// Head of the column with an account's name.
+    pub account: &'static str,
+    /// The row with Kendall's τ between the number and a formula.
+    pub tau: &'static str,
 }
 
 /// The tricks.

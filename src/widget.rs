@@ -13,6 +13,7 @@ mod number;
 mod part;
 mod picture;
 mod play;
+mod ranks;
 mod reader;
 mod reading;
 mod report;
@@ -42,7 +43,7 @@ pub struct WidgetProps {
 }
 
 /// The panels that are opened in place, in the order of the page.
-const PANELS: &[Panel] = &[lenses::PANEL, tricks::PANEL, verdict::PANEL];
+const PANELS: &[Panel] = &[lenses::PANEL, ranks::PANEL, tricks::PANEL, verdict::PANEL];
 
 /// How panels say what the reader did.
 type Dispatch = UseReducerDispatcher<State>;
@@ -96,7 +97,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
             </div>
             { for PANELS.iter().map(|panel| {
                 let (reading, dispatch) = (reading.clone(), dispatch.clone());
-                html! { <Folded {panel} {reading} {locale} offer={state.offer} {dispatch} /> }
+                let (subject, offer) = (state.subject.clone(), state.offer);
+                html! { <Folded {panel} {reading} {locale} {subject} {offer} {dispatch} /> }
             }) }
             { part::paragraph("method", locale.page.method) }
         </div>

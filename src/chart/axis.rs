@@ -1,9 +1,9 @@
 //! Axes are only marks: lines and words at ticks.
 
 use super::label;
-use super::mark::{self, Anchor, text};
+use super::mark;
 use super::scale::Scale;
-use yew::{Html, html};
+use super::svg::{Anchor, Svg};
 
 /// A value on an axis and what stands beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +15,9 @@ pub struct Tick {
 }
 
 /// Words along a horizontal line at `y`, each centred under its tick but kept inside the picture.
-pub fn words_along(scale: &Scale, y: f64, ticks: &[Tick], class: &'static str) -> Html {
+pub fn words_along(svg: &mut Svg, scale: &Scale, y: f64, ticks: &[Tick], class: &str) {
     let (left, right) = scale.range;
-    let words = ticks.iter().map(|tick| {
+    for tick in ticks {
         let x = scale.apply(tick.value);
         let half_width = 0.5 * label::width(&tick.label);
         let (x, anchor) = match x {
@@ -25,37 +25,29 @@ pub fn words_along(scale: &Scale, y: f64, ticks: &[Tick], class: &'static str) -
             x if right - x < half_width => (right, Anchor::End),
             _ => (x, Anchor::Middle),
         };
-        text(x, y, anchor, class, &tick.label)
-    });
-    words.collect()
+        svg.words(x, y, anchor, class, &tick.label);
+    }
 }
 
 /// Words beside a vertical axis, each centred on its tick.
-pub fn words_beside(scale: &Scale, x: f64, anchor: Anchor, ticks: &[Tick]) -> Html {
-    ticks
-        .iter()
-        .map(|tick| text(x, scale.apply(tick.value) + 4.0, anchor, "tick", &tick.label))
-        .collect()
+pub fn words_beside(svg: &mut Svg, scale: &Scale, x: f64, anchor: Anchor, ticks: &[Tick]) {
+    for tick in ticks {
+        svg.words(x, scale.apply(tick.value) + 4.0, anchor, "tick", &tick.label);
+    }
 }
 
 /// Light lines across the plot at each tick.
-pub fn grid(scale: &Scale, (start, end): (f64, f64), ticks: &[Tick]) -> Html {
-    ticks
-        .iter()
-        .map(|tick| {
-            let y = scale.apply(tick.value);
-            html! { <path class="grid" d={mark::line(&[(start, y), (end, y)])} /> }
-        })
-        .collect()
+pub fn grid(svg: &mut Svg, scale: &Scale, (start, end): (f64, f64), ticks: &[Tick]) {
+    for tick in ticks {
+        let y = scale.apply(tick.value);
+        svg.path("grid", &mark::line(&[(start, y), (end, y)]));
+    }
 }
 
 /// Short lines across a horizontal axis at each tick.
-pub fn notches(scale: &Scale, (top, bottom): (f64, f64), ticks: &[Tick]) -> Html {
-    ticks
-        .iter()
-        .map(|tick| {
-            let x = scale.apply(tick.value);
-            html! { <path class="notch" d={mark::line(&[(x, top), (x, bottom)])} /> }
-        })
-        .collect()
+pub fn notches(svg: &mut Svg, scale: &Scale, (top, bottom): (f64, f64), ticks: &[Tick]) {
+    for tick in ticks {
+        let x = scale.apply(tick.value);
+        svg.path("notch", &mark::line(&[(x, top), (x, bottom)]));
+    }
 }

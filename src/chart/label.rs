@@ -1,6 +1,6 @@
 //! Rows for labels that hang over an axis, so that no label covers another or another's leader.
 
-use super::mark::Anchor;
+use super::svg::Anchor;
 
 /// About how wide a character of a label is, in pixels.
 const CHARACTER_WIDTH: f64 = 6.3;

@@ -1,19 +1,7 @@
-//! Points to SVG: lines, bands, dots, words. Coordinates are rounded to two decimals, which is
+//! Points to path data: lines, bands, dots. Coordinates are rounded to two decimals, which is
 //! smaller and the same everywhere.
 
 use std::fmt::Write;
-use yew::{AttrValue, Html, html};
-
-/// Which end of a text its place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The text begins there.
-    Start,
-    /// It is centred there.
-    Middle,
-    /// It ends there.
-    End,
-}
 
 /// A coordinate with two decimals at most.
 #[must_use]
@@ -57,25 +45,6 @@ pub fn dots(points: &[(f64, f64)]) -> String {
         let _ = write!(path, "M{} {}h0", coordinate(x), coordinate(y));
     }
     path
-}
-
-/// Words.
-pub fn text(x: f64, y: f64, anchor: Anchor, class: &'static str, words: &str) -> Html {
-    let anchor = match anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    };
-    html! {
-        <text
-            class={class}
-            x={coordinate(x)}
-            y={coordinate(y)}
-            text-anchor={anchor}
-        >
-            { AttrValue::from(words.to_owned()) }
-        </text>
-    }
 }
 
 #[cfg(test)]

@@ -3,11 +3,10 @@
 
 use super::{Facts, Figure, Table, response_ticks};
 use crate::chart::axis::{self, Tick};
-use crate::chart::mark::{self, Anchor, text};
-use crate::chart::{Frame, label, ticks};
+use crate::chart::svg::{Anchor, Svg};
+use crate::chart::{Frame, label, mark, ticks};
 use crate::locale::Locale;
 use crate::score::number::{MAX, responses};
-use yew::{Html, html};
 
 /// The figure's entry.
 pub(super) const FIGURE: Figure = Figure { key: "ruler", title, draw, table };
@@ -26,7 +25,7 @@ fn title(facts: &Facts<'_>, locale: &Locale) -> String {
     (locale.figures.ruler_title)(locale, facts.number.value, facts.number.level)
 }
 
-fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
+fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> String {
     let number = facts.number;
     let is_narrow = width < NARROW;
     let (left, right) = (6.0, 6.0);
@@ -59,17 +58,14 @@ fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
         response_ticks(locale, &[1, 3, 10, 30, 100, 300, 1_000, 10_000, 100_000, 1_000_000])
     };
 
-    let leaders = labels.iter().zip(&slots).map(|(&(x, name), slot)| {
+    let mut svg = Svg::default();
+    for (&(x, name), slot) in labels.iter().zip(&slots) {
         let row = f64::from(u32::try_from(slot.row).unwrap_or(0));
         let text_y = axis_y - 18.0 - row * ROW_HEIGHT;
         let text_x = if slot.anchor == Anchor::Start { x + 4.0 } else { x - 4.0 };
-        html! {
-            <g key={name} class="reference">
-                <path d={mark::line(&[(x, text_y - 9.0), (x, axis_y)])} />
-                { text(text_x, text_y, slot.anchor, "reference-name", name) }
-            </g>
-        }
-    });
+        svg.path("reference", &mark::line(&[(x, text_y - 9.0), (x, axis_y)]));
+        svg.words(text_x, text_y, slot.anchor, "reference-name", name);
+    }
     let band = |low: f64, high: f64, half_height: f64| {
         mark::band(&[
             (scale.apply(low), axis_y + half_height, axis_y - half_height),
@@ -77,22 +73,18 @@ fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
         ])
     };
     let pointer = [(here, axis_y + 3.0), (here - 6.0, axis_y + 13.0), (here + 6.0, axis_y + 13.0)];
-    let marks = html! {
-        <>
-            { for leaders }
-            <path class="axis" d={mark::line(&[(scale.range.0, axis_y), (scale.range.1, axis_y)])} />
-            { axis::notches(&scale, (axis_y - 4.0, axis_y + 4.0), &scores) }
-            <path class="next-band" d={band(number.next_post.low, number.next_post.high, 2.5)} />
-            <path class="level-band" d={band(number.level.low, number.level.high, 6.0)} />
-            <path class="here" d={mark::line(&[(here, axis_y - 11.0), (here, axis_y + 11.0)])} />
-            <path class="here-pointer" d={mark::line(&pointer) + "Z"} />
-            { axis::words_along(&scale, axis_y + 26.0, &worded, "tick") }
-            { text(here, axis_y + 27.0, near_edge(here, width), "here-label", &own_label) }
-            { axis::words_along(&scale, axis_y + 44.0, &drawn, "tick") }
-            { text(scale.range.0, axis_y + 61.0, Anchor::Start, "axis-name", locale.figures.responses_axis) }
-        </>
-    };
-    frame.picture(FIGURE.key, &title(facts, locale), locale.figures.ruler_description, marks)
+    svg.path("axis", &mark::line(&[(scale.range.0, axis_y), (scale.range.1, axis_y)]));
+    axis::notches(&mut svg, &scale, (axis_y - 4.0, axis_y + 4.0), &scores);
+    svg.path("next-band", &band(number.next_post.low, number.next_post.high, 2.5));
+    svg.path("level-band", &band(number.level.low, number.level.high, 6.0));
+    svg.path("here", &mark::line(&[(here, axis_y - 11.0), (here, axis_y + 11.0)]));
+    svg.path("here-pointer", &(mark::line(&pointer) + "Z"));
+    axis::words_along(&mut svg, &scale, axis_y + 26.0, &worded, "tick");
+    svg.words(here, axis_y + 27.0, near_edge(here, width), "here-label", &own_label);
+    axis::words_along(&mut svg, &scale, axis_y + 44.0, &drawn, "tick");
+    let axis_name = locale.figures.responses_axis;
+    svg.words(scale.range.0, axis_y + 61.0, Anchor::Start, "axis-name", axis_name);
+    frame.picture(FIGURE.key, &title(facts, locale), locale.figures.ruler_description, svg)
 }
 
 /// Keeps a short label inside the picture.

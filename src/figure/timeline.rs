@@ -4,12 +4,11 @@
 use super::{Facts, Figure, Table, month_starts, response_ticks};
 use crate::activity::{Date, Time};
 use crate::chart::axis::{self, Tick};
-use crate::chart::mark::{self, Anchor, text};
-use crate::chart::{Frame, ticks};
+use crate::chart::svg::{Anchor, Svg};
+use crate::chart::{Frame, mark, ticks};
 use crate::locale::Locale;
 use crate::score::history::{Moment, at};
 use crate::score::number::MAX;
-use yew::{Html, html};
 
 /// The figure's entry.
 pub(super) const FIGURE: Figure = Figure { key: "timeline", title, draw, table };
@@ -30,10 +29,10 @@ fn title(facts: &Facts<'_>, locale: &Locale) -> String {
     }
 }
 
-fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
+fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> String {
     let posts = &facts.explanation.posts;
     let (Some(first), Some(last)) = (posts.first(), posts.last()) else {
-        return Html::default();
+        return String::new();
     };
     let height = if width < 480.0 { 220.0 } else { 260.0 };
     let frame = Frame { width, height, left: 30.0, right: 46.0, top: 20.0, bottom: 26.0 };
@@ -62,25 +61,22 @@ fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> Html {
     let (few, many) =
         thinned(posts.iter().map(|post| (place(post.time), y.apply(post.score))), &frame);
     let description = (locale.figures.timeline_description)(locale, posts.len());
-    let marks = html! {
-        <>
-            { axis::grid(&y, x.range, &scores) }
-            <path class="level-band" d={mark::band(&band)} />
-            <path class="dots" d={mark::dots(&few)} />
-            <path class="dots many" d={mark::dots(&many)} />
-            <path class="line" d={mark::line(&line)} />
-            { axis::words_beside(&y, x.range.0 - 6.0, Anchor::End, &scores) }
-            { axis::words_beside(&y, x.range.1 + 6.0, Anchor::Start, &drawn) }
-            { text(0.0, 10.0, Anchor::Start, "axis-name", locale.figures.column_score) }
-            { text(width, 10.0, Anchor::End, "axis-name", locale.why.responses) }
-            { month_axis(first.time, last.time, &frame, locale) }
-        </>
-    };
-    frame.picture(FIGURE.key, &title(facts, locale), &description, marks)
+    let mut svg = Svg::default();
+    axis::grid(&mut svg, &y, x.range, &scores);
+    svg.path("level-band", &mark::band(&band));
+    svg.path("dots", &mark::dots(&few));
+    svg.path("dots many", &mark::dots(&many));
+    svg.path("line", &mark::line(&line));
+    axis::words_beside(&mut svg, &y, x.range.0 - 6.0, Anchor::End, &scores);
+    axis::words_beside(&mut svg, &y, x.range.1 + 6.0, Anchor::Start, &drawn);
+    svg.words(0.0, 10.0, Anchor::Start, "axis-name", locale.figures.column_score);
+    svg.words(width, 10.0, Anchor::End, "axis-name", locale.why.responses);
+    month_axis(&mut svg, first.time, last.time, &frame, locale);
+    frame.picture(FIGURE.key, &title(facts, locale), &description, svg)
 }
 
 /// Names of months or years, as many as there is room for.
-fn month_axis(start: Time, end: Time, frame: &Frame, locale: &Locale) -> Html {
+fn month_axis(svg: &mut Svg, start: Time, end: Time, frame: &Frame, locale: &Locale) {
     let x = frame.x((0.0, seconds(end, start)));
     let room = (x.range.1 - x.range.0) / MONTH_LABEL;
     let n_months = end.days_since(start) / 30.44;
@@ -95,7 +91,7 @@ fn month_axis(start: Time, end: Time, frame: &Frame, locale: &Locale) -> Html {
         .collect();
     if ticks.is_empty() {
         let label = (locale.date)(end.date());
-        return text(x.range.1, y, Anchor::End, "tick", &label);
+        svg.words(x.range.1, y, Anchor::End, "tick", &label);
     }
     let baseline = frame.height - frame.bottom;
     let fits = |tick: &&Tick| {
@@ -103,12 +99,8 @@ fn month_axis(start: Time, end: Time, frame: &Frame, locale: &Locale) -> Html {
         place - 0.5 * MONTH_LABEL >= 0.0 && place + 0.5 * MONTH_LABEL <= frame.width
     };
     let worded: Vec<Tick> = ticks.iter().filter(fits).cloned().collect();
-    html! {
-        <>
-            { axis::notches(&x, (baseline, baseline + 5.0), &ticks) }
-            { axis::words_along(&x, y, &worded, "tick") }
-        </>
-    }
+    axis::notches(svg, &x, (baseline, baseline + 5.0), &ticks);
+    axis::words_along(svg, &x, y, &worded, "tick");
 }
 
 /// Places in the picture.

@@ -1,8 +1,8 @@
 //! German.
 
 use super::{
-    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, Tricks, VerdictWords, WhyWords,
-    is_line, listed, places, skipped_files,
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, Ranks, Tricks, VerdictWords,
+    WhyWords, is_line, listed, places, skipped_files,
 };
 use crate::activity::{Date, Response};
 use crate::ingest::{Column, Error, FormatId, Group, Limit, Reason, Refusal, Why};
@@ -381,6 +381,31 @@ pub(super) static LOCALE: Locale = Locale {
             Symbol::Network => "Network",
             Symbol::KloutParts => "Teile",
         },
+    },
+    ranks: Ranks {
+        heading: "Wer kommt zuerst?",
+        answer: |locale, n| format!("{} Konten, in der Reihenfolge jeder Formel", locale.count(n)),
+        intro: "Jede Linie ist ein Konto, jede Zeile eine Formel, das erste Konto links. Wo sich \
+                Linien kreuzen, sind die Formeln uneins. τ sagt, wie weit eine Formel die Konten \
+                ordnet wie die Zahl: 1 ist dieselbe Reihenfolge, 0 keine, −1 die umgekehrte.",
+        title: |locale, name, rank, n, (best, worst)| {
+            let n = locale.count(n);
+            let (best, worst) = (locale.rank(best), locale.rank(worst));
+            match rank {
+                Some(rank) => format!(
+                    "{name}: nach der Zahl Rang {} von {n}, nach allen Formeln {best} bis {worst}",
+                    locale.rank(rank)
+                ),
+                None => {
+                    format!("{name}: keine Zahl, nach den anderen Rang {best} bis {worst} von {n}")
+                }
+            }
+        },
+        description: |locale, n| {
+            format!("{} Konten, eine Linie für jedes, von Formel zu Formel.", locale.count(n))
+        },
+        account: "Konto",
+        tau: "τ mit der Zahl",
     },
     tricks: Tricks {
         heading: "Tricks",

@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, Tricks, VerdictWords, WhyWords,
-    is_line, listed, places, skipped_files,
+    Figures, Intake, Lenses, Locale, NumberWords, Page, Play, Ranks, Tricks, VerdictWords,
+    WhyWords, is_line, listed, places, skipped_files,
 };
 use crate::activity::{Date, Response};
 use crate::ingest::{Column, Error, FormatId, Group, Limit, Reason, Refusal, Why};
@@ -383,6 +383,29 @@ pub(super) static LOCALE: Locale = Locale {
             Symbol::Network => "Network",
             Symbol::KloutParts => "parts",
         },
+    },
+    ranks: Ranks {
+        heading: "Who comes first",
+        answer: |locale, n| format!("{} accounts, in the order of each formula", locale.count(n)),
+        intro: "Each line is an account, each row a formula, the first account on the left. Where \
+                lines cross, formulas disagree. τ says how far a formula orders the accounts as \
+                the number does: 1 is the same order, 0 none, −1 the reverse.",
+        title: |locale, name, rank, n, (best, worst)| {
+            let n = locale.count(n);
+            let (best, worst) = (locale.rank(best), locale.rank(worst));
+            match rank {
+                Some(rank) => format!(
+                    "{name}: rank {} of {n} by the number, from {best} to {worst} by all formulas",
+                    locale.rank(rank)
+                ),
+                None => format!("{name}: no number, rank {best} to {worst} of {n} by the others"),
+            }
+        },
+        description: |locale, n| {
+            format!("{} accounts, a line for each, from formula to formula.", locale.count(n))
+        },
+        account: "Account",
+        tau: "τ with the number",
     },
     tricks: Tricks {
         heading: "Tricks",

@@ -99,6 +99,12 @@ impl Locale {
         format!("{sign}{whole}{}{:0width$}", self.decimal, scaled % unit)
     }
 
+    /// A rank: whole, or with a half where several share it.
+    #[must_use]
+    pub fn rank(&self, rank: f64) -> String {
+        self.decimals(rank, u32::from(rank.fract() > 0.0))
+    }
+
     /// The same without zeros at the end.
     fn trimmed(&self, x: f64, n_decimals: u32) -> String {
         let text = self.decimals(x, n_decimals);

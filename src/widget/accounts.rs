@@ -3,6 +3,7 @@
 use super::Dispatch;
 use super::state::{Action, State, Subject};
 use crate::activity::Activity;
+use crate::locale::Locale;
 use crate::score::number::number;
 use crate::score::together;
 use web_sys::HtmlSelectElement;
@@ -27,8 +28,7 @@ pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
         }
     };
     let option = |(place, activity): (usize, &Activity)| {
-        let account = &activity.account;
-        let name = account.name.as_deref().or(account.network).unwrap_or(words.unnamed).to_owned();
+        let name = name(activity, state.locale).to_owned();
         html! { <option key={place} selected={place == *shown}>{ name }</option> }
     };
     html! {
@@ -40,6 +40,12 @@ pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
             { together(&ingested.accounts, state) }
         </p>
     }
+}
+
+/// What an account is called.
+pub(super) fn name<'a>(activity: &'a Activity, locale: &'static Locale) -> &'a str {
+    let account = &activity.account;
+    account.name.as_deref().or(account.network).unwrap_or(locale.intake.unnamed)
 }
 
 /// What one person's networks come to together; nothing where they are several people's accounts of

@@ -4,6 +4,7 @@
 use super::Dispatch;
 use super::reading::Reading;
 use super::shared::Shared;
+use super::state::Subject;
 use crate::locale::Locale;
 use crate::verdict::Offer;
 use yew::prelude::*;
@@ -14,8 +15,8 @@ pub(super) struct Panel {
     pub id: &'static str,
     /// Its heading.
     pub heading: fn(&Locale) -> &'static str,
-    /// What it comes to, in a line.
-    pub answer: fn(&Open<'_>) -> String,
+    /// What it comes to, in a line; without one it is not there.
+    pub answer: fn(&Open<'_>) -> Option<String>,
     /// What it holds.
     pub content: fn(&Open<'_>) -> Html,
 }
@@ -32,6 +33,8 @@ pub(super) struct Open<'a> {
     pub reading: &'a Shared<Reading>,
     /// The language.
     pub locale: &'static Locale,
+    /// Whose activity it is.
+    pub subject: &'a Subject,
     /// What is asked of a business.
     pub offer: Offer,
     /// How it says what the reader did.
@@ -47,6 +50,8 @@ pub(super) struct FoldedProps {
     pub reading: Shared<Reading>,
     /// The language.
     pub locale: &'static Locale,
+    /// Whose activity it is.
+    pub subject: Subject,
     /// What is asked of a business.
     pub offer: Offer,
     /// How it says what the reader did.
@@ -65,15 +70,16 @@ pub(super) fn Folded(props: &FoldedProps) -> Html {
             is_open.set(!*is_open);
         }
     };
-    let FoldedProps { panel, reading, locale, offer, dispatch } = props;
-    let open = Open { reading, locale, offer: *offer, dispatch };
+    let FoldedProps { panel, reading, locale, subject, offer, dispatch } = props;
+    let open = Open { reading, locale, subject, offer: *offer, dispatch };
+    let Some(answer) = (panel.answer)(&open) else { return Html::default() };
     let id = panel.id;
     html! {
         <section class={id} aria-labelledby={id}>
             <details class="folded" open={*is_open}>
                 <summary onclick={toggle}>
                     <h2 {id}>{ (panel.heading)(locale) }</h2>
-                    <span class="answer">{ (panel.answer)(&open) }</span>
+                    <span class="answer">{ answer }</span>
                 </summary>
                 if *is_open {
                     { (panel.content)(&open) }

@@ -28,7 +28,7 @@ pub(super) const PANEL: Panel = Panel {
 /// Two of those that have a value, the first of these.
 const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers];
 
-fn answer(open: &Open<'_>) -> String {
+fn answer(open: &Open<'_>) -> Option<String> {
     let (reading, locale) = (open.reading, open.locale);
     let Lenses { name, value, .. } = &locale.lenses;
     let said = |id: &LensId| {
@@ -36,7 +36,7 @@ fn answer(open: &Open<'_>) -> String {
         let score = reading.lenses[place].as_ref().ok()?;
         Some(format!("{}: {}", name(*id), value(locale, *id, score.value)))
     };
-    TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; ")
+    Some(TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; "))
 }
 
 fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {

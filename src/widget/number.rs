@@ -1,7 +1,7 @@
 //! The number, its unit, its intervals, and the ruler.
 
 use super::part::{heading, paragraph, section, together, words};
-use super::picture::Picture;
+use super::picture::{Picture, Source};
 use super::reading::{Reading, Scored};
 use super::shared::Shared;
 use crate::activity::Response;
@@ -15,7 +15,7 @@ pub(super) fn number(reading: &Shared<Reading>, locale: &'static Locale) -> Html
     let content = match &reading.number {
         Ok(scored) => together([
             sentences(scored, locale),
-            html! { <Picture figure={RULER} reading={reading.clone()} {locale} /> },
+            html! { <Picture source={Source::Figure(RULER, reading.clone())} {locale} /> },
             paragraph("hint", locale.figures.references_source),
         ]),
         Err(missing) => paragraph("no-number", (locale.number.missing)(locale, *missing)),

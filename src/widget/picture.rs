@@ -4,6 +4,7 @@ use super::effect::use_width;
 use super::part::{heading, paragraph, section, together, words};
 use super::reading::Reading;
 use super::shared::Shared;
+use crate::figure::ranks::Ranking;
 use crate::figure::{Facts, Figure, TIMELINE};
 use crate::locale::Locale;
 use yew::prelude::*;
@@ -11,13 +12,20 @@ use yew::prelude::*;
 /// The width before the page has told one, in CSS pixels.
 const WIDTH: f64 = 640.0;
 
+/// What a picture is drawn from.
+#[derive(PartialEq)]
+pub(super) enum Source {
+    /// A figure about one account.
+    Figure(&'static Figure, Shared<Reading>),
+    /// Several accounts in the order of each formula.
+    Ranks(Shared<Ranking>),
+}
+
 /// A figure's place.
 #[derive(PartialEq, Properties)]
 pub(super) struct PictureProps {
-    /// Which figure.
-    pub figure: &'static Figure,
     /// What it is drawn from.
-    pub reading: Shared<Reading>,
+    pub source: Source,
     /// The language of its words.
     pub locale: &'static Locale,
 }
@@ -27,37 +35,44 @@ pub(super) struct PictureProps {
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node).unwrap_or(WIDTH);
-    let Ok(scored) = &props.reading.number else { return Html::default() };
-    let facts = Facts {
-        activity: &props.reading.activity,
-        number: &scored.number,
-        explanation: &scored.explanation,
-        history: &scored.history,
+    let locale = props.locale;
+    let (title, picture, table) = match &props.source {
+        Source::Figure(figure, reading) => {
+            let Some(facts) = facts(reading) else { return Html::default() };
+            let title = (figure.title)(&facts, locale);
+            (title, (figure.draw)(&facts, locale, width), (figure.table)(&facts, locale))
+        }
+        Source::Ranks(ranking) => {
+            (ranking.title(locale), ranking.draw(locale, width), ranking.table(locale))
+        }
     };
-    let (figure, locale) = (props.figure, props.locale);
-    let title = (figure.title)(&facts, locale);
     html! {
         <figure ref={node}>
-            { (figure.draw)(&facts, locale, width) }
+            // Whatever words are in it, they are no marks: `Svg` sees to that.
+            { Html::from_html_unchecked(picture.into()) }
             <details>
                 <summary>{ locale.figures.as_table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                    { (figure.table)(&facts, locale).html(&title) }
+                    { table.html(&title) }
                 </div>
             </details>
         </figure>
     }
 }
 
-/// The panel with the timeline, its finding above it.
-pub(super) fn over_time(reading: &Shared<Reading>, locale: &'static Locale) -> Html {
-    let Ok(scored) = &reading.number else { return Html::default() };
-    let facts = Facts {
+fn facts(reading: &Reading) -> Option<Facts<'_>> {
+    let scored = reading.number.as_ref().ok()?;
+    Some(Facts {
         activity: &reading.activity,
         number: &scored.number,
         explanation: &scored.explanation,
         history: &scored.history,
-    };
+    })
+}
+
+/// The panel with the timeline, its finding above it.
+pub(super) fn over_time(reading: &Shared<Reading>, locale: &'static Locale) -> Html {
+    let Some(facts) = facts(reading) else { return Html::default() };
     let figures = &locale.figures;
     let key = html! {
         <p class="key" aria-hidden="true">
@@ -68,7 +83,7 @@ pub(super) fn over_time(reading: &Shared<Reading>, locale: &'static Locale) -> H
     };
     let content = together([
         paragraph("finding", (TIMELINE.title)(&facts, locale)),
-        html! { <Picture figure={TIMELINE} reading={reading.clone()} {locale} /> },
+        html! { <Picture source={Source::Figure(TIMELINE, reading.clone())} {locale} /> },
         key,
     ]);
     section("over-time", heading("over-time", "", words(figures.timeline_heading)), content)

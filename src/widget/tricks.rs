@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "tricks",
     heading: |locale| locale.tricks.heading,
-    answer: |open| open.locale.tricks.answer.to_owned(),
+    answer: |open| Some(open.locale.tricks.answer.to_owned()),
     content,
 };
 

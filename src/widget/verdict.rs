@@ -13,9 +13,9 @@ pub(super) const PANEL: Panel = Panel {
     id: "verdict",
     heading: |locale| locale.verdict.heading,
     answer: |open| {
-        let Ok(scored) = &open.reading.number else { return String::new() };
+        let scored = open.reading.number.as_ref().ok()?;
         let verdict = verdict(&scored.number, &scored.explanation.posts, open.offer);
-        (open.locale.verdict.answer)(open.locale, verdict.break_even)
+        Some((open.locale.verdict.answer)(open.locale, verdict.break_even))
     },
     content,
 };

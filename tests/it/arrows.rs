@@ -19,7 +19,7 @@ const ARROWS: &[Arrows] = &[
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
     ("locale", &["activity", "ingest", "score", "trick", "verdict"], &[]),
-    ("chart", &[], &["yew"]),
+    ("chart", &[], &[]),
     ("figure", &["activity", "chart", "explain", "locale", "score"], &["yew"]),
     (
         "worker",

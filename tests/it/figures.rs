@@ -1,33 +1,18 @@
 //! Golden pictures: the folder is the gallery. `UPDATE_EXPECT=1` draws them anew, to be looked at
 //! before they are believed. Each is named and described, and has its facts as a table.
 
+use crate::make::posts;
 use expect_test::expect_file;
 use influence_score::activity::Activity;
+use influence_score::explain::agreement::{Agreement, agreement};
 use influence_score::explain::explain;
+use influence_score::figure::ranks::Ranking;
 use influence_score::figure::{FIGURES, Facts, Figure};
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
 use influence_score::score::history::history;
 use influence_score::score::number::number;
-use yew::{Html, LocalServerRenderer, Properties, component};
-
-#[derive(Clone, PartialEq, Properties)]
-struct Drawn {
-    picture: Html,
-}
-
-#[component]
-fn Picture(props: &Drawn) -> Html {
-    props.picture.clone()
-}
-
-fn svg(picture: Html) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let drawn = LocalServerRenderer::<Picture>::with_props(Drawn { picture }).hydratable(false);
-    let local = tokio::task::LocalSet::new();
-    local.block_on(&runtime, drawn.render())
-}
 
 fn with_facts<T>(activity: &Activity, use_facts: impl Fn(&Facts<'_>) -> T) -> T {
     let settings = Settings::default();
@@ -40,14 +25,14 @@ fn with_facts<T>(activity: &Activity, use_facts: impl Fn(&Facts<'_>) -> T) -> T 
 fn golden(figure: &Figure, sample: &str, width: f64, language: &str) {
     let locale = Locale::of(language);
     let activity = SAMPLES.iter().find(|other| other.id.0 == sample).unwrap().id.activity();
-    let picture = with_facts(&activity, |facts| svg((figure.draw)(facts, locale, width)));
+    let picture = with_facts(&activity, |facts| (figure.draw)(facts, locale, width));
+    is_golden(&picture, &format!("{}-{sample}-{width}-{language}", figure.key));
+}
+
+fn is_golden(picture: &str, name: &str) {
     // One mark a line, so that a change is seen where it is.
     let picture = picture.replace('<', "\n<").replace("\n</", "</").trim_start().to_owned() + "\n";
-    let file = format!(
-        "{}/tests/figures/{}-{sample}-{width}-{language}.svg",
-        env!("CARGO_MANIFEST_DIR"),
-        figure.key
-    );
+    let file = format!("{}/tests/figures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
     expect_file![file].assert_eq(&picture);
 }
 
@@ -68,7 +53,7 @@ fn every_picture_is_named_described_and_told_as_a_table() {
             with_facts(&sample.id.activity(), |facts| {
                 for language in ["en", "de"] {
                     let locale = Locale::of(language);
-                    let picture = svg((figure.draw)(facts, locale, 320.0));
+                    let picture = (figure.draw)(facts, locale, 320.0);
                     assert!(picture.contains("<title") && picture.contains("<desc"));
                     assert!(!picture.contains("NaN") && !picture.contains("inf"), "{picture}");
                     let table = (figure.table)(facts, locale);
@@ -78,4 +63,49 @@ fn every_picture_is_named_described_and_told_as_a_table() {
             });
         }
     }
+}
+
+/// Eight made-up accounts, of which the third has too few posts for a number.
+fn ranking(chosen: usize) -> Ranking {
+    let accounts: Vec<Activity> = (0..8_u64)
+        .map(|place| {
+            let n_posts = if place == 2 { 3 } else { 6 + 7 * place % 5 };
+            let times =
+                (0..n_posts).map(|day| (day.cast_signed() * 86_400, place * day % 11, place));
+            let mut account = posts(&times.collect::<Vec<_>>());
+            account.account.followers = Some(1_000 * (place * 5 % 8));
+            account
+        })
+        .collect();
+    Ranking {
+        names: (1..=8).map(|n| format!("account {n}")).collect(),
+        chosen,
+        agreement: agreement(&accounts, &Settings::default()),
+    }
+}
+
+#[test]
+fn ranks_are_as_they_were() {
+    for (chosen, width, language) in [(5, 640.0, "en"), (2, 288.0, "de")] {
+        let ranking = ranking(chosen);
+        let locale = Locale::of(language);
+        is_golden(&ranking.draw(locale, width), &format!("ranks-{chosen}-{width}-{language}"));
+        let table = ranking.table(locale);
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+        // In the number's order; the one without a number and the row of τ come last.
+        let ranks: Vec<&str> = table.rows.iter().map(|row| row[1].as_str()).collect();
+        assert_eq!(ranks, ["1", "2", "3", "4", "5", "6", "7", "–", "–"]);
+    }
+}
+
+#[test]
+fn of_very_many_accounts_some_are_drawn() {
+    let values: Vec<Option<f64>> = (0..900).map(|account| Some(f64::from(account))).collect();
+    let ranking = Ranking {
+        names: vec![String::new(); 900],
+        chosen: 450,
+        agreement: Agreement::of(&[values.clone(), values]),
+    };
+    let n_lines = ranking.draw(Locale::of("en"), 640.0).matches("class=\"other\"").count();
+    assert!((25..=31).contains(&n_lines), "{n_lines}");
 }

@@ -1,0 +1,39 @@
+//! Several accounts in the order of each formula.
+
+use super::folded::{Open, Panel};
+use super::part::{paragraph, together};
+use super::picture::{Picture, Source};
+use super::shared::Shared;
+use super::state::Subject;
+use crate::explain::agreement::agreement;
+use crate::figure::ranks::Ranking;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The panel.
+pub(super) const PANEL: Panel = Panel {
+    id: "ranks",
+    heading: |locale| locale.ranks.heading,
+    answer: |open| {
+        let Subject::Own(read, _) = open.subject else { return None };
+        let n = read.ingested.accounts.len();
+        (n > 1).then(|| (open.locale.ranks.answer)(open.locale, n))
+    },
+    content,
+};
+
+fn content(open: &Open<'_>) -> Html {
+    let Subject::Own(read, chosen) = open.subject else { return Html::default() };
+    let (locale, accounts) = (open.locale, &read.ingested.accounts);
+    let name = |activity| super::accounts::name(activity, locale).to_owned();
+    let ranking = Ranking {
+        names: accounts.iter().map(name).collect(),
+        chosen: *chosen,
+        agreement: agreement(accounts, &open.reading.settings),
+    };
+    together([
+        paragraph("", locale.ranks.intro),
+        paragraph("finding", ranking.title(locale)),
+        html! { <Picture source={Source::Ranks(Shared::from(Rc::new(ranking)))} {locale} /> },
+    ])
+}
