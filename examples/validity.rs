@@ -8,9 +8,9 @@
 //!
 //! At each date every account with at least 10 posts before it and 5 in the 30 days after it is
 //! scored from what came before. Printed are, for each lens, the Spearman correlation with the
-//! mean post score of those 30 days, averaged over the dates, and the coverage of the two
-//! intervals: how often the first post after the date fell into the one, and the mean score of
-//! the 30 days into the other. `--accounts` names a table of followers by account. `--fit` prints
+//! mean post score of those 30 days, averaged over the dates, and Kendall's τ-b with the number over
+//! the accounts at the end of the file; and of the number's two intervals the coverage: how often the
+//! first post after the date fell into the one, and the mean score of the 30 days into the other. `--accounts` names a table of followers by account. `--fit` prints
 //! instead the drift τ at which the interval of the level covers 80 %, `--fit-klout` the stretch and
 //! shift at which the reconstruction of Klout has the mean and 95th percentile that Klout published,
 //! `--reference` the table of accounts that the verdict compares with, `--agreement` how much the
@@ -68,7 +68,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("drift τ for {NOMINAL} coverage of the level: {:.3}", fit(&cases, &settings));
         return Ok(());
     }
-    let result = Validity::of(&cases, &settings);
+    let taus = agreement(&ingested.accounts, &settings).taus.swap_remove(0);
+    let result = Validity { taus, ..Validity::of(&cases, &settings) };
     if options.json {
         println!("{}", result.json());
     } else {
@@ -195,6 +196,8 @@ struct Validity {
     n_pairs: usize,
     n_accounts: usize,
     lenses: Vec<(&'static str, Option<f64>)>,
+    /// Of each lens with the number.
+    taus: Vec<Option<f64>>,
     next_post: f64,
     level: f64,
 }
@@ -229,6 +232,7 @@ impl Validity {
             n_pairs: numbers.len(),
             n_accounts: accounts.len(),
             lenses: lenses.collect(),
+            taus: vec![None; LENSES.len()],
             next_post: share(
                 numbers.iter().map(|(case, number)| holds(number.next_post, case.next_score)),
             ),
@@ -239,29 +243,43 @@ impl Validity {
     fn json(&self) -> Value {
         let lenses: Map<String, Value> =
             self.lenses.iter().map(|&(key, spearman)| (key.to_owned(), json!(spearman))).collect();
+        let agreement: Map<String, Value> = self
+            .lenses
+            .iter()
+            .zip(&self.taus)
+            .map(|(&(key, _), tau)| (key.to_owned(), json!(tau)))
+            .collect();
         json!({
             "pairs": self.n_pairs,
             "accounts": self.n_accounts,
             "lenses": lenses,
+            "agreement": agreement,
             "coverage": { "next_post": self.next_post, "level": self.level },
         })
     }
 
     fn print(&self) {
         println!("{} pairs of account and date, {} accounts", self.n_pairs, self.n_accounts);
-        println!(
-            "\n{:<28}  Spearman with the mean post score of the next {DAYS_AFTER} days",
-            "lens"
-        );
-        for (key, spearman) in &self.lenses {
-            match spearman {
-                Some(spearman) => println!("{key:<28}  {spearman:6.3}"),
-                None => println!("{key:<28}  inputs missing"),
-            }
+        println!("\n{:<32}{:>9}{:>7}{:>11}{:>8}", "lens", "Spearman", "τ-b", "next post", "level");
+        let shown =
+            |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.3}"));
+        for ((place, (key, spearman)), tau) in self.lenses.iter().enumerate().zip(&self.taus) {
+            // The number alone has intervals.
+            let of_number = |coverage| (place == 0).then_some(coverage);
+            let (next_post, level) = (of_number(self.next_post), of_number(self.level));
+            println!(
+                "{key:<32}{:>9}{:>7}{:>11}{:>8}",
+                shown(*spearman),
+                shown(*tau),
+                shown(next_post),
+                shown(level)
+            );
         }
-        println!("\ncoverage of the intervals (nominal {NOMINAL})");
-        println!("next post   {:6.3}", self.next_post);
-        println!("level       {:6.3}", self.level);
+        println!(
+            "\nSpearman: rank correlation with the mean post score of the next {DAYS_AFTER} days"
+        );
+        println!("τ-b: Kendall's, with the number, over the accounts at the end of the file");
+        println!("next post, level: coverage of the intervals, nominal {NOMINAL}");
     }
 }
 

@@ -244,6 +244,8 @@ records! {
         pub own_reposts: &'static str,
         /// Likes that were made are not shown.
         pub likes_made: &'static str,
+        /// There is nothing to divide by.
+        pub undefined: &'static str,
         /// It takes the graph of everybody.
         pub whole_graph: &'static str,
         /// The formula was never published whole.
@@ -490,20 +492,20 @@ impl Locale {
     pub fn counted(&self, forms: &str, n: usize) -> String {
         fill(form(forms, n == 1), &[("n", &self.count(n))])
     }
+}
 
-    /// Joins names: "a", "a and b", "a, b and c".
-    fn listed<T: AsRef<str>>(&self, names: &[T], joined_by: &str) -> String {
-        let mut text = String::new();
-        for (place, name) in names.iter().enumerate() {
-            match names.len() - place {
-                _ if place == 0 => {}
-                1 => text = text + " " + joined_by + " ",
-                _ => text += ", ",
-            }
-            text += name.as_ref();
+/// Joins names: "a", "a and b", "a, b and c".
+fn listed(names: &[&str], joined_by: &str) -> String {
+    let mut text = String::new();
+    for (place, name) in names.iter().enumerate() {
+        match names.len() - place {
+            _ if place == 0 => {}
+            1 => text = text + " " + joined_by + " ",
+            _ => text += ", ",
         }
-        text
+        text += name;
     }
+    text
 }
 
 /// The form for one, or that for others.

@@ -155,6 +155,8 @@ pub enum Missing {
     WholeGraph,
     /// The formula was never published whole.
     Unpublished,
+    /// There is nothing to divide by: no followers, say, to have a rate of.
+    Undefined,
 }
 
 /// How far a formula is known.
@@ -177,9 +179,11 @@ pub enum Status {
 pub enum Property {
     /// P1: new posts that nobody answers never raise it.
     Volume,
-    /// P2: the same responses over more posts of the same times, at the half-life in force, never
-    /// raise it.
+    /// P2: each post told in as many posts of its time, which share its responses, never raises it, at
+    /// the half-life in force.
     Dilution,
+    /// P3: the same acts by more people, who are followed as much, are never worth less.
+    People,
     /// P4: bought followers do not move it.
     BoughtFollowers,
     /// P6: a pause changes nothing: neither when all times are shifted, nor when one looks back from
@@ -195,9 +199,10 @@ pub enum Property {
 
 impl Property {
     /// Every property.
-    pub const ALL: [Property; 7] = [
+    pub const ALL: [Property; 8] = [
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,
@@ -282,7 +287,7 @@ impl Lens {
     /// What it lacks.
     pub fn score(&self, facts: &Facts<'_>) -> Result<Score, Missing> {
         let terms = (self.terms)(facts)?;
-        Ok(Score { value: evaluate(self.formula, &terms), terms })
+        Ok(Score { value: evaluate(self.formula, &terms)?, terms })
     }
 
     /// The same of an activity, where no other lens is wanted.

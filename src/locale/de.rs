@@ -237,6 +237,7 @@ pub(super) static LOCALE: Locale = Locale {
         people: "Dieser Export zeigt nicht, wer reagiert hat.",
         own_reposts: "Dieser Export zeigt keine Reposts anderer, auch nicht, ob es welche gab.",
         likes_made: "Dieser Export zeigt nicht, was geliked wurde.",
+        undefined: "Hier gibt es nichts, wodurch zu teilen wäre.",
         whole_graph: "Dafür bräuchte es die Reaktionen aller auf alle; die enthält kein Export.",
         unpublished: "Wie es seine Teile gewichtet, wurde nie veröffentlicht.",
     },

@@ -230,6 +230,7 @@ pub(super) static LOCALE: Locale = Locale {
         people: "This export doesn't show who responded.",
         own_reposts: "This export shows no reposts of others, nor whether there were any.",
         likes_made: "This export doesn't show the likes that were made.",
+        undefined: "There is nothing to divide by.",
         whole_graph: "It is about the responses of everybody to everybody, which no export \
                       holds.",
         unpublished: "How it weighs its parts was never published.",

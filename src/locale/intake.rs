@@ -1,6 +1,6 @@
 //! What was read, what was skipped, and why something could not be read.
 
-use super::{Locale, fill, form};
+use super::{Locale, fill, form, listed};
 use crate::activity::Response;
 use crate::ingest::{Column, Error, FormatId, Group, Place, Reason, Why};
 
@@ -26,7 +26,7 @@ impl Locale {
     /// Kinds of response, one after the other.
     pub(super) fn kinds(&self, kinds: &[Response], joined_by: &str) -> String {
         let names: Vec<&str> = kinds.iter().map(|&kind| self.response(kind)).collect();
-        self.listed(&names, joined_by)
+        listed(&names, joined_by)
     }
 
     /// What was recognised: formats, posts, replies, reposts.
@@ -42,7 +42,7 @@ impl Locale {
         let posts = self.counted(words.posts, posts);
         let (replies, reposts) =
             (self.counted(words.replies, replies), self.counted(words.reposts, reposts));
-        let formats = self.listed(&names, self.and);
+        let formats = listed(&names, self.and);
         fill(
             words.recognised,
             &[

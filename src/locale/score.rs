@@ -1,6 +1,6 @@
 //! The number, its reasons, the other formulas.
 
-use super::{Locale, fill, form};
+use super::{Locale, fill, form, listed};
 use crate::activity::{Date, Response};
 use crate::score::number::{Interval, responses};
 use crate::score::{LensId, Missing, Status, Symbol};
@@ -77,7 +77,8 @@ impl Locale {
             let points = self.share_of_points(points);
             fill(self.why.kind, &[("points", &points), ("kind", self.response(kind))])
         };
-        let parts = self.listed(&kinds.iter().map(part).collect::<Vec<String>>(), self.and);
+        let parts: Vec<String> = kinds.iter().map(part).collect();
+        let parts = listed(&parts.iter().map(String::as_str).collect::<Vec<&str>>(), self.and);
         fill(self.why.kinds, &[("sum", &self.share_of_points(sum)), ("parts", &parts)])
     }
 
@@ -133,6 +134,7 @@ impl Locale {
             Missing::People => words.people,
             Missing::OwnReposts => words.own_reposts,
             Missing::LikesMade => words.likes_made,
+            Missing::Undefined => words.undefined,
             Missing::WholeGraph => words.whole_graph,
             Missing::Unpublished => words.unpublished,
         };

@@ -21,11 +21,11 @@ pub const BY_FOLLOWERS: Lens = Lens {
     formula: &[
         Step::Constant(100.0),
         Step::Term(Symbol::Responses),
+        Step::Multiply,
         Step::Term(Symbol::Posts),
         Step::Divide,
         Step::Term(Symbol::Followers),
         Step::Divide,
-        Step::Multiply,
     ],
     terms: |facts| {
         facts.needs_responses()?;
@@ -38,6 +38,7 @@ pub const BY_FOLLOWERS: Lens = Lens {
     holds: &[
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::Pause,
         Property::OwnActs,
         Property::Order,
@@ -68,6 +69,7 @@ pub const BY_REACH: Lens = Lens {
 const BY_POSTS: Lens = Lens {
     holds: &[
         Property::Volume,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,
@@ -81,9 +83,9 @@ const fn of_ratios(sum: Symbol) -> [Step; 5] {
     [
         Step::Constant(100.0),
         Step::Term(sum),
+        Step::Multiply,
         Step::Term(Symbol::Posts),
         Step::Divide,
-        Step::Multiply,
     ]
 }
 
@@ -95,8 +97,5 @@ fn of_posts(
 ) -> Result<Vec<Term>, Missing> {
     facts.needs_responses()?;
     facts.needs(needed)?;
-    if n == 0 {
-        return Err(Missing::Counts(needed));
-    }
     Ok(vec![symbol.is(sum), Symbol::Posts.is(whole(n))])
 }

@@ -4,7 +4,7 @@ mod items;
 
 use super::number::{Value, points, value};
 use super::{Missing, Settings, takes_part, whole};
-use crate::activity::{Account, Act, Activity, N_RESPONSES, PostKind, Response, Time};
+use crate::activity::{Account, Act, Activity, Count, N_RESPONSES, PostKind, Response, Time};
 use items::Items;
 
 /// How far formulas look back that look back at all, in days.
@@ -28,7 +28,7 @@ pub struct Facts<'a> {
     pub by_views: (usize, f64),
     /// Posts with people reached, and the sum of responses ÷ reach over them.
     pub by_reach: (usize, f64),
-    /// Which kinds of response the export shows.
+    /// Which kinds of response the export shows of posts that take part.
     shown: [bool; N_RESPONSES],
     /// The largest t with t posts of at least t reposts.
     pub t: usize,
@@ -99,7 +99,7 @@ impl<'a> Facts<'a> {
             recent,
             by_views: items.by_views,
             by_reach: items.by_reach,
-            shown: Response::ALL.map(|kind| activity.counts(kind).is_some()),
+            shown: Response::ALL.map(|kind| is_shown(activity, settings, kind)),
             t: items.t.t,
             people,
         }
@@ -190,6 +190,14 @@ impl<'a> Facts<'a> {
     pub fn needs_posts(&self) -> Result<(), Missing> {
         if self.all.n_posts > 0 { Ok(()) } else { Err(Missing::Posts { have: 0, need: 1 }) }
     }
+}
+
+/// Whether the export shows a kind of response to any of the posts that take part.
+fn is_shown(activity: &Activity, settings: &Settings, response: Response) -> bool {
+    let counts = activity.counts(response).unwrap_or_default().iter();
+    counts
+        .zip(activity.kinds())
+        .any(|(count, kind)| *count != Count::MISSING && takes_part(*kind, settings))
 }
 
 impl People {

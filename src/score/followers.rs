@@ -28,6 +28,7 @@ pub const LENS: Lens = Lens {
     holds: &[
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::Pause,
         Property::OwnActs,
         Property::Order,

@@ -1,7 +1,7 @@
 //! Formulas as data: what computes a value is what is shown of it.
 
 use super::math::log2;
-use super::{Symbol, Term};
+use super::{Missing, Symbol, Term};
 
 /// One step of a formula in postfix notation: operands first.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub enum Step {
     Subtract,
     /// The last but one times the last.
     Multiply,
-    /// The last but one divided by the last; 0 where both are.
+    /// The last but one divided by the last.
     Divide,
     /// The logarithm of the last to base 2.
     Log2,
@@ -29,8 +29,11 @@ pub enum Step {
 }
 
 /// The value of a formula over its terms; 0 for a formula that is none.
-#[must_use]
-pub fn evaluate(formula: &[Step], terms: &[Term]) -> f64 {
+///
+/// # Errors
+///
+/// [`Missing::Undefined`] where a step has no value: something is divided by zero.
+pub fn evaluate(formula: &[Step], terms: &[Term]) -> Result<f64, Missing> {
     let mut stack: Vec<f64> = Vec::new();
     for step in formula {
         let mut last = || stack.pop().unwrap_or(0.0);
@@ -47,14 +50,17 @@ pub fn evaluate(formula: &[Step], terms: &[Term]) -> f64 {
                     Step::Multiply => a * b,
                     Step::Min => a.min(b),
                     Step::Max => a.max(b),
-                    _ if a == 0.0 => 0.0,
                     _ => a / b,
                 }
             }
         };
+        // At once: the smaller of 100 and what is no number would be 100.
+        if !f64::is_finite(value) {
+            return Err(Missing::Undefined);
+        }
         stack.push(value);
     }
-    stack.pop().unwrap_or(0.0)
+    Ok(stack.pop().unwrap_or(0.0))
 }
 
 /// The value of a quantity among `terms`.

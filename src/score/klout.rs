@@ -33,13 +33,14 @@ pub const LENS: Lens = Lens {
     source: "Klout, 2011",
     formula: &FORMULA,
     terms,
-    holds: &[Property::BoughtFollowers, Property::OwnActs, Property::Order],
+    holds: &[Property::Dilution, Property::BoughtFollowers, Property::OwnActs, Property::Order],
 };
 
 fn terms(facts: &Facts<'_>) -> Result<Vec<Term>, Missing> {
     facts.needs_responses()?;
     let recent = &facts.recent;
-    let n_posts = whole(recent.n_posts.max(1));
+    // Whoever posted nothing for 90 days is not amplified.
+    let n_posts = whole(recent.n_counted.max(1));
     let (reach, responses, network) = match facts.people() {
         Ok(people) => (whole(people.n_people), people.discounted, people.network),
         Err(_) => (recent.most_of_a_kind, recent.responses, None),
@@ -54,8 +55,8 @@ fn terms(facts: &Facts<'_>) -> Result<Vec<Term>, Missing> {
     ])
 }
 
-/// The mean of the parts that can be seen, True Reach on the number's ruler.
-const MEAN: [Step; 11] = [
+/// The sum of the parts that can be seen, True Reach on the number's ruler.
+const SUM: [Step; 10] = [
     Step::Constant(POINTS_PER_DOUBLING),
     Step::Constant(1.0),
     Step::Term(Symbol::TrueReach),
@@ -66,22 +67,22 @@ const MEAN: [Step; 11] = [
     Step::Add,
     Step::Term(Symbol::Network),
     Step::Add,
-    Step::Term(Symbol::KloutParts),
 ];
 
-/// max(1; stretch × mean − shift), at most 100.
+/// max(1; stretch × sum ÷ parts − shift), at most 100.
 const FORMULA: [Step; 20] = {
     let mut formula = [Step::Constant(0.0); 20];
     formula[0] = Step::Constant(MAX);
     formula[1] = Step::Constant(1.0);
     formula[2] = Step::Constant(STRETCH);
     let mut place = 0;
-    while place < MEAN.len() {
-        formula[3 + place] = MEAN[place];
+    while place < SUM.len() {
+        formula[3 + place] = SUM[place];
         place += 1;
     }
-    formula[14] = Step::Divide;
-    formula[15] = Step::Multiply;
+    formula[13] = Step::Multiply;
+    formula[14] = Step::Term(Symbol::KloutParts);
+    formula[15] = Step::Divide;
     formula[16] = Step::Constant(SHIFT);
     formula[17] = Step::Subtract;
     formula[18] = Step::Max;
@@ -92,6 +93,7 @@ const FORMULA: [Step; 20] = {
 /// The mean of the parts before it is stretched: what the stretch is fitted to.
 #[must_use]
 pub fn unstretched(terms: &[Term]) -> f64 {
-    let mean = [MEAN.as_slice(), &[Step::Divide]].concat();
-    evaluate(&mean, terms)
+    let mean = [SUM.as_slice(), &[Step::Term(Symbol::KloutParts), Step::Divide]].concat();
+    // Two of the parts can always be seen.
+    evaluate(&mean, terms).unwrap_or_default()
 }

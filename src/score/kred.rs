@@ -25,6 +25,7 @@ pub const INFLUENCE: Lens = Lens {
     holds: &[
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,
@@ -54,6 +55,7 @@ pub const OUTREACH: Lens = Lens {
     holds: &[
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::Order,

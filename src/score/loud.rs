@@ -18,7 +18,13 @@ pub const LENS: Lens = Lens {
         Step::Divide,
     ],
     terms,
-    holds: &[Property::BoughtFollowers, Property::OwnActs, Property::Order, Property::Monotone],
+    holds: &[
+        Property::People,
+        Property::BoughtFollowers,
+        Property::OwnActs,
+        Property::Order,
+        Property::Monotone,
+    ],
 };
 
 /// A shorter activity is spread over at least a week.

@@ -21,6 +21,7 @@ pub const RATE: Lens = Lens {
     holds: &[
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,
@@ -36,13 +37,15 @@ pub const SHARE: Lens = Lens {
     formula: &[
         Step::Constant(100.0),
         Step::Term(Symbol::PostsReposted),
+        Step::Multiply,
         Step::Term(Symbol::Posts),
         Step::Divide,
-        Step::Multiply,
     ],
     terms: |facts| terms(facts, Symbol::PostsReposted, whole(facts.all.n_reposted)),
     holds: &[
         Property::Volume,
+        Property::Dilution,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,

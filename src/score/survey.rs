@@ -13,7 +13,8 @@ use crate::activity::{PostKind, Response};
 const SOURCE: &str = "Pal & Counts 2011, in arXiv 1508.07951";
 
 /// Retweet impact, RT2 · ln RT3. The survey leaves the logarithm's base open; the natural one is
-/// taken. By hand: 10 posts reposted by 8 people: 10 · ln 8 = 20.79.
+/// taken. Where nobody reposted, it is 0 like its first factor. By hand: 10 posts reposted by 8
+/// people: 10 · ln 8 = 20.79.
 pub const RETWEET_IMPACT: Lens = Lens {
     id: LensId::RetweetImpact,
     key: "retweet_impact",
@@ -22,6 +23,8 @@ pub const RETWEET_IMPACT: Lens = Lens {
     formula: &[
         Step::Term(Symbol::PostsReposted),
         Step::Term(Symbol::Reposters),
+        Step::Constant(1.0),
+        Step::Max,
         Step::Ln,
         Step::Multiply,
     ],
@@ -30,11 +33,12 @@ pub const RETWEET_IMPACT: Lens = Lens {
         let people = facts.people()?;
         Ok(vec![
             Symbol::PostsReposted.is(whole(facts.all.n_reposted)),
-            Symbol::Reposters.is(whole(people.n_reposters.max(1))),
+            Symbol::Reposters.is(whole(people.n_reposters)),
         ])
     },
     holds: &[
         Property::Volume,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,
@@ -77,7 +81,13 @@ pub const SIGNAL_STRENGTH: Lens = Lens {
             Symbol::OwnReposts.is(facts.n(PostKind::Repost)),
         ])
     },
-    holds: &[Property::BoughtFollowers, Property::Pause, Property::Order, Property::Monotone],
+    holds: &[
+        Property::People,
+        Property::BoughtFollowers,
+        Property::Pause,
+        Property::Order,
+        Property::Monotone,
+    ],
     ..RETWEET_IMPACT
 };
 
@@ -103,6 +113,7 @@ pub const FOLLOWER_RANK: Lens = Lens {
     holds: &[
         Property::Volume,
         Property::Dilution,
+        Property::People,
         Property::Pause,
         Property::OwnActs,
         Property::Order,
@@ -151,6 +162,8 @@ pub const SOCIAL_NETWORKING_POTENTIAL: Lens = Lens {
     },
     holds: &[
         Property::Volume,
+        Property::Dilution,
+        Property::People,
         Property::Pause,
         Property::OwnActs,
         Property::Order,

@@ -19,6 +19,7 @@ pub const LENS: Lens = Lens {
     terms,
     holds: &[
         Property::Volume,
+        Property::People,
         Property::BoughtFollowers,
         Property::Pause,
         Property::OwnActs,

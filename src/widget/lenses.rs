@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "lenses",
     heading: |locale| locale.lenses.heading,
-    answer,
+    answer: |open| Some(answer(open)),
     content: |open| {
         // Those with a value first.
         let formulas = [true, false].into_iter().flat_map(|has_value| {
@@ -28,14 +28,14 @@ pub(super) const PANEL: Panel = Panel {
 /// Two of those that have a value, the first of these.
 const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers];
 
-fn answer(open: &Open<'_>) -> Option<String> {
+fn answer(open: &Open<'_>) -> String {
     let (reading, locale) = (open.reading, open.locale);
     let said = |id: &LensId| {
         let place = LENSES.iter().position(|lens| lens.id == *id)?;
         let score = reading.lenses[place].as_ref().ok()?;
         Some(format!("{}: {}", locale.lens(*id), locale.value(*id, score.value)))
     };
-    Some(TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; "))
+    TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; ")
 }
 
 fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {

@@ -2,9 +2,6 @@
 
 use crate::make::{DAY, activity, near, post, posts};
 use influence_score::activity::{Account, Act, Activity, Count, Post, PostKind, Response, Time};
-use influence_score::explain::derivation::infix;
-use influence_score::locale::Locale;
-use influence_score::score::formula::value_of;
 use influence_score::score::{LENSES, Lens, LensId, Missing, Settings, klout};
 
 fn lens(id: LensId) -> &'static Lens {
@@ -225,107 +222,6 @@ fn klout_keeps_what_klout_said_in_public() {
     assert!(spread > by(&|_| 0, &|n| -n.cast_signed() / 10));
 }
 
-/// P14: what is shown of a formula, read by a reader of its own, comes to the value that is shown.
-#[test]
-fn derivations_come_to_what_they_are_shown_to_come_to() {
-    let en = Locale::of("en");
-    let kinds = Response::PUBLIC.into_iter().cycle();
-    let people = (0..9).zip(kinds).map(|(n, kind)| act(n, 0, kind, 70 * n)).collect();
-    let mut all: Vec<Post> = seen().posts().collect();
-    all.extend((10..31).map(|n| {
-        let mut more = post(n, PostKind::Post, n.cast_signed() * DAY, n % 9, n % 4);
-        more.counts[Response::View.index()] = Count::known(n * 13);
-        more
-    }));
-    let activity = Activity::new(seen().account, None, all).0.with_people(people);
-    let mut n_shown = 0;
-    for lens in LENSES {
-        let Ok(score) = lens.compute(&activity, &Settings::default()) else { continue };
-        let written = infix(
-            lens.formula,
-            &|symbol| en.exactly(value_of(symbol, &score.terms)),
-            &|constant| en.exactly(constant),
-        );
-        let read =
-            Reader(written.replace(',', "").chars().filter(|c| *c != ' ').collect(), 0).sum();
-        near(read, score.value, 2e-3 * score.value.abs().max(1.0));
-        n_shown += 1;
-    }
-    assert_eq!(n_shown, LENSES.len() - 5);
-    let by_name =
-        infix(lens(LensId::SocialNetworkingPotential).formula, &|_| "x".into(), &|c| c.to_string());
-    assert_eq!(by_name, "((x + x) ÷ x + (x + x) ÷ x) ÷ 2");
-}
-
-/// Reads what is written, from left to right by the usual rules.
-struct Reader(Vec<char>, usize);
-
-impl Reader {
-    fn next_is(&mut self, wanted: char) -> bool {
-        let is_next = self.0.get(self.1) == Some(&wanted);
-        self.1 += usize::from(is_next);
-        is_next
-    }
-
-    fn sum(&mut self) -> f64 {
-        let mut value = self.product();
-        loop {
-            match () {
-                () if self.next_is('+') => value += self.product(),
-                () if self.next_is('−') => value -= self.product(),
-                () => return value,
-            }
-        }
-    }
-
-    fn product(&mut self) -> f64 {
-        let mut value = self.atom();
-        loop {
-            match () {
-                () if self.next_is('×') => value *= self.atom(),
-                () if self.next_is('÷') => value /= self.atom(),
-                () => return value,
-            }
-        }
-    }
-
-    fn atom(&mut self) -> f64 {
-        let mut name = String::new();
-        while let Some(c) = self.0.get(self.1).filter(|c| c.is_alphanumeric() || **c == '.') {
-            name.push(*c);
-            self.1 += 1;
-        }
-        if !self.next_is('(') {
-            return name.parse().unwrap_or_else(|_| panic!("{name} at {}", self.1));
-        }
-        let first = self.sum();
-        let second = if self.next_is(';') { self.sum() } else { f64::NAN };
-        assert!(self.next_is(')'));
-        match name.as_str() {
-            "" => first,
-            "log2" => first.log2(),
-            "ln" => first.ln(),
-            "min" => first.min(second),
-            "max" => first.max(second),
-            other => panic!("what is {other}?"),
-        }
-    }
-}
-
-/// P12: rates of different things never share a name.
-#[test]
-fn no_two_formulas_share_a_name() {
-    for language in influence_score::locale::LANGUAGES {
-        let locale = language.locale;
-        let names: Vec<&str> = LENSES.iter().map(|lens| locale.lens(lens.id)).collect();
-        for (place, name) in names.iter().enumerate() {
-            assert!(!names[..place].contains(name), "{name}");
-        }
-        let klout = locale.lens(LensId::Klout).to_lowercase();
-        assert!(klout.contains("reconstruction") || klout.contains("rekonstruktion"));
-    }
-}
-
 /// P11: a post whose count is missing does not take part; it is none without reposts.
 #[test]
 fn what_is_missing_is_not_zero() {
@@ -338,4 +234,54 @@ fn what_is_missing_is_not_zero() {
     near(value(LensId::ShareReposted, &activity).unwrap(), 100.0, 0.0);
     // 5 responses to the 2 posts that show any count, of 100 followers.
     near(value(LensId::RateByFollowers, &activity).unwrap(), 2.5, 1e-12);
+    // Both are answered, 2.5 times on average, at most 3 of one kind: (5 · log2 4 + 50 + 5 · log2 3.5) / 2.
+    near(unstretched_klout(&activity), 30.0 + 2.5 * 3.5_f64.log2(), 1e-12);
+}
+
+/// What would be divided by nothing has no value, and says so.
+#[test]
+fn what_has_nothing_to_divide_by_is_undefined() {
+    let of = |followers, following, views, responses| {
+        let mut all = vec![post(0, PostKind::Post, 0, responses, 0)];
+        all[0].counts[Response::Reply.index()] = Count::known(0);
+        all[0].counts[Response::View.index()] = Count::known(views);
+        all[0].counts[Response::Reach.index()] = Count::known(views);
+        let account = Account { followers, following, ..Account::default() };
+        Activity::new(account, None, all).0.with_people(vec![act(1, 0, Response::Like, 0)])
+    };
+    // Nobody follows, nobody saw it; whether somebody answered all the same or not.
+    for responses in [0, 3] {
+        let nobody = of(Some(0), Some(0), 0, responses);
+        for id in [
+            LensId::RateByFollowers,
+            LensId::RateByImpressions,
+            LensId::RateByReach,
+            LensId::FollowerRank,
+            LensId::SocialNetworkingPotential,
+        ] {
+            assert_eq!(value(id, &nobody), Err(Missing::Undefined), "{id:?}");
+        }
+        // Nothing is divided here: no followers are no points, and no reposts no impact.
+        near(value(LensId::Followers, &nobody).unwrap(), 0.0, 0.0);
+        near(value(LensId::RetweetImpact, &nobody).unwrap(), 0.0, 0.0);
+    }
+    // Nothing answered of what is there is none, and not undefined.
+    let somebody = of(Some(9), Some(0), 7, 0);
+    for id in [LensId::RateByFollowers, LensId::RateByImpressions, LensId::RateByReach] {
+        near(value(id, &somebody).unwrap(), 0.0, 0.0);
+    }
+    near(value(LensId::FollowerRank, &somebody).unwrap(), 1.0, 0.0);
+    // A year after the last post Klout is at its floor.
+    near(value(LensId::Klout, &somebody.looked_back_on_from(Time(365 * DAY))).unwrap(), 1.0, 0.0);
+}
+
+/// What the export shows of replies alone, it does not show of posts.
+#[test]
+fn what_is_shown_of_no_post_is_missing() {
+    let mut all = vec![post(0, PostKind::Post, 0, 3, 0), post(1, PostKind::Reply, 0, 3, 9)];
+    all[0].counts[Response::Repost.index()] = Count::MISSING;
+    let activity = Activity::new(Account::default(), None, all).0;
+    for id in [LensId::TFactor, LensId::RepostRate, LensId::ShareReposted] {
+        assert_eq!(value(id, &activity), Err(Missing::Counts(Response::Repost)), "{id:?}");
+    }
 }

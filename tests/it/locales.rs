@@ -125,6 +125,7 @@ fn nothing_shouts_and_nothing_is_empty() {
             Missing::LikesMade,
             Missing::WholeGraph,
             Missing::Unpublished,
+            Missing::Undefined,
         ] {
             words.push(locale.missing(missing));
         }

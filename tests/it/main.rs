@@ -12,7 +12,11 @@
 mod agreement;
 mod arrows;
 mod blog;
+mod changes;
 mod corpus;
+mod counterexamples;
+mod derivations;
+mod examples;
 mod explain;
 mod figures;
 mod lenses;
@@ -24,3 +28,4 @@ mod streams;
 mod tricks;
 mod verdict;
 mod wishes;
+mod worlds;

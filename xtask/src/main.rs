@@ -9,6 +9,7 @@ mod build;
 mod driver;
 mod fuzz;
 mod npm;
+mod properties;
 mod serve;
 mod server;
 mod size;
@@ -34,6 +35,9 @@ cargo xtask TASK
   bench --serve      serve the page that measures it, for a person with a browser
   fuzz [TARGET…]     read files that nobody would write, ten minutes a target; --seconds N before the
                      names says how long
+  properties [--cases N]
+                     hold what each formula promises against N generated activities (10,000), and
+                     what is shown of it against its value
   size               print raw and brotli bytes of every shipped file, and fail beyond the budget
   tools              install what the tasks above need, and nothing else";
 
@@ -66,6 +70,8 @@ fn run(args: &[String]) -> Outcome {
             fuzz::fuzz(&sh, names, &fuzz::Until::Seconds(n.parse()?))
         }
         ["fuzz", names @ ..] => fuzz::fuzz(&sh, names, &fuzz::Until::Seconds(600)),
+        ["properties"] => properties::properties(&sh, 10_000),
+        ["properties", "--cases", n] => properties::properties(&sh, n.parse()?),
         ["size"] => size::size(&sh),
         ["tools"] => tools::for_tests(&sh),
         ["help" | "--help" | "-h"] | [] => {
