@@ -185,7 +185,7 @@ pub struct Account {
 ///
 /// A clone shares the columns, and so does an activity that is made of another with those that it
 /// leaves as they are.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Activity {
     /// Whose it is.
     pub account: Account,

@@ -9,9 +9,9 @@ mod timeline;
 use crate::activity::{Activity, Date, Time};
 use crate::explain::Explanation;
 use crate::locale::Locale;
+use crate::markup::Markup;
 use crate::score::history::Moment;
 use crate::score::number::Number;
-use yew::{Html, html};
 
 /// What the pictures are drawn from.
 #[derive(Clone, Copy)]
@@ -62,27 +62,30 @@ pub const TIMELINE: &Figure = &FIGURES[1];
 
 impl Table {
     /// The table as it stands on the page, under `caption`.
-    pub fn html(&self, caption: &str) -> Html {
-        html! {
-            <table class="facts">
-                <caption>{ caption }</caption>
-                <thead>
-                    <tr>{ for self.columns.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr>
-                </thead>
-                <tbody>
-                    { for self.rows.iter().map(|row| row_html(row)) }
-                </tbody>
-            </table>
+    #[must_use]
+    pub fn markup(&self, caption: &str) -> String {
+        let mut table = Markup::default();
+        table.tag("table class=\"facts\"");
+        table.element("caption", caption);
+        table.tag("thead");
+        table.tag("tr");
+        for name in &self.columns {
+            table.element("th scope=\"col\"", name);
         }
+        table.end("tr");
+        table.end("thead");
+        table.tag("tbody");
+        for row in &self.rows {
+            table.tag("tr");
+            for (place, cell) in row.iter().enumerate() {
+                table.element(if place == 0 { "th scope=\"row\"" } else { "td" }, cell);
+            }
+            table.end("tr");
+        }
+        table.end("tbody");
+        table.end("table");
+        table.into_text()
     }
-}
-
-fn row_html(row: &[String]) -> Html {
-    let cells = row.iter().enumerate().map(|(place, cell)| match place {
-        0 => html! { <th scope="row">{ cell }</th> },
-        _ => html! { <td>{ cell }</td> },
-    });
-    html! { <tr>{ for cells }</tr> }
 }
 
 /// Ticks on the scale of points that name round numbers of responses.

@@ -3,7 +3,10 @@
 //! Their posts come from a seeded generator, so that they are the same on every machine and cost
 //! no bytes to ship.
 
-use crate::activity::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time};
+use crate::activity::{
+    Account, Activity, Columns, Count, N_RESPONSES, Post, PostKind, Response, Time,
+};
+use std::sync::Arc;
 
 /// Which sample person, as in the `sample` attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,13 +93,29 @@ impl SampleId {
 impl Sample {
     fn activity(&self) -> Activity {
         let mut random = Random(self.followers);
-        let posts = (0..self.n_posts).map(|n_ago| self.post(n_ago, &mut random)).collect();
+        // Newest first, each at its own time: what sorts and folds other people's posts need not be
+        // loaded for these.
+        let mut posts: Vec<Post> =
+            (0..self.n_posts).map(|n_ago| self.post(n_ago, &mut random)).collect();
+        posts.reverse();
+        let counts = Response::PUBLIC.map(|response| {
+            posts.iter().map(|post| post.counts[response.index()]).collect::<Vec<Count>>()
+        });
+        let mut columns = Columns {
+            times: Arc::new(posts.iter().map(|post| post.time).collect()),
+            kinds: Arc::new(vec![PostKind::Post; posts.len()]),
+            identities: Arc::new(posts.iter().map(|post| post.identity).collect()),
+            ..Columns::default()
+        };
+        for (response, counts) in Response::PUBLIC.into_iter().zip(counts) {
+            columns.counts[response.index()] = Some(Arc::new(counts));
+        }
         let account = Account {
             followers: Some(self.followers),
             following: Some(self.following),
             ..Account::default()
         };
-        Activity::new(account, None, posts).0
+        Activity::from_columns(account, None, columns).unwrap_or_default()
     }
 
     fn post(&self, n_ago: u32, random: &mut Random) -> Post {

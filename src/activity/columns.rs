@@ -8,13 +8,13 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Columns {
     /// When each item was published, in rising order.
-    pub times: Vec<Time>,
+    pub times: Arc<Vec<Time>>,
     /// What each item is.
-    pub kinds: Vec<PostKind>,
+    pub kinds: Arc<Vec<PostKind>>,
     /// What makes each item this one and no other.
-    pub identities: Vec<u64>,
+    pub identities: Arc<Vec<u64>>,
     /// The counts of each kind of response that is shown.
-    pub counts: [Option<Vec<Count>>; N_RESPONSES],
+    pub counts: [Option<Arc<Vec<Count>>>; N_RESPONSES],
     /// The items whose first words are kept, in rising order.
     pub excerpt_places: Vec<u32>,
     /// Where the words of each of them end in the text.
@@ -22,7 +22,7 @@ pub struct Columns {
     /// The words of all of them.
     pub excerpt_text: String,
     /// Who responded, each person's acts together and in the order of time.
-    pub people: Vec<Act>,
+    pub people: Arc<Vec<Act>>,
 }
 
 impl Activity {
@@ -31,14 +31,14 @@ impl Activity {
     pub fn into_columns(self) -> (Account, Option<Time>, Columns) {
         let Excerpts { places, ends, text } = Arc::unwrap_or_clone(self.excerpts);
         let columns = Columns {
-            times: Arc::unwrap_or_clone(self.times),
-            kinds: Arc::unwrap_or_clone(self.kinds),
-            identities: Arc::unwrap_or_clone(self.identities),
-            counts: self.counts.map(|column| column.map(Arc::unwrap_or_clone)),
+            times: self.times,
+            kinds: self.kinds,
+            identities: self.identities,
+            counts: self.counts,
             excerpt_places: places,
             excerpt_ends: ends,
             excerpt_text: text,
-            people: Arc::unwrap_or_clone(self.people),
+            people: self.people,
         };
         (self.account, self.exported_at, columns)
     }
@@ -60,16 +60,16 @@ impl Activity {
             account,
             exported_at,
             counted_at: exported_at,
-            times: Arc::new(columns.times),
-            kinds: Arc::new(columns.kinds),
-            identities: Arc::new(columns.identities),
-            counts: columns.counts.map(|column| column.map(Arc::new)),
+            times: columns.times,
+            kinds: columns.kinds,
+            identities: columns.identities,
+            counts: columns.counts,
             excerpts: Arc::new(Excerpts {
                 places: columns.excerpt_places,
                 ends: columns.excerpt_ends,
                 text: columns.excerpt_text,
             }),
-            people: Arc::new(columns.people),
+            people: columns.people,
             lineage: Arc::default(),
         })
     }

@@ -4,7 +4,7 @@ use super::Dispatch;
 use super::state::{Action, State, Subject};
 use crate::activity::Activity;
 use crate::locale::Locale;
-use crate::score::number::number;
+use crate::score::number::value;
 use crate::score::together;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -57,8 +57,8 @@ fn together(accounts: &[Activity], state: &State) -> Option<String> {
     if !is_one_each {
         return None;
     }
-    let value = |one: &Activity| Some(number(one, &state.settings).ok()?.value);
-    let numbers: Vec<f64> = accounts.iter().map(value).collect::<Option<_>>()?;
+    let points = |one: &Activity| Some(value(one, &state.settings).ok()?.points());
+    let numbers: Vec<f64> = accounts.iter().map(points).collect::<Option<_>>()?;
     let each: Vec<(&str, f64)> = networks.into_iter().zip(numbers.iter().copied()).collect();
     Some(state.locale.together(&each, together::together(&numbers)))
 }

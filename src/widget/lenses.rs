@@ -1,12 +1,12 @@
 //! The other formulas on the same activity, side by side and never blended.
 
 use super::folded::{Open, Panel};
-use super::part::{paragraph, together};
+use super::part::{marked_up, paragraph, together};
 use crate::explain::derivation::infix;
 use crate::locale::Locale;
+use crate::markup::Markup;
 use crate::score::formula::value_of;
 use crate::score::{LENSES, Lens, LensId, Missing, Score};
-use yew::prelude::*;
 
 /// The panel.
 pub(super) const PANEL: Panel = Panel {
@@ -14,14 +14,18 @@ pub(super) const PANEL: Panel = Panel {
     heading: |locale| locale.lenses.heading,
     answer: |open| Some(answer(open)),
     content: |open| {
+        let mut list = Markup::default();
+        list.tag("ul class=\"formulas\"");
         // Those with a value first.
-        let formulas = [true, false].into_iter().flat_map(|has_value| {
-            let scores = LENSES.iter().zip(&open.reading.lenses);
-            let such = scores.filter(move |(_, score)| score.is_ok() == has_value);
-            such.map(|(lens, score)| formula(lens, score, open.locale))
-        });
-        let list = html! { <ul class="formulas">{ for formulas }</ul> };
-        together([paragraph("", open.locale.lenses.intro), list])
+        for has_value in [true, false] {
+            for (lens, score) in LENSES.iter().zip(&open.reading.lenses) {
+                if score.is_ok() == has_value {
+                    formula(&mut list, lens, score, open.locale);
+                }
+            }
+        }
+        list.end("ul");
+        together([paragraph("", open.locale.lenses.intro), marked_up(list.into_text())])
     },
 };
 
@@ -38,7 +42,7 @@ fn answer(open: &Open<'_>) -> String {
     TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; ")
 }
 
-fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {
+fn formula(list: &mut Markup, lens: &Lens, score: &Result<Score, Missing>, locale: &Locale) {
     let constant = |value: f64| locale.exactly(value);
     let by_name = || infix(lens.formula, &|symbol| locale.symbol(symbol).to_owned(), &constant);
     let (value, made_of) = match score {
@@ -50,13 +54,11 @@ fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale)
         Err(missing) => (String::from("–"), locale.missing(*missing)),
     };
     let source = format!("{} ({})", lens.source, locale.status(lens.status));
-    html! {
-        <li>
-            <h3>{ locale.lens(lens.id) }</h3>
-            { paragraph("value", value) }
-            { paragraph("made-of", made_of) }
-            { paragraph("meaning", locale.meaning(lens.id)) }
-            { paragraph("source", source) }
-        </li>
-    }
+    list.tag("li");
+    list.element("h3", locale.lens(lens.id));
+    list.element("p class=\"value\"", &value);
+    list.element("p class=\"made-of\"", &made_of);
+    list.element("p class=\"meaning\"", locale.meaning(lens.id));
+    list.element("p class=\"source\"", &source);
+    list.end("li");
 }

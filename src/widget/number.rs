@@ -1,12 +1,13 @@
 //! The number, its unit, its intervals, and the ruler.
 
-use super::part::{heading, paragraph, section, together, words};
+use super::part::{heading, marked_up, paragraph, section, together, words};
 use super::picture::{Picture, Source};
 use super::reading::{Reading, Scored};
 use super::shared::Shared;
 use crate::activity::Response;
 use crate::figure::RULER;
 use crate::locale::Locale;
+use crate::markup::Markup;
 use crate::score::number::FEW_POSTS;
 use yew::prelude::*;
 
@@ -27,16 +28,18 @@ fn sentences(scored: &Scored, locale: &'static Locale) -> Html {
     let number = &scored.number;
     let is_weak = number.n_posts < FEW_POSTS;
     // The bits say it to the last digit, for tests that hold it against other computations.
-    let bits = format!("{:016x}", number.value.to_bits());
+    let bits = format!("p class=\"score\" data-bits=\"{:016x}\"", number.value.to_bits());
+    let mut text = Markup::default();
+    text.element(&bits, &locale.points(number.value));
+    text.tag("div class=\"sentences\"");
+    text.element("p class=\"unit\"", &locale.typical(number.typical_responses));
+    text.element("p class=\"interval\"", &locale.next_post(number.next_post));
+    text.element("p class=\"interval\"", &locale.level(number.level));
+    text.element("p class=\"hint\"", &remarks(scored, locale));
+    text.end("div");
     html! {
         <div class={if is_weak { "reading weak" } else { "reading" }} aria-live="polite">
-            <p class="score" data-bits={bits}>{ locale.points(number.value) }</p>
-            <div class="sentences">
-                { paragraph("unit", locale.typical(number.typical_responses)) }
-                { paragraph("interval", locale.next_post(number.next_post)) }
-                { paragraph("interval", locale.level(number.level)) }
-                { paragraph("hint", remarks(scored, locale)) }
-            </div>
+            { marked_up(text.into_text()) }
         </div>
     }
 }

@@ -26,28 +26,9 @@ pub(super) fn paragraph(class: &'static str, text: impl Into<AttrValue>) -> Html
     of(class, text.into())
 }
 
-/// The head of a column or a row.
-pub(super) fn head(scope: &'static str, content: Html) -> Html {
-    html! { <th {scope}>{ content }</th> }
-}
-
-/// The heads of columns.
-pub(super) fn columns(names: &[&'static str]) -> Html {
-    let heads = names.iter().map(|name| head("col", words(*name)));
-    html! { <thead><tr>{ for heads }</tr></thead> }
-}
-
-/// A cell of a table.
-pub(super) fn cell(class: &'static str, text: impl Into<AttrValue>) -> Html {
-    fn of(class: &'static str, text: AttrValue) -> Html {
-        html! { <td {class}>{ text }</td> }
-    }
-    of(class, text.into())
-}
-
-/// A row of a table.
-pub(super) fn row(cells: Html) -> Html {
-    html! { <tr>{ cells }</tr> }
+/// Text with tags, from [`Markup`](crate::markup::Markup).
+pub(super) fn marked_up(text: String) -> Html {
+    Html::from_html_unchecked(text.into())
 }
 
 /// Words alone.

@@ -1,7 +1,7 @@
 //! A figure at the width that the page gives it, with its caption and its facts as a table.
 
 use super::effect::use_width;
-use super::part::{heading, paragraph, section, together, words};
+use super::part::{heading, marked_up, paragraph, section, together, words};
 use super::reading::Reading;
 use super::shared::Shared;
 use crate::figure::ranks::Ranking;
@@ -48,12 +48,11 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     };
     html! {
         <figure ref={node}>
-            // Whatever words are in it, they are no marks: `Svg` sees to that.
-            { Html::from_html_unchecked(picture.into()) }
+            { marked_up(picture) }
             <details>
                 <summary>{ locale.figures.as_table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                    { table.html(&title) }
+                    { marked_up(table.markup(&title)) }
                 </div>
             </details>
         </figure>

@@ -1,9 +1,10 @@
 //! What was recognised, what was skipped and why, what the export does not show; or why it could
 //! not be read at all.
 
-use super::part::{paragraph, words};
+use super::part::{marked_up, paragraph};
 use super::state::{Phase, Problem, State, Subject};
 use crate::activity::{PostKind, Response};
+use crate::markup::Markup;
 use yew::prelude::*;
 
 /// The report on the reader's last try to bring data.
@@ -58,16 +59,13 @@ fn recognised(state: &State) -> Html {
         summary.push(' ');
         summary += intake.on_page;
     }
-    let mut skipped = report
-        .groups()
-        .map(|group| html! { <li>{ words(locale.skipped(group, &report.files)) }</li> })
-        .peekable();
-    html! {
-        <>
-            { paragraph("", summary) }
-            if skipped.peek().is_some() {
-                <ul aria-label={intake.details}>{ for skipped }</ul>
-            }
-        </>
+    let mut text = Markup::default();
+    text.element("p", &summary);
+    let mut skipped = report.groups().peekable();
+    if skipped.peek().is_some() {
+        text.tag(&format!("ul aria-label=\"{}\"", intake.details));
+        skipped.for_each(|group| text.element("li", &locale.skipped(group, &report.files)));
+        text.end("ul");
     }
+    marked_up(text.into_text())
 }

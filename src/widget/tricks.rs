@@ -1,9 +1,10 @@
 //! What tricks would do to every formula, as a table.
 
 use super::folded::{Open, Panel};
-use super::part::{cell, head, paragraph, row, together, words};
+use super::part::{marked_up, paragraph, together};
 use crate::explain::tricks::{Effect, effects, property};
 use crate::locale::Locale;
+use crate::markup::Markup;
 use crate::score::{LENSES, Lens, Missing, Score};
 use yew::prelude::*;
 
@@ -19,41 +20,59 @@ fn content(open: &Open<'_>) -> Html {
     let (reading, locale) = (open.reading, open.locale);
     let words_of = &locale.tricks;
     let effects = effects(&reading.activity, &reading.settings, reading.value());
-    let names = effects.iter().map(|effect| head("col", words(locale.trick(effect.trick.id))));
-    let rows =
-        LENSES.iter().zip(&reading.lenses).enumerate().filter_map(|(place, (lens, before))| {
-            let before = before.as_ref().ok()?;
-            let cells = effects.iter().map(|effect| changed(lens, before, effect, place, locale));
-            let name = head("row", words(locale.lens(lens.id)));
-            Some(row(together([name].into_iter().chain(cells))))
-        });
+    let mut table = Markup::default();
+    table.tag("table class=\"effects\"");
+    table.tag("thead");
+    table.tag("tr");
+    table.element("th scope=\"col\"", words_of.formula);
+    for effect in &effects {
+        table.element("th scope=\"col\"", locale.trick(effect.trick.id));
+    }
+    table.end("tr");
+    table.end("thead");
+    table.tag("tbody");
+    for (place, (lens, before)) in LENSES.iter().zip(&reading.lenses).enumerate() {
+        let Ok(before) = before else { continue };
+        table.tag("tr");
+        table.element("th scope=\"row\"", locale.lens(lens.id));
+        for effect in &effects {
+            let (tag, text) = changed(lens, before, effect, place, locale);
+            table.element(tag, &text);
+        }
+        table.end("tr");
+    }
+    table.end("tbody");
+    table.end("table");
     let table = html! {
         <div class="scroll" tabindex="0" role="region" aria-label={words_of.answer}>
-            <table class="effects">
-                <thead><tr>{ head("col", words(words_of.formula)) }{ for names }</tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
+            { marked_up(table.into_text()) }
         </div>
     };
     together([paragraph("", words_of.intro), table])
 }
 
-/// What a trick makes of a value.
-fn changed(lens: &Lens, before: &Score, effect: &Effect, place: usize, locale: &Locale) -> Html {
+/// The cell with what a trick makes of a value.
+fn changed(
+    lens: &Lens,
+    before: &Score,
+    effect: &Effect,
+    place: usize,
+    locale: &Locale,
+) -> (&'static str, String) {
     let promises = property(effect.trick.id).is_some_and(|one| lens.holds.contains(&one));
     let after: &Result<Score, Missing> = &effect.after[place];
-    let (class, text) = match after {
-        Err(_) => ("", "–".to_owned()),
+    let (tag, text) = match after {
+        Err(_) => ("td", "–".to_owned()),
         Ok(after) => {
             let change = after.value - before.value;
             // What would be shown as nothing is nothing.
             let size = locale.responses(change.abs());
             match (size.as_str(), change < 0.0) {
-                ("0", _) => ("same", "=".to_owned()),
-                (_, true) => ("", format!("\u{2212}{size}")),
-                (_, false) => ("", format!("+{size}")),
+                ("0", _) => ("td class=\"same\"", "=".to_owned()),
+                (_, true) => ("td", format!("\u{2212}{size}")),
+                (_, false) => ("td", format!("+{size}")),
             }
         }
     };
-    cell(class, if promises { format!("{text} ✓") } else { text })
+    (tag, if promises { text + " ✓" } else { text })
 }

@@ -1,11 +1,11 @@
 //! Why the number is what it is: parts that add up to it.
 
-use super::part::{cell, columns, head, heading, paragraph, row, section, together, words};
+use super::part::{heading, marked_up, paragraph, section, together};
 use super::reading::{Reading, Scored};
 use crate::activity::Response;
 use crate::chart::mark::coordinate;
-use crate::explain::{KindShare, PostShare};
 use crate::locale::Locale;
+use crate::markup::Markup;
 use yew::prelude::*;
 
 /// The panel.
@@ -33,20 +33,22 @@ fn bar(scored: &Scored, locale: &'static Locale) -> Html {
     let value = scored.number.value;
     // Without a single response the number is 0 and has no parts.
     let shown = || scored.explanation.kinds.iter().filter(|kind| kind.points > 0.0);
-    let part = |kind: &KindShare| {
-        let percent = coordinate(100.0 * kind.points / value);
-        let style = format!("--share: {percent}");
-        html! { <span class={class(kind.response)} {style}></span> }
-    };
-    let name = |kind: &KindShare| {
-        html! { <span class={class(kind.response)}>{ locale.response(kind.response) }</span> }
-    };
-    html! {
-        <div class="kinds" aria-hidden="true">
-            <div class="bar">{ for shown().map(part) }</div>
-            <div class="names">{ for shown().map(name) }</div>
-        </div>
+    let mut bar = Markup::default();
+    bar.tag("div class=\"kinds\" aria-hidden=\"true\"");
+    bar.tag("div class=\"bar\"");
+    for kind in shown() {
+        let (class, percent) = (class(kind.response), coordinate(100.0 * kind.points / value));
+        bar.element(&format!("span class=\"{class}\" style=\"--share: {percent}\""), "");
     }
+    bar.end("div");
+    bar.tag("div class=\"names\"");
+    for kind in shown() {
+        let class = class(kind.response);
+        bar.element(&format!("span class=\"{class}\""), locale.response(kind.response));
+    }
+    bar.end("div");
+    bar.end("div");
+    marked_up(bar.into_text())
 }
 
 fn class(response: Response) -> &'static str {
@@ -65,34 +67,50 @@ fn class(response: Response) -> &'static str {
 
 fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
     let why = &locale.why;
+    let explanation = &scored.explanation;
     // Of a thousand posts none gives as much as a tenth of a point.
-    let most = scored.explanation.top_posts.first().map_or(0.0, |share| share.points);
+    let most = explanation.top_posts.first().map_or(0.0, |share| share.points);
     let n_decimals = if most < 1.0 { 2 } else { 1 };
-    let points = |points: f64| cell("", locale.decimals(points, n_decimals));
-    let post = |share: &PostShare| {
+    let mut table = Markup::default();
+    table.tag("table class=\"posts\"");
+    table.element("caption", why.posts);
+    table.tag("thead");
+    table.tag("tr");
+    for name in [why.post, why.responses, why.points] {
+        table.element("th scope=\"col\"", name);
+    }
+    table.end("tr");
+    table.end("thead");
+    table.tag("tbody");
+    let points = |points: f64| locale.decimals(points, n_decimals);
+    for share in &explanation.top_posts {
+        let responses = locale.responses_exactly(share.post.responses);
         let excerpt = reading.activity.excerpt(share.post.index);
-        let excerpt = (!excerpt.is_empty()).then(
-            || html! { <span class="excerpt" dir="auto">{ words(excerpt.to_owned()) }</span> },
-        );
-        let date = words(locale.date(share.post.time.date()));
-        row(together([
-            head("row", together([date, excerpt.unwrap_or_default()])),
-            cell("", locale.responses_exactly(share.post.responses)),
-            points(share.points),
-        ]))
-    };
-    let sum = |name: Html, sum: f64| row(together([head("row", name), cell("", ""), points(sum)]));
-    let mut rows: Vec<Html> = scored.explanation.top_posts.iter().map(post).collect();
-    let others = scored.explanation.other_posts;
+        let date = locale.date(share.post.time.date());
+        row(&mut table, [&date, excerpt, &responses, &points(share.points)]);
+    }
+    let others = explanation.other_posts;
     if others.n_posts > 0 {
-        rows.push(sum(words(locale.counted(why.other_posts, others.n_posts)), others.points));
+        let name = locale.counted(why.other_posts, others.n_posts);
+        row(&mut table, [&name, "", "", &points(others.points)]);
     }
-    html! {
-        <table class="posts">
-            <caption>{ why.posts }</caption>
-            { columns(&[why.post, why.responses, why.points]) }
-            <tbody>{ for rows }</tbody>
-            <tfoot>{ sum(words(why.sum), scored.number.value) }</tfoot>
-        </table>
+    table.end("tbody");
+    table.tag("tfoot");
+    row(&mut table, [why.sum, "", "", &points(scored.number.value)]);
+    table.end("tfoot");
+    table.end("table");
+    marked_up(table.into_text())
+}
+
+fn row(table: &mut Markup, [name, excerpt, responses, points]: [&str; 4]) {
+    table.tag("tr");
+    table.tag("th scope=\"row\"");
+    table.words(name);
+    if !excerpt.is_empty() {
+        table.element("span class=\"excerpt\" dir=\"auto\"", excerpt);
     }
+    table.end("th");
+    table.element("td", responses);
+    table.element("td", points);
+    table.end("tr");
 }

@@ -14,6 +14,7 @@ use crate::activity::{Act, Activity, Columns, Count, N_RESPONSES, PostKind, Resp
 use crate::ingest::{Choices, DayMonth, Error, Ingested};
 use header::{Head, Heading};
 use pen::{Paper, Pen};
+use std::sync::Arc;
 
 /// How many arrays there are.
 pub const N_SECTIONS: usize = 5 + N_RESPONSES;
@@ -46,7 +47,8 @@ pub fn write(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
         pen::append(bytes, &times, |time| time.0.to_le_bytes());
     });
     column(&mut |columns, bytes| {
-        bytes.extend(std::mem::take(&mut columns.kinds).into_iter().map(|kind| kind as u8));
+        let kinds = std::mem::take(&mut columns.kinds);
+        bytes.extend(kinds.iter().map(|kind| *kind as u8));
     });
     column(&mut |columns, bytes| {
         let identities = std::mem::take(&mut columns.identities);
@@ -59,7 +61,7 @@ pub fn write(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
             pen.u32(*end);
         }
         pen.text(&columns.excerpt_text);
-        for act in &columns.people {
+        for act in columns.people.iter() {
             for number in [act.actor, act.time.0.cast_unsigned(), act.post] {
                 pen.u64(number);
             }
@@ -75,7 +77,7 @@ pub fn write(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
             let n = n_of.next().unwrap_or(0);
             let counts = columns.counts[response].take();
             if is_shown {
-                let counts = counts.unwrap_or_else(|| vec![Count::MISSING; n]);
+                let counts = counts.unwrap_or_else(|| Arc::new(vec![Count::MISSING; n]));
                 pen::append(bytes, &counts, |count| count.code().to_le_bytes());
             }
         });
@@ -113,19 +115,20 @@ pub fn read(sections: &mut dyn Iterator<Item = Vec<u8>>) -> Option<Result<Ingest
         paper.rest.is_empty().then_some(())
     };
     column(&mut |head, columns, paper| {
-        columns.times = paper.column(head.n_items, |bytes| Time(i64::from_le_bytes(bytes)))?;
+        let times = paper.column(head.n_items, |bytes| Time(i64::from_le_bytes(bytes)))?;
+        columns.times = Arc::new(times);
         Some(())
     })?;
     column(&mut |head, columns, paper| {
-        columns.kinds = paper.column(head.n_items, |[kind]| match kind {
+        columns.kinds = Arc::new(paper.column(head.n_items, |[kind]| match kind {
             0 => PostKind::Post,
             1 => PostKind::Reply,
             _ => PostKind::Repost,
-        })?;
+        })?);
         Some(())
     })?;
     column(&mut |head, columns, paper| {
-        columns.identities = paper.column(head.n_items, u64::from_le_bytes)?;
+        columns.identities = Arc::new(paper.column(head.n_items, u64::from_le_bytes)?);
         Some(())
     })?;
     column(&mut |head, columns, paper| {
@@ -134,12 +137,14 @@ pub fn read(sections: &mut dyn Iterator<Item = Vec<u8>>) -> Option<Result<Ingest
             columns.excerpt_ends.push(paper.u32()?);
         }
         columns.excerpt_text = paper.text()?;
+        let mut people = Vec::new();
         for _ in 0..head.n_acts {
             let [actor, time, post] = [paper.u64()?, paper.u64()?, paper.u64()?];
             let kind = *Response::ALL.get(usize::from(paper.u8()?))?;
             let (time, followers) = (Time(time.cast_signed()), Count::of_code(paper.u32()?));
-            columns.people.push(Act { actor, time, post, kind, followers });
+            people.push(Act { actor, time, post, kind, followers });
         }
+        columns.people = Arc::new(people);
         Some(())
     })?;
     for response in 0..N_RESPONSES {
@@ -147,7 +152,7 @@ pub fn read(sections: &mut dyn Iterator<Item = Vec<u8>>) -> Option<Result<Ingest
             if heads.iter().any(|head| head.shows[response]) {
                 let code = |bytes| Count::of_code(u32::from_le_bytes(bytes));
                 let counts = paper.column(head.n_items, code)?;
-                columns.counts[response] = head.shows[response].then_some(counts);
+                columns.counts[response] = head.shows[response].then(|| Arc::new(counts));
             }
             Some(())
         })?;

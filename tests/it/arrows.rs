@@ -19,8 +19,9 @@ const ARROWS: &[Arrows] = &[
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
     ("locale", &["activity", "ingest", "score", "trick", "verdict"], &[]),
-    ("chart", &[], &[]),
-    ("figure", &["activity", "chart", "explain", "locale", "score"], &["yew"]),
+    ("markup", &[], &[]),
+    ("chart", &["markup"], &[]),
+    ("figure", &["activity", "chart", "explain", "locale", "markup", "score"], &[]),
     (
         "worker",
         &["activity", "ingest", "spreadsheet"],
@@ -29,8 +30,8 @@ const ARROWS: &[Arrows] = &[
     (
         "widget",
         &[
-            "activity", "chart", "explain", "figure", "ingest", "locale", "sample", "score",
-            "verdict", "worker",
+            "activity", "chart", "explain", "figure", "ingest", "locale", "markup", "sample",
+            "score", "verdict", "worker",
         ],
         &["wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
