@@ -400,6 +400,10 @@ records! {
         pub statuses: [&'static str; 5],
         /// Quantities' names in a formula.
         pub symbols: [&'static str; crate::score::Symbol::N],
+        /// What opens the list of them.
+        pub terms: &'static str,
+        /// What each is.
+        pub symbol_meanings: [&'static str; crate::score::Symbol::N],
     }
 
     /// Several accounts in the order of each formula.

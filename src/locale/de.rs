@@ -411,6 +411,37 @@ pub(super) static LOCALE: Locale = Locale {
             "Network",
             "Teile",
         ],
+        terms: "Was die Größen bedeuten",
+        symbol_meanings: [
+            "Der Wert jedes Beitrags mal sein Gewicht, zusammengezählt.",
+            "1 für den neuesten Beitrag, die Hälfte für einen, der eine Halbwertszeit älter \
+             ist; zusammengezählt.",
+            "Beiträge, die die Formel ansieht: eigene, ohne Antworten und ohne Reposts anderer.",
+            "Tage vom ersten davon bis zum letzten oder bis zum Datum des Exports.",
+            "Konten, die folgten, als der Export entstand.",
+            "Konten, denen gefolgt wurde, als der Export entstand.",
+            "Likes, Reposts, Antworten und Zitate anderer, aller Beiträge.",
+            "Für jeden Beitrag die Reaktionen geteilt durch die Zahl der Aufrufe; \
+             zusammengezählt.",
+            "Für jeden Beitrag die Reaktionen geteilt durch die Leute, die ihn sahen; \
+             zusammengezählt.",
+            "Wie oft andere die Beiträge weitergaben.",
+            "Beiträge, die mindestens einmal weitergegeben wurden.",
+            "Beiträge, auf die mindestens einmal geantwortet wurde.",
+            "Das größte t mit t Beiträgen von je mindestens t Reposts.",
+            "Eigene Beiträge, ohne Antworten und Reposts.",
+            "Antworten, die man anderen schrieb.",
+            "Beiträge anderer, die man weitergab.",
+            "Verschiedene Leute, die einen Beitrag weitergaben.",
+            "Verschiedene Leute, die antworteten oder zitierten.",
+            "Leute, die in 90 Tagen reagierten; wo sie nicht gezeigt werden, die meisten \
+             Reaktionen einer Art auf einen Beitrag.",
+            "In 90 Tagen, 0 bis 100: 50 für den Anteil der Beiträge mit Antwort, 50 dafür, wie \
+             viele Reaktionen ein Beitrag auslöst.",
+            "Die mittleren Follower derer, die reagierten, auf dem Lineal der Zahl; 0, wo sie \
+             nicht gezeigt werden.",
+            "Wie viele von Klouts drei Teilen der Export zeigt.",
+        ],
     },
     ranks: Ranks {
         heading: "Wer kommt zuerst?",

@@ -25,6 +25,7 @@ pub(super) const PANEL: Panel = Panel {
             }
         }
         list.end("ul");
+        terms(&mut list, open.locale);
         together([paragraph("", open.locale.lenses.intro), marked_up(list.into_text())])
     },
 };
@@ -61,4 +62,18 @@ fn formula(list: &mut Markup, lens: &Lens, score: &Result<Score, Missing>, local
     list.element("p class=\"meaning\"", locale.meaning(lens.id));
     list.element("p class=\"source\"", &source);
     list.end("li");
+}
+
+/// What the quantities are that formulas name.
+fn terms(list: &mut Markup, locale: &Locale) {
+    let lenses = &locale.lenses;
+    list.tag("details");
+    list.element("summary", lenses.terms);
+    list.tag("dl class=\"terms\"");
+    for (name, meaning) in lenses.symbols.iter().zip(lenses.symbol_meanings) {
+        list.element("dt", name);
+        list.element("dd", meaning);
+    }
+    list.end("dl");
+    list.end("details");
 }

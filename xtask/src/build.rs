@@ -25,7 +25,7 @@ fn minify_glue(sh: &Shell) -> Outcome {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         // The worker's is no module: the names in it are what its callers know it by.
         let format: &[&str] = match &*name {
-            "reading.js" => &["--format=esm"],
+            "boot.js" | "reading.js" => &["--format=esm"],
             "worker.js" => &[],
             // It is a module, and is wanted beside the worker's as the one name that it is known by.
             "spreadsheet.js" => {
