@@ -115,6 +115,69 @@ fn panels_open_by_keyboard_and_answer() {
 }
 
 #[test]
+fn several_accounts_are_ranked_by_every_formula() {
+    in_a_browser(async |page| {
+        page.open("index.html#lang=de").await;
+        // In the language that was wished for, from the first.
+        page.until_text("h1", "Nur eine Zahl").await;
+        page.click("Eigene Daten").await;
+        // Ada draws more, Bob posts more, Eve is liked and never reposted.
+        let mut table = "account,date,likes,retweets\n".to_owned();
+        for (account, every, likes, reposts) in
+            [("ada", 4, 30, 9), ("bob", 1, 3, 2), ("eve", 3, 12, 0)]
+        {
+            for day in (1..=22).step_by(every) {
+                table += &format!("{account},2026-03-{day:02},{likes},{reposts}\n");
+            }
+        }
+        page.paste(&table).await;
+        page.until_text(".accounts", "3 Konten").await;
+        tab_to(&page, "ranks", "it.tagName === 'SUMMARY' && it.textContent.includes('zuerst')")
+            .await;
+        press(&page, Key::Enter + "").await;
+        // Who posts most is shown first.
+        page.until_text(
+            ".ranks .finding",
+            "bob: nach der Zahl Rang 3 von 3, nach allen Formeln 1 bis 3",
+        )
+        .await;
+        page.until_text(".ranks svg", "Die Zahl").await;
+        // The number: ada, eve, bob. Loud: bob, eve, ada, the reverse.
+        let row = |name: &str| {
+            format!(
+                "return [...[...document.querySelectorAll('section.ranks table tr')].find((row) => row.cells[0].textContent === '{name}').cells].map((cell) => cell.textContent)"
+            )
+        };
+        let heads = page.js(&row("Konto")).await;
+        let place = |name: &str| heads.as_array().unwrap().iter().position(|head| head == name);
+        let (number, loud) = (place("Die Zahl").unwrap(), place("Laut").unwrap());
+        for (name, by_number, by_loud) in [
+            ("ada", "1", "3"),
+            ("eve", "2", "2"),
+            ("bob", "3", "1"),
+            ("τ mit der Zahl", "–", "−1,00"),
+        ] {
+            let cells = page.js(&row(name)).await;
+            assert_eq!(
+                (&cells[number], &cells[loud]),
+                (&by_number.into(), &by_loud.into()),
+                "{name}"
+            );
+        }
+        // Another account is picked, and the picture is about that one; the page is sealed by now,
+        // and still speaks English.
+        page.js("const it = document.querySelector('.accounts select'); it.selectedIndex = 0; it.dispatchEvent(new Event('change', { bubbles: true })); return null;").await;
+        page.until_text(".ranks .finding", "ada: nach der Zahl Rang 1 von 3").await;
+        no_violations(&page, "several accounts").await;
+        page.click("English").await;
+        page.until_text(".ranks .finding", "ada: rank 1 of 3 by the number").await;
+        page.click("Deutsch").await;
+        page.until_text("h1", "Nur eine Zahl").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn the_accessibility_checker_finds_nothing_in_any_state() {
     in_a_browser(async |page| {
         for theme in ["light", "dark"] {
