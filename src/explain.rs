@@ -7,7 +7,7 @@ pub mod agreement;
 pub mod derivation;
 pub mod tricks;
 
-use crate::activity::{Activity, Count, Date, N_RESPONSES, Response};
+use crate::activity::{Activity, Count, Date, N_RESPONSES, Response, Time};
 use crate::score::Settings;
 use crate::score::number::{self, Number, Posts, Scored};
 
@@ -65,7 +65,7 @@ pub struct PostShare {
 }
 
 /// What the posts that are not named gave.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct OtherPosts {
     /// How many.
     pub n_posts: usize,
@@ -107,14 +107,34 @@ pub struct OneHit {
 #[must_use]
 pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Explanation {
     let posts = Posts::of(activity, settings, number);
-    let (top_posts, other_posts) = top(&posts);
+    let mut kinds = Kinds::of(activity, settings);
+    let mut months = Months::default();
+    let mut top = Top::default();
+    let mut best: Option<Scored> = None;
+    let mut all_responses = 0.0;
+    // One pass: of a million posts each takes its time.
+    for post in posts.iter() {
+        let points = post.share * post.score;
+        kinds.add(&post, points);
+        months.add(&post, points);
+        top.add(&post, points);
+        all_responses += post.responses;
+        // Of equals the newest.
+        if best.is_none_or(|best| post.responses >= best.responses) {
+            best = Some(post);
+        }
+    }
     Explanation {
-        kinds: kinds(activity, settings, &posts),
-        months: months(&posts),
-        top_posts,
-        other_posts,
+        kinds: kinds.shares(),
+        months: months.months,
+        top_posts: top.posts,
+        other_posts: top.others,
         reach: activity.account.followers.map(|followers| reach(followers, number)),
-        one_hit: one_hit(activity, settings, &posts),
+        one_hit: best.filter(|_| all_responses > 0.0).map(|post| OneHit {
+            post,
+            share_of_responses: post.responses / all_responses,
+            number_without: without(activity, settings, number, &post),
+        }),
         unknown: Response::PUBLIC
             .into_iter()
             .filter(|&response| activity.counts(response).is_none())
@@ -125,73 +145,84 @@ pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Exp
 
 /// Splits each post's share in proportion to ω_k c_ik / r_i: the Aumann–Shapley value of
 /// log(1 + Σ_k ω_k c_k) along the ray from zero.
-fn kinds(activity: &Activity, settings: &Settings, posts: &Posts) -> Vec<KindShare> {
-    let mut points = [0.0; N_RESPONSES];
-    let columns: Vec<(usize, f64, &[Count])> = counted(activity, settings)
-        .map(|(response, column)| (response.index(), settings.weights[response.index()], column))
-        .collect();
-    for post in posts.iter().filter(|post| post.responses > 0.0) {
-        let scale = post.share * post.score / post.responses;
-        for &(kind, weight, column) in &columns {
-            points[kind] += scale * (weight * column[post.index].or_nothing());
+struct Kinds<'a> {
+    columns: Vec<(Response, f64, &'a [Count])>,
+    points: [f64; N_RESPONSES],
+}
+
+impl<'a> Kinds<'a> {
+    /// The kinds that have weight and are shown.
+    fn of(activity: &'a Activity, settings: &Settings) -> Kinds<'a> {
+        let column = |response: Response| {
+            let weight = settings.weights[response.index()];
+            (weight > 0.0).then_some((response, weight, activity.counts(response)?))
+        };
+        let columns = Response::ALL.into_iter().filter_map(column).collect();
+        Kinds { columns, points: [0.0; N_RESPONSES] }
+    }
+
+    fn add(&mut self, post: &Scored, points: f64) {
+        if post.responses > 0.0 {
+            let scale = points / post.responses;
+            for &(response, weight, column) in &self.columns {
+                self.points[response.index()] += scale * (weight * column[post.index].or_nothing());
+            }
         }
     }
-    counted(activity, settings)
-        .map(|(response, _)| KindShare { response, points: points[response.index()] })
-        .collect()
+
+    fn shares(&self) -> Vec<KindShare> {
+        let share = |&(response, _, _): &(Response, f64, _)| KindShare {
+            response,
+            points: self.points[response.index()],
+        };
+        self.columns.iter().map(share).collect()
+    }
 }
 
-/// The kinds that have weight and are shown.
-fn counted<'a>(
-    activity: &'a Activity,
-    settings: &'a Settings,
-) -> impl Iterator<Item = (Response, &'a [Count])> {
-    Response::ALL
-        .into_iter()
-        .filter(|response| settings.weights[response.index()] > 0.0)
-        .filter_map(|response| Some((response, activity.counts(response)?)))
+#[derive(Default)]
+struct Months {
+    months: Vec<MonthShare>,
+    /// When the last of them ends.
+    end: Option<Time>,
 }
 
-fn months(posts: &Posts) -> Vec<MonthShare> {
-    let mut months: Vec<MonthShare> = Vec::new();
-    let mut next = None;
-    for post in posts.iter() {
-        let points = post.share * post.score;
-        match months.last_mut() {
+impl Months {
+    fn add(&mut self, post: &Scored, points: f64) {
+        match self.months.last_mut() {
             // The calendar is asked once a month.
-            Some(last) if next.is_some_and(|next| post.time < next) => {
+            Some(last) if self.end.is_some_and(|end| post.time < end) => {
                 last.n_posts += 1;
                 last.points += points;
             }
             _ => {
                 let month = Date { day: 1, ..post.time.date() };
-                next = month.first_of_month_plus(1).start();
-                months.push(MonthShare { month, n_posts: 1, points });
+                self.end = month.first_of_month_plus(1).start();
+                self.months.push(MonthShare { month, n_posts: 1, points });
             }
         }
     }
-    months
 }
 
-fn top(posts: &Posts) -> (Vec<PostShare>, OtherPosts) {
-    let mut top: Vec<PostShare> = Vec::with_capacity(TOP_POSTS + 1);
-    let mut others = OtherPosts { n_posts: 0, points: 0.0 };
-    // Newest first, so that of equals the newest is named.
-    for post in posts.iter().rev() {
-        let points = post.share * post.score;
-        let place = top.partition_point(|share| share.points >= points);
-        if place < TOP_POSTS {
-            top.insert(place, PostShare { post, points });
-        } else {
-            others.add(points);
+#[derive(Default)]
+struct Top {
+    posts: Vec<PostShare>,
+    others: OtherPosts,
+}
+
+impl Top {
+    fn add(&mut self, post: &Scored, points: f64) {
+        // Of equals the newest is named, and comes first.
+        let place = self.posts.partition_point(|share| share.points > points);
+        if place == TOP_POSTS {
+            return self.others.add(points);
         }
-        if top.len() > TOP_POSTS
-            && let Some(last) = top.pop()
+        self.posts.insert(place, PostShare { post: *post, points });
+        if self.posts.len() > TOP_POSTS
+            && let Some(last) = self.posts.pop()
         {
-            others.add(last.points);
+            self.others.add(last.points);
         }
     }
-    (top, others)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "followers are far below 2^53")]
@@ -200,15 +231,15 @@ fn reach(followers: u64, number: &Number) -> Reach {
     Reach { followers, reach, resonance: number.value - reach }
 }
 
-fn one_hit(activity: &Activity, settings: &Settings, posts: &Posts) -> Option<OneHit> {
-    let order = |a: &Scored, b: &Scored| a.responses.total_cmp(&b.responses);
-    // Of equals the newest.
-    let best = posts.iter().max_by(order)?;
-    let all: f64 = posts.iter().map(|post| post.responses).sum();
-    let without = number::value(&activity.without(best.index), settings);
-    (all > 0.0).then(|| OneHit {
-        post: best,
-        share_of_responses: best.responses / all,
-        number_without: without.ok().map(number::Value::points),
-    })
+/// The number of the activity without one of its posts, if it still has one.
+fn without(
+    activity: &Activity,
+    settings: &Settings,
+    number: &Number,
+    post: &Scored,
+) -> Option<f64> {
+    let value = number
+        .without(post, settings)
+        .or_else(|| number::value(&activity.without(post.index), settings).ok());
+    value.map(number::Value::points)
 }

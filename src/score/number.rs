@@ -94,6 +94,26 @@ pub struct Number {
     pub n_uncounted: usize,
 }
 
+impl Number {
+    /// The number without one of its posts, in closed form: what is left of its sums. `None` where
+    /// the half-life would not stay what it is, or too few posts would be left.
+    #[must_use]
+    pub fn without(&self, post: &Scored, settings: &Settings) -> Option<Value> {
+        /// So much can rounding take from the effective number of posts, of all.
+        const ROUNDING: f64 = 1e-9;
+        let Value { weighted_scores, weight } = self.sums;
+        let gone = post.share * weight;
+        let left = weight - gone;
+        let squares_left = weight * weight / self.n_effective - gone * gone;
+        let n_effective = left * left / squares_left;
+        let n_left = self.n_posts.checked_sub(1).filter(|n_left| *n_left >= MIN_POSTS)?;
+        let stays = self.half_life_days == settings.half_life_floor_days
+            && n_effective > (1.0 + ROUNDING) * decay::enough(n_left);
+        stays
+            .then_some(Value { weighted_scores: weighted_scores - gone * post.score, weight: left })
+    }
+}
+
 /// Responses → points: 5 · log2(1 + r), at most 100.
 #[must_use]
 pub fn points(responses: f64) -> f64 {

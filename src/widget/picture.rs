@@ -36,24 +36,37 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node).unwrap_or(WIDTH);
     let locale = props.locale;
+    let is_open = use_state_eq(|| false);
+    let toggle = {
+        let is_open = is_open.clone();
+        move |event: MouseEvent| {
+            // Whether it is open is kept here alone, or page and state might differ.
+            event.prevent_default();
+            is_open.set(!*is_open);
+        }
+    };
+    // The table is made only while it is open.
     let (title, picture, table) = match &props.source {
         Source::Figure(figure, reading) => {
             let Some(facts) = facts(reading) else { return Html::default() };
-            let title = (figure.title)(&facts, locale);
-            (title, (figure.draw)(&facts, locale, width), (figure.table)(&facts, locale))
+            let table = is_open.then(|| (figure.table)(&facts, locale));
+            ((figure.title)(&facts, locale), (figure.draw)(&facts, locale, width), table)
         }
         Source::Ranks(ranking) => {
-            (ranking.title(locale), ranking.draw(locale, width), ranking.table(locale))
+            let table = is_open.then(|| ranking.table(locale));
+            (ranking.title(locale), ranking.draw(locale, width), table)
         }
     };
     html! {
         <figure ref={node}>
             { marked_up(picture) }
-            <details>
-                <summary>{ locale.figures.as_table }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                    { marked_up(table.markup(&title)) }
-                </div>
+            <details open={*is_open}>
+                <summary onclick={toggle}>{ locale.figures.as_table }</summary>
+                if let Some(table) = table {
+                    <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
+                        { marked_up(table.markup(&title)) }
+                    </div>
+                }
             </details>
         </figure>
     }

@@ -1,6 +1,7 @@
 //! The whole path by keyboard alone, and what the accessibility checker says on the way.
 
 use crate::page::{Page, in_a_browser};
+use std::fmt::Write;
 use thirtyfour::prelude::*;
 
 /// Presses Tab until the focus is on an element of which a script says so.
@@ -127,7 +128,7 @@ fn several_accounts_are_ranked_by_every_formula() {
             [("ada", 4, 30, 9), ("bob", 1, 3, 2), ("eve", 3, 12, 0)]
         {
             for day in (1..=22).step_by(every) {
-                table += &format!("{account},2026-03-{day:02},{likes},{reposts}\n");
+                writeln!(table, "{account},2026-03-{day:02},{likes},{reposts}").unwrap();
             }
         }
         page.paste(&table).await;
@@ -142,6 +143,8 @@ fn several_accounts_are_ranked_by_every_formula() {
         )
         .await;
         page.until_text(".ranks svg", "Die Zahl").await;
+        page.js("document.querySelector('.ranks figure summary').click()").await;
+        page.until_text(".ranks table", "Konto").await;
         // The number: ada, eve, bob. Loud: bob, eve, ada, the reverse.
         let row = |name: &str| {
             format!(
@@ -198,7 +201,7 @@ fn the_accessibility_checker_finds_nothing_in_any_state() {
             no_violations(&page, "a bad file").await;
             page.click("The newcomer").await;
             page.js(
-                "document.querySelectorAll('details:not(.folded)').forEach((it) => { it.open = true; });
+                "document.querySelectorAll('details:not(.folded) > summary').forEach((it) => it.click());
                  document.querySelectorAll('.folded > summary').forEach((it) => it.click());",
             )
             .await;
