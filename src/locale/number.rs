@@ -109,6 +109,7 @@ impl Locale {
     /// The same without zeros at the end.
     fn trimmed(&self, x: f64, n_decimals: u32) -> String {
         let text = self.decimals(x, n_decimals);
-        text.trim_end_matches('0').trim_end_matches(self.decimal).to_owned()
+        let text = text.trim_end_matches('0');
+        text.strip_suffix(self.decimal).unwrap_or(text).to_owned()
     }
 }

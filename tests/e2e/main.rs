@@ -7,6 +7,7 @@
 
 mod embedding;
 mod keyboard;
+mod languages;
 mod page;
 mod private;
 mod reading;
