@@ -18,12 +18,20 @@ pub(super) fn chunks(range: Range<usize>) -> impl Iterator<Item = Range<usize>> 
     range.clone().step_by(CHUNK).map(move |start| start..range.end.min(start + CHUNK))
 }
 
-/// A column's counts; [`Count::MISSING`] beyond its end.
-pub(super) fn lanes(column: &[Count]) -> Lanes {
-    let mut lanes = [u32x4::MAX; CHUNK / 4];
-    let flat: &mut [u32] = bytemuck::cast_slice_mut(&mut lanes);
-    flat[..column.len()].copy_from_slice(bytemuck::cast_slice(column));
-    lanes
+/// A column's counts in fours; [`Count::MISSING`] beyond its end. Only what does not come out in
+/// fours is copied, into `room`.
+pub(super) fn fours<'a>(
+    column: &'a [Count],
+    room: &'a mut [[u32; 4]; CHUNK / 4],
+) -> &'a [[u32; 4]] {
+    let codes: &[u32] = bytemuck::cast_slice(column);
+    let (fours, rest) = codes.as_chunks();
+    if rest.is_empty() {
+        return fours;
+    }
+    *room = [[u32::MAX; 4]; CHUNK / 4];
+    room.as_flattened_mut()[..codes.len()].copy_from_slice(codes);
+    room
 }
 
 /// Which counts are known: all bits set, or none.

@@ -31,7 +31,7 @@ use super::math::{exp2, log2, sqrt, t_quantile_90};
 use super::{Lens, LensId, Missing, Property, Settings, Status, Symbol, Term, whole};
 use crate::activity::{Activity, Time};
 use found::Found;
-use posts::Items;
+use posts::{Items, Quantiles};
 
 /// The lens.
 pub const LENS: Lens = Lens {
@@ -147,7 +147,8 @@ pub fn number_with_drift(
     drift: f64,
 ) -> Result<Number, Missing> {
     let items = Items::of(activity, settings)?;
-    let Weighed { half_life_days, found, n_uncounted } = weighed(&items, settings)?;
+    let Weighed { half_life_days, found, n_uncounted } =
+        weighed(&items, settings, Quantiles::Wanted)?;
     let sums = found.value();
     let value = sums.points();
     let n_effective = found.n_effective();
@@ -193,7 +194,7 @@ impl Value {
 /// Those of [`number`].
 pub fn value(activity: &Activity, settings: &Settings) -> Result<Value, Missing> {
     let items = Items::of(activity, settings)?;
-    Ok(weighed(&items, settings)?.found.value())
+    Ok(weighed(&items, settings, Quantiles::Unwanted)?.found.value())
 }
 
 /// What is found of posts at the half-life in force.
@@ -203,9 +204,13 @@ struct Weighed {
     n_uncounted: usize,
 }
 
-fn weighed(items: &Items<'_>, settings: &Settings) -> Result<Weighed, Missing> {
+fn weighed(
+    items: &Items<'_>,
+    settings: &Settings,
+    quantiles: Quantiles,
+) -> Result<Weighed, Missing> {
     let floor_days = settings.half_life_floor_days;
-    let (found, n_uncounted) = items.found(floor_days);
+    let (found, n_uncounted) = items.found(floor_days, quantiles);
     if found.n_posts < MIN_POSTS {
         return Err(Missing::Posts { have: found.n_posts, need: MIN_POSTS });
     }
@@ -213,7 +218,7 @@ fn weighed(items: &Items<'_>, settings: &Settings) -> Result<Weighed, Missing> {
         return Ok(Weighed { half_life_days: floor_days, found, n_uncounted });
     }
     let half_life_days = decay::lengthened(&items.times(), floor_days);
-    Ok(Weighed { half_life_days, found: items.found(half_life_days).0, n_uncounted })
+    Ok(Weighed { half_life_days, found: items.found(half_life_days, quantiles).0, n_uncounted })
 }
 
 /// The interval of the level: S ± t(0.9, n_eff − 1) · √(v/(n_eff − 1) + τ²·(1 + gap/30 d)), held

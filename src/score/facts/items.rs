@@ -2,7 +2,7 @@
 
 use super::Tally;
 use crate::activity::{Activity, Count, PostKind, Response};
-use crate::score::lanes::{CHUNK, Lanes, chunks, is_known, lanes, masks};
+use crate::score::lanes::{CHUNK, Lanes, chunks, fours, is_known, masks};
 use crate::score::{Settings, float};
 use std::ops::Range;
 use wide::u32x4;
@@ -56,23 +56,26 @@ impl<'a> Items<'a> {
         tally.n_posts += n_set(&masks);
         let mut drawn = [Halves::default(); CHUNK / 4];
         let mut is_counted = [u32x4::ZERO; CHUNK / 4];
+        let mut room = [[0; 4]; CHUNK / 4];
         for &(kind, column) in &self.public {
-            let mut counts = lanes(&column[range.clone()]);
+            let column = &column[range.clone()];
+            let counts = fours(column, &mut room);
             let mut n_known = u32x4::ZERO;
             let mut n_above_0 = u32x4::ZERO;
             let mut most = u32x4::ZERO;
             let mut sum = Halves::default();
             let sums = drawn.iter_mut().zip(&mut is_counted);
-            for ((counts, mask), (drawn, is_counted)) in counts.iter_mut().zip(masks).zip(sums) {
-                let is_known = is_known(*counts) & mask;
-                *counts &= is_known;
+            for ((counts, mask), (drawn, is_counted)) in counts.iter().zip(masks).zip(sums) {
+                let counts = u32x4::new(*counts);
+                let is_known = is_known(counts) & mask;
+                let counts = counts & is_known;
                 *is_counted |= is_known;
                 // All bits set are minus one.
                 n_known -= is_known;
                 n_above_0 -= !counts.simd_eq(u32x4::ZERO);
-                most = most.max(*counts);
-                drawn.add(*counts);
-                sum.add(*counts);
+                most = most.max(counts);
+                drawn.add(counts);
+                sum.add(counts);
             }
             tally.responses += float(sum.total());
             tally.most_of_a_kind = tally.most_of_a_kind.max(f64::from(most.reduce_max()));
@@ -83,9 +86,9 @@ impl<'a> Items<'a> {
                     tally.n_reposted += n_above_0.reduce_add() as usize;
                     tally.n_repost_counts += n_known.reduce_add() as usize;
                     if most.reduce_max() as usize > self.t.t {
-                        let counts: &[u32] = bytemuck::cast_slice(&counts);
-                        for &count in counts {
-                            self.t.add(count);
+                        let masks: &[u32] = bytemuck::cast_slice(&masks);
+                        for (count, mask) in column.iter().zip(masks) {
+                            self.t.add(count.get().map_or(0, |_| count.code() & mask));
                         }
                     }
                 }

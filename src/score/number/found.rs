@@ -31,8 +31,8 @@ struct Slot {
 const MAX_SLOTS: usize = 1 << 14;
 
 impl Found {
-    /// For so many posts.
-    pub(super) fn new(n_posts: usize) -> Found {
+    /// For so many posts. Where no quantiles are wanted, one part is enough.
+    pub(super) fn new(n_posts: usize, parts: Parts) -> Found {
         let n_slots = n_posts.next_power_of_two().clamp(2, MAX_SLOTS);
         Found {
             n_posts: 0,
@@ -40,7 +40,7 @@ impl Found {
             weight_squared: 0.0,
             weighted_scores: 0.0,
             weighted_squares: 0.0,
-            parts: Parts::of_all(n_posts),
+            parts,
             // No responses are no points.
             slots: vec![Slot { responses: 0.0, score: 0.0, weight: 0.0 }; n_slots],
             shift: u64::BITS - n_slots.ilog2(),
@@ -83,11 +83,6 @@ impl Found {
             self.settle(slot);
         }
         self
-    }
-
-    /// The same, of which scores within the bounds of some parts are wanted alone.
-    pub(super) fn within(self, parts: Parts) -> Found {
-        Found { parts, ..self }
     }
 
     /// The parts alone.

@@ -1,7 +1,7 @@
 //! The posts that a number is made of, in columns: a million of them are scored while a reader
 //! drags a weight.
 
-use super::super::lanes::{CHUNK, chunks, floats, is_known, lanes, masks};
+use super::super::lanes::{CHUNK, chunks, floats, fours, is_known, masks};
 use super::super::{Missing, Settings, takes_part};
 use super::Number;
 use super::decay::Decay;
@@ -98,6 +98,13 @@ impl Posts {
     }
 }
 
+/// Whether the quantiles of scores are wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quantiles {
+    Wanted,
+    Unwanted,
+}
+
 /// An activity's items as the number sees them.
 pub(super) struct Items<'a> {
     /// What weighs something, and is shown.
@@ -134,17 +141,19 @@ impl<'a> Items<'a> {
     /// a time. Returns how many were left out because the export shows no count for them.
     pub(super) fn each(&self, take: &mut dyn FnMut(&[u32], &[f64])) -> usize {
         let mut n_uncounted = 0;
+        let mut room = [[0; 4]; CHUNK / 4];
         for range in chunks(0..self.kinds.len()) {
             let (masks, _) = masks(&self.kinds[range.clone()], self.settings);
             let mut responses = [f64x2::ZERO; CHUNK / 2];
             let mut is_counted = [u32x4::ZERO; CHUNK / 4];
             for &(weight, column) in &self.columns {
                 let weight = f64x2::new([weight; 2]);
-                let counts = lanes(&column[range.clone()]);
+                let counts = fours(&column[range.clone()], &mut room).iter();
                 let (pairs, _) = responses.as_chunks_mut::<2>();
                 for ((sums, is_counted), counts) in
                     pairs.iter_mut().zip(&mut is_counted).zip(counts)
                 {
+                    let counts = u32x4::new(*counts);
                     let is_known = is_known(counts);
                     *is_counted |= is_known;
                     let (low, high) = floats(counts & is_known);
@@ -200,15 +209,16 @@ impl<'a> Items<'a> {
     }
 
     /// What is found of the posts that take part, and how many are without any count.
-    pub(super) fn found(&self, half_life_days: f64) -> (Found, usize) {
-        let mut found = Found::new(self.n_posts);
+    pub(super) fn found(&self, half_life_days: f64, quantiles: Quantiles) -> (Found, usize) {
+        let n_scores = if quantiles == Quantiles::Wanted { self.n_posts } else { 1 };
+        let mut found = Found::new(self.n_posts, Parts::of_all(n_scores));
         let n_uncounted = self.go_through(half_life_days, &mut found, |_, _| {});
         (found.finish(), n_uncounted)
     }
 
     /// Parts with the posts whose scores are within them.
     pub(super) fn put_into(&self, parts: Parts, half_life_days: f64) -> Parts {
-        let mut found = Found::new(self.n_posts).within(parts);
+        let mut found = Found::new(self.n_posts, parts);
         self.go_through(half_life_days, &mut found, |_, _| {});
         found.finish().into_parts()
     }
@@ -236,7 +246,7 @@ impl<'a> Items<'a> {
             posts.indices.extend_from_slice(places);
             posts.responses.extend_from_slice(responses);
         });
-        self.go_through(half_life_days, &mut Found::new(n), |weight, score| {
+        self.go_through(half_life_days, &mut Found::new(n, Parts::of_all(1)), |weight, score| {
             posts.weights.push(weight);
             posts.scores.push(score);
         });
