@@ -3,13 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use influence_score::ingest::{Choices, File, ingest};
-use influence_score::locale::Locale;
+use influence_score::locale::ENGLISH;
 use influence_score::sample::{SAMPLES, SampleId};
 use influence_score::score::Settings;
 use influence_score::score::number::number;
 use influence_score::widget::{Widget, WidgetProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::js_sys::{Function, Object, Reflect};
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 use yew::AppHandle;
 
@@ -22,10 +23,10 @@ struct Mounted {
 }
 
 impl Mounted {
-    async fn new(sample: &'static str, language: &str) -> Mounted {
+    async fn new(sample: &'static str) -> Mounted {
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
-        let props = WidgetProps { sample: SampleId(sample), locale: Locale::of(language) };
+        let props = WidgetProps { sample: SampleId(sample), locale: ENGLISH };
         let app = yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;
         Mounted { root, app: Some(app) }
@@ -84,7 +85,7 @@ async fn sample_people_score_to_the_bits_that_they_have_natively() {
         let sample = SAMPLES.iter().find(|sample| sample.id.0 == name).unwrap();
         let number = number(&sample.id.activity(), &Settings::default()).unwrap();
         assert_eq!(format!("{:016x}", number.value.to_bits()), bits, "{name}");
-        let mounted = Mounted::new(sample.id.0, "en").await;
+        let mounted = Mounted::new(sample.id.0).await;
         assert_eq!(mounted.number(), Some(number.value), "{name}");
     }
 }
@@ -92,7 +93,7 @@ async fn sample_people_score_to_the_bits_that_they_have_natively() {
 /// Reading files is a program of its own, of which a page by itself has none: it says so.
 #[wasm_bindgen_test]
 async fn without_the_program_that_reads_a_paste_says_so_and_changes_nothing() {
-    let mounted = Mounted::new("newcomer", "en").await;
+    let mounted = Mounted::new("newcomer").await;
     let before = mounted.number();
     mounted.click("Use your own").await;
     mounted.find("textarea").unchecked_into::<HtmlTextAreaElement>().set_value("date,likes");
@@ -123,20 +124,39 @@ fn files_are_read_as_they_are_natively() {
 }
 
 #[wasm_bindgen_test]
-async fn the_language_can_be_switched() {
-    let mounted = Mounted::new("newcomer", "en").await;
+async fn a_language_is_spoken_where_it_can_be_loaded() {
+    let mounted = Mounted::new("newcomer").await;
+    // A page by itself has nothing that loads one.
     mounted.click("Deutsch").await;
+    settled().await;
+    assert_eq!(mounted.text("h1"), "Just a number");
+
+    let german = ENGLISH.lines().replacen("en", "de", 1).replace("Just a number", "Nur eine Zahl");
+    let words = Function::new_with_args("", "return Promise.resolve(globalThis.loader.text)");
+    let loader = Object::new();
+    let global = web_sys::js_sys::global();
+    Reflect::set(&loader, &"text".into(), &german.into()).unwrap();
+    Reflect::set(&loader, &"words".into(), &words).unwrap();
+    Reflect::set(&global, &"loader".into(), &loader).unwrap();
+    mounted.click("Deutsch").await;
+    settled().await;
     assert_eq!(mounted.text("h1"), "Nur eine Zahl");
     assert_eq!(document().document_element().unwrap().get_attribute("lang").as_deref(), Some("de"));
     mounted.click("English").await;
+    settled().await;
     assert_eq!(mounted.text("h1"), "Just a number");
+    // What was loaded once is there.
+    Reflect::delete_property(&global, &"loader".into()).unwrap();
+    mounted.click("Deutsch").await;
+    settled().await;
+    assert_eq!(mounted.text("h1"), "Nur eine Zahl");
 }
 
 #[wasm_bindgen_test]
 async fn a_widget_that_is_taken_down_leaves_nothing() {
     let before = document().body().unwrap().child_element_count();
     for _ in 0..20 {
-        drop(Mounted::new("newcomer", "en").await);
+        drop(Mounted::new("newcomer").await);
     }
     yew::scheduler::flush().await;
     assert_eq!(document().body().unwrap().child_element_count(), before);

@@ -26,7 +26,6 @@ impl Lines {
 pub(super) trait Record {
     fn read(&mut self, lines: &mut Lines);
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, lines: &mut Vec<&'static str>);
 }
 
@@ -35,7 +34,6 @@ impl Record for &'static str {
         lines.fill(std::slice::from_mut(self));
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, lines: &mut Vec<&'static str>) {
         lines.push(self);
     }
@@ -46,7 +44,6 @@ impl<const N: usize> Record for [&'static str; N] {
         lines.fill(self);
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, lines: &mut Vec<&'static str>) {
         lines.extend(self);
     }
@@ -67,7 +64,6 @@ macro_rules! records {
                 $( self.$field.read(lines); )*
             }
 
-            #[cfg(not(target_arch = "wasm32"))]
             fn write(&self, lines: &mut Vec<&'static str>) {
                 $( self.$field.write(lines); )*
             }
@@ -78,7 +74,6 @@ pub(super) use records;
 
 impl Locale {
     /// The language as a file.
-    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn lines(&self) -> String {
         let mut lines = Vec::new();
