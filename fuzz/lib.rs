@@ -1,10 +1,11 @@
 //! What every fuzz target asks of a file: that reading it neither panics nor depends on the pieces
 //! it comes in, and that what was read can be scored, put into words, and sent.
 
+use influence_score::explain::tricks::effects;
 use influence_score::ingest::{Choices, Error, File, Ingested, Ingestion, ingest};
-use influence_score::locale::LOCALES;
+use influence_score::locale::LANGUAGES;
 use influence_score::score::Settings;
-use influence_score::score::number::number;
+use influence_score::score::number::{number, value};
 use influence_score::spreadsheet::sheets;
 use influence_score::worker::wire;
 pub use libfuzzer_sys::fuzz_target;
@@ -20,12 +21,14 @@ pub fn read(bytes: &[u8]) {
     match &whole {
         Ok(ingested) => {
             for activity in &ingested.accounts {
-                let _ = number(activity, &Settings::default());
+                let settings = Settings::default();
+                let _ = number(activity, &settings);
+                let _ = effects(activity, &settings, value(activity, &settings));
             }
         }
         Err(error) => {
-            for locale in LOCALES {
-                assert!(!(locale.intake.error)(locale, error).is_empty());
+            for language in LANGUAGES {
+                assert!(!language.locale.error(error).is_empty());
             }
         }
     }
