@@ -62,7 +62,10 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     use_effect_with(opening.locale.tag, {
         let dispatch = dispatch.clone();
-        move |_| dispatch.dispatch(Action::Speak(opening.locale))
+        move |_| {
+            dispatch.dispatch(Action::Want(opening.locale.tag));
+            dispatch.dispatch(Action::Speak(opening.locale));
+        }
     });
     effect::use_document_language(state.locale);
 

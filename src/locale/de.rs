@@ -357,7 +357,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Wie viele antworten, wie bereitwillig, und wer. Die Gewichte sind unsere.",
             "Zehn Punkte je Reaktion.",
             "Zehn Punkte für jede Antwort an andere und jeden Repost anderer: Reden, das als \
-             Einfluss zählt.",
+             Einfluss zählt. 100 waren Stufe 1, 270 Stufe 2.",
             "Das größte t mit t Beiträgen von je mindestens t Reposts.",
             "Reposts je Beitrag, im Mittel.",
             "Beiträge, die mindestens einmal geteilt wurden.",

@@ -347,7 +347,7 @@ pub(super) static LOCALE: Locale = Locale {
             "How many answer, how readily, and who they are. The weights are ours.",
             "Ten points a response.",
             "Ten points for each reply to others and repost of others: talk that counts as \
-             influence.",
+             influence. 100 were level 1, 270 level 2.",
             "The largest t with t posts of at least t reposts each.",
             "Reposts to a post, on average.",
             "Posts that were reposted at least once.",

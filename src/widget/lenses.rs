@@ -71,8 +71,10 @@ fn terms(list: &mut Markup, locale: &Locale) {
     list.element("summary", lenses.terms);
     list.tag("dl class=\"terms\"");
     for (name, meaning) in lenses.symbols.iter().zip(lenses.symbol_meanings) {
+        list.tag("div");
         list.element("dt", name);
         list.element("dd", meaning);
+        list.end("div");
     }
     list.end("dl");
     list.end("details");

@@ -52,6 +52,7 @@ pub(crate) async fn words(language: &'static Language) -> Option<&'static Locale
 /// Speaks another language, if it can be loaded.
 pub(super) fn speak(dispatch: &Dispatch, language: &'static Language) {
     let dispatch = dispatch.clone();
+    dispatch.dispatch(Action::Want(language.tag));
     later(async move {
         if let Some(locale) = words(language).await {
             dispatch.dispatch(Action::Speak(locale));

@@ -21,6 +21,8 @@ pub struct State {
     pub offer: Offer,
     /// The language.
     pub locale: &'static Locale,
+    /// The tag of the language that was wanted last; it may have to be loaded first.
+    pub wanted: &'static str,
     /// Whether the intake is open.
     pub is_intake_open: bool,
     /// What became of the reader's last try to bring data.
@@ -112,7 +114,9 @@ pub enum Action {
     Reset,
     /// Set what a business is asked.
     SetOffer(Offer),
-    /// Speak another language.
+    /// Want the language of this tag.
+    Want(&'static str),
+    /// Speak a language that was wanted, if it still is.
     Speak(&'static Locale),
 }
 
@@ -125,6 +129,7 @@ impl State {
             settings: Settings::default(),
             offer: OFFER,
             locale,
+            wanted: locale.tag,
             is_intake_open: false,
             intake: Phase::Idle,
             request: 0,
@@ -227,7 +232,12 @@ impl Reducible for State {
             Action::CountReplies(count) => next.settings.replies_count = count,
             Action::Reset => next.settings = Settings::default(),
             Action::SetOffer(offer) => next.offer = offer,
-            Action::Speak(locale) => next.locale = locale,
+            Action::Want(tag) => next.wanted = tag,
+            Action::Speak(locale) => {
+                if locale.tag == self.wanted {
+                    next.locale = locale;
+                }
+            }
         }
         // The same pointer says that nothing changed, and nothing is drawn again.
         if next == *self { self } else { Rc::new(next) }

@@ -4,10 +4,15 @@ use crate::make::near;
 use std::collections::BTreeSet;
 
 use influence_score::activity::{Date, Response};
-use influence_score::ingest::{FormatId, Group, Place, Skipped, Why};
+use influence_score::ingest::{
+    Column, Error, FormatId, Group, Limit, Place, Reason, Refusal, Skipped, Why,
+};
 use influence_score::locale::{LANGUAGES, Locale};
+use influence_score::sample::SAMPLES;
+use influence_score::score::formula::Step;
 use influence_score::score::number::{Interval, points};
-use influence_score::score::{LENSES, Missing, Symbol};
+use influence_score::score::{LENSES, Missing, Status, Symbol};
+use influence_score::trick::TRICKS;
 
 #[test]
 fn tags_choose_a_language() {
@@ -176,4 +181,79 @@ fn every_language_has_the_same_slots_and_as_many_forms() {
             assert_eq!(text.matches(" | ").count(), english.matches(" | ").count(), "{text}");
         }
     }
+}
+
+/// Texts that stand in a row are found by their places: read the names beside the words.
+#[test]
+fn texts_stand_where_their_names_are() {
+    let mut page = String::new();
+    let mut list = |name: &str, words: &dyn Fn(&Locale) -> String| {
+        page += &format!("{name}\n");
+        for language in LANGUAGES {
+            page += &format!("  {}: {}\n", language.tag, words(language.locale));
+        }
+    };
+    for lens in LENSES {
+        list(&format!("{:?}", lens.id), &|locale| {
+            format!("{}. {}", locale.lens(lens.id), locale.meaning(lens.id))
+        });
+    }
+    let mut symbols: Vec<Symbol> = Vec::new();
+    let mut statuses: Vec<Status> = Vec::new();
+    for lens in LENSES {
+        let named = lens.formula.iter().filter_map(|step| match step {
+            Step::Term(symbol) => Some(*symbol),
+            _ => None,
+        });
+        for symbol in named {
+            if !symbols.contains(&symbol) {
+                symbols.push(symbol);
+            }
+        }
+        if !statuses.contains(&lens.status) {
+            statuses.push(lens.status);
+        }
+    }
+    assert_eq!((symbols.len(), statuses.len()), (Symbol::N, 5));
+    for symbol in symbols {
+        list(&format!("{symbol:?}"), &|locale| {
+            format!("{}: {}", locale.symbol(symbol), locale.lenses.symbol_meanings[symbol as usize])
+        });
+    }
+    for status in statuses {
+        list(&format!("{status:?}"), &|locale| locale.status(status).to_owned());
+    }
+    for trick in TRICKS {
+        list(&format!("{:?}", trick.id), &|locale| locale.trick(trick.id).to_owned());
+    }
+    for response in Response::ALL {
+        list(&format!("{response:?}"), &|locale| {
+            format!("{}, {}", locale.response(response), locale.one_response[response.index()])
+        });
+    }
+    for format in FormatId::ALL {
+        list(&format!("{format:?}"), &|locale| locale.format(format).to_owned());
+    }
+    for column in Column::ALL {
+        list(&format!("{column:?}"), &|locale| locale.column(column).to_owned());
+    }
+    let files = ["b.csv".to_owned()];
+    for why in Why::ALL {
+        let first = [Skipped { file: 0, place: Place::Line(7), why }];
+        list(&format!("{why:?}"), &|locale| {
+            locale.skipped(Group { why, n: 1, first: &first }, &files)
+        });
+    }
+    let refusals = Refusal::ALL.map(|refusal| (format!("{refusal:?}"), Reason::Refused(refusal)));
+    let limits = Limit::ALL.map(|limit| (format!("{limit:?}"), Reason::Beyond(limit)));
+    for (name, reason) in refusals.into_iter().chain(limits) {
+        let error = Error { file: "a.csv".to_owned(), reason };
+        list(&name, &|locale| locale.error(&error));
+    }
+    for (place, sample) in SAMPLES.iter().enumerate() {
+        list(&format!("{:?}", sample.id), &|locale| {
+            format!("{}. {}", locale.intake.samples[place], locale.intake.sample_notes[place])
+        });
+    }
+    expect_test::expect_file!["../words.expected"].assert_eq(&page);
 }

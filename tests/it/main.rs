@@ -24,6 +24,7 @@ mod locales;
 mod make;
 mod number;
 mod properties;
+mod state;
 mod streams;
 mod tricks;
 mod verdict;
