@@ -20,6 +20,8 @@ pub struct Facts<'a> {
     pub n_of_kind: [usize; 3],
     /// How long the posts that take part go back, in days.
     pub age_days: f64,
+    /// When the first of them was published.
+    first: Option<Time>,
     /// All posts that take part.
     pub all: Tally,
     /// Those of the last 90 days.
@@ -94,7 +96,8 @@ impl<'a> Facts<'a> {
             number,
             account: &activity.account,
             n_of_kind: items.n_of_kind,
-            age_days: first.map_or(0.0, |first| as_of.days_since(first).max(0.0)),
+            age_days: age_days(first, as_of),
+            first,
             all: old.and(&recent),
             recent,
             by_views: items.by_views,
@@ -119,17 +122,16 @@ impl<'a> Facts<'a> {
         }
         let account = &changed.account;
         let as_of = looked_back_from(changed, settings);
-        let later = as_of.days_since(looked_back_from(original, settings));
         let [_, n_replies, n_reposts] = self.n_of_kind;
         let n_of_kind = [self.n_of_kind[0], n_replies, n_reposts + changed.len() - original.len()];
-        if later <= 0.0 {
+        if as_of == looked_back_from(original, settings) {
             return Facts { account, n_of_kind, ..*self };
         }
         let recent = n_old(changed, as_of)..changed.len();
         Facts {
             account,
             n_of_kind,
-            age_days: if self.all.n_posts > 0 { self.age_days + later } else { 0.0 },
+            age_days: age_days(self.first, as_of),
             recent: Items::of(changed, settings).tally(recent),
             people: self.people.map(|_| People::of(changed.people(), as_of)),
             ..*self
@@ -234,6 +236,11 @@ impl People {
 fn looked_back_from(activity: &Activity, settings: &Settings) -> Time {
     let last = activity.kinds().iter().rposition(|kind| takes_part(*kind, settings));
     activity.as_of().max(last.map(|place| activity.times()[place])).unwrap_or(Time(0))
+}
+
+/// How long posts go back of which this is the first.
+fn age_days(first: Option<Time>, as_of: Time) -> f64 {
+    first.map_or(0.0, |first| as_of.days_since(first).max(0.0))
 }
 
 /// How many items are older than the window.

@@ -186,12 +186,14 @@ fn every_language_has_the_same_slots_and_as_many_forms() {
 /// Texts that stand in a row are found by their places: read the names beside the words.
 #[test]
 fn texts_stand_where_their_names_are() {
-    let mut page = String::new();
+    let mut lines = Vec::new();
     let mut list = |name: &str, words: &dyn Fn(&Locale) -> String| {
-        page += &format!("{name}\n");
-        for language in LANGUAGES {
-            page += &format!("  {}: {}\n", language.tag, words(language.locale));
-        }
+        lines.push(format!("{name}\n"));
+        lines.extend(
+            LANGUAGES
+                .iter()
+                .map(|language| format!("  {}: {}\n", language.tag, words(language.locale))),
+        );
     };
     for lens in LENSES {
         list(&format!("{:?}", lens.id), &|locale| {
@@ -255,5 +257,5 @@ fn texts_stand_where_their_names_are() {
             format!("{}. {}", locale.intake.samples[place], locale.intake.sample_notes[place])
         });
     }
-    expect_test::expect_file!["../words.expected"].assert_eq(&page);
+    expect_test::expect_file!["../words.expected"].assert_eq(&lines.concat());
 }

@@ -127,13 +127,13 @@ impl<'a> Items<'a> {
             .filter(|&(weight, _)| weight > 0.0)
             .filter_map(|(weight, response)| Some((weight, activity.counts(response)?)))
             .collect();
-        if columns.is_empty() && !activity.is_empty() {
-            return Err(Missing::Responses);
-        }
         let (kinds, young) = activity.kinds().split_at(activity.n_mature());
         let n_of =
             |kinds: &[PostKind]| kinds.iter().filter(|&&kind| takes_part(kind, settings)).count();
         let (n_posts, n_immature) = (n_of(kinds), n_of(young));
+        if columns.is_empty() && n_posts + n_immature > 0 {
+            return Err(Missing::Responses);
+        }
         Ok(Items { columns, times: activity.shared_times(), kinds, settings, n_posts, n_immature })
     }
 
