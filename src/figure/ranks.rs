@@ -44,22 +44,25 @@ impl Ranking {
         if lens == 0 { None } else { *self.agreement.taus.first()?.get(lens)? }
     }
 
-    /// The accounts that are drawn, the chosen one last, so that it lies above the others.
+    /// The accounts that are drawn, in the number's order; those without a number come last.
+    #[expect(clippy::cast_possible_truncation, reason = "accounts are far fewer than 2^32")]
     fn drawn(&self) -> Vec<usize> {
-        let n = self.names.len();
-        let step = n.div_ceil(MAX_LINES).max(1);
-        // Every so many ranks one is drawn; of those that share a rank, all.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "ranks are small"
-        )]
-        let is_drawn = |account: &usize| match self.rank(0, *account) {
-            Some(rank) => (rank as usize - 1).is_multiple_of(step) || rank as usize == n,
-            None => n <= MAX_LINES,
+        #[expect(clippy::cast_sign_loss, reason = "ranks are above zero")]
+        let key = |account: usize| {
+            // Twice a rank is whole.
+            let twice =
+                self.rank(0, account).map_or(u64::from(u32::MAX), |rank| (2.0 * rank) as u64);
+            twice << 32 | account as u64
         };
-        let others = (0..n).filter(|&account| account != self.chosen).filter(is_drawn);
-        others.chain([self.chosen]).collect()
+        let n = self.names.len();
+        let mut keys: Vec<u64> = (0..n).map(key).collect();
+        keys.sort_unstable();
+        let step = n.div_ceil(MAX_LINES).max(1);
+        let order = keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as usize).enumerate();
+        let is_drawn = |&(place, account): &(usize, usize)| {
+            place.is_multiple_of(step) || place + 1 == n || account == self.chosen
+        };
+        order.filter(is_drawn).map(|(_, account)| account).collect()
     }
 
     /// What it found: how far apart the formulas put the chosen account.
@@ -84,7 +87,9 @@ impl Ranking {
             rows.iter().enumerate().map(place).collect()
         };
         let mut svg = Svg::default();
-        for account in self.drawn() {
+        // The chosen one lies above the others.
+        let others = self.drawn().into_iter().filter(|&account| account != self.chosen);
+        for account in others.chain([self.chosen]) {
             let class = if account == self.chosen { "line" } else { "other" };
             let mut path = String::new();
             // A line breaks off where a formula lacks its inputs.
@@ -120,27 +125,12 @@ impl Ranking {
 
     /// The accounts that are drawn with their ranks, in the number's order, and how far each formula
     /// agrees with the number.
-    #[expect(clippy::cast_possible_truncation, reason = "accounts are far fewer than 2^32")]
     #[must_use]
     pub fn table(&self, locale: &Locale) -> Table {
         let mut table = Table { columns: vec![locale.ranks.account], rows: Vec::new() };
         table.columns.extend(self.rows().map(|lens| name(lens, locale)));
-        // By twice the rank, which is whole; those without a rank come last.
-        let key = |account: usize| match self.rank(0, account) {
-            Some(rank) => 2.0 * rank,
-            None => f64::from(u32::MAX),
-        };
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "ranks are small"
-        )]
-        let keyed = |account: usize| (key(account) as u64) << 32 | account as u64;
-        let mut drawn: Vec<u64> = self.drawn().into_iter().map(keyed).collect();
-        drawn.sort_unstable();
         let or_none = |shown: Option<String>| shown.unwrap_or_else(|| "–".to_owned());
-        for key in drawn {
-            let account = (key & u64::from(u32::MAX)) as usize;
+        for account in self.drawn() {
             let mut row = vec![self.names.get(account).cloned().unwrap_or_default()];
             for lens in self.rows() {
                 row.push(or_none(self.rank(lens, account).map(|rank| locale.rank(rank))));
