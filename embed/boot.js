@@ -1,5 +1,5 @@
 // Loads the widget. The names of its files change with their contents, so the page says them.
-const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+const { glue, wasm, languages } = document.querySelector("script[data-glue]").dataset;
 // The words of a language are a file, once it is wanted; nothing where it cannot be loaded. The name
 // of the program's file is part of the address, so that a cache never gives another build's words.
 const files = new Map();
@@ -24,5 +24,9 @@ globalThis.loader = {
   read: async (...request) => (await reading()).read(...request),
   cancel: async () => (await reading()).cancel(),
 };
+// The language that the program will want is on its way meanwhile.
+const wish = new URLSearchParams(location.hash.slice(1)).get("lang") || navigator.language;
+const tag = wish.split(/[-_]/)[0].toLowerCase();
+if (languages.split(" ").includes(tag)) words(tag);
 const { default: start } = await import(new URL(glue, document.baseURI));
 await start({ module_or_path: new URL(wasm, document.baseURI) });

@@ -150,3 +150,21 @@ fn the_policy_of_the_page_stops_what_would_send() {
         assert_eq!(origin, "null");
     });
 }
+
+#[test]
+fn programs_say_nothing_of_whoever_built_them() {
+    in_a_browser(async |page| {
+        page.open("index.html").await;
+        page.until_text("h1", "Just a number").await;
+        let loaded = page.requests().await;
+        let widget = loaded.iter().find(|url| url.contains("_bg.wasm")).unwrap();
+        for url in [widget, &served("worker_bg.wasm"), &served("spreadsheet_bg.wasm")] {
+            let text = format!("return fetch('{url}').then((file) => file.text())");
+            let text = page.js(&text).await;
+            let text = text.as_str().unwrap();
+            // It does name the sources of other crates, from their folder on.
+            assert!(text.contains("/src/"), "{url}");
+            assert!(!text.contains("registry/src/"), "{url}");
+        }
+    });
+}

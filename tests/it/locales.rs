@@ -163,6 +163,13 @@ fn a_language_goes_into_a_file_and_comes_back() {
 }
 
 #[test]
+fn the_loader_knows_which_languages_are_files() {
+    let loaded: Vec<&str> = LANGUAGES[1..].iter().map(|language| language.tag).collect();
+    let attribute = format!("data-languages=\"{}\"", loaded.join(" "));
+    assert!(include_str!("../../Trunk.toml").contains(&attribute), "{attribute}");
+}
+
+#[test]
 fn every_language_has_the_same_slots_and_as_many_forms() {
     let slots = |text: &str| -> BTreeSet<String> {
         text.split('{').skip(1).map(|slot| slot[..slot.find('}').unwrap()].to_owned()).collect()

@@ -1,6 +1,7 @@
 //! The release page, as it is served: what Trunk builds, with the glue made small.
 
 use crate::{Outcome, tools};
+use std::path::PathBuf;
 use xshell::{Shell, cmd};
 
 /// Where the page is built to.
@@ -12,10 +13,19 @@ pub(crate) fn build(sh: &Shell) -> Outcome {
     println!("building the page into {DIST}/ …");
     // An inherited NO_COLOR=1 is not a value that Trunk's command line accepts.
     cmd!(sh, "trunk build --release --dist {DIST} --log warn")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", nothing_of_the_builder())
         .env_remove("NO_COLOR")
         .quiet()
         .run()?;
     minify_glue(sh)
+}
+
+/// Flags under which the programs name the sources of other crates without the folder of whoever
+/// builds them. Cargo adds them to those of its configuration.
+fn nothing_of_the_builder() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    format!("--remap-path-prefix={}=", home.join("registry/src/").display())
 }
 
 /// Trunk's own minifier cannot read the glue that the bindings generator writes, and copies scripts
