@@ -18,8 +18,8 @@ globalThis.loader = {
   words,
   // Where it fails, reading says so. The page is sealed by it, so the other languages come first.
   prepare: async (tags) => {
-    await Promise.all(tags.map(words));
-    return (await reading()).prepare().catch(() => {});
+    const [{ prepare }] = await Promise.all([reading(), ...tags.map(words)]);
+    return prepare().catch(() => {});
   },
   read: async (...request) => (await reading()).read(...request),
   cancel: async () => (await reading()).cancel(),
