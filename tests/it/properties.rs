@@ -126,7 +126,15 @@ proptest! {
             let near = |parts: f64| (parts - number.value).abs() < ROUNDING;
             prop_assert!((0.0..=100.0).contains(&number.value));
             prop_assert!(number.level.low <= number.value && number.value <= number.level.high);
-            prop_assert!(number.next_post.low <= number.next_post.high);
+            let posts = Posts::of(&activity, &settings, &number);
+            for (q, score) in [(0.1, number.next_post.low), (0.9, number.next_post.high)] {
+                let share = |is_in: &dyn Fn(f64) -> bool| -> f64 {
+                    posts.iter().filter(|post| is_in(post.score)).map(|post| post.share).sum()
+                };
+                prop_assert!(posts.iter().any(|post| post.score == score), "{} is no score", score);
+                prop_assert!(share(&|other| other < score) < q + ROUNDING);
+                prop_assert!(share(&|other| other <= score) > q - ROUNDING);
+            }
             let why = explain(&activity, &settings, &number);
             prop_assert!(near(why.kinds.iter().map(|kind| kind.points).sum()));
             prop_assert!(near(why.months.iter().map(|month| month.points).sum()));

@@ -19,17 +19,18 @@ const timed = (work) => {
 
 const measure = (posts) => {
   const somebody = new Somebody(posts);
-  const number = (like, halfLife) => {
-    somebody.choose(like, halfLife);
+  const number = (weights, halfLife) => {
+    somebody.choose(Float64Array.from(weights), halfLife);
     somebody.number();
   };
   const row = {
     posts,
-    halfLife: timed((round) => number(1, 30 + round)),
-    weights: timed((round) => number(1 + round, 30)),
-    fractions: timed((round) => number(1 + round / 10, 30)),
+    halfLife: timed((round) => number([1, 1, 1, 1], 30 + round)),
+    weights: timed((round) => number([1 + round / 2, 1, 1, 1], 30)),
+    // No whole numbers, so that hardly two posts draw the same.
+    fractions: timed((round) => number([1 + round / 10, 2.3, 2.9, 3.7], 30)),
     all: timed((round) => {
-      somebody.choose(1, 30 + round);
+      somebody.choose(Float64Array.of(1, 1, 1, 1), 30 + round);
       somebody.formulas_and_tricks();
     }),
   };

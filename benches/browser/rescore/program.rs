@@ -28,9 +28,11 @@ impl Somebody {
         Somebody { activity: made_up::made_up(n_posts), settings: Settings::default() }
     }
 
-    /// Chooses what a like weighs, and the half-life.
-    pub fn choose(&mut self, like: f64, half_life_days: f64) {
-        self.settings.weights[0] = like;
+    /// Chooses what a like, a repost, a reply and a quote weigh, and the half-life.
+    pub fn choose(&mut self, weights: &[f64], half_life_days: f64) {
+        for (weight, &chosen) in self.settings.weights.iter_mut().zip(weights) {
+            *weight = chosen;
+        }
         self.settings.half_life_floor_days = half_life_days;
     }
 

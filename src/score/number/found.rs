@@ -85,11 +85,6 @@ impl Found {
         self
     }
 
-    /// The parts alone.
-    pub(super) fn into_parts(self) -> Parts {
-        self.parts
-    }
-
     pub(super) fn value(&self) -> Value {
         Value { weighted_scores: self.weighted_scores, weight: self.weight }
     }
@@ -105,9 +100,9 @@ impl Found {
         (self.weighted_squares / self.weight - value * value).max(0.0)
     }
 
-    /// The weighted 10 % and 90 % quantiles of the scores. `again` goes through all posts once more,
-    /// for narrower parts.
-    pub(super) fn middle_80_percent(&self, again: &dyn Fn(Parts) -> Parts) -> Interval {
-        self.parts.middle_80_percent(again)
+    /// The weighted 10 % and 90 % quantiles of the scores. `fill` goes through all posts once more, for
+    /// narrower parts.
+    pub(super) fn middle_80_percent(&self, fill: &dyn Fn(&mut [Parts; 2])) -> Interval {
+        self.parts.middle_80_percent(fill)
     }
 }

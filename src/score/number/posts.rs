@@ -3,10 +3,10 @@
 
 use super::super::lanes::{CHUNK, chunks, floats, fours, is_known, masks};
 use super::super::{Missing, Settings, takes_part};
-use super::Number;
 use super::decay::Decay;
 use super::found::Found;
 use super::quantile::Parts;
+use super::{Number, points};
 use crate::activity::{Activity, Count, PostKind, Response, Time};
 use std::sync::Arc;
 use wide::{f64x2, u32x4};
@@ -128,8 +128,11 @@ impl<'a> Items<'a> {
             .filter_map(|(weight, response)| Some((weight, activity.counts(response)?)))
             .collect();
         let (kinds, young) = activity.kinds().split_at(activity.n_mature());
-        let n_of =
-            |kinds: &[PostKind]| kinds.iter().filter(|&&kind| takes_part(kind, settings)).count();
+        let n_of = |kinds: &[PostKind]| {
+            let n_of_kind = |kind| kinds.iter().filter(|&&other| other == kind).count();
+            let n_replies = if settings.replies_count { n_of_kind(PostKind::Reply) } else { 0 };
+            n_of_kind(PostKind::Post) + n_replies
+        };
         let (n_posts, n_immature) = (n_of(kinds), n_of(young));
         if columns.is_empty() && n_posts + n_immature > 0 {
             return Err(Missing::Responses);
@@ -216,11 +219,29 @@ impl<'a> Items<'a> {
         (found.finish(), n_uncounted)
     }
 
-    /// Parts with the posts whose scores are within them.
-    pub(super) fn put_into(&self, parts: Parts, half_life_days: f64) -> Parts {
-        let mut found = Found::new(self.n_posts, parts);
-        self.go_through(half_life_days, &mut found, |_, _| {});
-        found.finish().into_parts()
+    /// Puts into some parts the posts whose scores are within them, which are few.
+    pub(super) fn put_into(&self, parts: &mut [Parts; 2], half_life_days: f64) {
+        let (newest, mut decay) = (self.newest(), Decay::new(half_life_days, self.n_posts));
+        let near = parts.each_ref().map(Parts::responses);
+        #[expect(
+            clippy::needless_bitwise_bool,
+            reason = "one branch, hardly ever taken, costs least"
+        )]
+        let is_near = |responses: f64| {
+            let is_within = |[low, high]: [f64; 2]| (low <= responses) & (responses <= high);
+            is_within(near[0]) | is_within(near[1])
+        };
+        self.each(&mut |places, all_responses| {
+            for (&place, &responses) in places.iter().zip(all_responses) {
+                if is_near(responses) {
+                    let weight = decay.weight(newest, self.times[place as usize]);
+                    let score = points(responses);
+                    for parts in parts.iter_mut() {
+                        parts.add_if_within(score, weight);
+                    }
+                }
+            }
+        });
     }
 
     /// When each post that takes part was published.

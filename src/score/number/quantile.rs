@@ -1,6 +1,6 @@
 //! Weighted quantiles of scores without sorting them.
 
-use super::{Interval, MAX, whole};
+use super::{Interval, MAX, responses, whole};
 
 /// A range of scores is cut into so many parts at most, nearly all of which hold one score alone.
 const MAX_PARTS: usize = 1 << 15;
@@ -37,6 +37,14 @@ impl Parts {
         Parts { lowest, highest, scale, all: vec![none; n] }
     }
 
+    /// The responses of which its scores are, and some on both sides, as much as rounding could err.
+    pub(super) fn responses(&self) -> [f64; 2] {
+        const ERROR: f64 = 1e-9;
+        let (low, high) = (responses(self.lowest), responses(self.highest));
+        let high = if self.highest < MAX { high } else { f64::INFINITY };
+        [low - ERROR * (1.0 + low), high + ERROR * (1.0 + high)]
+    }
+
     /// Adds a score that is between the two.
     #[expect(
         clippy::cast_possible_truncation,
@@ -59,32 +67,45 @@ impl Parts {
         }
     }
 
-    /// The smallest score that has at least so much of the weight at or below it. `again` puts the
-    /// scores into narrower parts.
-    fn quantile(&self, wanted: f64, again: &dyn Fn(Parts) -> Parts) -> f64 {
-        let mut below = 0.0;
-        let reached = self.all.iter().find(|part| {
-            let reaches = below + part.weight >= wanted;
-            below += if reaches { 0.0 } else { part.weight };
-            reaches
-        });
-        match reached {
-            // Its extremes will be in different parts of it.
-            Some(part) if part.lowest < part.highest => {
-                let parts = again(Parts::between(part.lowest, part.highest, MAX_PARTS));
-                parts.quantile(wanted - below, again)
+    /// Where the smallest score stands that has at least so much of the weight at or below it.
+    fn reached(&self, wanted: f64) -> Reached {
+        let mut wanted = wanted;
+        for part in &self.all {
+            if part.weight >= wanted {
+                return Reached { lowest: part.lowest, highest: part.highest, wanted };
             }
-            Some(part) => part.lowest,
-            None => self.all.iter().fold(0.0, |highest, part| highest.max(part.highest)),
+            wanted -= part.weight;
         }
+        let highest = self.all.iter().fold(0.0, |highest: f64, part| highest.max(part.highest));
+        Reached { lowest: highest, highest, wanted }
     }
 
-    /// The 10 % and 90 % quantiles.
-    pub(super) fn middle_80_percent(&self, again: &dyn Fn(Parts) -> Parts) -> Interval {
+    /// The 10 % and 90 % quantiles. `fill` puts the scores into narrower parts around both.
+    pub(super) fn middle_80_percent(&self, fill: &dyn Fn(&mut [Parts; 2])) -> Interval {
         let total: f64 = self.all.iter().map(|part| part.weight).sum();
-        let quantile = |q: f64| self.quantile((q - ROUNDING) * total, again);
-        Interval { low: quantile(0.1), high: quantile(0.9) }
+        let mut ends = [0.1, 0.9].map(|q| self.reached((q - ROUNDING) * total));
+        while ends.iter().any(|end| end.lowest < end.highest) {
+            // The extremes of one that holds several scores will be in different parts.
+            let mut narrower = ends.each_ref().map(|end| {
+                let n = if end.lowest < end.highest { MAX_PARTS } else { 1 };
+                Parts::between(end.lowest, end.highest, n)
+            });
+            fill(&mut narrower);
+            for (end, parts) in ends.iter_mut().zip(narrower) {
+                *end = parts.reached(end.wanted);
+            }
+        }
+        let [low, high] = ends.map(|end| end.lowest);
+        Interval { low, high }
     }
+}
+
+/// A part that a quantile is in.
+struct Reached {
+    lowest: f64,
+    highest: f64,
+    /// How much of its weight is wanted.
+    wanted: f64,
 }
 
 #[cfg(test)]
@@ -119,12 +140,13 @@ mod tests {
             let weights: Vec<f64> = (0..n).map(|_| random() + 0.01).collect();
             let total: f64 = weights.iter().sum();
             let shares: Vec<f64> = weights.iter().map(|weight| weight / total).collect();
-            let fill = |mut parts: Parts| {
+            let fill = |parts: &mut Parts| {
                 let all = scores.iter().zip(&weights);
                 all.for_each(|(&score, &weight)| parts.add_if_within(score, weight));
-                parts
             };
-            let found = fill(Parts::of_all(n)).middle_80_percent(&fill);
+            let mut all = Parts::of_all(n);
+            fill(&mut all);
+            let found = all.middle_80_percent(&|parts| parts.iter_mut().for_each(fill));
             assert_eq!(found.low, sorted(&scores, &shares, 0.1));
             assert_eq!(found.high, sorted(&scores, &shares, 0.9));
         }
