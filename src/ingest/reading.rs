@@ -176,7 +176,7 @@ impl Ingestion {
                 .and_then(|()| if is_end { content.end(choices, gathered) } else { Ok(()) }),
             State::Tar(tar) => tar
                 .feed(bytes, &self.name, choices, gathered)
-                .and_then(|()| if is_end { tar.end() } else { Ok(()) }),
+                .and_then(|()| if is_end { tar.end(choices, gathered) } else { Ok(()) }),
             State::Zip(zip) => {
                 match zip.feed(bytes, &self.name, choices, gathered)? {
                     Step::More => {}

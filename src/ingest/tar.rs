@@ -1,4 +1,5 @@
-//! A tar file, compressed or not: its files in their order, those of interest each as a stream.
+//! A tar file, compressed or not: its files in their order, those of interest each as a stream. What
+//! is compressed and no tar file is one text, a table or list of posts.
 
 use super::archive::{self, Interest};
 use super::content::Content;
@@ -36,6 +37,8 @@ struct Entries {
     refused: Option<Refusal>,
     failed: Option<Reason>,
     is_over: bool,
+    /// It is no tar file, but this.
+    text: Option<Box<Content>>,
 }
 
 /// What is done with the current file.
@@ -77,13 +80,20 @@ impl Tar {
     }
 
     /// Hears that there is no more.
-    pub(super) fn end(&mut self) -> Result<(), Halt> {
+    pub(super) fn end(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
         let entries = &mut self.entries;
+        if entries.is_text() {
+            let header = std::mem::take(&mut entries.header);
+            entries.text.insert(Box::default()).feed(&header, choices, gathered)?;
+        }
         let breaks_off = entries.n_left > 0
             || !entries.header.is_empty()
             || self.inflater.as_ref().is_some_and(|inflater| !inflater.is_over());
         if breaks_off {
             return Err(Reason::BrokenArchive.into());
+        }
+        if let Some(text) = &mut entries.text {
+            return text.end(choices, gathered);
         }
         if entries.n_read > 0 {
             return Ok(());
@@ -97,14 +107,17 @@ impl Tar {
     /// Hears that the file comes from its start again, which [`Halt::FromStart`] asked for.
     pub(super) fn restart(&mut self) {
         let is_compressed = self.inflater.is_some();
-        let Entries { mut current, n_begun, n_read, refused, failed, .. } =
+        let Entries { mut current, n_begun, n_read, refused, failed, mut text, .. } =
             std::mem::take(&mut self.entries);
+        if let Some(text) = &mut text {
+            text.restart();
+        }
         if let Current::Content { content, .. } = &mut current {
             content.restart();
         }
         self.inflater = is_compressed.then(Inflater::gzip);
         let again = Some((n_begun, current));
-        self.entries = Entries { again, n_read, refused, failed, ..Entries::default() };
+        self.entries = Entries { again, n_read, refused, failed, text, ..Entries::default() };
     }
 }
 
@@ -116,6 +129,9 @@ impl Entries {
         choices: &Choices,
         gathered: &mut Gathered,
     ) -> Result<(), Halt> {
+        if let Some(text) = &mut self.text {
+            return text.feed(bytes, choices, gathered);
+        }
         let mut rest = bytes;
         while !rest.is_empty() && !self.is_over {
             if self.n_left > 0 {
@@ -132,12 +148,24 @@ impl Entries {
                 rest = after;
                 self.header.extend_from_slice(now);
                 if self.header.len() == BLOCK {
+                    let is_text = self.is_text();
                     let header = std::mem::take(&mut self.header);
+                    if is_text {
+                        let text = self.text.insert(Box::default());
+                        text.feed(&header, choices, gathered)?;
+                        return text.feed(rest, choices, gathered);
+                    }
                     self.begin(&header, name, choices, gathered)?;
                 }
             }
         }
         Ok(())
+    }
+
+    /// Whether what stands in place of the first header is text: that has no zeros, of which headers
+    /// are full.
+    fn is_text(&self) -> bool {
+        self.n_begun == 0 && !self.header.is_empty() && !self.header.contains(&0)
     }
 
     /// Begins the file of a header.
