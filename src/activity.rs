@@ -15,7 +15,7 @@ mod responses;
 mod time;
 
 pub use columns::Columns;
-pub use draft::{Bare, Draft};
+pub use draft::{Draft, PostRecord};
 pub(crate) use excerpts::Words;
 pub use people::Act;
 pub use time::{Date, Time};

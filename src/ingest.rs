@@ -44,7 +44,7 @@ pub use error::{Error, Limit, Preview, Reason, Refusal};
 pub use reading::Ingestion;
 pub use report::{Group, Place, Report, Skipped, Why};
 
-use crate::activity::{Account, Act, Activity, Bare, Draft, Time, Words};
+use crate::activity::{Account, Act, Activity, Draft, PostRecord, Time, Words};
 use crate::spreadsheet;
 use head::Head;
 use std::collections::BTreeMap;
@@ -258,7 +258,7 @@ impl Gathered {
             let n = self.n_posts.saturating_mul(total) / to;
             // Rows are not all of one length.
             let n = (n + n / 32).min(MAX_POSTS);
-            found.draft.expect(usize::try_from(n).unwrap_or(0));
+            found.draft.reserve(usize::try_from(n).unwrap_or(0));
         }
     }
 }
@@ -332,9 +332,9 @@ impl Out<'_> {
     }
 
     /// Adds a post.
-    fn post(&mut self, name: &str, post: &Bare, words: Words<'_>) {
+    fn post(&mut self, name: &str, post: &PostRecord, words: Words<'_>) {
         self.gathered.n_posts += 1;
-        self.account(name).draft.push_bare(post, words);
+        self.account(name).draft.push_record(post, words);
     }
 }
 

@@ -23,7 +23,7 @@ const BATCH: usize = 512;
 
 /// An item without its words.
 #[derive(Clone, Copy, Debug)]
-pub struct Bare {
+pub struct PostRecord {
     /// When it was published.
     pub time: Time,
     /// What it is.
@@ -46,9 +46,9 @@ impl Draft {
         self.items.times.is_empty()
     }
 
-    /// Hears how many items there may be in the end. What grows step by step needs room for itself
-    /// up to three times; what knows its size once.
-    pub(crate) fn expect(&mut self, n: usize) {
+    /// Reserves room for `n` items in all. A vector that grows step by step needs up to three times
+    /// the memory of one that is reserved once.
+    pub(crate) fn reserve(&mut self, n: usize) {
         self.items.reserve(n.saturating_sub(self.len()));
     }
 
@@ -57,11 +57,11 @@ impl Draft {
     pub fn push(&mut self, post: &Post) {
         let Post { time, kind, identity, counts, .. } = *post;
         let words = Words { written: post.excerpt.as_bytes(), read: as_written };
-        self.push_bare(&Bare { time, kind, identity, counts }, words);
+        self.push_record(&PostRecord { time, kind, identity, counts }, words);
     }
 
     /// Adds an item whose words are read later, should they be kept, see [`Activity::excerpt`].
-    pub(crate) fn push_bare(&mut self, post: &Bare, words: Words<'_>) {
+    pub(crate) fn push_record(&mut self, post: &PostRecord, words: Words<'_>) {
         let place = self.len();
         self.items.push(post);
         let Draft { items, excerpts, .. } = self;
@@ -174,7 +174,7 @@ impl Items {
         }
     }
 
-    fn push(&mut self, post: &Bare) {
+    fn push(&mut self, post: &PostRecord) {
         let n = self.times.len();
         self.times.push(post.time);
         self.kinds.push(post.kind);
@@ -191,7 +191,7 @@ impl Items {
     }
 
     /// Takes the last item out.
-    fn pop(&mut self) -> Option<Bare> {
+    fn pop(&mut self) -> Option<PostRecord> {
         let time = self.times.pop()?;
         let n = self.times.len();
         let (kind, identity) = (self.kinds.pop()?, self.identities.pop()?);
@@ -199,11 +199,11 @@ impl Items {
             let column = &mut self.counts[kind];
             if column.len() > n { column.pop().unwrap_or(Count::MISSING) } else { Count::MISSING }
         });
-        Some(Bare { time, kind, identity, counts })
+        Some(PostRecord { time, kind, identity, counts })
     }
 
     /// Folds so that the outcome is the same whichever of the two came first.
-    fn fold(&mut self, place: usize, post: &Bare) {
+    fn fold(&mut self, place: usize, post: &PostRecord) {
         self.times[place] = self.times[place].min(post.time);
         self.kinds[place] = self.kinds[place].max(post.kind);
         for (column, count) in self.counts.iter_mut().zip(post.counts) {

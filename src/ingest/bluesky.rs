@@ -7,7 +7,7 @@
 use super::fields::Fields;
 use super::items::{Item, Items};
 use super::{Format, FormatId, Out, Place, Why, count, date, json};
-use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
+use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
 
 /// The format's entry.
 pub(super) const FORMAT: Format = Format {
@@ -87,7 +87,7 @@ impl Item for Feed {
             None => super::identity_of(None, time, text.as_bytes()),
         };
         let name = fields[author].text().unwrap_or_default();
-        let post = Bare { time, kind, identity, counts };
+        let post = PostRecord { time, kind, identity, counts };
         let read = |inside: &[u8]| super::excerpt(&json::words(inside));
         out.post(&name, &post, Words { written: fields[8].inside(), read });
     }

@@ -10,7 +10,7 @@ use super::json::Raw;
 use super::{
     Choices, Format, FormatId, Out, Parse, Place, Preview, Reason, Why, count, date, json, text,
 };
-use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Time, Words};
+use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 
 /// The format's entry.
 pub(super) const FORMAT: Format = Format {
@@ -233,7 +233,7 @@ impl Item for List {
             account.followers = account.followers.max(followers);
             account.following = account.following.max(following);
         }
-        let post = Bare { time, kind, identity, counts };
+        let post = PostRecord { time, kind, identity, counts };
         let read = |inside: &[u8]| super::excerpt(&json::words(inside));
         out.post(&name, &post, Words { written, read });
     }

@@ -7,7 +7,7 @@
 use super::fields::Fields;
 use super::items::{Item, Items};
 use super::{Format, FormatId, Out, Place, Reason, Refusal, Why, count, date, json};
-use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Time, Words};
+use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 
 /// Statuses from the API.
 pub(super) const STATUSES: Format = Format {
@@ -79,7 +79,7 @@ impl Item for Statuses {
         let content = fields[6].text().unwrap_or_default();
         let identity =
             super::identity_of(id.as_ref().map(|id| id.as_bytes()), time, content.as_bytes());
-        let post = Bare { time, kind, identity, counts };
+        let post = PostRecord { time, kind, identity, counts };
         out.post(&name, &post, Words { written: fields[6].inside(), read });
     }
 }
@@ -118,7 +118,7 @@ impl Item for Outbox {
         // The actor's address ends with the name that statuses have.
         let actor = fields[7].text().unwrap_or_default();
         let name = actor.rsplit('/').next().unwrap_or_default();
-        let post = Bare { time, kind, identity, counts };
+        let post = PostRecord { time, kind, identity, counts };
         out.post(name, &post, Words { written: fields[4].inside(), read });
     }
 

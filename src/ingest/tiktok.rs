@@ -6,7 +6,7 @@
 use super::fields::Fields;
 use super::items::{Item, Items};
 use super::{Format, FormatId, Out, Place, Reason, Refusal, Why, count, date, json};
-use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
+use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
 
 /// The format's entry.
 pub(super) const FORMAT: Format = Format {
@@ -55,7 +55,7 @@ impl Item for Videos {
         let link = link.filter(|link| !link.is_empty());
         let identity =
             super::identity_of(link.as_ref().map(|link| link.as_bytes()), time, title.as_bytes());
-        let post = Bare { time, kind: PostKind::Post, identity, counts };
+        let post = PostRecord { time, kind: PostKind::Post, identity, counts };
         let read = |inside: &[u8]| super::excerpt(&json::words(inside));
         out.post("", &post, Words { written: fields[3].inside(), read });
     }

@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::items::{Item, Items};
 use super::json::Raw;
 use super::{Format, FormatId, Out, Place, Reason, Refusal, Why, count, date, json, text};
-use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
+use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
 
 /// The format's entry.
 pub(super) const FORMAT: Format = Format {
@@ -182,7 +182,7 @@ fn post(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
         Some(id) => super::identity(&[], id.as_bytes()),
         None => super::identity_of(None, time, words.text().unwrap_or_default().as_bytes()),
     };
-    let post = Bare { time, kind, identity, counts };
+    let post = PostRecord { time, kind, identity, counts };
     let read = |inside: &[u8]| super::excerpt(&unescaped(&json::words(inside)));
     out.post("", &post, Words { written: words.inside(), read });
 }

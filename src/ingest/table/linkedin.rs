@@ -1,7 +1,7 @@
 //! LinkedIn's top posts: two tables side by side, each sorted for itself and of its own length,
 //! the left with engagements, the right with impressions. They are joined by the posts' links.
 
-use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Words};
+use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
 use crate::ingest::date::{self, DayMonth, Survey};
 use crate::ingest::head::Head;
 use crate::ingest::header::plain;
@@ -106,7 +106,7 @@ impl Parse for TopPosts {
             match date::read_in_column(&written, Some(order)) {
                 Ok(time) => {
                     let identity = identity(&[], link.as_bytes());
-                    let post = Bare { time, kind: PostKind::Post, identity, counts };
+                    let post = PostRecord { time, kind: PostKind::Post, identity, counts };
                     out.post("", &post, Words { written: &[], read: |_| Box::default() });
                 }
                 Err(_) => out.skip(Place::Line(line), Why::UnreadableTime),

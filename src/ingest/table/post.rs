@@ -1,7 +1,7 @@
 //! A row → a post.
 
 use super::dialect::Dialect;
-use crate::activity::{Bare, Count, N_RESPONSES, PostKind, Response, Time, Words};
+use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 use crate::ingest::header::{Column, Header};
 use crate::ingest::rows::{Row, unquoted};
 use crate::ingest::{Out, Place, Why, count, date, excerpt, identity, identity_of, text};
@@ -107,7 +107,7 @@ impl Posts {
             account.followers = account.followers.max(followers);
             account.following = account.following.max(following);
         }
-        let post = Bare { time, kind, identity, counts };
+        let post = PostRecord { time, kind, identity, counts };
         let read = |written: &[u8]| excerpt(&text::of(&said_by(written)));
         let words = if has_words { written_words } else { b"" };
         out.post(&name, &post, Words { written: words, read });
