@@ -59,8 +59,7 @@ pub const TIMELINE: &Figure = &FIGURES[1];
 
 /// Ticks on the scale of points, labelled with the responses that these points stand for.
 fn response_ticks(locale: &Locale, responses: &[u32]) -> Vec<Tick> {
-    let tick =
-        |&n: &u32| Tick { value: points(f64::from(n)), label: locale.integer(u64::from(n)) };
+    let tick = |&n: &u32| Tick { value: points(f64::from(n)), label: locale.integer(u64::from(n)) };
     responses.iter().map(tick).collect()
 }
 

@@ -147,7 +147,8 @@ mod tests {
     #[test]
     fn labels_that_would_cross_a_leader_go_above_it() {
         let rows = |labels: &[(f64, &str)]| -> Vec<usize> {
-            let widths: Vec<(f64, f64)> = labels.iter().map(|(x, text)| (*x, width(text))).collect();
+            let widths: Vec<(f64, f64)> =
+                labels.iter().map(|(x, text)| (*x, width(text))).collect();
             placements(&widths, 300.0).iter().map(|placement| placement.row).collect()
         };
         assert_eq!(rows(&[(0.0, "ten chars."), (200.0, "far")]), [0, 0]);

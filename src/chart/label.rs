@@ -96,7 +96,14 @@ mod tests {
     #[test]
     fn a_gap_lies_between_the_point_and_the_text() {
         let origin = |anchor| {
-            let label = Label { point: (50.0, 20.0), anchor, gap: 4.0, baseline: -6.0, class: "", text: "" };
+            let label = Label {
+                point: (50.0, 20.0),
+                anchor,
+                gap: 4.0,
+                baseline: -6.0,
+                class: "",
+                text: "",
+            };
             label.origin()
         };
         assert_eq!(origin(Anchor::Start), (54.0, 14.0));

@@ -90,9 +90,8 @@ fn table(input: &FigureInput<'_>, locale: &Locale) -> FactTable {
     let number = input.number;
     let of_points = |points: f64| locale.points(points);
     let of_responses = |points: f64| locale.responses(responses(points));
-    let row = |what: &str, points: f64| {
-        vec![what.to_owned(), of_points(points), of_responses(points)]
-    };
+    let row =
+        |what: &str, points: f64| vec![what.to_owned(), of_points(points), of_responses(points)];
     let mut rows = vec![row(locale.number.heading, number.value)];
     for (what, interval) in
         [(locale.figures.level, number.level), (locale.figures.next_post, number.next_post)]

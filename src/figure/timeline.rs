@@ -51,8 +51,8 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     let y = frame.y((0.0, top));
     let place = |time: Time| x.apply(seconds(time, first.time));
 
-    let points = Ticks::new(0.0, top, 5)
-        .labelled(|points, n_decimals| locale.decimals(points, n_decimals));
+    let points =
+        Ticks::new(0.0, top, 5).labelled(|points, n_decimals| locale.decimals(points, n_decimals));
     let mut responses = response_ticks(locale, &[0, 1, 3, 10, 30, 100, 1_000, 10_000, 100_000]);
     responses.retain(|tick| tick.value <= top);
     let history = input.history.iter();

@@ -8,8 +8,9 @@ use proptest::prelude::*;
 
 /// Two different numbers.
 fn ends() -> impl Strategy<Value = (f64, f64)> {
-    (-1e6..1e6_f64, 1e-3..1e6_f64, any::<bool>())
-        .prop_map(|(from, length, is_rising)| (from, if is_rising { from + length } else { from - length }))
+    (-1e6..1e6_f64, 1e-3..1e6_f64, any::<bool>()).prop_map(|(from, length, is_rising)| {
+        (from, if is_rising { from + length } else { from - length })
+    })
 }
 
 proptest! {

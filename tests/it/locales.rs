@@ -226,7 +226,11 @@ fn every_language_has_the_same_slots_and_as_many_forms() {
             if !english.contains("{year}") {
                 assert_eq!(slots(text), slots(english), "{name}: {text}");
             }
-            assert_eq!(text.matches(" | ").count(), english.matches(" | ").count(), "{name}: {text}");
+            assert_eq!(
+                text.matches(" | ").count(),
+                english.matches(" | ").count(),
+                "{name}: {text}"
+            );
         }
     }
 }

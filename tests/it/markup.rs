@@ -47,8 +47,27 @@ fn element(start: &BytesStart<'_>) -> (String, Vec<(String, String)>) {
 /// Any text that XML 1.0 allows, rich in characters that mean something to a parser.
 fn text() -> impl Strategy<Value = String> {
     let special = prop::sample::select(vec![
-        '<', '>', '&', '"', '\'', '=', '/', '!', '-', ']', '[', ';', '#', '\t', '\n', '\r', ' ',
-        '\u{85}', '\u{2028}', '\u{FFFD}', '\u{10FFFF}',
+        '<',
+        '>',
+        '&',
+        '"',
+        '\'',
+        '=',
+        '/',
+        '!',
+        '-',
+        ']',
+        '[',
+        ';',
+        '#',
+        '\t',
+        '\n',
+        '\r',
+        ' ',
+        '\u{85}',
+        '\u{2028}',
+        '\u{FFFD}',
+        '\u{10FFFF}',
     ]);
     let any = any::<char>().prop_filter("not in XML", |&character| is_in_xml(character));
     let part = prop_oneof![
@@ -96,8 +115,5 @@ proptest! {
 fn characters_that_xml_forbids_are_replaced() {
     let mut markup = Markup::default();
     markup.element("p", &[("title", "a\u{0}b")], "c\u{1B}d\u{FFFF}");
-    assert_eq!(
-        markup.into_string(),
-        "<p title=\"a\u{FFFD}b\">c\u{FFFD}d\u{FFFD}</p>"
-    );
+    assert_eq!(markup.into_string(), "<p title=\"a\u{FFFD}b\">c\u{FFFD}d\u{FFFD}</p>");
 }
