@@ -100,10 +100,10 @@ impl Ranking {
         for (row, &lens) in rows.iter().enumerate() {
             let y = bands.start_of(row);
             svg.path("grid", &mark::line(&[(0.0, y), (width, y)]));
-            let mut text = name(lens, locale).to_owned();
-            if let Some(tau) = self.tau(lens) {
-                text += &format!(" · τ {}", locale.decimals(tau, 2));
-            }
+            let text = match self.tau(lens) {
+                Some(tau) => format!("{} · τ {}", name(lens, locale), locale.decimals(tau, 2)),
+                None => name(lens, locale).to_owned(),
+            };
             svg.label(&Label {
                 point: (0.0, y),
                 anchor: Anchor::Start,

@@ -1,6 +1,7 @@
 //! Texts with slots and forms.
 
 use super::Locale;
+use std::borrow::Borrow;
 
 impl Locale {
     /// A text about `n` things: its form for `n`, with the slot `{n}` filled.
@@ -11,17 +12,13 @@ impl Locale {
 }
 
 /// A list of names: "a", "a and b", "a, b and c".
-pub(super) fn list(names: &[impl AsRef<str>], conjunction: &str) -> String {
-    let mut text = String::new();
-    for (place, name) in names.iter().enumerate() {
-        if place > 0 && place + 1 == names.len() {
-            text += &format!(" {conjunction} ");
-        } else if place > 0 {
-            text += ", ";
+pub(super) fn list(names: &[impl Borrow<str>], conjunction: &str) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => {
+            format!("{} {conjunction} {}", first.join(", "), last.borrow())
         }
-        text += name.as_ref();
+        _ => names.concat(),
     }
-    text
 }
 
 /// The form of a text for one thing, or its form for any other number. Both are the text itself

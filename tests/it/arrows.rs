@@ -34,8 +34,8 @@ const ARROWS: &[Arrows] = &[
     (
         "widget",
         &[
-            "activity", "chart", "explain", "figure", "ingest", "locale", "markup", "sample",
-            "score", "verdict", "worker",
+            "activity", "chart", "explain", "figure", "ingest", "locale", "sample", "score",
+            "verdict", "worker",
         ],
         &["wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
