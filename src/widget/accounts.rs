@@ -4,8 +4,8 @@ use super::Dispatch;
 use super::state::{Action, State, Subject};
 use crate::activity::Activity;
 use crate::locale::Locale;
-use crate::score::number::value;
-use crate::score::together;
+use crate::score::number::{self, sums};
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -57,8 +57,8 @@ fn together(accounts: &[Activity], state: &State) -> Option<String> {
     if !is_one_each {
         return None;
     }
-    let points = |one: &Activity| Some(value(one, &state.settings).ok()?.points());
+    let points = |one: &Activity| Some(sums(one, &state.settings).ok()?.points());
     let numbers: Vec<f64> = accounts.iter().map(points).collect::<Option<_>>()?;
     let each: Vec<(&str, f64)> = networks.into_iter().zip(numbers.iter().copied()).collect();
-    Some(state.locale.together(&each, together::together(&numbers)))
+    Some(state.locale.together(&each, number::together(&numbers)))
 }

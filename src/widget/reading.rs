@@ -2,8 +2,8 @@
 
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
-use crate::score::history::{Moment, history};
-use crate::score::number::{Number, Value, number};
+use crate::score::history::{HistoryPoint, history};
+use crate::score::number::{Number, Sums, number};
 use crate::score::{self, Missing, Score, Settings};
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ pub(super) struct Scored {
     /// Its reasons.
     pub explanation: Explanation,
     /// The number over time.
-    pub history: Vec<Moment>,
+    pub history: Vec<HistoryPoint>,
 }
 
 impl Reading {
@@ -48,7 +48,7 @@ impl Reading {
     }
 
     /// The number without its reasons.
-    pub(super) fn value(&self) -> Result<Value, Missing> {
+    pub(super) fn value(&self) -> Result<Sums, Missing> {
         self.number.as_ref().map(|scored| scored.number.sums).map_err(|missing| *missing)
     }
 }

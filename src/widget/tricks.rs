@@ -59,7 +59,7 @@ fn changed(
     place: usize,
     locale: &Locale,
 ) -> (&'static str, String) {
-    let promises = property(effect.trick.id).is_some_and(|one| lens.holds.contains(&one));
+    let promises = property(effect.trick.id).is_some_and(|one| lens.holds(one));
     let after: &Result<Score, Missing> = &effect.after[place];
     let (tag, text) = match after {
         Err(_) => ("td", "–".to_owned()),
