@@ -11,8 +11,8 @@ use yew::prelude::*;
 
 /// Lets the reader pick an account, if there is more than one.
 pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
-    let Subject::Own(read, shown) = &state.subject else { return Html::default() };
-    let ingested = &read.ingested;
+    let Subject::Own(import, shown) = &state.subject else { return Html::default() };
+    let ingested = &import.ingested;
     let n_accounts = ingested.accounts.len();
     if n_accounts < 2 {
         return Html::default();
