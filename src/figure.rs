@@ -15,7 +15,7 @@ use crate::activity::Activity;
 use crate::chart::axis::Tick;
 use crate::explain::Explanation;
 use crate::locale::Locale;
-use crate::score::history::Moment;
+use crate::score::history::HistoryPoint;
 use crate::score::number::{Interval, Number, points};
 
 /// What the figures about one account are drawn from.
@@ -28,7 +28,7 @@ pub struct FigureInput<'a> {
     /// Why the number is what it is.
     pub explanation: &'a Explanation,
     /// The number over time.
-    pub history: &'a [Moment],
+    pub history: &'a [HistoryPoint],
 }
 
 /// A figure about one account.

@@ -10,7 +10,7 @@ use crate::chart::thin::{Thinned, thinned};
 use crate::chart::ticks::{Ticks, round_up};
 use crate::chart::{Frame, mark};
 use crate::locale::Locale;
-use crate::score::history::{Moment, at};
+use crate::score::history::{HistoryPoint, at};
 use crate::score::number::{Interval, MAX};
 
 /// The entry in the table of figures.
@@ -30,7 +30,7 @@ const MONTH_LABEL: f64 = 84.0;
 fn title(input: &FigureInput<'_>, locale: &Locale) -> String {
     match (input.history.first(), input.history.last()) {
         (Some(first), Some(last)) if first.time.date() < last.time.date() => {
-            let end = |moment: &Moment| (moment.time.date(), moment.value);
+            let end = |moment: &HistoryPoint| (moment.time.date(), moment.value);
             locale.timeline_title(end(first), end(last))
         }
         _ => locale.figures.timeline_title_short.to_owned(),
@@ -143,7 +143,7 @@ fn table(input: &FigureInput<'_>, locale: &Locale) -> FactTable {
     let n_without = months.len() - moments.len();
     let number_and_interval = |place: usize| match place.checked_sub(n_without) {
         Some(place) => {
-            let Moment { value, level, .. } = moments[place];
+            let HistoryPoint { value, level, .. } = moments[place];
             [locale.points(value), interval(level, locale)]
         }
         None => [String::new(), String::new()],

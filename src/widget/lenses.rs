@@ -1,6 +1,6 @@
 //! The panel with the other formulas on the same activity, side by side and never averaged.
 
-use super::folded::{Open, Panel};
+use super::disclosure::{Panel, PanelContext};
 use crate::explain::derivation::infix;
 use crate::locale::Locale;
 use crate::score::formula::value_of;
@@ -11,27 +11,27 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "lenses",
     heading: |locale| locale.lenses.heading,
-    answer: |open| Some(answer(open)),
+    answer: |context| Some(answer(context)),
     content,
 };
 
 /// The formulas that may be named beside the heading: the first two that have a value.
 const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers];
 
-fn answer(open: &Open<'_>) -> String {
-    let (reading, locale) = (open.reading, open.locale);
+fn answer(context: &PanelContext<'_>) -> String {
+    let (analysis, locale) = (context.analysis, context.locale);
     let value = |id: &LensId| {
         let place = LENSES.iter().position(|lens| lens.id == *id)?;
-        let score = reading.lenses[place].as_ref().ok()?;
+        let score = analysis.lenses[place].as_ref().ok()?;
         Some(format!("{}: {}", locale.lens(*id), locale.value(*id, score.value)))
     };
     TELLING.iter().filter_map(value).take(2).collect::<Vec<_>>().join("; ")
 }
 
-fn content(open: &Open<'_>) -> Html {
-    let words = &open.locale.lenses;
+fn content(context: &PanelContext<'_>) -> Html {
+    let words = &context.locale.lenses;
     let (with_value, without_value): (Vec<_>, Vec<_>) =
-        LENSES.iter().zip(&open.reading.lenses).partition(|(_, score)| score.is_ok());
+        LENSES.iter().zip(&context.analysis.lenses).partition(|(_, score)| score.is_ok());
     let formulas = with_value.into_iter().chain(without_value);
     let terms = words.symbols.iter().zip(words.symbol_meanings).map(|(&name, meaning)| {
         html! { <div key={name}><dt>{ name }</dt><dd>{ meaning }</dd></div> }
@@ -40,7 +40,7 @@ fn content(open: &Open<'_>) -> Html {
         <>
             <p>{ words.intro }</p>
             <ul class="formulas">
-                { for formulas.map(|(lens, score)| formula(lens, score, open.locale)) }
+                { for formulas.map(|(lens, score)| formula(lens, score, context.locale)) }
             </ul>
             <details>
                 <summary>{ words.terms }</summary>

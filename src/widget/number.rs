@@ -1,8 +1,8 @@
 //! The panel with the number, its unit, its intervals and the ruler.
 
+use super::analysis::{Analysis, NumberAnalysis};
 use super::part::{heading, section, words};
 use super::picture::{Picture, Source};
-use super::reading::{Reading, Scored};
 use super::shared::Shared;
 use crate::activity::Response;
 use crate::figure::RULER;
@@ -11,12 +11,12 @@ use crate::score::number::FEW_POSTS;
 use yew::prelude::*;
 
 /// The panel.
-pub(super) fn number(reading: &Shared<Reading>, locale: &'static Locale) -> Html {
-    let content = match &reading.number {
+pub(super) fn number(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
+    let content = match &analysis.number {
         Ok(scored) => html! {
             <>
                 { sentences(scored, locale) }
-                <Picture source={Source::Figure(RULER, reading.clone())} {locale} />
+                <Picture source={Source::Figure(RULER, analysis.clone())} {locale} />
                 <p class="hint">{ locale.figures.references_source }</p>
             </>
         },
@@ -25,7 +25,7 @@ pub(super) fn number(reading: &Shared<Reading>, locale: &'static Locale) -> Html
     section("number", heading("number", "small", words(locale.number.heading)), content)
 }
 
-fn sentences(scored: &Scored, locale: &'static Locale) -> Html {
+fn sentences(scored: &NumberAnalysis, locale: &'static Locale) -> Html {
     let number = &scored.number;
     let is_weak = number.n_posts < FEW_POSTS;
     // Tests compare the number bit by bit with other computations of it.
@@ -44,7 +44,7 @@ fn sentences(scored: &Scored, locale: &'static Locale) -> Html {
 }
 
 /// What was counted, and what a reader should bear in mind.
-fn remarks(scored: &Scored, locale: &Locale) -> String {
+fn remarks(scored: &NumberAnalysis, locale: &Locale) -> String {
     let words = &locale.number;
     let number = &scored.number;
     let explanation = &scored.explanation;

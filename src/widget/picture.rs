@@ -1,8 +1,8 @@
 //! A figure, drawn at the width that the page gives it, and its facts as a table.
 
+use super::analysis::Analysis;
 use super::effect::use_width;
 use super::part::{heading, marked_up, section, words};
-use super::reading::Reading;
 use super::shared::Shared;
 use crate::figure::ranks::Ranking;
 use crate::figure::{Figure, FigureInput, TIMELINE};
@@ -16,7 +16,7 @@ const WIDTH: f64 = 640.0;
 #[derive(PartialEq)]
 pub(super) enum Source {
     /// A figure about one account.
-    Figure(&'static Figure, Shared<Reading>),
+    Figure(&'static Figure, Shared<Analysis>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
 }
@@ -45,10 +45,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             is_open.set(!*is_open);
         }
     };
-    // The table is built only while it is open.
+    // The table is built only while it is context.
     let (title, picture, table) = match &props.source {
-        Source::Figure(figure, reading) => {
-            let Some(input) = input(reading) else { return Html::default() };
+        Source::Figure(figure, analysis) => {
+            let Some(input) = input(analysis) else { return Html::default() };
             let table = is_open.then(|| (figure.table)(&input, locale));
             ((figure.title)(&input, locale), (figure.draw)(&input, locale, width), table)
         }
@@ -73,10 +73,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
 }
 
 /// What figures about one account are drawn from. `None` where there is no number.
-fn input(reading: &Reading) -> Option<FigureInput<'_>> {
-    let scored = reading.number.as_ref().ok()?;
+fn input(analysis: &Analysis) -> Option<FigureInput<'_>> {
+    let scored = analysis.number.as_ref().ok()?;
     Some(FigureInput {
-        activity: &reading.activity,
+        activity: &analysis.activity,
         number: &scored.number,
         explanation: &scored.explanation,
         history: &scored.history,
@@ -84,13 +84,13 @@ fn input(reading: &Reading) -> Option<FigureInput<'_>> {
 }
 
 /// The panel with the timeline under its finding. It is empty where there is no number.
-pub(super) fn over_time(reading: &Shared<Reading>, locale: &'static Locale) -> Html {
-    let Some(input) = input(reading) else { return Html::default() };
+pub(super) fn over_time(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
+    let Some(input) = input(analysis) else { return Html::default() };
     let figures = &locale.figures;
     let content = html! {
         <>
             <p class="finding">{ (TIMELINE.title)(&input, locale) }</p>
-            <Picture source={Source::Figure(TIMELINE, reading.clone())} {locale} />
+            <Picture source={Source::Figure(TIMELINE, analysis.clone())} {locale} />
             <p class="key" aria-hidden="true">
                 <span class="key-dot">{ figures.dots }</span>
                 <span class="key-line">{ figures.line }</span>

@@ -1,7 +1,7 @@
 //! The report on the files that a reader brought: what was recognised, what was skipped and why, and
 //! what the export does not show; or why it could not be read.
 
-use super::state::{Phase, Problem, Read, State, Subject};
+use super::state::{Import, Phase, Problem, State, Subject};
 use crate::activity::{Activity, PostKind, Response};
 use crate::locale::Locale;
 use yew::prelude::*;
@@ -16,8 +16,8 @@ pub(super) fn report(state: &State) -> Html {
                 }
             </div>
             <div class="report" role="status">
-                if let Subject::Own(read, account) = &state.subject {
-                    { recognised(read, &read.ingested.accounts[*account], state.locale) }
+                if let Subject::Own(import, account) = &state.subject {
+                    { recognised(import, &import.ingested.accounts[*account], state.locale) }
                 }
             </div>
         </>
@@ -37,13 +37,13 @@ fn problem(state: &State) -> Option<String> {
     Some(format!("{why} {}", words.kept))
 }
 
-fn recognised(read: &Read, activity: &Activity, locale: &'static Locale) -> Html {
-    let report = &read.ingested.report;
+fn recognised(import: &Import, activity: &Activity, locale: &'static Locale) -> Html {
+    let report = &import.ingested.report;
     let skipped: Vec<String> =
         report.groups().map(|group| locale.skipped(group, &report.files)).collect();
     html! {
         <>
-            <p>{ summary(read, activity, locale) }</p>
+            <p>{ summary(import, activity, locale) }</p>
             if !skipped.is_empty() {
                 <ul aria-label={locale.intake.details}>
                     { for skipped.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }
@@ -53,11 +53,11 @@ fn recognised(read: &Read, activity: &Activity, locale: &'static Locale) -> Html
     }
 }
 
-fn summary(read: &Read, activity: &Activity, locale: &Locale) -> String {
-    let report = &read.ingested.report;
+fn summary(import: &Import, activity: &Activity, locale: &Locale) -> String {
+    let report = &import.ingested.report;
     let n_items =
         [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind));
-    let mut sentences = vec![locale.recognised(&read.ingested.formats, n_items)];
+    let mut sentences = vec![locale.recognised(&import.ingested.formats, n_items)];
     if report.n_duplicates > 0 {
         sentences.push(locale.counted(locale.intake.duplicates, report.n_duplicates));
     }
@@ -71,7 +71,7 @@ fn summary(read: &Read, activity: &Activity, locale: &Locale) -> String {
     if !unknown.is_empty() {
         sentences.push(locale.not_shown(&unknown));
     }
-    if read.on_page {
+    if import.on_page {
         sentences.push(locale.intake.on_page.to_owned());
     }
     sentences.join(" ")

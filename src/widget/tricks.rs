@@ -1,6 +1,6 @@
 //! The panel with the tricks: what each would do to every formula, as a table.
 
-use super::folded::{Open, Panel};
+use super::disclosure::{Panel, PanelContext};
 use crate::explain::tricks::{Effect, effects, property};
 use crate::locale::Locale;
 use crate::score::{LENSES, Lens, Missing, Score};
@@ -10,20 +10,20 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "tricks",
     heading: |locale| locale.tricks.heading,
-    answer: |open| Some(open.locale.tricks.answer.to_owned()),
+    answer: |context| Some(context.locale.tricks.answer.to_owned()),
     content,
 };
 
-fn content(open: &Open<'_>) -> Html {
-    let (reading, locale) = (open.reading, open.locale);
+fn content(context: &PanelContext<'_>) -> Html {
+    let (analysis, locale) = (context.analysis, context.locale);
     let words = &locale.tricks;
-    let effects = effects(&reading.activity, &reading.settings, reading.value());
+    let effects = effects(&analysis.activity, &analysis.settings, analysis.value());
     let heads = effects.iter().map(|effect| {
         let id = effect.trick.id;
         html! { <th key={id as usize} scope="col">{ locale.trick(id) }</th> }
     });
     // Formulas without a value have no row.
-    let scored = LENSES.iter().zip(&reading.lenses).enumerate();
+    let scored = LENSES.iter().zip(&analysis.lenses).enumerate();
     let rows = scored.filter_map(|(place, (lens, before))| {
         let before = before.as_ref().ok()?;
         let cells = effects.iter().map(|effect| change(lens, before, effect, place, locale));
@@ -58,7 +58,7 @@ fn change(
     place: usize,
     locale: &'static Locale,
 ) -> Html {
-    let promises = property(effect.trick.id).is_some_and(|property| lens.holds.contains(&property));
+    let promises = property(effect.trick.id).is_some_and(|property| lens.holds(property));
     let after: &Result<Score, Missing> = &effect.after[place];
     let text = match after {
         Ok(after) => signed(after.value - before.value, locale),

@@ -1,15 +1,15 @@
 //! The panel with the reasons for the number: parts that add up to it.
 
+use super::analysis::{Analysis, NumberAnalysis};
 use super::part::{heading, section, words};
-use super::reading::{Reading, Scored};
 use crate::activity::Response;
 use crate::chart::mark::coordinate;
 use crate::locale::Locale;
 use yew::prelude::*;
 
 /// The panel. It is empty where there is no number.
-pub(super) fn why(reading: &Reading, locale: &'static Locale) -> Html {
-    let Ok(scored) = &reading.number else { return Html::default() };
+pub(super) fn why(analysis: &Analysis, locale: &'static Locale) -> Html {
+    let Ok(scored) = &analysis.number else { return Html::default() };
     let (value, explanation) = (scored.number.value, &scored.explanation);
     let kinds: Vec<(Response, f64)> =
         explanation.kinds.iter().map(|kind| (kind.response, kind.points)).collect();
@@ -23,7 +23,7 @@ pub(super) fn why(reading: &Reading, locale: &'static Locale) -> Html {
             if let Some(reach) = explanation.reach {
                 <p>{ locale.reach(reach.followers, reach.reach, reach.resonance, value) }</p>
             }
-            { posts(reading, scored, locale) }
+            { posts(analysis, scored, locale) }
         </>
     };
     section("why", heading("why", "", words(locale.why.heading)), content)
@@ -31,7 +31,7 @@ pub(super) fn why(reading: &Reading, locale: &'static Locale) -> Html {
 
 /// The kinds of response as parts of one bar, with their names below in the same order. It is hidden
 /// from screen readers, for the sentence below says the same.
-fn bar(scored: &Scored, locale: &Locale) -> Html {
+fn bar(scored: &NumberAnalysis, locale: &Locale) -> Html {
     let value = scored.number.value;
     // Without a single response the number is 0 and has no parts.
     let shown = || scored.explanation.kinds.iter().filter(|kind| kind.points > 0.0);
@@ -63,7 +63,7 @@ fn class(response: Response) -> &'static str {
 }
 
 /// The posts that give most, all others in one row, and the sum.
-fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
+fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) -> Html {
     let words = &locale.why;
     let explanation = &scored.explanation;
     // Among a thousand posts, none gives as much as a tenth of a point.
@@ -71,7 +71,7 @@ fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
     let n_decimals = if most < 1.0 { 2 } else { 1 };
     let points = |points: f64| locale.decimals(points, n_decimals);
     let top_posts = explanation.top_posts.iter().map(|share| {
-        let excerpt = reading.activity.excerpt(share.post.index);
+        let excerpt = analysis.activity.excerpt(share.post.index);
         html! {
             <tr key={share.post.index}>
                 <th scope="row">
