@@ -8,10 +8,10 @@
 //! all on a page; [`frame`] speaks to the page around it. Left of `markup` nothing knows that a page exists.
 
 pub mod activity;
-pub mod sample;
 pub mod spreadsheet;
 pub mod ingest;
 pub mod score;
+pub mod sample;
 pub mod trick;
 pub mod verdict;
 pub mod explain;
@@ -19,6 +19,9 @@ pub mod locale;
 pub mod markup;
 pub mod chart;
 pub mod figure;
+#[cfg(feature = "web")]
 pub mod worker;
+#[cfg(feature = "web")]
 pub mod widget;
+#[cfg(feature = "web")]
 pub mod frame;

@@ -60,6 +60,9 @@ fn format(sh: &Shell) -> Outcome {
 
 fn clippy(sh: &Shell) -> Outcome {
     cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    // The library without a browser is another program: what it lacks, the default build may hide.
+    let library = ["--no-default-features", "--lib", "--examples"];
+    cmd!(sh, "cargo clippy -p influence-score {library...} -- -D warnings").run()?;
     // Half of the code exists only in the browser's build.
     let targets = ["--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "browser"];
     cmd!(sh, "cargo clippy -p influence-score {targets...} -- -D warnings").run()?;
