@@ -3,7 +3,7 @@
 
 use super::Dispatch;
 use super::effect::later;
-use super::state::{Action, Problem, Progress, Read};
+use super::state::{Action, Import, Problem, Progress};
 use crate::ingest::Choices;
 use crate::locale::{ENGLISH, LANGUAGES, Language, Locale};
 use crate::worker::wire;
@@ -52,10 +52,10 @@ pub(crate) async fn words(language: &'static Language) -> Option<&'static Locale
 /// Speaks another language, if it can be loaded.
 pub(super) fn speak(dispatch: &Dispatch, language: &'static Language) {
     let dispatch = dispatch.clone();
-    dispatch.dispatch(Action::Want(language.tag));
+    dispatch.dispatch(Action::RequestLanguage(language.tag));
     later(async move {
         if let Some(locale) = words(language).await {
-            dispatch.dispatch(Action::Speak(locale));
+            dispatch.dispatch(Action::SetLanguage(locale));
         }
     });
 }
@@ -118,7 +118,7 @@ fn ask(dispatch: &Dispatch, request: u32, files: JsValue, choices: &Choices) {
     });
 }
 
-fn understood(answer: Option<JsValue>) -> Result<Rc<Read>, Problem> {
+fn understood(answer: Option<JsValue>) -> Result<Rc<Import>, Problem> {
     let answer = answer.ok_or(Problem::Unavailable)?;
     match member(&answer, "kind").as_string().as_deref() {
         Some("done" | "failed") => {}
@@ -134,7 +134,7 @@ fn understood(answer: Option<JsValue>) -> Result<Rc<Read>, Problem> {
     });
     let ingested = wire::read(&mut sections).ok_or(Problem::Died)?.map_err(Problem::Content)?;
     let on_page = member(&answer, "inline").is_truthy();
-    Ok(Rc::new(Read { ingested, on_page }))
+    Ok(Rc::new(Import { ingested, on_page }))
 }
 
 fn member(object: &JsValue, key: &str) -> JsValue {

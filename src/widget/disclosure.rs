@@ -2,7 +2,7 @@
 //! while it is open.
 
 use super::Dispatch;
-use super::reading::Reading;
+use super::analysis::Analysis;
 use super::shared::Shared;
 use super::state::Subject;
 use crate::locale::Locale;
@@ -16,9 +16,9 @@ pub(super) struct Panel {
     /// Its heading.
     pub heading: fn(&Locale) -> &'static str,
     /// What it comes to, in a line; without one it is not there.
-    pub answer: fn(&Open<'_>) -> Option<String>,
+    pub answer: fn(&PanelContext<'_>) -> Option<String>,
     /// What it holds.
-    pub content: fn(&Open<'_>) -> Html,
+    pub content: fn(&PanelContext<'_>) -> Html,
 }
 
 impl PartialEq for Panel {
@@ -28,9 +28,9 @@ impl PartialEq for Panel {
 }
 
 /// What a panel is made from.
-pub(super) struct Open<'a> {
+pub(super) struct PanelContext<'a> {
     /// What follows from the activity and the settings.
-    pub reading: &'a Shared<Reading>,
+    pub analysis: &'a Shared<Analysis>,
     /// The language.
     pub locale: &'static Locale,
     /// Whose activity it is.
@@ -43,11 +43,11 @@ pub(super) struct Open<'a> {
 
 /// A panel's place.
 #[derive(PartialEq, Properties)]
-pub(super) struct FoldedProps {
+pub(super) struct DisclosureProps {
     /// Which panel.
     pub panel: &'static Panel,
     /// What it is made from.
-    pub reading: Shared<Reading>,
+    pub analysis: Shared<Analysis>,
     /// The language.
     pub locale: &'static Locale,
     /// Whose activity it is.
@@ -60,7 +60,7 @@ pub(super) struct FoldedProps {
 
 /// The panel.
 #[component]
-pub(super) fn Folded(props: &FoldedProps) -> Html {
+pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
     let is_open = use_state_eq(|| false);
     let toggle = {
         let is_open = is_open.clone();
@@ -70,9 +70,9 @@ pub(super) fn Folded(props: &FoldedProps) -> Html {
             is_open.set(!*is_open);
         }
     };
-    let FoldedProps { panel, reading, locale, subject, offer, dispatch } = props;
-    let open = Open { reading, locale, subject, offer: *offer, dispatch };
-    let Some(answer) = (panel.answer)(&open) else { return Html::default() };
+    let DisclosureProps { panel, analysis, locale, subject, offer, dispatch } = props;
+    let context = PanelContext { analysis, locale, subject, offer: *offer, dispatch };
+    let Some(answer) = (panel.answer)(&context) else { return Html::default() };
     let id = panel.id;
     html! {
         <section class={id} aria-labelledby={id}>
@@ -82,7 +82,7 @@ pub(super) fn Folded(props: &FoldedProps) -> Html {
                     <span class="answer">{ answer }</span>
                 </summary>
                 if *is_open {
-                    { (panel.content)(&open) }
+                    { (panel.content)(&context) }
                 }
             </details>
         </section>
