@@ -14,7 +14,7 @@ mod made_up;
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use influence_score::explain::tricks::effects;
-use influence_score::score::number::{number, value};
+use influence_score::score::number::{number, sums};
 use influence_score::score::{self, Settings};
 use influence_score::trick::TRICKS;
 use made_up::made_up;
@@ -45,11 +45,11 @@ fn main() {
         bench("number", &|| drop(black_box(number(&activity, &default))));
         bench("number, other weights", &|| drop(black_box(number(&activity, &other))));
         bench("number, fractional weights", &|| drop(black_box(number(&activity, &fractional))));
-        bench("number, value alone", &|| _ = black_box(value(&activity, &default)));
-        let known = value(&activity, &default);
+        bench("number, value alone", &|| _ = black_box(sums(&activity, &default)));
+        let known = sums(&activity, &default);
         bench("every other lens", &|| drop(black_box(score::all(&activity, &default, known))));
         bench("every lens and all tricks", &|| {
-            drop(black_box(score::all(&activity, &default, value(&activity, &default))));
+            drop(black_box(score::all(&activity, &default, sums(&activity, &default))));
             drop(black_box(effects(&activity, &default, known)));
         });
         for trick in TRICKS {

@@ -20,11 +20,12 @@
 use influence_score::activity::{Account, Activity, Date, PostKind, Time};
 use influence_score::explain::agreement::agreement;
 use influence_score::ingest::{Choices, File, Ingested, ingest};
+use influence_score::score::lens::klout;
 use influence_score::score::math::sqrt;
 use influence_score::score::number::{
-    Interval, Number, Posts, number, number_with_drift, posts_between, value,
+    Interval, Number, ScoredPosts, number, number_with_drift, posts_between, sums,
 };
-use influence_score::score::{self, LENSES, Settings, klout};
+use influence_score::score::{self, LENSES, Settings};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -209,7 +210,7 @@ impl Validity {
         let numbers: Vec<(&Case, Number)> =
             all().filter_map(|case| Some((case, number(&case.before, settings).ok()?))).collect();
         let scores = |case: &Case| {
-            score::all(&case.before, settings, value(&case.before, settings))
+            score::all(&case.before, settings, sums(&case.before, settings))
                 .into_iter()
                 .map(|score| Some(score.ok()?.value))
                 .collect::<Vec<_>>()
@@ -317,7 +318,7 @@ fn agreed(ingested: &Ingested, settings: &Settings) {
 fn reference(ingested: &Ingested, settings: &Settings) -> Vec<(f64, f64)> {
     let number_and_drawn = |activity: &Activity| {
         let number = number(activity, settings).ok()?;
-        let posts = Posts::of(activity, settings, &number);
+        let posts = ScoredPosts::of(activity, settings, &number);
         let drawn = posts.iter().map(|post| post.share * post.responses).sum();
         Some((number.value, drawn))
     };

@@ -5,7 +5,7 @@ use influence_score::explain::tricks::effects;
 use influence_score::ingest::{Choices, Error, File, Ingested, Ingestion, ingest};
 use influence_score::locale::LANGUAGES;
 use influence_score::score::Settings;
-use influence_score::score::number::{number, value};
+use influence_score::score::number::{number, sums};
 use influence_score::spreadsheet::sheets;
 use influence_score::worker::wire;
 pub use libfuzzer_sys::fuzz_target;
@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) {
             for activity in &ingested.accounts {
                 let settings = Settings::default();
                 let _ = number(activity, &settings);
-                let _ = effects(activity, &settings, value(activity, &settings));
+                let _ = effects(activity, &settings, sums(activity, &settings));
             }
         }
         Err(error) => {

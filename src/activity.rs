@@ -9,6 +9,7 @@ mod columns;
 mod derive;
 mod draft;
 mod excerpts;
+mod identities;
 mod order;
 mod people;
 mod responses;

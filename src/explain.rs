@@ -9,13 +9,13 @@ pub mod tricks;
 
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response, Time};
 use crate::score::Settings;
-use crate::score::number::{self, Number, Posts, Scored};
+use crate::score::number::{self, Number, ScoredPost, ScoredPosts};
 
 /// Why the number is what it is. All shares are in points.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// The posts that made the number.
-    pub posts: Posts,
+    pub posts: ScoredPosts,
     /// By kind of response, those that were counted and shown; adds up to the number.
     pub kinds: Vec<KindShare>,
     /// By month of publication, oldest first, only months with posts; adds up to the number.
@@ -59,7 +59,7 @@ pub struct MonthShare {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PostShare {
     /// The post.
-    pub post: Scored,
+    pub post: ScoredPost,
     /// Its points.
     pub points: f64,
 }
@@ -96,7 +96,7 @@ pub struct Reach {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OneHit {
     /// The post with the most responses.
-    pub post: Scored,
+    pub post: ScoredPost,
     /// Its share of all responses, 0 to 1.
     pub share_of_responses: f64,
     /// The number of the activity without it, if it still has one.
@@ -106,11 +106,11 @@ pub struct OneHit {
 /// The reasons of a number, computed from `activity` with `settings`.
 #[must_use]
 pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Explanation {
-    let posts = Posts::of(activity, settings, number);
+    let posts = ScoredPosts::of(activity, settings, number);
     let mut kinds = Kinds::of(activity, settings);
     let mut months = Months::default();
     let mut top = Top::default();
-    let mut best: Option<Scored> = None;
+    let mut best: Option<ScoredPost> = None;
     let mut all_responses = 0.0;
     // One pass: of a million posts each takes its time.
     for post in posts.iter() {
@@ -161,7 +161,7 @@ impl<'a> Kinds<'a> {
         Kinds { columns, points: [0.0; N_RESPONSES] }
     }
 
-    fn add(&mut self, post: &Scored, points: f64) {
+    fn add(&mut self, post: &ScoredPost, points: f64) {
         if post.responses > 0.0 {
             let scale = points / post.responses;
             for &(response, weight, column) in &self.columns {
@@ -187,7 +187,7 @@ struct Months {
 }
 
 impl Months {
-    fn add(&mut self, post: &Scored, points: f64) {
+    fn add(&mut self, post: &ScoredPost, points: f64) {
         match self.months.last_mut() {
             // The calendar is asked once a month.
             Some(last) if self.end.is_some_and(|end| post.time < end) => {
@@ -210,7 +210,7 @@ struct Top {
 }
 
 impl Top {
-    fn add(&mut self, post: &Scored, points: f64) {
+    fn add(&mut self, post: &ScoredPost, points: f64) {
         // Of equals the newest is named, and comes first.
         let place = self.posts.partition_point(|share| share.points > points);
         if place == TOP_POSTS {
@@ -236,10 +236,10 @@ fn without(
     activity: &Activity,
     settings: &Settings,
     number: &Number,
-    post: &Scored,
+    post: &ScoredPost,
 ) -> Option<f64> {
     let value = number
         .without(post, settings)
-        .or_else(|| number::value(&activity.without(post.index), settings).ok());
-    value.map(number::Value::points)
+        .or_else(|| number::sums(&activity.without(post.index), settings).ok());
+    value.map(number::Sums::points)
 }

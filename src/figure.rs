@@ -10,7 +10,7 @@ use crate::activity::{Activity, Date, Time};
 use crate::explain::Explanation;
 use crate::locale::Locale;
 use crate::markup::Markup;
-use crate::score::history::Moment;
+use crate::score::history::HistoryPoint;
 use crate::score::number::Number;
 
 /// What the pictures are drawn from.
@@ -23,7 +23,7 @@ pub struct Facts<'a> {
     /// The number's reasons.
     pub explanation: &'a Explanation,
     /// The number over time.
-    pub history: &'a [Moment],
+    pub history: &'a [HistoryPoint],
 }
 
 /// One picture.

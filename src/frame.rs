@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 /// What the page around the frame can choose.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Wishes {
+pub struct HostSettings {
     /// The sample person to open with.
     pub sample: SampleId,
     /// The language.
@@ -58,13 +58,13 @@ impl Theme {
     }
 }
 
-impl Wishes {
+impl HostSettings {
     /// Reads `#sample=…&lang=…&theme=…`; what is absent or unknown is as if not wished for.
     #[must_use]
-    pub fn of_fragment(fragment: &str) -> Wishes {
+    pub fn of_fragment(fragment: &str) -> HostSettings {
         let pairs = fragment.trim_start_matches('#').split('&');
         let pairs: Vec<(&str, &str)> = pairs.filter_map(|pair| pair.split_once('=')).collect();
-        Wishes::of(|key| {
+        HostSettings::of(|key| {
             pairs.iter().find(|(name, _)| *name == key).map(|(_, value)| (*value).to_owned())
         })
     }
@@ -75,8 +75,8 @@ impl Wishes {
         self.language.unwrap_or_else(browser)
     }
 
-    fn of(wish: impl Fn(&str) -> Option<String>) -> Wishes {
-        Wishes {
+    fn of(wish: impl Fn(&str) -> Option<String>) -> HostSettings {
+        HostSettings {
             sample: SampleId::of(&wish("sample").unwrap_or_default()),
             language: wish("lang").filter(|tag| !tag.is_empty()).map(|tag| Language::of(&tag)),
             theme: Theme::of(&wish("theme").unwrap_or_default()),
@@ -92,29 +92,30 @@ impl Wishes {
 pub fn start() {
     let document = window().document().expect_throw("a page has a document");
     let root = document.get_element_by_id("widget").expect_throw("the page has a #widget");
-    let wishes = Wishes::of_fragment(&fragment());
+    let settings = HostSettings::of_fragment(&fragment());
     yew::platform::spawn_local(async move {
         // In a language that has to be loaded nothing is shown before it is there, so that no other
         // one flashes up.
-        let locale = words(wishes.language()).await.unwrap_or(ENGLISH);
-        yew::Renderer::<Framed>::with_root_and_props(root, FramedProps { wishes, locale }).render();
+        let locale = words(settings.language()).await.unwrap_or(ENGLISH);
+        yew::Renderer::<Framed>::with_root_and_props(root, FramedProps { settings, locale })
+            .render();
     });
 }
 
 /// How it begins.
 #[derive(PartialEq, Properties)]
 struct FramedProps {
-    wishes: Wishes,
+    settings: HostSettings,
     locale: &'static Locale,
 }
 
 /// The widget, listening to the page around it.
 #[component]
 fn Framed(props: &FramedProps) -> Html {
-    let wishes = use_state_eq(|| props.wishes);
+    let settings = use_state_eq(|| props.settings);
     let locale = use_state_eq(|| props.locale);
-    use_effect_with(wishes.language().tag, {
-        let (language, locale) = (wishes.language(), locale.clone());
+    use_effect_with(settings.language().tag, {
+        let (language, locale) = (settings.language(), locale.clone());
         move |_| {
             // What comes too late is not wanted any more.
             let is_wanted = Rc::new(Cell::new(true));
@@ -130,9 +131,9 @@ fn Framed(props: &FramedProps) -> Html {
         }
     });
     use_effect_with((), {
-        let wishes = wishes.clone();
+        let settings = settings.clone();
         move |()| {
-            let listener = listen(move |new| wishes.set(new));
+            let listener = listen(move |new| settings.set(new));
             let observer = report_height();
             tell_parent("influence-score:ready", None);
             // A frame that is off the screen hears of no resizing until it is on it.
@@ -140,11 +141,11 @@ fn Framed(props: &FramedProps) -> Html {
             move || drop((listener, observer))
         }
     });
-    use_effect_with(wishes.theme, |theme| {
+    use_effect_with(settings.theme, |theme| {
         // Setting a well-named attribute cannot fail.
         let _ = root_element().set_attribute("data-theme", theme.name());
     });
-    html! { <Widget sample={wishes.sample} locale={*locale} /> }
+    html! { <Widget sample={settings.sample} locale={*locale} /> }
 }
 
 fn window() -> Window {
@@ -179,8 +180,8 @@ impl Drop for Listener {
     }
 }
 
-/// Hears the wishes of the page around this one, and of no other.
-fn listen(set: impl Fn(Wishes) + 'static) -> Option<Listener> {
+/// Hears the settings of the page around this one, and of no other.
+fn listen(set: impl Fn(HostSettings) + 'static) -> Option<Listener> {
     let parent = parent()?;
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let is_from_parent = event.source().is_some_and(|source| source.loose_eq(&parent));
@@ -188,7 +189,7 @@ fn listen(set: impl Fn(Wishes) + 'static) -> Option<Listener> {
             Reflect::get(&event.data(), &key.into()).ok().and_then(|value| value.as_string())
         };
         if is_from_parent && text("type").as_deref() == Some("influence-score:settings") {
-            set(Wishes::of(text));
+            set(HostSettings::of(text));
         }
     });
     window()

@@ -6,7 +6,7 @@
 //! that the next post need not be about the business, nor praise it; that those who are refused
 //! post, too; and that a rule with exceptions is another rule.
 
-use crate::score::number::{Number, Posts, points};
+use crate::score::number::{Number, ScoredPosts, points};
 
 /// What is asked, and what it is worth.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,7 +69,7 @@ pub const REFERENCE: [(f64, f64); 20] = [
 
 /// What comes of an offer to somebody of whom a number and its posts are known. Amounts that are no amounts, negative ones too, are taken as 0.
 #[must_use]
-pub fn verdict(number: &Number, posts: &Posts, offer: Offer) -> Verdict {
+pub fn verdict(number: &Number, posts: &ScoredPosts, offer: Offer) -> Verdict {
     let amount = |x: f64| if x.is_finite() { x.max(0.0) } else { 0.0 };
     let (cost, worth) = (amount(offer.cost), amount(offer.worth));
     let needed = match (cost, worth) {

@@ -4,7 +4,7 @@
 mod accounts;
 mod dial;
 mod effect;
-mod folded;
+mod disclosure;
 mod intake;
 mod languages;
 mod lenses;
@@ -14,8 +14,8 @@ mod part;
 mod picture;
 mod play;
 mod ranks;
-mod reader;
-mod reading;
+mod import;
+mod analysis;
 mod report;
 mod samples;
 mod shared;
@@ -26,9 +26,9 @@ mod why;
 
 use crate::locale::Locale;
 use crate::sample::SampleId;
-use folded::{Folded, Panel};
-pub(crate) use reader::words;
-use reading::Reading;
+use analysis::Analysis;
+use disclosure::{Disclosure, Panel};
+pub(crate) use import::words;
 use shared::Shared;
 use state::{Action, State};
 use std::rc::Rc;
@@ -63,18 +63,18 @@ pub fn Widget(props: &WidgetProps) -> Html {
     use_effect_with(opening.locale.tag, {
         let dispatch = dispatch.clone();
         move |_| {
-            dispatch.dispatch(Action::Want(opening.locale.tag));
-            dispatch.dispatch(Action::Speak(opening.locale));
+            dispatch.dispatch(Action::RequestLanguage(opening.locale.tag));
+            dispatch.dispatch(Action::SetLanguage(opening.locale));
         }
     });
     effect::use_document_language(state.locale);
 
     let activity = use_memo(state.subject.clone(), |subject| Rc::new(subject.activity()));
-    let reading =
+    let analysis =
         use_memo((Shared::from(Rc::clone(&activity)), state.settings), |(activity, settings)| {
-            Reading::new(Rc::clone(activity), *settings)
+            Analysis::new(Rc::clone(activity), *settings)
         });
-    let reading = Shared::from(reading);
+    let analysis = Shared::from(analysis);
     let locale = state.locale;
     let drop_files = intake::dropped(&dispatch, state.request);
 
@@ -91,18 +91,18 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { accounts::accounts(&state, &dispatch) }
             <div class="columns">
                 <div class="column">
-                    { number::number(&reading, locale) }
-                    { play::play(&reading, locale, &dispatch) }
+                    { number::number(&analysis, locale) }
+                    { play::play(&analysis, locale, &dispatch) }
                 </div>
                 <div class="column">
-                    { why::why(&reading, locale) }
-                    { picture::over_time(&reading, locale) }
+                    { why::why(&analysis, locale) }
+                    { picture::over_time(&analysis, locale) }
                 </div>
             </div>
             { for PANELS.iter().map(|panel| {
-                let (reading, dispatch) = (reading.clone(), dispatch.clone());
+                let (analysis, dispatch) = (analysis.clone(), dispatch.clone());
                 let (subject, offer) = (state.subject.clone(), state.offer);
-                html! { <Folded {panel} {reading} {locale} {subject} {offer} {dispatch} /> }
+                html! { <Disclosure {panel} {analysis} {locale} {subject} {offer} {dispatch} /> }
             }) }
             { part::paragraph("method", locale.page.method) }
         </div>

@@ -29,13 +29,13 @@ impl Activity {
     /// Takes the activity apart.
     #[must_use]
     pub fn into_columns(self) -> (Account, Option<Time>, Columns) {
-        let Excerpts { places, ends, text } = Arc::unwrap_or_clone(self.excerpts);
+        let Excerpts { indices, ends, text } = Arc::unwrap_or_clone(self.excerpts);
         let columns = Columns {
             times: self.times,
             kinds: self.kinds,
             identities: self.identities,
             counts: self.counts,
-            excerpt_places: places,
+            excerpt_places: indices,
             excerpt_ends: ends,
             excerpt_text: text,
             people: self.people,
@@ -65,7 +65,7 @@ impl Activity {
             identities: columns.identities,
             counts: columns.counts,
             excerpts: Arc::new(Excerpts {
-                places: columns.excerpt_places,
+                indices: columns.excerpt_places,
                 ends: columns.excerpt_ends,
                 text: columns.excerpt_text,
             }),

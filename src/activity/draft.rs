@@ -1,24 +1,26 @@
-//! An activity in the making: items in any order, some of them twice, become columns sorted by
-//! time with each item once. What it holds at any moment is bounded by the items kept: some thirty
-//! bytes each, however long the file is that they are from.
+//! An activity in the making: items in any order, some of them twice, become columns sorted by time
+//! with each item once. A draft takes about thirty bytes for each item that is kept, whatever the size
+//! of the file that the items come from.
 
-use super::excerpts::{Excerpting, Words};
-use super::order::sort;
+use super::excerpts::{ExcerptDraft, RecencyKey, Words};
+use super::identities::IdentityIndex;
+use super::order::Permutation;
 use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Time};
 use std::sync::Arc;
 
 /// An activity in the making.
 #[derive(Debug, Default)]
 pub struct Draft {
-    items: Items,
-    /// Items from here on may be there already.
+    items: DraftColumns,
+    /// The items from here on have not been looked up yet and may be duplicates.
     n_settled: usize,
-    excerpts: Excerpting,
-    places: Places,
+    excerpts: ExcerptDraft,
+    identities: IdentityIndex,
     n_folded: usize,
 }
 
-/// So many items are looked up together: one after the other, each would wait for memory.
+/// The number of items that are looked up together. Memory accesses of one batch overlap, whereas items
+/// that were looked up one by one would each wait for memory.
 const BATCH: usize = 512;
 
 /// An item without its words.
@@ -30,17 +32,17 @@ pub struct PostRecord {
     pub kind: PostKind,
     /// What makes it this post and no other, see [`Post::identity`].
     pub identity: u64,
-    /// The responses it drew, by [`Response::index`](super::Response::index).
+    /// The responses it drew, indexed by [`Response::index`](super::Response::index).
     pub counts: [Count; N_RESPONSES],
 }
 
 impl Draft {
-    /// How many items it holds, those that have not been found to be there twice included.
+    /// The number of items, including duplicates that have not been looked up yet.
     fn len(&self) -> usize {
         self.items.times.len()
     }
 
-    /// Whether it holds nothing yet.
+    /// Whether there are no items yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.items.times.is_empty()
@@ -52,78 +54,82 @@ impl Draft {
         self.items.reserve(n.saturating_sub(self.len()));
     }
 
-    /// Adds an item with its words. One that is there already is folded into it, with the larger
-    /// of each count (the later of two exports shows more).
+    /// Adds an item with its words. Items of one identity are folded into one, with the larger of each
+    /// count, because the later of two exports shows more.
     pub fn push(&mut self, post: &Post) {
         let Post { time, kind, identity, counts, .. } = *post;
         let words = Words { written: post.excerpt.as_bytes(), read: as_written };
         self.push_record(&PostRecord { time, kind, identity, counts }, words);
     }
 
-    /// Adds an item whose words are read later, should they be kept, see [`Activity::excerpt`].
+    /// Adds an item whose words are decoded later, if they are kept; see [`Activity::excerpt`].
     pub(crate) fn push_record(&mut self, post: &PostRecord, words: Words<'_>) {
-        let place = self.len();
+        let index = self.len();
         self.items.push(post);
         let Draft { items, excerpts, .. } = self;
         if !words.written.is_empty() && excerpts.wants(post.time) {
-            let rank = |place: usize| items.rank(place);
-            excerpts.push(place, words, &rank);
+            excerpts.push(index, words, &|index| items.recency(index));
         }
-        if place + 1 - self.n_settled >= BATCH {
+        if index + 1 - self.n_settled >= BATCH {
             self.settle();
         }
     }
 
-    /// Looks up the items that were not looked up yet.
+    /// Looks up the items that have not been looked up yet.
     fn settle(&mut self) {
-        for place in self.n_settled..self.len() {
-            let Draft { items, places, .. } = &mut *self;
-            let identities = &items.identities;
-            if places.place_of(identities[place], place, |place| identities[place]) != place {
-                self.fold_from(place);
-                break;
-            }
+        let Draft { items, identities, .. } = self;
+        let column = &items.identities;
+        let first_duplicate = (self.n_settled..column.len()).find(|&index| {
+            identities.find_or_add(column[index], index, |other| column[other]) != index
+        });
+        if let Some(first) = first_duplicate {
+            self.fold_from(first);
         }
         self.n_settled = self.len();
     }
 
-    /// Folds those of the last items, from `first` on, that are there already; the others move up.
+    /// Folds duplicates among the items from `first` on into the items that were there before; the
+    /// others move up.
     fn fold_from(&mut self, first: usize) {
         let mut last = Vec::new();
         while self.len() > first {
             last.extend(self.items.pop());
         }
-        let mut moved = Vec::with_capacity(last.len());
+        let mut new_indices = Vec::with_capacity(last.len());
         for post in last.into_iter().rev() {
             let n = self.len();
-            let Draft { items, places, n_folded, .. } = &mut *self;
-            let place = places.place_of(post.identity, n, |place| items.identities[place]);
-            moved.push(place);
-            if place == n {
+            let Draft { items, identities, n_folded, .. } = self;
+            let index = identities.find_or_add(post.identity, n, |index| items.identities[index]);
+            new_indices.push(index);
+            if index == n {
                 items.push(&post);
             } else {
                 *n_folded += 1;
-                items.fold(place, &post);
+                items.fold(index, &post);
             }
         }
-        self.excerpts.fold(|place| place.checked_sub(first).map_or(place, |at| moved[at]));
+        self.excerpts.items_moved(|index| {
+            index.checked_sub(first).map_or(index, |offset| new_indices[offset])
+        });
     }
 
-    /// Sorts by time. The second value is how many items were folded into others.
+    /// Sorts the items by time. The second value is the number of duplicates that were folded into
+    /// other items.
     ///
-    /// `exported_at` is the date the export states for itself, when its counts were read.
+    /// `exported_at` is the date that the export states for itself, which is when its counts were read.
     #[must_use]
     pub fn finish(mut self, account: Account, exported_at: Option<Time>) -> (Activity, usize) {
         self.settle();
-        let Draft { items, excerpts, places, n_folded, .. } = self;
-        drop(places);
-        let order = order(&items);
-        let excerpts = excerpts.finish(&|place| items.rank(place), &order);
+        let Draft { items, excerpts, identities, n_folded, .. } = self;
+        // Sorting takes memory of its own, and the index is needed no longer.
+        drop(identities);
+        let order = items.order();
+        let excerpts = excerpts.finish(&|index| items.recency(index), &order);
         let n = items.times.len();
         let counts = items.counts.map(|mut column| {
             (!column.is_empty()).then(|| {
                 column.resize(n, Count::MISSING);
-                Arc::new(in_order(column, &order))
+                Arc::new(order.apply(column))
             })
         });
         let activity = Activity {
@@ -131,9 +137,9 @@ impl Draft {
             exported_at,
             counted_at: exported_at,
             counts,
-            identities: Arc::new(in_order(items.identities, &order)),
-            kinds: Arc::new(in_order(items.kinds, &order)),
-            times: Arc::new(in_order(items.times, &order)),
+            identities: Arc::new(order.apply(items.identities)),
+            kinds: Arc::new(order.apply(items.kinds)),
+            times: Arc::new(order.apply(items.times)),
             excerpts: Arc::new(excerpts),
             people: Arc::default(),
             lineage: Arc::default(),
@@ -142,28 +148,29 @@ impl Draft {
     }
 }
 
-/// The words of an item that was made here are what they are.
+/// Decodes the words of a [`Post`], which are text already.
 fn as_written(written: &[u8]) -> Box<str> {
     str::from_utf8(written).unwrap_or_default().into()
 }
 
-/// Items in columns.
+/// The columns of the items, in the order in which they were added.
 #[derive(Debug, Default)]
-struct Items {
+struct DraftColumns {
     times: Vec<Time>,
     kinds: Vec<PostKind>,
     identities: Vec<u64>,
-    /// A column begins with its first known count, and may be shorter than the others.
+    /// A column of counts is as long as the last item with a known count, and may be shorter than the
+    /// others; the counts beyond its end are missing.
     counts: [Vec<Count>; N_RESPONSES],
 }
 
-impl Items {
-    /// What sorts the newest last; the identity breaks ties.
-    fn rank(&self, place: usize) -> (Time, u64) {
-        (self.times[place], self.identities[place])
+impl DraftColumns {
+    fn recency(&self, index: usize) -> RecencyKey {
+        (self.times[index], self.identities[index])
     }
 
-    /// Makes room. Where there is none, it is made bit by bit, as it is needed.
+    /// Reserves room for `n` more items. If there is not enough memory for all of them at once, the
+    /// columns grow as they are filled.
     fn reserve(&mut self, n: usize) {
         let _ = self.times.try_reserve_exact(n);
         let _ = self.kinds.try_reserve_exact(n);
@@ -190,7 +197,7 @@ impl Items {
         }
     }
 
-    /// Takes the last item out.
+    /// Removes the last item and returns it.
     fn pop(&mut self) -> Option<PostRecord> {
         let time = self.times.pop()?;
         let n = self.times.len();
@@ -202,129 +209,62 @@ impl Items {
         Some(PostRecord { time, kind, identity, counts })
     }
 
-    /// Folds so that the outcome is the same whichever of the two came first.
-    fn fold(&mut self, place: usize, post: &PostRecord) {
-        self.times[place] = self.times[place].min(post.time);
-        self.kinds[place] = self.kinds[place].max(post.kind);
+    /// Folds an item into another. The outcome does not depend on which of the two came first.
+    fn fold(&mut self, index: usize, post: &PostRecord) {
+        self.times[index] = self.times[index].min(post.time);
+        self.kinds[index] = self.kinds[index].max(post.kind);
         for (column, count) in self.counts.iter_mut().zip(post.counts) {
             if count != Count::MISSING {
-                if column.len() <= place {
-                    column.resize(place + 1, Count::MISSING);
+                if column.len() <= index {
+                    column.resize(index + 1, Count::MISSING);
                 }
-                column[place] = column[place].larger(count);
+                column[index] = column[index].larger(count);
             }
         }
     }
-}
 
-/// A column in another order.
-fn in_order<T: Copy>(column: Vec<T>, order: &Order) -> Vec<T> {
-    match order {
-        Order::Kept => column,
-        Order::Sorted(order) => order.iter().map(|&from| column[from as usize]).collect(),
-    }
-}
-
-/// Where each item goes.
-pub(super) enum Order {
-    /// They stay where they are.
-    Kept,
-    /// The items' present places in their new order.
-    Sorted(Vec<u32>),
-}
-
-impl Order {
-    /// The new places by the present ones.
-    pub(super) fn new_places(&self) -> Option<Vec<u32>> {
-        let Order::Sorted(order) = self else { return None };
-        let mut new = vec![0; order.len()];
-        for (place, &from) in (0..).zip(order) {
-            new[from as usize] = place;
+    /// The order by time. The identity breaks ties, so that the order of the rows leaves no trace.
+    fn order(&self) -> Permutation {
+        let n = self.times.len();
+        if (1..n).all(|index| self.recency(index - 1) <= self.recency(index)) {
+            return Permutation::Identity;
         }
-        Some(new)
-    }
-}
-
-/// The order by time. The identity breaks ties, so that the order of the rows leaves no trace.
-fn order(items: &Items) -> Order {
-    let n = items.times.len();
-    if (1..n).all(|place| items.rank(place - 1) <= items.rank(place)) {
-        return Order::Kept;
-    }
-    let seconds = |place: u32| items.times[place as usize].0;
-    let first = items.times.iter().min().map_or(0, |time| time.0);
-    let last = items.times.iter().max().map_or(0, |time| time.0);
-    let mut order: Vec<u32> = match last.checked_sub(first) {
-        // Times and places of all real exports fit into 64 bits together, which sort fastest. The
-        // places are turned round: most exports begin with the newest, and what is sorted the
-        // other way is found to be.
-        Some(span) if span < 1 << 36 && n < 1 << 28 => {
-            const PLACES: u64 = (1 << 28) - 1;
-            let packed = |place: u32| {
-                (seconds(place) - first).cast_unsigned() << 28 | (PLACES - u64::from(place))
-            };
-            let mut packed: Vec<u64> = (0_u32..).take(n).map(packed).collect();
-            packed.sort_unstable();
-            let place = |key: u64| u32::try_from(PLACES - (key & PLACES)).unwrap_or(0);
-            packed.into_iter().map(place).collect()
-        }
-        _ => {
-            let mut order: Vec<u32> = (0_u32..).take(n).collect();
-            sort(&mut order, &|a, b| items.times[a].cmp(&items.times[b]));
+        let time = |index: u32| self.times[index as usize];
+        let mut order = self.packed_order().unwrap_or_else(|| {
+            let mut order: Vec<u32> = (0..).take(n).collect();
+            order.sort_unstable_by_key(|&index| time(index));
             order
-        }
-    };
-    for same in order.chunk_by_mut(|&a, &b| seconds(a) == seconds(b)) {
-        if same.len() > 1 {
-            sort(same, &|a, b| items.identities[a].cmp(&items.identities[b]));
-        }
-    }
-    Order::Sorted(order)
-}
-
-/// Where the item of an identity stands: a table with open addressing, for which identities are
-/// hashes already. A general map would take four times the memory.
-#[derive(Debug, Default)]
-struct Places {
-    /// One more than the place, or 0; a power of two of them.
-    slots: Vec<u32>,
-}
-
-impl Places {
-    /// The place of an identity, which is `next` if it was not there and then is.
-    #[inline]
-    fn place_of(&mut self, identity: u64, next: usize, known: impl Fn(usize) -> u64) -> usize {
-        if next * 4 >= self.slots.len() * 3 {
-            self.grow(next, &known);
-        }
-        let mut slot = self.slot_of(identity);
-        loop {
-            match self.slots[slot] {
-                0 => {
-                    self.slots[slot] = u32::try_from(next + 1).unwrap_or(u32::MAX);
-                    return next;
-                }
-                place if known(place as usize - 1) == identity => return place as usize - 1,
-                _ => slot = (slot + 1) & (self.slots.len() - 1),
+        });
+        for same_time in order.chunk_by_mut(|&a, &b| time(a) == time(b)) {
+            if same_time.len() > 1 {
+                same_time.sort_unstable_by_key(|&index| self.identities[index as usize]);
             }
         }
+        Permutation::From(order)
     }
 
-    fn slot_of(&self, identity: u64) -> usize {
-        // The sample people count their posts from 0: a product spreads them, too.
-        let spread = identity.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-        usize::try_from(spread).unwrap_or(0) & (self.slots.len() - 1)
-    }
-
-    fn grow(&mut self, n: usize, known: impl Fn(usize) -> u64) {
-        self.slots = Vec::new();
-        self.slots = vec![0; (2 * n).next_power_of_two().max(16)];
-        for place in 0..n {
-            let mut slot = self.slot_of(known(place));
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & (self.slots.len() - 1);
-            }
-            self.slots[slot] = u32::try_from(place + 1).unwrap_or(u32::MAX);
+    /// The order by time alone, by sorting numbers of 64 bits that hold time and index, which is the
+    /// fastest way. `None` where these do not fit: where there are 2^28 items, or times that are 2^36
+    /// seconds (2,178 years) apart.
+    fn packed_order(&self) -> Option<Vec<u32>> {
+        const INDEX_BITS: u32 = 28;
+        const MAX_INDEX: u64 = (1 << INDEX_BITS) - 1;
+        let n = self.times.len();
+        let (first, last) = (self.times.iter().min()?.0, self.times.iter().max()?.0);
+        let span_seconds = last.checked_sub(first)?;
+        if span_seconds >= 1 << 36 || n as u64 > MAX_INDEX {
+            return None;
         }
+        // Indices are subtracted from the largest one, because most exports begin with the newest post:
+        // their keys are then in falling order, which the sorting routine detects.
+        let mut keys: Vec<u64> = (0..)
+            .zip(&self.times)
+            .map(|(index, time)| {
+                (time.0 - first).cast_unsigned() << INDEX_BITS | (MAX_INDEX - index)
+            })
+            .collect();
+        keys.sort_unstable();
+        let index = |key: u64| u32::try_from(MAX_INDEX - (key & MAX_INDEX)).unwrap_or(0);
+        Some(keys.into_iter().map(index).collect())
     }
 }

@@ -1,17 +1,31 @@
-//! Sorting: one routine for everything whose order is more than one number, for each further one
-//! would cost a reader 2 KB.
+//! The order of items, which is found once and applied to every column.
 
-use std::cmp::Ordering;
-
-/// Sorts places by what stands there.
-pub(super) fn sort(places: &mut [u32], order: &dyn Fn(usize, usize) -> Ordering) {
-    places.sort_unstable_by(|&a, &b| order(a as usize, b as usize));
+/// How items are put into another order.
+pub(super) enum Permutation {
+    /// Every item stays where it is.
+    Identity,
+    /// The items' present indices, in their new order.
+    From(Vec<u32>),
 }
 
-/// Puts things into an order.
-pub(super) fn sort_things<T: Copy>(things: &mut Vec<T>, order: &dyn Fn(&T, &T) -> Ordering) {
-    let n = u32::try_from(things.len()).unwrap_or(u32::MAX);
-    let mut places: Vec<u32> = (0..n).collect();
-    sort(&mut places, &|a, b| order(&things[a], &things[b]));
-    *things = places.into_iter().map(|place| things[place as usize]).collect();
+impl Permutation {
+    /// A column in the new order.
+    pub(super) fn apply<T: Copy>(&self, column: Vec<T>) -> Vec<T> {
+        match self {
+            Permutation::Identity => column,
+            Permutation::From(indices) => {
+                indices.iter().map(|&index| column[index as usize]).collect()
+            }
+        }
+    }
+
+    /// The items' new indices, in their present order; `None` where every item stays where it is.
+    pub(super) fn new_indices(&self) -> Option<Vec<u32>> {
+        let Permutation::From(present) = self else { return None };
+        let mut new = vec![0; present.len()];
+        for (index, &from) in (0..).zip(present) {
+            new[from as usize] = index;
+        }
+        Some(new)
+    }
 }

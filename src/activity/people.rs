@@ -1,6 +1,5 @@
 //! Who responded. Personal exports do not show it; some other sources do.
 
-use super::order::sort_things;
 use super::{Activity, Count, Response, Time};
 use std::sync::Arc;
 
@@ -25,8 +24,7 @@ impl Activity {
     pub fn with_people(mut self, acts: Vec<Act>) -> Activity {
         let mut people = self.people.to_vec();
         people.extend(acts);
-        let key = |act: &Act| (act.actor, act.time, act.post, act.kind);
-        sort_things(&mut people, &|a, b| key(a).cmp(&key(b)));
+        people.sort_by_key(|act| (act.actor, act.time, act.post, act.kind));
         people.dedup_by_key(|act| (act.actor, act.post, act.kind, act.time));
         self.people = Arc::new(people);
         self.lineage = Arc::default();

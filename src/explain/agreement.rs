@@ -13,7 +13,7 @@
 
 use crate::activity::Activity;
 use crate::score::math::sqrt;
-use crate::score::number::value;
+use crate::score::number::sums;
 use crate::score::{self, LENSES, Missing, Score, Settings};
 
 /// Several accounts in the order of each formula. Formulas are in the order of [`LENSES`], accounts
@@ -33,7 +33,7 @@ pub struct Agreement {
 pub fn agreement(accounts: &[Activity], settings: &Settings) -> Agreement {
     let all: Vec<_> = accounts
         .iter()
-        .map(|activity| score::all(activity, settings, value(activity, settings)))
+        .map(|activity| score::all(activity, settings, sums(activity, settings)))
         .collect();
     let value = |score: &Result<Score, Missing>| score.as_ref().ok().map(|score| score.value);
     let values: Vec<Vec<Option<f64>>> = (0..LENSES.len())

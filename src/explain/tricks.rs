@@ -2,7 +2,7 @@
 
 use crate::activity::Activity;
 use crate::score::facts::Facts;
-use crate::score::number::Value;
+use crate::score::number::Sums;
 use crate::score::{self, Missing, Property, Score, Settings};
 use crate::trick::{TRICKS, Trick, TrickId};
 
@@ -19,7 +19,7 @@ pub struct Effect {
 pub fn effects(
     activity: &Activity,
     settings: &Settings,
-    number: Result<Value, Missing>,
+    number: Result<Sums, Missing>,
 ) -> Vec<Effect> {
     let facts = Facts::of(activity, settings, number);
     let play = |trick: &'static Trick| {

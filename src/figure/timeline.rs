@@ -7,7 +7,7 @@ use crate::chart::axis::{self, Tick};
 use crate::chart::svg::{Anchor, Svg};
 use crate::chart::{Frame, mark, ticks};
 use crate::locale::Locale;
-use crate::score::history::{Moment, at};
+use crate::score::history::{HistoryPoint, at};
 use crate::score::number::MAX;
 
 /// The figure's entry.
@@ -22,7 +22,7 @@ const MONTH_LABEL: f64 = 84.0;
 fn title(facts: &Facts<'_>, locale: &Locale) -> String {
     match (facts.history.first(), facts.history.last()) {
         (Some(first), Some(last)) if first.time.date() < last.time.date() => {
-            let end = |moment: &Moment| (moment.time.date(), moment.value);
+            let end = |moment: &HistoryPoint| (moment.time.date(), moment.value);
             locale.timeline_title(end(first), end(last))
         }
         _ => locale.figures.timeline_title_short.to_owned(),

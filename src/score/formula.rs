@@ -1,61 +1,62 @@
-//! Formulas as data: what computes a value is what is shown of it.
+//! Formulas as data: the same steps compute a value and are shown as its derivation.
 
 use super::math::log2;
-use super::{Missing, Symbol, Term};
+use super::missing::Missing;
+use super::term::{Symbol, Term};
 
-/// One step of a formula in postfix notation: operands first.
+/// One step of a formula in postfix notation. An operation takes its operands from the top of a stack
+/// and leaves its result there; below, *b* is the top of the stack and *a* the operand under it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
-    /// A quantity.
+    /// Pushes the value of a quantity.
     Term(Symbol),
-    /// A constant.
+    /// Pushes a constant.
     Constant(f64),
-    /// The sum of the last two.
+    /// a + b
     Add,
-    /// The last but one less the last.
+    /// a − b
     Subtract,
-    /// The last but one times the last.
+    /// a × b
     Multiply,
-    /// The last but one divided by the last.
+    /// a ÷ b
     Divide,
-    /// The logarithm of the last to base 2.
+    /// The logarithm of b to base 2.
     Log2,
-    /// The natural logarithm of the last.
+    /// The natural logarithm of b.
     Ln,
-    /// The smaller of the last two.
+    /// The smaller of a and b.
     Min,
-    /// The larger of the last two.
+    /// The larger of a and b.
     Max,
 }
 
-/// The value of a formula over its terms; 0 for a formula that is none.
+/// Evaluates a formula over its terms. An empty formula gives 0.
 ///
 /// # Errors
 ///
-/// [`Missing::Undefined`] where a step has no value: something is divided by zero.
+/// [`Missing::Undefined`] where a step has no finite value, as in a division by zero.
 pub fn evaluate(formula: &[Step], terms: &[Term]) -> Result<f64, Missing> {
     let mut stack: Vec<f64> = Vec::new();
     for step in formula {
-        let mut last = || stack.pop().unwrap_or(0.0);
+        let mut pop = || stack.pop().unwrap_or(0.0);
+        let mut binary = |operation: fn(f64, f64) -> f64| {
+            let (b, a) = (pop(), pop());
+            operation(a, b)
+        };
         let value = match *step {
             Step::Term(symbol) => value_of(symbol, terms),
             Step::Constant(constant) => constant,
-            Step::Log2 => log2(last()),
-            Step::Ln => log2(last()) * std::f64::consts::LN_2,
-            Step::Add | Step::Subtract | Step::Multiply | Step::Divide | Step::Min | Step::Max => {
-                let (b, a) = (last(), last());
-                match step {
-                    Step::Add => a + b,
-                    Step::Subtract => a - b,
-                    Step::Multiply => a * b,
-                    Step::Min => a.min(b),
-                    Step::Max => a.max(b),
-                    _ => a / b,
-                }
-            }
+            Step::Add => binary(|a, b| a + b),
+            Step::Subtract => binary(|a, b| a - b),
+            Step::Multiply => binary(|a, b| a * b),
+            Step::Divide => binary(|a, b| a / b),
+            Step::Min => binary(f64::min),
+            Step::Max => binary(f64::max),
+            Step::Log2 => log2(pop()),
+            Step::Ln => log2(pop()) * std::f64::consts::LN_2,
         };
-        // At once: the smaller of 100 and what is no number would be 100.
-        if !f64::is_finite(value) {
+        // Each step is checked, because min(100, NaN) would be 100.
+        if !value.is_finite() {
             return Err(Missing::Undefined);
         }
         stack.push(value);
@@ -63,7 +64,7 @@ pub fn evaluate(formula: &[Step], terms: &[Term]) -> Result<f64, Missing> {
     Ok(stack.pop().unwrap_or(0.0))
 }
 
-/// The value of a quantity among `terms`.
+/// Returns the value of a quantity among `terms`; 0 where it is not among them.
 #[must_use]
 pub fn value_of(symbol: Symbol, terms: &[Term]) -> f64 {
     terms.iter().find(|term| term.symbol == symbol).map_or(0.0, |term| term.value)

@@ -1,15 +1,16 @@
-//! The only door to transcendental functions, so that native code and every browser agree to the
-//! bit: `libm` in plain Rust, no platform's own mathematics.
+//! Mathematics that gives the same bits natively and in every browser: transcendental functions come
+//! from `libm`, in plain Rust, and from here alone; no platform's own functions are used.
 
-/// Logarithm to base 2.
+/// The logarithm of `x` to base 2.
 #[must_use]
 pub fn log2(x: f64) -> f64 {
     libm::log2(x)
 }
 
-/// Two to the power of `x`, exact for whole `x` and within 2 units of the last place elsewhere:
-/// 2^n · e^(f·ln 2) with n the nearest whole number. `libm::exp2` says the same from a table of
-/// 4 KB, which is 3 % of all that a reader loads.
+/// Two to the power of `x`: exact for whole `x`, and within 2 units in the last place otherwise.
+///
+/// It is 2^n · e^(f·ln 2), with n the whole number nearest to x and f the rest. `libm::exp2` gives
+/// the same to within that error, from a table of 4 KB that the reader would load.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, as does the result")]
 pub fn exp2(x: f64) -> f64 {
@@ -17,18 +18,20 @@ pub fn exp2(x: f64) -> f64 {
     libm::scalbn(libm::exp((x - whole) * std::f64::consts::LN_2), whole as i32)
 }
 
-/// Square root.
+/// The square root of `x`.
 #[must_use]
 pub fn sqrt(x: f64) -> f64 {
     libm::sqrt(x)
 }
 
-/// The 90 % quantile of Student's t distribution with `df` degrees of freedom, for `df` from 3 up
-/// (and infinity). An interval of ± this many standard errors holds 80 %.
+/// The 90 % quantile of Student's t distribution with `df` degrees of freedom, a number of 3 or more
+/// that need not be whole; infinity gives the normal distribution. An interval of ± this many standard
+/// errors holds 80 %.
 ///
 /// G. W. Hill, "Algorithm 396: Student's t-quantiles", Communications of the ACM 13(10), 1970,
-/// pp. 619–620, at the two-sided probability 0.2; of its two branches the asymptotic one is what
-/// `df` ≥ 3 takes. Good to four decimals from 3 up, and to six from 10 up.
+/// pp. 619–620, at the two-sided probability 0.2. Of the algorithm's two branches only the asymptotic
+/// one is here, because at this probability `df` ≥ 3 takes no other. Its error is below 0.002 at 3.5,
+/// 0.0005 at 4, 0.00001 at 9 and 0.000001 at 29 degrees of freedom.
 #[must_use]
 pub fn t_quantile_90(df: f64) -> f64 {
     /// The 10 % quantile of the standard normal distribution.
@@ -49,4 +52,17 @@ pub fn t_quantile_90(df: f64) -> f64 {
     let y = x * x;
     let y = (((((0.4 * y + 6.3) * y + 36.0) * y + 94.5) / c - y - 3.0) / b + 1.0) * x;
     sqrt(df * libm::expm1(a * y * y))
+}
+
+/// Converts a count of items to a float. Counts are far below 2^53, so the value is exact.
+#[expect(clippy::cast_precision_loss, reason = "counts of items are far below 2^53")]
+pub(crate) fn usize_as_f64(n: usize) -> f64 {
+    n as f64
+}
+
+/// Converts a count of accounts or responses to a float. Counts are far below 2^53, so the value is
+/// exact.
+#[expect(clippy::cast_precision_loss, reason = "counts of accounts and responses are below 2^53")]
+pub(crate) fn u64_as_f64(n: u64) -> f64 {
+    n as f64
 }

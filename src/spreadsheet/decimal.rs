@@ -1,16 +1,19 @@
-//! Numbers as workbooks write them, in decimal digits, and never as floats: those would cost more
-//! than all else that is done with numbers here.
+//! Numbers of workbooks, kept as decimal digits and never as floats: what a file writes is what
+//! the CSV shows, and the program needs no code that parses or prints floats.
 
-/// The digits that spreadsheets show and work with; those after them are the noise of floats.
+/// How many digits spreadsheet programs show and compute with. Digits after them are the rounding
+/// error of floats.
 const N_DIGITS: usize = 15;
-/// No float is written with more digits. A number that is, has never been one: it is exact.
+/// How many digits a 64-bit float needs at most. A number with more was never a float: it is exact.
 const N_FLOAT_DIGITS: usize = 17;
-/// A power of ten beyond these is no number of anything.
+/// The largest exponent, and with a minus the smallest, that is read.
 const MAX_EXPONENT: i32 = 9_999;
-/// One more digit may follow what is less, in a `u64`.
+/// A `u64` below this has room for one more digit.
 const FULL: u64 = 1_000_000_000_000_000_000;
+/// How many digits leave room in a `u64` for a factor of five digits.
+const N_SCALABLE_DIGITS: usize = 14;
 
-/// Digits, and the power of ten that they are multiplied with.
+/// A decimal number: `digits` × 10^`exponent`, with a sign.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Decimal {
     is_negative: bool,
@@ -19,11 +22,11 @@ pub(super) struct Decimal {
 }
 
 impl Decimal {
-    /// A number such as `-12`, `0.5` or `1.22158E+17`.
-    pub(super) fn read(text: &str) -> Option<Decimal> {
-        let (written, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    /// Parses a number such as `-12`, `0.5` or `1.22158E+17`.
+    pub(super) fn parse(text: &str) -> Option<Decimal> {
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let mut exponent: i32 = exponent.parse().ok()?;
-        let unsigned = written.strip_prefix(['-', '+']).unwrap_or(written);
+        let unsigned = mantissa.strip_prefix(['-', '+']).unwrap_or(mantissa);
         let has_digits = unsigned.contains(|character: char| character.is_ascii_digit());
         if !has_digits || exponent.abs() > MAX_EXPONENT {
             return None;
@@ -41,10 +44,10 @@ impl Decimal {
                 _ => return None,
             }
         }
-        Some(Decimal { is_negative: written.starts_with('-'), digits, exponent })
+        Some(Decimal { is_negative: mantissa.starts_with('-'), digits, exponent })
     }
 
-    /// The same with so many digits at most, and without zeros at the end.
+    /// The number rounded to at most `n_digits` digits, without zeros at the end.
     fn rounded(mut self, n_digits: usize) -> Decimal {
         let mut last = 0;
         while self.digits.checked_ilog10().is_some_and(|log| log as usize >= n_digits) {
@@ -60,20 +63,19 @@ impl Decimal {
         self
     }
 
-    /// Whether it is nearer to zero than one is.
-    pub(super) fn is_fraction(self) -> bool {
+    /// Whether the number is between -1 and 1, both excluded.
+    pub(super) fn is_below_one(self) -> bool {
         self.digits == 0 || self.magnitude() < 0
     }
 
-    /// The power of ten of its first digit.
+    /// The power of ten of the first digit.
     fn magnitude(self) -> i32 {
         self.digits.checked_ilog10().map_or(0, u32::cast_signed) + self.exponent
     }
 
-    /// The nearest whole number to its product with a factor, if that is of moderate size.
+    /// The number times `factor`, rounded to a whole number; `None` if the product is too large.
     pub(super) fn times(self, factor: u32) -> Option<i64> {
-        // So many digits leave room for a factor of five.
-        let Decimal { digits, exponent, .. } = self.rounded(14);
+        let Decimal { digits, exponent, .. } = self.rounded(N_SCALABLE_DIGITS);
         let power = 10_u64.checked_pow(exponent.unsigned_abs());
         let product = digits.checked_mul(factor.into())?;
         let whole = match power {
@@ -86,8 +88,9 @@ impl Decimal {
         Some(if self.is_negative { -whole } else { whole })
     }
 
-    /// Adds it to `out`: plain, up to where spreadsheets have rounded whole numbers and show them
-    /// as `1.22158E+17`. That was an id, and is none any more.
+    /// Appends the number to `out`: in plain digits below 10^15, else in scientific notation such
+    /// as `1.22158E+17`. A spreadsheet program has rounded a number that large, so an id that was
+    /// read as a number no longer identifies anything, and its form shows that.
     pub(super) fn write(self, out: &mut String) {
         if self.digits == 0 {
             return out.push('0');

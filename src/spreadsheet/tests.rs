@@ -1,4 +1,4 @@
-//! Workbooks for tests: those of the corpus, and made ones.
+//! Tests of this room, and helpers that load workbooks of the corpus or build new ones.
 
 mod hostile;
 mod rules;
@@ -8,17 +8,17 @@ use super::{Unreadable, sheets};
 use rawzip::ZipArchiveWriter;
 use std::io::Write as _;
 
-/// The sheets alone, without their names.
+/// The CSV of each sheet of a workbook.
 fn tables(bytes: &[u8]) -> Result<Vec<String>, Unreadable> {
     Ok(sheets(bytes)?.into_iter().map(|sheet| sheet.csv).collect())
 }
 
-/// A file of the corpus.
+/// Reads a file of the corpus.
 fn sample(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/corpus/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-/// A zip file of parts that are not compressed.
+/// Builds a package (a zip file) of parts that are stored uncompressed.
 fn package<T: AsRef<[u8]>>(parts: &[(&str, T)]) -> Vec<u8> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
     for (name, part) in parts {
@@ -31,8 +31,8 @@ fn package<T: AsRef<[u8]>>(parts: &[(&str, T)]) -> Vec<u8> {
     archive.finish().unwrap()
 }
 
-/// Formats by number: plain, a date, a date with a time of day, a duration, dates and numbers of
-/// codes of their own, a time of day.
+/// Seven cell styles, by index: 0 a number, 1 a date, 2 a date with a time of day, 3 a duration,
+/// 4 a date with a custom format, 5 a number with a custom format, 6 a time of day.
 const STYLES: &str = r#"<styleSheet>
     <numFmts count="2">
         <numFmt numFmtId="164" formatCode="yyyy&quot; h &quot;\d[$-409]"/>
@@ -46,7 +46,7 @@ const STYLES: &str = r#"<styleSheet>
     <dxfs><dxf><numFmt numFmtId="0" formatCode="d"/></dxf></dxfs>
 </styleSheet>"#;
 
-/// The parts of an `.xlsx` that has one sheet with these rows.
+/// The parts of an `.xlsx` that has one worksheet with these rows, and a chart sheet.
 fn xlsx_parts(rows: &str) -> Vec<(&'static str, String)> {
     let relations = |relations: &str| format!("<Relationships>{relations}</Relationships>");
     let relation = |id: u8, kind: &str, target: &str| {
@@ -76,11 +76,12 @@ fn xlsx_parts(rows: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// Builds an `.xlsx` that has one worksheet with these rows.
 fn xlsx(rows: &str) -> Vec<u8> {
     package(&xlsx_parts(rows))
 }
 
-/// An `.ods` with this between the start and the end of its first sheet.
+/// Builds an `.ods` that has one sheet with these rows.
 fn ods(rows: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet><table:table>{rows}\
@@ -92,7 +93,7 @@ fn ods(rows: &str) -> Vec<u8> {
     ])
 }
 
-/// The only table of a workbook.
+/// The CSV of a workbook's only sheet.
 #[track_caller]
 fn table(workbook: &[u8]) -> String {
     let mut tables = tables(workbook).unwrap();

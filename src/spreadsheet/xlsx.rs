@@ -1,102 +1,108 @@
-//! An `.xlsx` (ECMA-376): which parts are its sheets, and in which order.
+//! Finds the worksheets of an `.xlsx` (ECMA-376 part 1) and what their cells refer to.
 
 use super::Unreadable;
-use super::csv::Tables;
-use super::format;
-use super::markup::{Markup, Piece, attributes};
-use super::parts::Parts;
-use super::sheet::{self, Book};
-use super::strings::Strings;
+use super::csv::SheetWriter;
+use super::number_format;
+use super::package::Package;
+use super::shared_strings::SharedStrings;
+use super::worksheet::{self, Workbook};
+use super::xml::{XmlEvent, XmlReader, attributes};
 
-/// Where the relations of the whole package stand.
-const RELATIONS: &str = "_rels/.rels";
-/// No workbook that opens has as many sheets, or other parts.
+/// The part that holds the relationships of the whole package.
+const PACKAGE_RELATIONSHIPS: &str = "_rels/.rels";
+/// How many sheets a workbook may have, and how many relationships a part.
 const MAX_SHEETS: usize = 10_000;
 
-/// Adds the tables of all sheets.
-pub(super) fn read(parts: &mut Parts<'_>, tables: &mut Tables) -> Result<(), Unreadable> {
-    let package = relations(parts, RELATIONS, "")?;
-    let workbook = package.into_iter().find(|part| part.kind == "officeDocument");
-    let workbook = workbook.ok_or(Unreadable::NotAWorkbook)?.path;
-    // A binary workbook has the same relations.
-    if workbook.rsplit('.').next() == Some("bin") {
+/// Reads all worksheets of the workbook into `writer`.
+pub(super) fn read(package: &mut Package<'_>, writer: &mut SheetWriter) -> Result<(), Unreadable> {
+    let of_package = relationships(package, PACKAGE_RELATIONSHIPS, "")?;
+    let main = of_package.into_iter().find(|target| target.kind == "officeDocument");
+    let main = main.ok_or(Unreadable::NotAWorkbook)?.path;
+    // A binary workbook (.xlsb) has the same relationships.
+    if main.rsplit('.').next() == Some("bin") {
         return Err(Unreadable::NotAWorkbook);
     }
-    let (folder, name) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
-    let related = relations(parts, &format!("{folder}/_rels/{name}.rels"), folder)?;
-    let (named, since_1904) = sheets(parts, &workbook)?;
-    let mut book = Book { strings: Strings::default(), formats: Vec::new(), since_1904 };
-    for part in &related {
-        match part.kind.as_str() {
+    let (folder, name) = main.rsplit_once('/').unwrap_or(("", &main));
+    let targets = relationships(package, &format!("{folder}/_rels/{name}.rels"), folder)?;
+    let SheetList { sheets, since_1904 } = SheetList::read(package, &main)?;
+    let mut workbook = Workbook { since_1904, ..Workbook::default() };
+    for target in &targets {
+        match target.kind.as_str() {
             "sharedStrings" => {
-                if let Some(part) = parts.get(&part.path)? {
-                    book.strings = Strings::read(&part)?;
+                if let Some(part) = package.read(&target.path)? {
+                    workbook.strings = SharedStrings::read(&part)?;
                 }
             }
             "styles" => {
-                if let Some(part) = parts.get(&part.path)? {
-                    book.formats = format::read(&part)?;
+                if let Some(part) = package.read(&target.path)? {
+                    workbook.formats = number_format::read(&part)?;
                 }
             }
             _ => {}
         }
     }
-    for (id, name) in named {
-        let sheet = related.iter().find(|part| part.id == id).ok_or(Unreadable::Damaged)?;
-        // There are sheets of charts, dialogues and macros, too.
-        if sheet.kind == "worksheet" {
-            let part = parts.get(&sheet.path)?.ok_or(Unreadable::Damaged)?;
-            sheet::read(&part, &book, tables)?;
-            tables.end(&name);
+    for SheetEntry { id, name } in sheets {
+        let target = targets.iter().find(|target| target.id == id).ok_or(Unreadable::Damaged)?;
+        // Sheets of charts, dialogs and macros have no cells.
+        if target.kind == "worksheet" {
+            let part = package.read(&target.path)?.ok_or(Unreadable::Damaged)?;
+            worksheet::read(&part, &workbook, writer)?;
+            writer.finish_sheet(&name);
         }
     }
     Ok(())
 }
 
-/// A part that another refers to.
+/// A reference from one part of the package to another.
 #[derive(Default)]
-struct Related {
-    /// What it is called by there.
+struct Relationship {
+    /// How the referring part names the target.
     id: String,
-    /// The last word of the address that says what it is there for.
+    /// What the target is, such as `worksheet`: the last segment of the type's URI.
     kind: String,
+    /// The path of the target in the package.
     path: String,
 }
 
-/// The parts that a part refers to; none if that is not written.
-fn relations(parts: &mut Parts<'_>, path: &str, folder: &str) -> Result<Vec<Related>, Unreadable> {
-    let mut related = Vec::new();
-    let Some(part) = parts.get(path.trim_start_matches('/'))? else { return Ok(related) };
-    let mut markup = Markup::new(&part);
+/// Reads the relationships at `path`. Their targets are relative to `folder`. A missing file means
+/// that there are none.
+fn relationships(
+    package: &mut Package<'_>,
+    path: &str,
+    folder: &str,
+) -> Result<Vec<Relationship>, Unreadable> {
+    let mut relationships = Vec::new();
+    let Some(part) = package.read(path.trim_start_matches('/'))? else { return Ok(relationships) };
+    let mut xml = XmlReader::new(&part);
     loop {
-        match markup.next()? {
-            Piece::Start(start) if start.local_name().as_ref() == "Relationship" => {
-                if related.len() == MAX_SHEETS {
+        match xml.read_event()? {
+            XmlEvent::Start(start) if start.local_name().as_ref() == "Relationship" => {
+                if relationships.len() == MAX_SHEETS {
                     return Err(Unreadable::TooLarge);
                 }
-                let mut part = Related::default();
+                let mut relationship = Relationship::default();
                 for attribute in attributes(&start) {
                     let (key, value) = attribute?;
                     match key {
-                        "Id" => part.id = value.into_owned(),
+                        "Id" => relationship.id = value.into_owned(),
                         "Type" => {
                             let kind = value.rsplit_once('/').map_or(&*value, |(_, kind)| kind);
-                            kind.clone_into(&mut part.kind);
+                            kind.clone_into(&mut relationship.kind);
                         }
-                        "Target" => part.path = resolve(folder, &value),
+                        "Target" => relationship.path = resolve_path(folder, &value),
                         _ => {}
                     }
                 }
-                related.push(part);
+                relationships.push(relationship);
             }
-            Piece::Over => return Ok(related),
+            XmlEvent::Eof => return Ok(relationships),
             _ => {}
         }
     }
 }
 
-/// The path of a target that is named from a folder, or from the top with a stroke before it.
-fn resolve(folder: &str, target: &str) -> String {
+/// Resolves a target path against a folder. A target with a slash at its start is absolute.
+fn resolve_path(folder: &str, target: &str) -> String {
     let folder = if target.starts_with('/') { "" } else { folder };
     let mut path: Vec<&str> = Vec::new();
     for name in folder.split('/').chain(target.split('/')) {
@@ -111,48 +117,65 @@ fn resolve(folder: &str, target: &str) -> String {
     path.join("/")
 }
 
-/// A sheet's id and name.
-type Named = (String, String);
+/// What the main part of the workbook lists.
+#[derive(Default)]
+struct SheetList {
+    /// The sheets in the order of the workbook.
+    sheets: Vec<SheetEntry>,
+    /// Whether serial number 0 is 1904-01-01.
+    since_1904: bool,
+}
 
-/// The sheets in the workbook's order, and whether days are counted from 1904.
-fn sheets(parts: &mut Parts<'_>, path: &str) -> Result<(Vec<Named>, bool), Unreadable> {
-    let part = parts.get(path)?.ok_or(Unreadable::NotAWorkbook)?;
-    let mut markup = Markup::new(&part);
-    let mut named = Vec::new();
-    let mut since_1904 = false;
-    let mut is_workbook = false;
-    loop {
-        match markup.next()? {
-            Piece::Start(start) => match start.local_name().as_ref() {
-                "workbook" => is_workbook = true,
-                // The root of what is no workbook; a document of text is packed the same.
-                _ if !is_workbook => return Err(Unreadable::NotAWorkbook),
-                "sheet" => {
-                    if named.len() == MAX_SHEETS {
-                        return Err(Unreadable::TooLarge);
+/// A sheet as the workbook lists it.
+struct SheetEntry {
+    /// The id of the relationship that leads to the part of the sheet.
+    id: String,
+    /// The name that readers see.
+    name: String,
+}
+
+impl SheetList {
+    /// Reads the main part of the workbook, which stands at `path`.
+    fn read(package: &mut Package<'_>, path: &str) -> Result<SheetList, Unreadable> {
+        let part = package.read(path)?.ok_or(Unreadable::NotAWorkbook)?;
+        let mut xml = XmlReader::new(&part);
+        let mut list = SheetList::default();
+        let mut is_workbook = false;
+        loop {
+            match xml.read_event()? {
+                XmlEvent::Start(start) => match start.local_name().as_ref() {
+                    "workbook" => is_workbook = true,
+                    // Another root element: a text document has the same kind of package.
+                    _ if !is_workbook => return Err(Unreadable::NotAWorkbook),
+                    "sheet" => {
+                        if list.sheets.len() == MAX_SHEETS {
+                            return Err(Unreadable::TooLarge);
+                        }
+                        let (mut id, mut name) = (None, String::new());
+                        for attribute in attributes(&start) {
+                            match attribute? {
+                                (key, value) if key.ends_with(":id") => {
+                                    id = Some(value.into_owned());
+                                }
+                                ("name", value) => name = value.into_owned(),
+                                _ => {}
+                            }
+                        }
+                        list.sheets.extend(id.map(|id| SheetEntry { id, name }));
                     }
-                    let (mut id, mut name) = (None, String::new());
-                    for attribute in attributes(&start) {
-                        match attribute? {
-                            (key, value) if key.ends_with(":id") => id = Some(value.into_owned()),
-                            ("name", value) => name = value.into_owned(),
-                            _ => {}
+                    "workbookPr" => {
+                        for attribute in attributes(&start) {
+                            let (key, value) = attribute?;
+                            if key == "date1904" {
+                                list.since_1904 = matches!(&*value, "1" | "true");
+                            }
                         }
                     }
-                    named.extend(id.map(|id| (id, name)));
-                }
-                "workbookPr" => {
-                    for attribute in attributes(&start) {
-                        let (key, value) = attribute?;
-                        if key == "date1904" {
-                            since_1904 = matches!(&*value, "1" | "true");
-                        }
-                    }
-                }
+                    _ => {}
+                },
+                XmlEvent::Eof => return Ok(list),
                 _ => {}
-            },
-            Piece::Over => return Ok((named, since_1904)),
-            _ => {}
+            }
         }
     }
 }

@@ -4,15 +4,15 @@ use super::Dispatch;
 use super::state::{Action, State, Subject};
 use crate::activity::Activity;
 use crate::locale::Locale;
-use crate::score::number::value;
-use crate::score::together;
+use crate::score::number::{self, sums};
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Lets the reader pick an account, if there is more than one.
 pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
-    let Subject::Own(read, shown) = &state.subject else { return Html::default() };
-    let ingested = &read.ingested;
+    let Subject::Own(import, shown) = &state.subject else { return Html::default() };
+    let ingested = &import.ingested;
     let n_accounts = ingested.accounts.len();
     if n_accounts < 2 {
         return Html::default();
@@ -57,8 +57,8 @@ fn together(accounts: &[Activity], state: &State) -> Option<String> {
     if !is_one_each {
         return None;
     }
-    let points = |one: &Activity| Some(value(one, &state.settings).ok()?.points());
+    let points = |one: &Activity| Some(sums(one, &state.settings).ok()?.points());
     let numbers: Vec<f64> = accounts.iter().map(points).collect::<Option<_>>()?;
     let each: Vec<(&str, f64)> = networks.into_iter().zip(numbers.iter().copied()).collect();
-    Some(state.locale.together(&each, together::together(&numbers)))
+    Some(state.locale.together(&each, number::together(&numbers)))
 }

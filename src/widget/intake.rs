@@ -1,8 +1,8 @@
 //! How the reader brings data: paste, choose, drop.
 
 use super::Dispatch;
+use super::import;
 use super::part::{button, paragraph};
-use super::reader;
 use super::state::{Phase, Progress, State};
 use crate::locale::Locale;
 use wasm_bindgen::JsCast;
@@ -27,7 +27,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     let words = &props.state.locale.intake;
     let paste_box = use_node_ref();
     // What reads is loaded before there is anything to read.
-    use_effect_with((), |()| reader::prepare());
+    use_effect_with((), |()| import::prepare());
     let request = props.state.request;
 
     let onpaste = {
@@ -44,7 +44,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
             }
             // Into a box that holds something, a part was pasted: the button tells when it is whole.
             if is_box_empty || text.len() > MAX_SHOWN_PASTE {
-                reader::read_text(&dispatch, request, &text);
+                import::read_text(&dispatch, request, &text);
             }
         }
     };
@@ -55,7 +55,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
             let text = paste_box.cast::<HtmlTextAreaElement>().map(|area| area.value());
             // A large paste was read at once and left the box empty.
             if let Some(text) = text.filter(|text| !text.is_empty()) {
-                reader::read_text(&dispatch, request, &text);
+                import::read_text(&dispatch, request, &text);
             }
         }
     };
@@ -64,7 +64,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(files) = input.files() {
-                reader::read_files(&dispatch, request, &files);
+                import::read_files(&dispatch, request, &files);
             }
             // So that choosing the same file again is a change, too.
             input.set_value("");
@@ -109,7 +109,7 @@ pub(super) fn progress(state: &State) -> Html {
         }
         None => (None, words.reading.to_owned()),
     };
-    let cancel = Callback::from(|_: MouseEvent| reader::cancel());
+    let cancel = Callback::from(|_: MouseEvent| import::cancel());
     html! {
         <div class="progress">
             <progress max="100" value={done} aria-label={words.reading} />
@@ -138,8 +138,8 @@ pub(super) fn dropped(dispatch: &Dispatch, request: u32) -> Callback<DragEvent> 
         let Some(data) = event.data_transfer() else { return };
         let text = data.get_data("text").unwrap_or_default();
         match data.files().filter(|files| files.length() > 0) {
-            Some(files) => reader::read_files(&dispatch, request, &files),
-            None if !text.is_empty() => reader::read_text(&dispatch, request, &text),
+            Some(files) => import::read_files(&dispatch, request, &files),
+            None if !text.is_empty() => import::read_text(&dispatch, request, &text),
             None => {}
         }
     })

@@ -1,8 +1,8 @@
 //! The name of the widget, and the buttons that switch its language.
 
 use super::Dispatch;
+use super::import;
 use super::part::paragraph;
-use super::reader;
 use crate::locale::{LANGUAGES, Language, Locale};
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub(super) fn languages(locale: &'static Locale, dispatch: &Dispatch) -> Html {
     let button = |language: &'static Language| {
         let dispatch = dispatch.clone();
-        let speak = move |_: MouseEvent| reader::speak(&dispatch, language);
+        let speak = move |_: MouseEvent| import::speak(&dispatch, language);
         html! {
             <button
                 type="button"

@@ -1,6 +1,6 @@
 //! The other formulas on the same activity, side by side and never blended.
 
-use super::folded::{Open, Panel};
+use super::disclosure::{Panel, PanelContext};
 use super::part::{marked_up, paragraph, together};
 use crate::explain::derivation::infix;
 use crate::locale::Locale;
@@ -12,32 +12,32 @@ use crate::score::{LENSES, Lens, LensId, Missing, Score};
 pub(super) const PANEL: Panel = Panel {
     id: "lenses",
     heading: |locale| locale.lenses.heading,
-    answer: |open| Some(answer(open)),
-    content: |open| {
+    answer: |context| Some(answer(context)),
+    content: |context| {
         let mut list = Markup::default();
         list.tag("ul class=\"formulas\"");
         // Those with a value first.
         for has_value in [true, false] {
-            for (lens, score) in LENSES.iter().zip(&open.reading.lenses) {
+            for (lens, score) in LENSES.iter().zip(&context.analysis.lenses) {
                 if score.is_ok() == has_value {
-                    formula(&mut list, lens, score, open.locale);
+                    formula(&mut list, lens, score, context.locale);
                 }
             }
         }
         list.end("ul");
-        terms(&mut list, open.locale);
-        together([paragraph("", open.locale.lenses.intro), marked_up(list.into_text())])
+        terms(&mut list, context.locale);
+        together([paragraph("", context.locale.lenses.intro), marked_up(list.into_text())])
     },
 };
 
 /// Two of those that have a value, the first of these.
 const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers];
 
-fn answer(open: &Open<'_>) -> String {
-    let (reading, locale) = (open.reading, open.locale);
+fn answer(context: &PanelContext<'_>) -> String {
+    let (analysis, locale) = (context.analysis, context.locale);
     let said = |id: &LensId| {
         let place = LENSES.iter().position(|lens| lens.id == *id)?;
-        let score = reading.lenses[place].as_ref().ok()?;
+        let score = analysis.lenses[place].as_ref().ok()?;
         Some(format!("{}: {}", locale.lens(*id), locale.value(*id, score.value)))
     };
     TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; ")

@@ -2,8 +2,8 @@
 //! comes first. The answer reads the same files again.
 
 use super::Dispatch;
+use super::import;
 use super::part::{button, paragraph, together, words};
-use super::reader;
 use super::state::{Phase, Problem, State};
 use crate::activity::Date;
 use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason};
@@ -45,7 +45,7 @@ fn day_or_month(state: &State, dispatch: &Dispatch, example: &str) -> Html {
         let date = state.locale.date(Date { year, month, day });
         let choices = Choices { day_month: Some(order), ..state.choices.clone() };
         let (dispatch, request) = (dispatch.clone(), state.request);
-        let read = move |_: MouseEvent| reader::read_again(&dispatch, request, &choices);
+        let read = move |_: MouseEvent| import::read_again(&dispatch, request, &choices);
         button("", date, None, Callback::from(read))
     };
     let answers = together([
@@ -120,7 +120,7 @@ fn Mapping(props: &MappingProps) -> Html {
     let read = {
         let choices = Choices { columns, ..props.choices.clone() };
         let (dispatch, request) = (props.dispatch.clone(), props.request);
-        move |_: MouseEvent| reader::read_again(&dispatch, request, &choices)
+        move |_: MouseEvent| import::read_again(&dispatch, request, &choices)
     };
     html! {
         <div class="mapping">

@@ -1,8 +1,8 @@
 //! The number, its unit, its intervals, and the ruler.
 
+use super::analysis::{Analysis, NumberAnalysis};
 use super::part::{heading, marked_up, paragraph, section, together, words};
 use super::picture::{Picture, Source};
-use super::reading::{Reading, Scored};
 use super::shared::Shared;
 use crate::activity::Response;
 use crate::figure::RULER;
@@ -12,11 +12,11 @@ use crate::score::number::FEW_POSTS;
 use yew::prelude::*;
 
 /// The number's panel.
-pub(super) fn number(reading: &Shared<Reading>, locale: &'static Locale) -> Html {
-    let content = match &reading.number {
+pub(super) fn number(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
+    let content = match &analysis.number {
         Ok(scored) => together([
             sentences(scored, locale),
-            html! { <Picture source={Source::Figure(RULER, reading.clone())} {locale} /> },
+            html! { <Picture source={Source::Figure(RULER, analysis.clone())} {locale} /> },
             paragraph("hint", locale.figures.references_source),
         ]),
         Err(missing) => paragraph("no-number", locale.missing(*missing)),
@@ -24,7 +24,7 @@ pub(super) fn number(reading: &Shared<Reading>, locale: &'static Locale) -> Html
     section("number", heading("number", "small", words(locale.number.heading)), content)
 }
 
-fn sentences(scored: &Scored, locale: &'static Locale) -> Html {
+fn sentences(scored: &NumberAnalysis, locale: &'static Locale) -> Html {
     let number = &scored.number;
     let is_weak = number.n_posts < FEW_POSTS;
     // The bits say it to the last digit, for tests that hold it against other computations.
@@ -45,7 +45,7 @@ fn sentences(scored: &Scored, locale: &'static Locale) -> Html {
 }
 
 /// What was counted, and what is to be minded.
-fn remarks(scored: &Scored, locale: &'static Locale) -> String {
+fn remarks(scored: &NumberAnalysis, locale: &'static Locale) -> String {
     let words = &locale.number;
     let number = &scored.number;
     let explanation = &scored.explanation;

@@ -1,8 +1,8 @@
 //! A figure at the width that the page gives it, with its caption and its facts as a table.
 
+use super::analysis::Analysis;
 use super::effect::use_width;
 use super::part::{heading, marked_up, paragraph, section, together, words};
-use super::reading::Reading;
 use super::shared::Shared;
 use crate::figure::ranks::Ranking;
 use crate::figure::{Facts, Figure, TIMELINE};
@@ -16,7 +16,7 @@ const WIDTH: f64 = 640.0;
 #[derive(PartialEq)]
 pub(super) enum Source {
     /// A figure about one account.
-    Figure(&'static Figure, Shared<Reading>),
+    Figure(&'static Figure, Shared<Analysis>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
 }
@@ -47,8 +47,8 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     };
     // The table is made only while it is open.
     let (title, picture, table) = match &props.source {
-        Source::Figure(figure, reading) => {
-            let Some(facts) = facts(reading) else { return Html::default() };
+        Source::Figure(figure, analysis) => {
+            let Some(facts) = facts(analysis) else { return Html::default() };
             let table = is_open.then(|| (figure.table)(&facts, locale));
             ((figure.title)(&facts, locale), (figure.draw)(&facts, locale, width), table)
         }
@@ -72,10 +72,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-fn facts(reading: &Reading) -> Option<Facts<'_>> {
-    let scored = reading.number.as_ref().ok()?;
+fn facts(analysis: &Analysis) -> Option<Facts<'_>> {
+    let scored = analysis.number.as_ref().ok()?;
     Some(Facts {
-        activity: &reading.activity,
+        activity: &analysis.activity,
         number: &scored.number,
         explanation: &scored.explanation,
         history: &scored.history,
@@ -83,8 +83,8 @@ fn facts(reading: &Reading) -> Option<Facts<'_>> {
 }
 
 /// The panel with the timeline, its finding above it.
-pub(super) fn over_time(reading: &Shared<Reading>, locale: &'static Locale) -> Html {
-    let Some(facts) = facts(reading) else { return Html::default() };
+pub(super) fn over_time(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
+    let Some(facts) = facts(analysis) else { return Html::default() };
     let figures = &locale.figures;
     let key = html! {
         <p class="key" aria-hidden="true">
@@ -95,7 +95,7 @@ pub(super) fn over_time(reading: &Shared<Reading>, locale: &'static Locale) -> H
     };
     let content = together([
         paragraph("finding", (TIMELINE.title)(&facts, locale)),
-        html! { <Picture source={Source::Figure(TIMELINE, reading.clone())} {locale} /> },
+        html! { <Picture source={Source::Figure(TIMELINE, analysis.clone())} {locale} /> },
         key,
     ]);
     section("over-time", heading("over-time", "", words(figures.timeline_heading)), content)

@@ -1,9 +1,9 @@
 //! The paragraph whose numbers can be dragged, typed or stepped; everything follows at once.
 
 use super::Dispatch;
+use super::analysis::Analysis;
 use super::dial::Dial;
 use super::part::{button, heading, section};
-use super::reading::Reading;
 use super::state::Action;
 use crate::activity::Response;
 use crate::locale::Locale;
@@ -20,14 +20,14 @@ const SLOTS: [(&str, Response); 4] = [
 ];
 
 /// The panel.
-pub(super) fn play(reading: &Reading, locale: &'static Locale, dispatch: &Dispatch) -> Html {
+pub(super) fn play(analysis: &Analysis, locale: &'static Locale, dispatch: &Dispatch) -> Html {
     let words = &locale.play;
-    let settings = reading.settings;
+    let settings = analysis.settings;
     let slot = |name: &str| match SLOTS.iter().find(|(slot, _)| *slot == name) {
         Some(&(_, response)) => weight(response, settings, locale, dispatch),
         None => half_life(settings, locale, dispatch),
     };
-    let lengthened = reading.number.as_ref().ok().map(|scored| scored.number.half_life_days);
+    let lengthened = analysis.number.as_ref().ok().map(|scored| scored.number.half_life_days);
     let lengthened = lengthened.filter(|&days| days > settings.half_life_floor_days);
     let replies = {
         let dispatch = dispatch.clone();
@@ -40,7 +40,7 @@ pub(super) fn play(reading: &Reading, locale: &'static Locale, dispatch: &Dispat
         let dispatch = dispatch.clone();
         Callback::from(move |_| dispatch.dispatch(Action::Reset))
     };
-    let echo = match &reading.number {
+    let echo = match &analysis.number {
         Ok(scored) => locale.echo(scored.number.value, scored.number.level),
         Err(_) => locale.number.none.to_owned(),
     };

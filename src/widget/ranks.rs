@@ -1,6 +1,6 @@
 //! Several accounts in the order of each formula.
 
-use super::folded::{Open, Panel};
+use super::disclosure::{Panel, PanelContext};
 use super::part::{paragraph, together};
 use super::picture::{Picture, Source};
 use super::shared::Shared;
@@ -14,22 +14,22 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "ranks",
     heading: |locale| locale.ranks.heading,
-    answer: |open| {
-        let Subject::Own(read, _) = open.subject else { return None };
-        let n = read.ingested.accounts.len();
-        (n > 1).then(|| open.locale.counted(open.locale.ranks.answer, n))
+    answer: |context| {
+        let Subject::Own(import, _) = context.subject else { return None };
+        let n = import.ingested.accounts.len();
+        (n > 1).then(|| context.locale.counted(context.locale.ranks.answer, n))
     },
     content,
 };
 
-fn content(open: &Open<'_>) -> Html {
-    let Subject::Own(read, chosen) = open.subject else { return Html::default() };
-    let (locale, accounts) = (open.locale, &read.ingested.accounts);
+fn content(context: &PanelContext<'_>) -> Html {
+    let Subject::Own(import, chosen) = context.subject else { return Html::default() };
+    let (locale, accounts) = (context.locale, &import.ingested.accounts);
     let name = |activity| super::accounts::name(activity, locale).to_owned();
     let ranking = Ranking {
         names: accounts.iter().map(name).collect(),
         chosen: *chosen,
-        agreement: agreement(accounts, &open.reading.settings),
+        agreement: agreement(accounts, &context.analysis.settings),
     };
     together([
         paragraph("", locale.ranks.intro),

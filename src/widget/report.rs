@@ -30,8 +30,8 @@ fn problem(state: &State) -> Html {
 }
 
 fn recognised(state: &State) -> Html {
-    let Subject::Own(read, account) = &state.subject else { return Html::default() };
-    let ingested = &read.ingested;
+    let Subject::Own(import, account) = &state.subject else { return Html::default() };
+    let ingested = &import.ingested;
     let locale = state.locale;
     let intake = &locale.intake;
     let activity = &ingested.accounts[*account];
@@ -55,7 +55,7 @@ fn recognised(state: &State) -> Html {
         summary.push(' ');
         summary += &locale.not_shown(&unknown);
     }
-    if read.on_page {
+    if import.on_page {
         summary.push(' ');
         summary += intake.on_page;
     }

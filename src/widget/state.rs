@@ -22,7 +22,7 @@ pub struct State {
     /// The language.
     pub locale: &'static Locale,
     /// The tag of the language that was wanted last; it may have to be loaded first.
-    pub wanted: &'static str,
+    pub requested_language: &'static str,
     /// Whether the intake is open.
     pub is_intake_open: bool,
     /// What became of the reader's last try to bring data.
@@ -41,7 +41,7 @@ pub enum Subject {
     /// A made-up person's.
     Sample(SampleId),
     /// The reader's own: what was read, and which of its accounts is shown.
-    Own(Rc<Read>, usize),
+    Own(Rc<Import>, usize),
 }
 
 /// How far the reader's data is.
@@ -83,7 +83,7 @@ pub enum Problem {
 
 /// What was read.
 #[derive(Clone)]
-pub struct Read {
+pub struct Import {
     /// The accounts, and the report.
     pub ingested: Ingested,
     /// Whether it was read on the page itself, for lack of a worker.
@@ -101,7 +101,7 @@ pub enum Action {
     /// Hear how far reading is.
     Progress(u32, Progress),
     /// What reading brought.
-    Answer(u32, Result<Rc<Read>, Problem>),
+    Answer(u32, Result<Rc<Import>, Problem>),
     /// Show another account of a file that holds several.
     ShowAccount(usize),
     /// Set what one response of a kind counts.
@@ -115,9 +115,9 @@ pub enum Action {
     /// Set what a business is asked.
     SetOffer(Offer),
     /// Want the language of this tag.
-    Want(&'static str),
+    RequestLanguage(&'static str),
     /// Speak a language that was wanted, if it still is.
-    Speak(&'static Locale),
+    SetLanguage(&'static Locale),
 }
 
 impl State {
@@ -129,7 +129,7 @@ impl State {
             settings: Settings::default(),
             offer: OFFER,
             locale,
-            wanted: locale.tag,
+            requested_language: locale.tag,
             is_intake_open: false,
             intake: Phase::Idle,
             request: 0,
@@ -161,7 +161,7 @@ impl Subject {
     pub fn activity(&self) -> Activity {
         match self {
             Subject::Sample(id) => id.activity(),
-            Subject::Own(read, account) => read.ingested.accounts[*account].clone(),
+            Subject::Own(import, account) => import.ingested.accounts[*account].clone(),
         }
     }
 }
@@ -208,9 +208,9 @@ impl Reducible for State {
                 }
             }
             Action::Answer(request, _) if request != self.request => {}
-            Action::Answer(_, Ok(read)) => {
-                let account = read.ingested.busiest();
-                next.subject = Subject::Own(read, account);
+            Action::Answer(_, Ok(import)) => {
+                let account = import.ingested.busiest();
+                next.subject = Subject::Own(import, account);
                 next.intake = Phase::Done;
             }
             Action::Answer(_, Err(Problem::Cancelled)) => next.intake = Phase::Idle,
@@ -219,8 +219,8 @@ impl Reducible for State {
                 next.intake = Phase::Failed(problem);
             }
             Action::ShowAccount(account) => {
-                if let Subject::Own(read, shown) = &mut next.subject
-                    && account < read.ingested.accounts.len()
+                if let Subject::Own(import, shown) = &mut next.subject
+                    && account < import.ingested.accounts.len()
                 {
                     *shown = account;
                 }
@@ -232,9 +232,9 @@ impl Reducible for State {
             Action::CountReplies(count) => next.settings.replies_count = count,
             Action::Reset => next.settings = Settings::default(),
             Action::SetOffer(offer) => next.offer = offer,
-            Action::Want(tag) => next.wanted = tag,
-            Action::Speak(locale) => {
-                if locale.tag == self.wanted {
+            Action::RequestLanguage(tag) => next.requested_language = tag,
+            Action::SetLanguage(locale) => {
+                if locale.tag == self.requested_language {
                     next.locale = locale;
                 }
             }

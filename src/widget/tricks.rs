@@ -1,6 +1,6 @@
 //! What tricks would do to every formula, as a table.
 
-use super::folded::{Open, Panel};
+use super::disclosure::{Panel, PanelContext};
 use super::part::{marked_up, paragraph, together};
 use crate::explain::tricks::{Effect, effects, property};
 use crate::locale::Locale;
@@ -12,14 +12,14 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "tricks",
     heading: |locale| locale.tricks.heading,
-    answer: |open| Some(open.locale.tricks.answer.to_owned()),
+    answer: |context| Some(context.locale.tricks.answer.to_owned()),
     content,
 };
 
-fn content(open: &Open<'_>) -> Html {
-    let (reading, locale) = (open.reading, open.locale);
+fn content(context: &PanelContext<'_>) -> Html {
+    let (analysis, locale) = (context.analysis, context.locale);
     let words_of = &locale.tricks;
-    let effects = effects(&reading.activity, &reading.settings, reading.value());
+    let effects = effects(&analysis.activity, &analysis.settings, analysis.value());
     let mut table = Markup::default();
     table.tag("table class=\"effects\"");
     table.tag("thead");
@@ -31,7 +31,7 @@ fn content(open: &Open<'_>) -> Html {
     table.end("tr");
     table.end("thead");
     table.tag("tbody");
-    for (place, (lens, before)) in LENSES.iter().zip(&reading.lenses).enumerate() {
+    for (place, (lens, before)) in LENSES.iter().zip(&analysis.lenses).enumerate() {
         let Ok(before) = before else { continue };
         table.tag("tr");
         table.element("th scope=\"row\"", locale.lens(lens.id));
@@ -59,7 +59,7 @@ fn changed(
     place: usize,
     locale: &Locale,
 ) -> (&'static str, String) {
-    let promises = property(effect.trick.id).is_some_and(|one| lens.holds.contains(&one));
+    let promises = property(effect.trick.id).is_some_and(|one| lens.holds(one));
     let after: &Result<Score, Missing> = &effect.after[place];
     let (tag, text) = match after {
         Err(_) => ("td", "–".to_owned()),

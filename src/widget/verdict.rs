@@ -1,7 +1,7 @@
 //! What an exception would cost and bring, at prices that the reader sets.
 
 use super::dial::Dial;
-use super::folded::{Open, Panel};
+use super::disclosure::{Panel, PanelContext};
 use super::part::{paragraph, together};
 use super::play::filled;
 use super::state::Action;
@@ -12,23 +12,24 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "verdict",
     heading: |locale| locale.verdict.heading,
-    answer: |open| {
-        let scored = open.reading.number.as_ref().ok()?;
-        let verdict = verdict(&scored.number, &scored.explanation.posts, open.offer);
-        Some(open.locale.break_even(verdict.break_even))
+    answer: |context| {
+        let scored = context.analysis.number.as_ref().ok()?;
+        let verdict = verdict(&scored.number, &scored.explanation.posts, context.offer);
+        Some(context.locale.break_even(verdict.break_even))
     },
     content,
 };
 
-fn content(open: &Open<'_>) -> Html {
-    let Ok(scored) = &open.reading.number else { return Html::default() };
-    let (locale, words, offer) = (open.locale, &open.locale.verdict, open.offer);
+fn content(context: &PanelContext<'_>) -> Html {
+    let Ok(scored) = &context.analysis.number else { return Html::default() };
+    let (locale, words, offer) = (context.locale, &context.locale.verdict, context.offer);
     let slot = |name: &str| match name {
-        "cost" => dial(open, 0, offer.cost, 1.0, move |cost| Offer { cost, ..offer }),
-        "worth" => dial(open, 1, offer.worth, 0.01, move |worth| Offer { worth, ..offer }),
-        _ => {
-            dial(open, 2, offer.requests_a_day, 10.0, move |n| Offer { requests_a_day: n, ..offer })
-        }
+        "cost" => dial(context, 0, offer.cost, 1.0, move |cost| Offer { cost, ..offer }),
+        "worth" => dial(context, 1, offer.worth, 0.01, move |worth| Offer { worth, ..offer }),
+        _ => dial(context, 2, offer.requests_a_day, 10.0, move |n| Offer {
+            requests_a_day: n,
+            ..offer
+        }),
     };
     let sentences = locale.verdict(&verdict(&scored.number, &scored.explanation.posts, offer));
     let sentences = sentences.into_iter().map(|sentence| paragraph("", sentence));
@@ -41,14 +42,14 @@ fn content(open: &Open<'_>) -> Html {
 }
 
 fn dial(
-    open: &Open<'_>,
+    context: &PanelContext<'_>,
     place: usize,
     value: f64,
     step: f64,
     offer: impl Fn(f64) -> Offer + 'static,
 ) -> Html {
-    let dispatch = open.dispatch.clone();
+    let dispatch = context.dispatch.clone();
     let set = Callback::from(move |value| dispatch.dispatch(Action::SetOffer(offer(value))));
-    let label = open.locale.verdict.labels[place];
+    let label = context.locale.verdict.labels[place];
     html! { <Dial key={place} {label} {value} low=0.0 high=1e6 {step} {set} /> }
 }

@@ -1,7 +1,7 @@
 //! Why the number is what it is: parts that add up to it.
 
+use super::analysis::{Analysis, NumberAnalysis};
 use super::part::{heading, marked_up, paragraph, section, together};
-use super::reading::{Reading, Scored};
 use crate::activity::Response;
 use crate::chart::mark::coordinate;
 use crate::locale::Locale;
@@ -9,8 +9,8 @@ use crate::markup::Markup;
 use yew::prelude::*;
 
 /// The panel.
-pub(super) fn why(reading: &Reading, locale: &'static Locale) -> Html {
-    let Ok(scored) = &reading.number else { return Html::default() };
+pub(super) fn why(analysis: &Analysis, locale: &'static Locale) -> Html {
+    let Ok(scored) = &analysis.number else { return Html::default() };
     let words = &locale.why;
     let (value, explanation) = (scored.number.value, &scored.explanation);
     let kinds: Vec<(Response, f64)> =
@@ -24,12 +24,12 @@ pub(super) fn why(reading: &Reading, locale: &'static Locale) -> Html {
         let reach = locale.reach(reach.followers, reach.reach, reach.resonance, value);
         parts.push(paragraph("", reach));
     }
-    parts.push(posts(reading, scored, locale));
+    parts.push(posts(analysis, scored, locale));
     section("why", heading("why", "", super::part::words(words.heading)), together(parts))
 }
 
 /// The kinds as parts of one bar, their names below in the same order. The sentence says the same.
-fn bar(scored: &Scored, locale: &'static Locale) -> Html {
+fn bar(scored: &NumberAnalysis, locale: &'static Locale) -> Html {
     let value = scored.number.value;
     // Without a single response the number is 0 and has no parts.
     let shown = || scored.explanation.kinds.iter().filter(|kind| kind.points > 0.0);
@@ -65,7 +65,7 @@ fn class(response: Response) -> &'static str {
     }
 }
 
-fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
+fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) -> Html {
     let why = &locale.why;
     let explanation = &scored.explanation;
     // Of a thousand posts none gives as much as a tenth of a point.
@@ -85,7 +85,7 @@ fn posts(reading: &Reading, scored: &Scored, locale: &'static Locale) -> Html {
     let points = |points: f64| locale.decimals(points, n_decimals);
     for share in &explanation.top_posts {
         let responses = locale.responses_exactly(share.post.responses);
-        let excerpt = reading.activity.excerpt(share.post.index);
+        let excerpt = analysis.activity.excerpt(share.post.index);
         let date = locale.date(share.post.time.date());
         row(&mut table, [&date, excerpt, &responses, &points(share.points)]);
     }

@@ -147,7 +147,7 @@ async fn read_all(
 /// What the other program, which reads workbooks, finds in one.
 async fn sheets(workbook: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     let array = sheets_of(Uint8Array::from(workbook)).await.map_err(|thrown| {
-        let which = Unreadable::ALL.into_iter().find(|one| thrown == *one as u8);
+        let which = Unreadable::ALL.into_iter().find(|one| thrown == one.code());
         which.unwrap_or(Unreadable::Damaged)
     })?;
     let array = Array::from(&array);

@@ -3,7 +3,7 @@
 
 use crate::page::{Page, corpus, in_a_browser, native};
 use influence_score::score::Settings;
-use influence_score::score::together::together;
+use influence_score::score::number::together;
 use thirtyfour::prelude::*;
 
 impl Page {

@@ -44,7 +44,7 @@ const ARROWS: &[Arrows] = &[
 
 /// The only files that may touch the browser.
 const BROWSER: &[&str] =
-    &["widget/intake.rs", "widget/reader.rs", "widget/effect.rs", "worker/thread.rs", "frame.rs"];
+    &["widget/intake.rs", "widget/import.rs", "widget/effect.rs", "worker/thread.rs", "frame.rs"];
 
 /// The files below `src/`: path and text.
 fn sources() -> Vec<(String, String)> {

@@ -2,7 +2,8 @@
 
 use crate::make::{DAY, activity, near, post, posts};
 use influence_score::activity::{Account, Act, Activity, Count, Post, PostKind, Response, Time};
-use influence_score::score::{LENSES, Lens, LensId, Missing, Settings, klout};
+use influence_score::score::lens::klout;
+use influence_score::score::{LENSES, Lens, LensId, Missing, Settings};
 
 fn lens(id: LensId) -> &'static Lens {
     LENSES.iter().find(|lens| lens.id == id).unwrap()

@@ -8,8 +8,8 @@ use crate::make::{DAY, near, post, posts};
 use influence_score::activity::{Account, Activity, Count, PostKind, Response, Time};
 use influence_score::score::history::history;
 use influence_score::score::math::{exp2, t_quantile_90};
-use influence_score::score::number::{DRIFT, Posts, number, points, responses};
-use influence_score::score::together::together;
+use influence_score::score::number::together;
+use influence_score::score::number::{DRIFT, ScoredPosts, number, points, responses};
 use influence_score::score::{Missing, Settings};
 
 #[test]
@@ -192,7 +192,7 @@ fn history_ends_at_the_number() {
     let all: Vec<_> = (0..200).map(|i| (i * i * 997, i as u64 % 17, i as u64 % 5)).collect();
     let (activity, settings) = (posts(&all), Settings::default());
     let number = number(&activity, &settings).unwrap();
-    let posts = Posts::of(&activity, &settings, &number);
+    let posts = ScoredPosts::of(&activity, &settings, &number);
     let history = history(&number, &posts, 50);
     let last = history.last().unwrap();
     near(last.value, number.value, 1e-9);

@@ -8,7 +8,7 @@ use influence_score::activity::{Account, Activity, N_RESPONSES, Post};
 use influence_score::explain::explain;
 use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::math::exp2;
-use influence_score::score::number::{self, Posts, number, points};
+use influence_score::score::number::{self, ScoredPosts, number, points};
 use influence_score::score::{self, LENSES, Lens, LensId, Property, Settings};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -26,7 +26,7 @@ pub(crate) fn value(lens: &Lens, activity: &Activity) -> Option<f64> {
 /// Every lens's value, in the order of the table.
 fn values(activity: &Activity) -> Vec<Option<f64>> {
     let settings = Settings::default();
-    let all = score::all(activity, &settings, number::value(activity, &settings));
+    let all = score::all(activity, &settings, number::sums(activity, &settings));
     all.into_iter().map(|score| score.ok().map(|score| score.value)).collect()
 }
 
@@ -50,7 +50,7 @@ proptest! {
             let changed = changed(property, &world, &dice);
             let after = values(&changed.activity());
             for ((lens, before), after) in LENSES.iter().zip(&before).zip(after) {
-                let is_declared = lens.holds.contains(&property);
+                let is_declared = lens.holds(property);
                 prop_assert!(
                     !is_declared
                         || Rule::of(property).holds(*before, after)
@@ -71,7 +71,7 @@ proptest! {
         let changed = changed(Property::Dilution, &world, &dice);
         let (before, after) = (values(&world.activity()), values(&changed.activity()));
         for ((lens, before), after) in LENSES.iter().zip(before).zip(after) {
-            if lens.holds.contains(&Property::Dilution) {
+            if lens.holds(Property::Dilution) {
                 prop_assert!(before.is_none() || is_meant(lens, Property::Dilution, &world, &changed));
                 prop_assert!(Rule::NotRise.holds(before, after), "{}: {before:?} became {after:?}", lens.key);
             }
@@ -84,7 +84,7 @@ proptest! {
         let activity = of(world.posts);
         for half_life_floor_days in [0.001, 30.0, 10_000.0] {
             let settings = Settings { half_life_floor_days, ..Settings::default() };
-            let alone = number::value(&activity, &settings);
+            let alone = number::sums(&activity, &settings);
             prop_assert_eq!(alone, number(&activity, &settings).map(|number| number.sums));
         }
     }
@@ -98,7 +98,7 @@ proptest! {
         if let Ok(number) = number(&activity, &settings) {
             if number.n_posts >= 12 {
                 prop_assert!(number.n_effective >= 10.0 - ROUNDING);
-                let posts = Posts::of(&activity, &settings, &number);
+                let posts = ScoredPosts::of(&activity, &settings, &number);
                 prop_assert!(posts.iter().all(|post| post.share <= 0.32));
             }
             if let Some(hit) = explain(&activity, &settings, &number).one_hit {
@@ -126,7 +126,7 @@ proptest! {
             let near = |parts: f64| (parts - number.value).abs() < ROUNDING;
             prop_assert!((0.0..=100.0).contains(&number.value));
             prop_assert!(number.level.low <= number.value && number.value <= number.level.high);
-            let posts = Posts::of(&activity, &settings, &number);
+            let posts = ScoredPosts::of(&activity, &settings, &number);
             for (q, score) in [(0.1, number.next_post.low), (0.9, number.next_post.high)] {
                 let share = |is_in: &dyn Fn(f64) -> bool| -> f64 {
                     posts.iter().filter(|post| is_in(post.score)).map(|post| post.share).sum()

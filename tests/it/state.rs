@@ -13,8 +13,8 @@ fn a_language_that_comes_too_late_is_not_spoken() {
         let opening = Rc::new(State::new(SAMPLES[0].id, en));
         actions.into_iter().fold(opening, Reducible::reduce).locale.tag
     };
-    let want = |locale: &Locale| Action::Want(locale.tag);
+    let want = |locale: &Locale| Action::RequestLanguage(locale.tag);
     // German is asked for and takes long; meanwhile the reader goes back to English.
-    assert_eq!(after([want(de), want(en), Action::Speak(en), Action::Speak(de)]), "en");
-    assert_eq!(after([want(en), Action::Speak(en), want(de), Action::Speak(de)]), "de");
+    assert_eq!(after([want(de), want(en), Action::SetLanguage(en), Action::SetLanguage(de)]), "en");
+    assert_eq!(after([want(en), Action::SetLanguage(en), want(de), Action::SetLanguage(de)]), "de");
 }

@@ -2,15 +2,15 @@
 
 use crate::make::{near, posts};
 use influence_score::score::Settings;
-use influence_score::score::number::{Number, Posts, number};
+use influence_score::score::number::{Number, ScoredPosts, number};
 use influence_score::verdict::{OFFER, Offer, REFERENCE, Verdict, verdict};
 
 /// Five posts at one time: 0, 1, 3, 7 and 1,500 responses.
-fn five() -> (Number, Posts) {
+fn five() -> (Number, ScoredPosts) {
     let activity = posts(&[(0, 0, 0), (0, 1, 0), (0, 3, 0), (0, 7, 0), (0, 1_400, 100)]);
     let settings = Settings::default();
     let number = number(&activity, &settings).unwrap();
-    let posts = Posts::of(&activity, &settings, &number);
+    let posts = ScoredPosts::of(&activity, &settings, &number);
     (number, posts)
 }
 

@@ -6,7 +6,7 @@ mod made_up;
 
 use influence_score::activity::Activity;
 use influence_score::explain::tricks::effects;
-use influence_score::score::number::{number, value};
+use influence_score::score::number::{number, sums};
 use influence_score::score::{self, Settings};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -45,7 +45,7 @@ impl Somebody {
     /// Every formula, and what every trick does to it.
     #[must_use]
     pub fn formulas_and_tricks(&self) -> f64 {
-        let value = value(&self.activity, &self.settings);
+        let value = sums(&self.activity, &self.settings);
         let all = score::all(&self.activity, &self.settings, value);
         let effects = effects(&self.activity, &self.settings, value);
         let scores = all.iter().chain(effects.iter().flat_map(|effect| &effect.after));

@@ -1,18 +1,19 @@
-//! What is no workbook, or means harm.
+//! Files that are not workbooks, or are made to do harm.
 
 use super::Unreadable::{Damaged, Encrypted, NotAWorkbook, TooLarge};
 use super::{Unreadable, ods, package, sample, tables, xlsx, xlsx_parts};
-use crate::spreadsheet::parts::Parts;
+use crate::spreadsheet::package::Package;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+/// Checks that a file is refused for this reason.
 #[track_caller]
 fn refused(bytes: &[u8], reason: Unreadable) {
     assert_eq!(tables(bytes), Err(reason));
 }
 
 #[test]
-fn what_is_no_workbook_is_told_from_what_is_damaged() {
+fn other_files_and_damaged_workbooks_are_told_apart() {
     refused(b"", NotAWorkbook);
     refused(b"Date,Likes\n2026-03-14,3\n", NotAWorkbook);
     refused(b"PK\x03\x04", Damaged);
@@ -21,7 +22,7 @@ fn what_is_no_workbook_is_told_from_what_is_damaged() {
         &package(&[("content.xml", ""), ("mimetype", "application/vnd.oasis.opendocument.text")]),
         NotAWorkbook,
     );
-    // A text of Word's, and a binary workbook, are packed the same.
+    // Word documents and binary workbooks have the same kind of package.
     let mut parts = xlsx_parts("");
     parts[2].1 = "<document><workbook/></document>".to_owned();
     refused(&package(&parts), NotAWorkbook);
@@ -30,7 +31,7 @@ fn what_is_no_workbook_is_told_from_what_is_damaged() {
 }
 
 #[test]
-fn passwords_are_noticed() {
+fn encrypted_workbooks_are_recognised() {
     let compound = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     refused(&compound, NotAWorkbook);
     let name = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]);
@@ -52,11 +53,11 @@ fn passwords_are_noticed() {
 }
 
 #[test]
-fn sizes_are_not_believed() {
+fn stated_sizes_are_checked() {
     let workbook = sample("spreadsheet/posts.xlsx");
     let name = b"xl/worksheets/sheet1.xml";
     let at = workbook.windows(name.len()).rposition(|window| window == name).unwrap();
-    // The size that a part inflates to stands 22 bytes before its name in the directory.
+    // In the directory, the inflated size of a part stands 22 bytes before its name.
     for (size, reason) in [
         (3_157_u32, Damaged),
         (3_159, Damaged),
@@ -73,7 +74,7 @@ fn sizes_are_not_believed() {
 }
 
 #[test]
-fn what_changed_is_damaged() {
+fn a_wrong_checksum_is_damage() {
     let workbook = xlsx("<row><c><v>123</v></c></row>");
     let at = workbook.windows(3).position(|window| window == b"123").unwrap();
     let mut changed = workbook.clone();
@@ -83,7 +84,7 @@ fn what_changed_is_damaged() {
 }
 
 #[test]
-fn the_same_part_counts_each_time() {
+fn a_part_counts_each_time_it_is_read() {
     let mut parts = xlsx_parts("");
     parts[5].1 = format!("<worksheet/>{}", " ".repeat(10 << 20));
     let sheet = r#"<sheet r:id="rId1"/>"#;
@@ -94,7 +95,7 @@ fn the_same_part_counts_each_time() {
 }
 
 #[test]
-fn what_would_be_endless_is_too_large() {
+fn huge_repetitions_are_too_large() {
     let spaces = r#"<table:table-row><table:table-cell><text:p><text:s text:c="2000000000"/>"#;
     let ends = "</text:p></table:table-cell></table:table-row>";
     refused(&ods(&format!("{spaces}{ends}")), TooLarge);
@@ -131,7 +132,7 @@ fn references_beyond_a_sheet_are_refused() {
 }
 
 #[test]
-fn claims_that_other_readers_believe_do_no_harm() {
+fn false_counts_and_dimensions_are_ignored() {
     let mut parts = xlsx_parts("");
     parts[4].1 = parts[4].1.replace("\"2\"", "\"99999999999999\"");
     parts[5].1 = parts[5].1.replace("<sheetData>", "<dimension ref=\"Q9:A1\"/><sheetData>");
@@ -139,7 +140,7 @@ fn claims_that_other_readers_believe_do_no_harm() {
 }
 
 #[test]
-fn xml_that_breaks_off_is_damaged() {
+fn xml_that_is_cut_off_is_damaged() {
     let whole = ods(
         "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>&lt;</text:p>\
          <office:annotation><text:p>a</text:p></office:annotation></table:table-cell>\
@@ -153,13 +154,13 @@ fn xml_that_breaks_off_is_damaged() {
     for end in 1..sheet.len() {
         sheet[..end].clone_into(&mut parts[5].1);
         let read = tables(&package(&parts));
-        // What comes after the cells does not matter.
+        // Nothing after the cells is read.
         let is_whole = sheet[..end].contains("</sheetData>");
         assert_eq!(read, if is_whole { Ok(vec!["a\n".to_owned()]) } else { Err(Damaged) });
     }
 }
 
-/// The parts of workbooks that are read.
+/// The names of the parts that are read.
 const PARTS: [&str; 9] = [
     "mimetype",
     "content.xml",
@@ -172,24 +173,24 @@ const PARTS: [&str; 9] = [
     "xl/worksheets/sheet2.xml",
 ];
 
-/// A sample's parts that are read, with their names.
+/// The parts of a sample that are read, with their names.
 fn parts_of(sample_name: &str) -> Vec<(&'static str, Vec<u8>)> {
     let workbook = sample(&format!("spreadsheet/{sample_name}"));
-    let mut parts = Parts::of(&workbook).unwrap();
-    let part = |name: &&'static str| Some((*name, parts.get(name).unwrap()?.into_owned()));
+    let mut package = Package::open(&workbook).unwrap();
+    let part = |name: &&'static str| Some((*name, package.read(name).unwrap()?.into_owned()));
     PARTS.iter().filter_map(part).collect()
 }
 
 const SAMPLES: [&str; 4] = ["posts.ods", "posts.xlsx", "formulas.xlsx", "second_sheet.xlsx"];
 
-/// What such files are made of, which does more harm than other bytes.
+/// Characters with a meaning in these files, which break more than random bytes do.
 const MARKS: &[u8] = br#"09<>"/=&;: AZaz-.E"#;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_broken_file_is_a_panic(
+    fn broken_files_do_not_panic(
         name in prop::sample::select(&SAMPLES[..]),
         cut in prop::option::of(any::<Index>()),
         flips in prop::collection::vec((any::<Index>(), any::<u8>()), 0..6),
@@ -208,7 +209,7 @@ proptest! {
     }
 
     #[test]
-    fn no_broken_part_is_a_panic(
+    fn broken_parts_do_not_panic(
         name in prop::sample::select(&SAMPLES[..]),
         flips in prop::collection::vec((any::<Index>(), any::<Index>(), any::<u8>()), 1..4),
         cut in prop::option::weighted(0.2, any::<Index>()),

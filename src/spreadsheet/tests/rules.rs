@@ -1,8 +1,8 @@
-//! What cells become, one rule at a time.
+//! What each kind of cell becomes in the CSV.
 
 use super::{STYLES, ods, package, table, tables, xlsx, xlsx_parts};
 
-/// What a cell of an `.xlsx` becomes, alone in its table.
+/// Checks the CSV of an `.xlsx` with only this cell.
 #[track_caller]
 fn becomes(cell: &str, expected: &str) {
     let tables = tables(&xlsx(&format!("<row>{cell}</row>"))).unwrap();
@@ -11,7 +11,7 @@ fn becomes(cell: &str, expected: &str) {
 }
 
 #[test]
-fn numbers_are_plain() {
+fn numbers_become_plain_digits() {
     for (written, expected) in [
         ("212", "212"),
         ("212.0", "212"),
@@ -34,12 +34,12 @@ fn numbers_are_plain() {
         ("122158000000000000", "1.22158E+17"),
         ("1.22158E+17", "1.22158E+17"),
         ("-1.22158e17", "-1.22158E+17"),
-        // No float has as many digits: a program has written what it knew, and none has rounded.
+        // No float has that many digits, so the number is exact.
         ("7438373329305651336", "7438373329305651336"),
         ("743837332930565133", "743837332930565133"),
         ("74383733293056513", "7.43837332930565E+16"),
         ("74383733293056513361", "7.43837332930565E+19"),
-        // These are none.
+        // These are not numbers.
         ("", ""),
         ("NaN", "NaN"),
         ("1E99999", "1E99999"),
@@ -51,7 +51,7 @@ fn numbers_are_plain() {
 }
 
 #[test]
-fn formats_tell_dates_from_numbers() {
+fn number_formats_tell_dates_from_numbers() {
     for (style, written, expected) in [
         (0, "46095", "46095"),
         (1, "46095", "2026-03-14"),
@@ -76,18 +76,18 @@ fn formats_tell_dates_from_numbers() {
     ] {
         becomes(&format!("<c s=\"{style}\"><v>{written}</v></c>"), expected);
     }
-    assert!(STYLES.contains("cellStyleXfs"), "formats of styles that are not the cells'");
+    assert!(STYLES.contains("cellStyleXfs"), "the styles contain formats that are not for cells");
 }
 
 #[test]
-fn days_may_be_counted_from_1904() {
+fn serial_numbers_can_start_in_1904() {
     let mut parts = xlsx_parts(r#"<row><c s="1"><v>44633</v></c></row>"#);
     parts[2].1 = parts[2].1.replace("<workbookPr/>", r#"<workbookPr date1904="1"/>"#);
     assert_eq!(table(&package(&parts)), "2026-03-14\n");
 }
 
 #[test]
-fn dates_of_a_column_look_alike() {
+fn the_dates_of_a_column_get_one_form() {
     let row =
         |a: &str, b: &str| format!(r#"<row><c s="2"><v>{a}</v></c><c s="2"><v>{b}</v></c></row>"#);
     let rows = [row("46095", "46095"), row("46095.25", "46096"), row("46096", "46097")];
@@ -97,7 +97,7 @@ fn dates_of_a_column_look_alike() {
 }
 
 #[test]
-fn other_cells_are_what_they_hold() {
+fn other_types_of_cells() {
     for (cell, expected) in [
         (r#"<c t="b"><v>1</v></c>"#, "TRUE"),
         (r#"<c t="b"><v>0</v></c>"#, "FALSE"),
@@ -127,7 +127,7 @@ fn other_cells_are_what_they_hold() {
 }
 
 #[test]
-fn cells_stand_where_they_say() {
+fn cells_stand_at_their_references() {
     let rows = r#"<row r="2"><c r="B2"><v>1</v></c><c r="E2"><v>2</v></c><c><v>3</v></c></row>
         <row><c/><c><v>4</v></c></row><row r="6"><c r="AB6" t="str"><v>x</v></c></row>"#;
     let commas = ",".repeat(27);
@@ -135,7 +135,7 @@ fn cells_stand_where_they_say() {
 }
 
 #[test]
-fn open_documents_say_the_same() {
+fn open_documents_hold_the_same_types() {
     let text = |inside: &str| {
         let cell = r#"<table:table-cell office:value-type="string">"#;
         format!("<table:table-row>{cell}{inside}</table:table-cell></table:table-row>")
@@ -177,7 +177,7 @@ fn open_documents_say_the_same() {
 }
 
 #[test]
-fn open_documents_write_what_is_alike_once() {
+fn open_documents_repeat_rows_and_cells() {
     let cell = |n: u32, text: &str| {
         let kind = if text.is_empty() { "" } else { r#"office:value-type="string""# };
         format!(
@@ -200,7 +200,7 @@ fn open_documents_write_what_is_alike_once() {
 }
 
 #[test]
-fn sheets_of_other_workbooks_are_passed_over() {
+fn copies_of_external_sheets_are_skipped() {
     let cell = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>a</text:p>\
                 </table:table-cell></table:table-row>";
     let rows = format!("<table:table-source/>{cell}</table:table><table:table>{cell}{cell}");

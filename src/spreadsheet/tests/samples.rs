@@ -1,9 +1,9 @@
-//! The corpus. What is expected was written from what its makers and other readers of such files,
-//! openpyxl and odfpy, say is in them.
+//! The workbooks of the corpus. The expected CSV was written by hand, from what the programs that
+//! made the files and two other libraries (openpyxl and odfpy) show for them.
 
 use super::{sample, table, tables};
 
-/// The nine posts that several samples hold, below a header.
+/// The nine posts that several samples hold, without the header.
 const POSTS: &str = "\
 2026-01-05T10:00:00,Day three without my suitcase. It is in Reykjavík. I am not.,post,212,31,12,18204
 2026-01-12T18:30:00,Gate 42: one power outlet & nine philosophers around it.,post,0,0,0,402
@@ -21,7 +21,7 @@ const ENGLISH: &str = "Published at,Text,Kind,Likes,Reposts,Replies,Views\n";
 const GERMAN: &str = "Zeitpunkt,Text,Art,Likes,Reposts,Antworten,Aufrufe\n";
 
 #[test]
-fn posts_are_the_same_in_every_program_s_file() {
+fn every_program_s_file_gives_the_same_posts() {
     let expected = format!("{ENGLISH}{POSTS}");
     for name in ["posts.xlsx", "posts.ods", "dates_since_1904.xlsx"] {
         assert_eq!(table(&sample(&format!("spreadsheet/{name}"))), expected, "{name}");
@@ -29,7 +29,7 @@ fn posts_are_the_same_in_every_program_s_file() {
 }
 
 #[test]
-fn each_sheet_that_holds_something_is_a_table() {
+fn each_sheet_that_is_not_empty_is_returned() {
     let note = "Exported for the blog\nThe posts are on the next sheet.\nLikes so far,809\n";
     let expected = [note.to_owned(), format!("{ENGLISH}{POSTS}")];
     assert_eq!(tables(&sample("spreadsheet/second_sheet.xlsx")).unwrap(), expected);
@@ -40,7 +40,7 @@ fn each_sheet_that_holds_something_is_a_table() {
 }
 
 #[test]
-fn formulas_are_what_they_came_to() {
+fn formulas_become_their_stored_results() {
     let expected = "\
 Date,Title,Likes,Shares,Comments,Engagement rate
 2026-01-05,Day three without my suitcase. It is in Reykjavík. I am not.,212,31,12,0.212

@@ -1,0 +1,28 @@
+//! Scores that cannot be computed from one person's export. Each states why.
+
+use super::{Lens, LensId, Status, TermsOf};
+use crate::score::missing::Missing;
+
+const fn lens(id: LensId, key: &'static str, source: &'static str, terms: TermsOf) -> Lens {
+    Lens { id, key, status: Status::NotComputable, source, formula: &[], terms, fails: &[] }
+}
+
+/// Influence–Passivity: a fixed point over everybody's reposts of everybody.
+pub const INFLUENCE_PASSIVITY: Lens = lens(
+    LensId::InfluencePassivity,
+    "influence_passivity",
+    "Romero et al., arXiv 1008.1253",
+    |_| Err(Missing::WholeGraph),
+);
+
+/// PeerIndex, 2009 to 2014: its constants were never published.
+pub const PEER_INDEX: Lens =
+    lens(LensId::PeerIndex, "peer_index", "PeerIndex, 2009", |_| Err(Missing::Unpublished));
+
+/// Social Authority, 2013 to 2017: its constants were never published.
+pub const SOCIAL_AUTHORITY: Lens =
+    lens(LensId::SocialAuthority, "social_authority", "Moz, 2013", |_| Err(Missing::Unpublished));
+
+/// TweetLevel, 2009 to 2015: its constants were never published.
+pub const TWEET_LEVEL: Lens =
+    lens(LensId::TweetLevel, "tweet_level", "Edelman, 2009", |_| Err(Missing::Unpublished));

@@ -1,0 +1,181 @@
+//! The columns of an activity that the number looks at, 256 items at a time: a million posts are
+//! scored while a reader drags a weight.
+
+use super::accumulator::Accumulator;
+use super::decay::Decay;
+use super::histogram::Histogram;
+use super::scale::points;
+use crate::activity::{Activity, Count, PostKind, Response, Time};
+use crate::score::lanes::{CHUNK, chunks, floats, fours, is_known, masks};
+use crate::score::missing::Missing;
+use crate::score::settings::Settings;
+use std::sync::Arc;
+use wide::{f64x2, u32x4};
+
+/// The columns of responses that have a weight and that the export shows.
+pub(super) struct WeightedColumns<'a> {
+    /// The weight of each kind of response, and its counts.
+    columns: Vec<(f64, &'a [Count])>,
+    times: &'a Arc<Vec<Time>>,
+    /// The kinds of the items that had time to gather responses.
+    kinds: &'a [PostKind],
+    settings: &'a Settings,
+    n_posts: usize,
+    n_immature: usize,
+}
+
+impl<'a> WeightedColumns<'a> {
+    /// Selects the columns of an activity; [`Missing::Responses`] where there are posts but no column.
+    pub(super) fn of(activity: &'a Activity, settings: &'a Settings) -> Result<Self, Missing> {
+        let columns: Vec<(f64, &[Count])> = Response::ALL
+            .iter()
+            .map(|&response| (settings.weights[response.index()], response))
+            .filter(|&(weight, _)| weight > 0.0)
+            .filter_map(|(weight, response)| Some((weight, activity.counts(response)?)))
+            .collect();
+        let (kinds, immature) = activity.kinds().split_at(activity.n_mature());
+        let n_included =
+            |kinds: &[PostKind]| kinds.iter().filter(|&&kind| settings.includes(kind)).count();
+        let (n_posts, n_immature) = (n_included(kinds), n_included(immature));
+        if columns.is_empty() && n_posts + n_immature > 0 {
+            return Err(Missing::Responses);
+        }
+        Ok(WeightedColumns {
+            columns,
+            times: activity.shared_times(),
+            kinds,
+            settings,
+            n_posts,
+            n_immature,
+        })
+    }
+
+    /// The number of mature posts, those included for which the export shows no count.
+    pub(super) fn n_posts(&self) -> usize {
+        self.n_posts
+    }
+
+    /// The number of posts that were too young when their counts were read.
+    pub(super) fn n_immature(&self) -> usize {
+        self.n_immature
+    }
+
+    /// The times of all items of the activity.
+    pub(super) fn times(&self) -> &Arc<Vec<Time>> {
+        self.times
+    }
+
+    /// Calls `visit` with the indices and the weighted responses of the posts that take part, oldest
+    /// first, a chunk of items at a time. Returns the number of posts that were left out because the
+    /// export shows no count for them.
+    pub(super) fn for_each_chunk(&self, visit: &mut dyn FnMut(&[u32], &[f64])) -> usize {
+        let mut n_uncounted = 0;
+        let mut buffer = [[0; 4]; CHUNK / 4];
+        for range in chunks(0..self.kinds.len()) {
+            let (masks, _) = masks(&self.kinds[range.clone()], self.settings);
+            let mut responses = [f64x2::ZERO; CHUNK / 2];
+            let mut is_counted = [u32x4::ZERO; CHUNK / 4];
+            for &(weight, column) in &self.columns {
+                let weight = f64x2::new([weight; 2]);
+                let counts = fours(&column[range.clone()], &mut buffer).iter();
+                let (pairs, _) = responses.as_chunks_mut::<2>();
+                for ((sums, is_counted), counts) in
+                    pairs.iter_mut().zip(&mut is_counted).zip(counts)
+                {
+                    let counts = u32x4::new(*counts);
+                    let is_known = is_known(counts);
+                    *is_counted |= is_known;
+                    let (low, high) = floats(counts & is_known);
+                    sums[0] += weight * low;
+                    sums[1] += weight * high;
+                }
+            }
+            let responses: &mut [f64] = bytemuck::cast_slice_mut(&mut responses);
+            let masks: &[u32] = bytemuck::cast_slice(&masks);
+            let is_counted: &[u32] = bytemuck::cast_slice(&is_counted);
+            let mut indices = [0; CHUNK];
+            let mut n = 0;
+            // Moves the posts that take part to the front, without a branch: every item is written,
+            // and the next one overwrites it unless it takes part.
+            for (offset, index) in (index(range.start)..index(range.end)).enumerate() {
+                let (mask, is_counted) = (masks[offset], is_counted[offset]);
+                indices[n % CHUNK] = index;
+                responses[n % CHUNK] = responses[offset];
+                n += (mask & is_counted & 1) as usize;
+                n_uncounted += (mask & !is_counted & 1) as usize;
+            }
+            visit(&indices[..n], &responses[..n]);
+        }
+        n_uncounted
+    }
+
+    /// The time of the newest post that takes part; without posts, any time.
+    pub(super) fn newest(&self) -> Time {
+        let takes_part = |index: &usize| {
+            let is_counted = |&(_, counts): &(f64, &[Count])| counts[*index] != Count::MISSING;
+            self.settings.includes(self.kinds[*index]) && self.columns.iter().any(is_counted)
+        };
+        let last = (0..self.kinds.len()).rev().find(takes_part);
+        last.map_or(Time(0), |index| self.times[index])
+    }
+
+    /// Adds the posts that take part to an accumulator, oldest first, and calls `visit` with the weight
+    /// and the score of each. Returns the number of posts that were left out because the export shows
+    /// no count for them.
+    #[expect(clippy::inline_always, reason = "a call for each post costs as much as the rest")]
+    #[inline(always)]
+    pub(super) fn weigh(
+        &self,
+        half_life_days: f64,
+        accumulator: &mut Accumulator,
+        mut visit: impl FnMut(f64, f64),
+    ) -> usize {
+        let (newest, mut decay) = (self.newest(), Decay::new(half_life_days, self.n_posts));
+        self.for_each_chunk(&mut |indices, responses| {
+            for (&index, &responses) in indices.iter().zip(responses) {
+                let weight = decay.weight(newest, self.times[index as usize]);
+                visit(weight, accumulator.add(responses, weight));
+            }
+        })
+    }
+
+    /// Adds those posts to histograms whose scores lie within one of them; these are few.
+    pub(super) fn refill(&self, histograms: &mut [Histogram; 2], half_life_days: f64) {
+        let (newest, mut decay) = (self.newest(), Decay::new(half_life_days, self.n_posts));
+        let near = histograms.each_ref().map(Histogram::responses);
+        #[expect(
+            clippy::needless_bitwise_bool,
+            reason = "one branch that is hardly ever taken costs least"
+        )]
+        let is_near = |responses: f64| {
+            let is_within = |[low, high]: [f64; 2]| (low <= responses) & (responses <= high);
+            is_within(near[0]) | is_within(near[1])
+        };
+        self.for_each_chunk(&mut |indices, all_responses| {
+            for (&index, &responses) in indices.iter().zip(all_responses) {
+                if is_near(responses) {
+                    let weight = decay.weight(newest, self.times[index as usize]);
+                    let score = points(responses);
+                    for histogram in histograms.iter_mut() {
+                        histogram.add_if_within(score, weight);
+                    }
+                }
+            }
+        });
+    }
+
+    /// The times of the posts that take part, in rising order.
+    pub(super) fn post_times(&self) -> Vec<Time> {
+        let mut times = Vec::new();
+        self.for_each_chunk(&mut |indices, _| {
+            times.extend(indices.iter().map(|&index| self.times[index as usize]));
+        });
+        times
+    }
+}
+
+/// An index as an item's index in a column.
+#[expect(clippy::cast_possible_truncation, reason = "an activity holds at most 20 million items")]
+fn index(index: usize) -> u32 {
+    index as u32
+}

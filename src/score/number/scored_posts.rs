@@ -1,0 +1,111 @@
+//! The posts that a number is made of, each with its part in it.
+
+use super::accumulator::Accumulator;
+use super::columns::WeightedColumns;
+use super::histogram::Histogram;
+use super::result::Number;
+use super::scored_post::ScoredPost;
+use crate::activity::{Activity, Time};
+use crate::score::settings::Settings;
+use std::sync::Arc;
+
+/// The posts that took part in a number, oldest first, in columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScoredPosts {
+    /// The posts' indices in the activity.
+    indices: Vec<u32>,
+    /// The times of all items of the activity.
+    times: Arc<Vec<Time>>,
+    responses: Vec<f64>,
+    scores: Vec<f64>,
+    weights: Vec<f64>,
+    /// The share of a post of weight 1: 1 ÷ Σ w.
+    share_of_unit: f64,
+}
+
+impl ScoredPosts {
+    /// The posts that made `number` of `activity` with `settings`.
+    #[must_use]
+    pub fn of(activity: &Activity, settings: &Settings, number: &Number) -> ScoredPosts {
+        let share_of_unit = 1.0 / number.sums.weight;
+        WeightedColumns::of(activity, settings)
+            .map(|columns| ScoredPosts::weighed(&columns, number.half_life_days, share_of_unit))
+            .unwrap_or_default()
+    }
+
+    /// The posts of columns, weighed at a half-life.
+    pub(super) fn weighed(
+        columns: &WeightedColumns<'_>,
+        half_life_days: f64,
+        share_of_unit: f64,
+    ) -> ScoredPosts {
+        let n = columns.n_posts();
+        let mut posts = ScoredPosts {
+            times: Arc::clone(columns.times()),
+            indices: Vec::with_capacity(n),
+            responses: Vec::with_capacity(n),
+            scores: Vec::with_capacity(n),
+            weights: Vec::with_capacity(n),
+            share_of_unit,
+        };
+        columns.for_each_chunk(&mut |indices, responses| {
+            posts.indices.extend_from_slice(indices);
+            posts.responses.extend_from_slice(responses);
+        });
+        let mut accumulator = Accumulator::new(n, Histogram::of_all(1));
+        columns.weigh(half_life_days, &mut accumulator, |weight, score| {
+            posts.weights.push(weight);
+            posts.scores.push(score);
+        });
+        posts
+    }
+
+    /// The number of posts.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.indices.len()
+    }
+
+    /// Whether there are no posts.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.indices.is_empty()
+    }
+
+    /// The post at an index among these posts, counted from the oldest.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<ScoredPost> {
+        let index_in_activity = *self.indices.get(index)? as usize;
+        Some(ScoredPost {
+            index: index_in_activity,
+            time: *self.times.get(index_in_activity)?,
+            responses: *self.responses.get(index)?,
+            score: *self.scores.get(index)?,
+            share: *self.weights.get(index)? * self.share_of_unit,
+        })
+    }
+
+    /// The oldest post.
+    #[must_use]
+    pub fn first(&self) -> Option<ScoredPost> {
+        self.get(0)
+    }
+
+    /// The newest post.
+    #[must_use]
+    pub fn last(&self) -> Option<ScoredPost> {
+        self.get(self.len().checked_sub(1)?)
+    }
+
+    /// All posts, oldest first.
+    #[must_use]
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = ScoredPost> + '_ {
+        (0..self.len()).filter_map(|index| self.get(index))
+    }
+
+    /// The number of posts that were published at `time` or before it.
+    pub(in crate::score) fn n_until(&self, time: Time) -> usize {
+        let n = self.times.partition_point(|&other| other <= time);
+        self.indices.partition_point(|&index| (index as usize) < n)
+    }
+}

@@ -1,0 +1,39 @@
+//! What the reader may change about the number.
+
+use crate::activity::{N_RESPONSES, PostKind, Response};
+
+/// The reader's settings of the number. Of these, the other lenses use `replies_count` alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// The weight ω of one response of each kind, indexed by [`Response::index`]; 0 or more. A kind
+    /// of weight 0 is left out.
+    pub weights: [f64; N_RESPONSES],
+    /// The shortest half-life of a post's weight, in days, above 0. The half-life rule of
+    /// [`number`](mod@super::number) may lengthen it.
+    pub half_life_floor_days: f64,
+    /// Whether replies to other people are scored like posts.
+    pub replies_count: bool,
+}
+
+impl Default for Settings {
+    /// Weight 1 for each public kind of response, a half-life of 30 days, replies left out.
+    fn default() -> Settings {
+        let mut weights = [0.0; N_RESPONSES];
+        for response in Response::ALL.into_iter().filter(|response| response.is_public()) {
+            weights[response.index()] = 1.0;
+        }
+        Settings { weights, half_life_floor_days: 30.0, replies_count: false }
+    }
+}
+
+impl Settings {
+    /// Whether formulas about posts look at items of a kind: never at reposts of others, and at
+    /// replies only where the reader asks for it.
+    pub(crate) fn includes(&self, kind: PostKind) -> bool {
+        match kind {
+            PostKind::Post => true,
+            PostKind::Reply => self.replies_count,
+            PostKind::Repost => false,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A score and the quantities that it is made of.
+
+/// A value and its terms. The lens's formula over these terms gives the value, to the bit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Score {
+    /// The value, in the lens's own unit.
+    pub value: f64,
+    /// The quantities of the formula; the order has no meaning.
+    pub terms: Vec<Term>,
+}
+
+/// One quantity of a formula with its value for one activity.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Term {
+    /// The quantity.
+    pub symbol: Symbol,
+    /// Its value, in the unit that [`Symbol`] states.
+    pub value: f64,
+}
+
+/// The quantities that formulas name. Where no unit is stated, a quantity is a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Symbol {
+    /// Σ w s: the sum of the posts' scores times their weights, in points.
+    WeightedScores,
+    /// Σ w: the sum of the posts' weights.
+    Weights,
+    /// *n*: the posts that took part.
+    Posts,
+    /// The length of the time window, in days.
+    WindowDays,
+    /// *F*: followers.
+    Followers,
+    /// Accounts that the account follows.
+    Following,
+    /// Public responses to all posts.
+    Responses,
+    /// The sum over posts of public responses ÷ views.
+    RatiosToViews,
+    /// The sum over posts of public responses ÷ people reached.
+    RatiosToReach,
+    /// Reposts of all posts by other people.
+    Reposts,
+    /// Posts that at least one person reposted.
+    PostsReposted,
+    /// Posts that at least one person replied to.
+    PostsRepliedTo,
+    /// The largest *t* such that *t* posts were reposted at least *t* times each.
+    PostsRepostedAsOften,
+    /// Posts that the account wrote itself, without replies to others.
+    OwnPosts,
+    /// Replies that the account wrote to others.
+    OwnReplies,
+    /// Posts of others that the account reposted.
+    OwnReposts,
+    /// Different people who reposted.
+    Reposters,
+    /// Different people who replied.
+    Repliers,
+    /// Klout's engaged audience, in people.
+    TrueReach,
+    /// Klout's likelihood and number of responses to a post, 0 to 100.
+    Amplification,
+    /// Klout's influence of the people who responded, 0 to 100.
+    Network,
+    /// How many of Klout's three parts can be computed: 2 or 3.
+    KloutParts,
+}
+
+impl Symbol {
+    /// The number of quantities.
+    pub const N: usize = Symbol::KloutParts as usize + 1;
+
+    /// A term of this quantity with a value.
+    pub(crate) fn term(self, value: f64) -> Term {
+        Term { symbol: self, value }
+    }
+}
