@@ -78,7 +78,21 @@ fn native(sh: &Shell) -> Outcome {
     // The other tests of this package need a browser.
     cmd!(sh, "cargo test -p influence-score --lib --bins --examples --test it").run()?;
     cmd!(sh, "cargo test -p influence-score --doc").run()?;
-    Ok(())
+    library(sh)
+}
+
+/// Runs a program that uses the library without a browser, on a sample worked out by hand.
+fn library(sh: &Shell) -> Outcome {
+    const FOLDER: &str = "tests/library";
+    sh.copy_file("Cargo.lock", FOLDER)?;
+    let manifest = ["--manifest-path", "tests/library/Cargo.toml"];
+    let options = ["--quiet", "--offline", "--target-dir", "target"];
+    let printed = cmd!(sh, "cargo run {options...} {manifest...} -- {FOLDER}/posts.csv").read()?;
+    // Five posts of one moment score 0, 5, 10, 15 and 20 points; each counts for a fifth.
+    if printed == "10.0 points; the best post gives 4.0 of them" {
+        return Ok(());
+    }
+    Err(format!("{FOLDER} printed: {printed}").into())
 }
 
 fn docs(sh: &Shell) -> Outcome {
