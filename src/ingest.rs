@@ -105,7 +105,9 @@ pub fn ingest(files: &[File<'_>], choices: &Choices) -> Result<Ingested, Error> 
 }
 
 /// Which kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
+)]
 pub enum FormatId {
     /// An X (Twitter) archive.
     XArchive,

@@ -19,7 +19,7 @@ const SECONDS_DIGITS: usize = 10;
 const MILLISECONDS_DIGITS: usize = 13;
 
 /// Which of day and month a numeric date names first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub enum DayMonth {
     /// As in 31/12/2026.
     DayFirst,
