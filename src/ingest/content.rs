@@ -1,20 +1,23 @@
 //! One content, whether a file or a part of an archive: decoded, recognised, parsed.
 
-use super::head::Head;
-use super::text::{self, Decoder};
-use super::{Choices, FORMATS, FormatId, Gathered, Halt, Limit, MAX_POSTS, Out, Parse, Reason};
+use crate::ingest::FORMATS;
+use crate::ingest::choices::Choices;
+use crate::ingest::error::{Limit, Reason};
+use crate::ingest::head::Head;
+use crate::ingest::parse::{FormatId, Gathered, Halt, MAX_POSTS, Out, Parse};
+use crate::ingest::value::text::{self, TextDecoder};
 use std::borrow::Cow;
 
 /// By so many bytes of its head a content is recognised.
-pub(super) const HEAD_BYTES: usize = 64 * 1024;
+pub(crate) const HEAD_BYTES: usize = 64 * 1024;
 
 /// A zero among so many bytes at the start makes it no text.
 const BINARY_BYTES: usize = 4_096;
 
 /// One content on its way through.
 #[derive(Default)]
-pub(super) struct Content {
-    decoder: Decoder,
+pub(crate) struct Content {
+    decoder: TextDecoder,
     /// The first bytes, as long as they are too few to tell the encoding.
     first: Vec<u8>,
     is_begun: bool,
@@ -25,7 +28,7 @@ pub(super) struct Content {
 
 impl Content {
     /// Goes on with the next piece.
-    pub(super) fn feed(
+    pub(crate) fn feed(
         &mut self,
         bytes: &[u8],
         choices: &Choices,
@@ -33,7 +36,7 @@ impl Content {
     ) -> Result<(), Halt> {
         if !self.is_begun {
             self.first.extend_from_slice(bytes);
-            if self.first.len() < text::MARK_BYTES {
+            if self.first.len() < text::BOM_BYTES {
                 return Ok(());
             }
             self.is_begun = true;
@@ -69,7 +72,7 @@ impl Content {
     }
 
     /// Hears that there is no more.
-    pub(super) fn end(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
+    pub(crate) fn end(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
         if !self.is_begun {
             let first = std::mem::take(&mut self.first);
             self.go_on(&first, choices, gathered)?;
@@ -88,8 +91,8 @@ impl Content {
     }
 
     /// Hears that the content comes from its start again, which [`Halt::FromStart`] asked for.
-    pub(super) fn restart(&mut self) {
-        self.decoder = Decoder::default();
+    pub(crate) fn restart(&mut self) {
+        self.decoder = TextDecoder::default();
         (self.first, self.is_begun) = (Vec::new(), false);
         if let Some((parser, _)) = &mut self.parser {
             parser.restart();
@@ -128,7 +131,7 @@ impl Content {
 /// The text of a head that may be cut within a character.
 fn whole_characters(head: &[u8]) -> Cow<'_, str> {
     match str::from_utf8(head) {
-        Err(error) if error.error_len().is_none() => text::of(&head[..error.valid_up_to()]),
-        _ => text::of(head),
+        Err(error) if error.error_len().is_none() => text::decode(&head[..error.valid_up_to()]),
+        _ => text::decode(head),
     }
 }

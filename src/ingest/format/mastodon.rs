@@ -1,0 +1,189 @@
+//! The posts of a Mastodon account: statuses as the API returns them
+//! (`/api/v1/accounts/:id/statuses`), and the outbox of an archive (`outbox.json`).
+//!
+//! Statuses show favourites, boosts, replies and, from newer servers, quotes. An outbox shows
+//! favourites and boosts, or no counts at all and then is refused. Neither shows who responded.
+
+use crate::activity::{Count, PostKind, PostRecord, Response, Words};
+use crate::ingest::error::{Reason, Refusal};
+use crate::ingest::json::items::{JsonItems, ReadItem, read_time};
+use crate::ingest::json::members::{Members, members};
+use crate::ingest::json::value::unescape_cut_off;
+use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity_of};
+use crate::ingest::report::{Place, Why};
+use crate::ingest::value::count;
+
+/// The entry of statuses in `FORMATS`.
+pub(crate) const STATUSES: Format = Format {
+    id: FormatId::MastodonStatuses,
+    key: "mastodon-statuses",
+    network: Some("Mastodon"),
+    recognise: |head| {
+        head.text.starts_with('[')
+            && head.text.contains("\"reblogs_count\"")
+            && head.text.contains("\"favourites_count\"")
+    },
+    open: |_, _| Ok(Box::new(JsonItems::new([""], Status::finder(), Statuses))),
+};
+
+members! {
+    /// A status as the API returns it.
+    struct Status {
+        created_at: "created_at",
+        favourites_count: "favourites_count",
+        reblogs_count: "reblogs_count",
+        replies_count: "replies_count",
+        quotes_count: "quotes_count",
+        id: "id",
+        content: "content",
+        reblog: "reblog",
+        in_reply_to_id: "in_reply_to_id",
+        account_name: "account.acct" | "account.username",
+        followers_count: "account.followers_count",
+        following_count: "account.following_count",
+    }
+}
+
+struct Statuses;
+
+impl ReadItem for Statuses {
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let status = Status::from(members);
+        // A notification holds a status, but is not one.
+        if !status.favourites_count.is_something() {
+            out.skip(place, Why::NotAnItem);
+            return;
+        }
+        let Some(time) = read_time(status.created_at, place, out) else { return };
+        let kind = if status.reblog.is_object() {
+            PostKind::Repost
+        } else if status.in_reply_to_id.is_something() {
+            PostKind::Reply
+        } else {
+            PostKind::Post
+        };
+        let values = [
+            (Response::Like, status.favourites_count),
+            (Response::Repost, status.reblogs_count),
+            (Response::Reply, status.replies_count),
+            (Response::Quote, status.quotes_count),
+        ];
+        let counts = count::all_from_json(&values, place, out);
+        let name = status.account_name.text().unwrap_or_default();
+        let account = &mut out.account(&name).account;
+        account.followers = account.followers.max(status.followers_count.whole_number());
+        account.following = account.following.max(status.following_count.whole_number());
+        let id = status.id.text();
+        let content = status.content.text().unwrap_or_default();
+        let identity = identity_of(id.as_deref().map(str::as_bytes), time, content.as_bytes());
+        let post = PostRecord { time, kind, identity, counts };
+        let written = status.content.string_content().unwrap_or_default();
+        out.post(&name, &post, Words { written, read: excerpt_of_html });
+    }
+}
+
+/// The entry of outboxes in `FORMATS`.
+pub(crate) const OUTBOX: Format = Format {
+    id: FormatId::MastodonOutbox,
+    key: "mastodon-outbox",
+    network: Some("Mastodon"),
+    recognise: |head| head.text.starts_with('{') && head.text.contains("\"orderedItems\""),
+    open: |_, _| {
+        let outbox = Outbox { has_counts: false };
+        Ok(Box::new(JsonItems::new(["orderedItems"], OutboxItem::finder(), outbox)))
+    },
+};
+
+members! {
+    /// An activity of an outbox (ActivityStreams 2.0): the creation of a post, or a boost.
+    struct OutboxItem {
+        published: "published",
+        likes: "object.likes.totalItems",
+        shares: "object.shares.totalItems",
+        id: "id",
+        content: "object.content",
+        activity_type: "type",
+        in_reply_to: "object.inReplyTo",
+        actor: "actor",
+    }
+}
+
+struct Outbox {
+    /// Whether any item had a count.
+    has_counts: bool,
+}
+
+impl ReadItem for Outbox {
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let item = OutboxItem::from(members);
+        let Some(time) = read_time(item.published, place, out) else { return };
+        let kind = if item.activity_type.text().as_deref() == Some("Announce") {
+            PostKind::Repost
+        } else if item.in_reply_to.is_something() {
+            PostKind::Reply
+        } else {
+            PostKind::Post
+        };
+        let values = [(Response::Like, item.likes), (Response::Repost, item.shares)];
+        let counts = count::all_from_json(&values, place, out);
+        self.has_counts |= counts.iter().any(|count| *count != Count::MISSING);
+        let id = item.id.text();
+        let content = item.content.text().unwrap_or_default();
+        let identity = identity_of(id.as_deref().map(str::as_bytes), time, content.as_bytes());
+        // The last segment of the actor's URL is the name that statuses have.
+        let actor = item.actor.text().unwrap_or_default();
+        let name = actor.rsplit('/').next().unwrap_or_default();
+        let post = PostRecord { time, kind, identity, counts };
+        let written = item.content.string_content().unwrap_or_default();
+        out.post(name, &post, Words { written, read: excerpt_of_html });
+    }
+
+    fn end(&mut self, _: u64, _: &mut Out<'_>) -> Result<(), Reason> {
+        if self.has_counts { Ok(()) } else { Err(Reason::Refused(Refusal::OutboxWithoutCounts)) }
+    }
+}
+
+/// Makes the excerpt of a post, given as the content of a JSON string that holds HTML and may be
+/// cut off.
+fn excerpt_of_html(content: &[u8]) -> Box<str> {
+    excerpt(&text_from_html(&unescape_cut_off(content)))
+}
+
+/// The text of HTML, as far as Mastodon writes HTML. Each tag becomes a space.
+fn text_from_html(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut in_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' if in_tag => {
+                in_tag = false;
+                text.push(' ');
+            }
+            _ if in_tag => {}
+            _ => text.push(c),
+        }
+    }
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_becomes_text() {
+        for (html, expected) in [
+            ("<p>a</p><p>b<br />c</p>", " a  b c "),
+            ("a &lt;b&gt; &amp;amp; &quot;c&#39;", "a <b> &amp; \"c'"),
+            ("1 > 0", "1 > 0"),
+            ("cut <a href=\"x", "cut "),
+        ] {
+            assert_eq!(text_from_html(html), expected, "{html}");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Parsers of JSON items, which all formats written in JSON share. Items are read one by one from a
+//! stream; an item that cannot be read is skipped and reported, and the others are still read.
+
+use super::lists::{ListError, ListEvent, ListScanner};
+use super::members::{MemberFinder, Members};
+use super::path::KeyPath;
+use super::value::{RawValue, unescape_cut_off};
+use crate::activity::Time;
+use crate::ingest::error::{Limit, Reason};
+use crate::ingest::parse::{Halt, Out, Parse, excerpt};
+use crate::ingest::report::{Place, Why};
+use crate::ingest::value::{date, text};
+
+/// How one format reads its items.
+pub(crate) trait ReadItem {
+    /// Reads one item from its wanted members.
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>);
+
+    /// Reads the name before a list, such as `window.YTD.tweets.part0`. Most formats do not have
+    /// such names and reject them.
+    fn begin_list(&mut self, _name: &str, _out: &mut Out<'_>) -> Result<(), Reason> {
+        Err(Reason::Unrecognised)
+    }
+
+    /// Signals the end of input after `n_items` items.
+    fn end(&mut self, _n_items: u64, _out: &mut Out<'_>) -> Result<(), Reason> {
+        Ok(())
+    }
+}
+
+/// Reads the time of an item from a string. Reports the item as skipped if that fails.
+pub(crate) fn read_time(value: RawValue<'_>, place: Place, out: &mut Out<'_>) -> Option<Time> {
+    let Some(text) = value.text() else {
+        out.skip(place, Why::NoTime);
+        return None;
+    };
+    let time = date::parse(&text);
+    if time.is_none() {
+        out.skip(place, Why::UnreadableTime);
+    }
+    time
+}
+
+/// Makes the excerpt of an item's text, given as the content of a JSON string that may be cut off.
+pub(crate) fn excerpt_of_string(content: &[u8]) -> Box<str> {
+    excerpt(&unescape_cut_off(content))
+}
+
+/// The longest line that is read. No item of an export is longer.
+const MAX_LINE_BYTES: usize = 4 << 20;
+
+/// Parses JSON whose items stand in lists.
+pub(crate) struct JsonItems {
+    lists: ListScanner,
+    finder: MemberFinder,
+    n_items: u64,
+    /// Whether the rest of the file is ignored because it cannot be read.
+    is_broken: bool,
+    format: Box<dyn ReadItem>,
+}
+
+impl JsonItems {
+    /// Reads the items of the lists at `paths` with `format`, from the members that `finder` finds.
+    pub(crate) fn new(
+        paths: impl IntoIterator<Item = impl Into<KeyPath>>,
+        finder: MemberFinder,
+        format: impl ReadItem + 'static,
+    ) -> JsonItems {
+        JsonItems {
+            lists: ListScanner::new(paths.into_iter().map(Into::into).collect()),
+            finder,
+            n_items: 0,
+            is_broken: false,
+            format: Box::new(format),
+        }
+    }
+
+    /// Reports that the rest of the file cannot be read. That is an error if no item came before,
+    /// or if the reason is another than the syntax.
+    fn break_off(&mut self, halt: Halt, out: &mut Out<'_>) -> Result<(), Halt> {
+        let is_syntax =
+            matches!(halt, Halt::Refuse(Reason::BrokenJson { .. } | Reason::Unrecognised));
+        if self.n_items == 0 || !is_syntax {
+            return Err(halt);
+        }
+        self.is_broken = true;
+        out.skip(Place::Entry(self.n_items + 1), Why::RestUnreadable);
+        Ok(())
+    }
+}
+
+impl Parse for JsonItems {
+    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
+        if self.is_broken {
+            return Ok(());
+        }
+        let JsonItems { lists, finder, n_items, format, .. } = self;
+        let outcome = lists.feed(bytes, &mut |event| {
+            match event {
+                ListEvent::Name(name) => {
+                    let name = text::decode(name);
+                    let name = name.strip_suffix('=').ok_or(Reason::Unrecognised)?;
+                    format.begin_list(name.trim(), out)?;
+                }
+                ListEvent::Element(element) => {
+                    *n_items += 1;
+                    let place = Place::Entry(*n_items);
+                    match finder.find(element) {
+                        Some(members) => format.read_item(&members, place, out),
+                        None => out.skip(place, Why::NotAnItem),
+                    }
+                }
+            }
+            Ok(())
+        });
+        outcome.or_else(|halt| self.break_off(halt, out))
+    }
+
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        if !self.is_broken
+            && let Err(error) = self.lists.end()
+        {
+            self.break_off(error.into(), out)?;
+        }
+        Ok(self.format.end(self.n_items, out)?)
+    }
+}
+
+/// Parses JSON Lines: one item on each line. A broken item ends with its line.
+pub(crate) struct JsonLines {
+    items: LineItems,
+    /// The start of the current line, if it began in an earlier chunk.
+    carried: Vec<u8>,
+}
+
+/// Reads each line as an item.
+struct LineItems {
+    finder: MemberFinder,
+    n_lines: u64,
+    format: Box<dyn ReadItem>,
+}
+
+impl JsonLines {
+    /// Reads each line with `format`, from the members that `finder` finds.
+    pub(crate) fn new(finder: MemberFinder, format: impl ReadItem + 'static) -> JsonLines {
+        let items = LineItems { finder, n_lines: 0, format: Box::new(format) };
+        JsonLines { items, carried: Vec::new() }
+    }
+}
+
+impl LineItems {
+    fn read_line(&mut self, line: &[u8], out: &mut Out<'_>) {
+        self.n_lines += 1;
+        let line = line.trim_ascii();
+        if line.is_empty() {
+            return;
+        }
+        let place = Place::Line(self.n_lines);
+        match self.finder.find(line) {
+            Some(members) => self.format.read_item(&members, place, out),
+            None => out.skip(place, Why::NotAnItem),
+        }
+    }
+}
+
+impl Parse for JsonLines {
+    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
+        let mut rest = bytes;
+        while let Some(at) = memchr::memchr(b'\n', rest) {
+            let (line, after) = rest.split_at(at + 1);
+            rest = after;
+            if self.carried.is_empty() {
+                self.items.read_line(line, out);
+            } else {
+                self.carried.extend_from_slice(line);
+                self.items.read_line(&self.carried, out);
+                self.carried.clear();
+            }
+        }
+        if self.carried.len() + rest.len() > MAX_LINE_BYTES {
+            return Err(Limit::Item.into());
+        }
+        self.carried.extend_from_slice(rest);
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        self.items.read_line(&self.carried, out);
+        Ok(self.items.format.end(self.items.n_lines, out)?)
+    }
+}
+
+impl From<ListError> for Halt {
+    fn from(error: ListError) -> Halt {
+        Halt::Refuse(match error {
+            ListError::Syntax { line, column } => Reason::BrokenJson { line, column },
+            ListError::Limit(limit) => Reason::Beyond(limit),
+        })
+    }
+}

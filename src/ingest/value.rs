@@ -1,0 +1,5 @@
+//! Single values, in whatever format they stand: dates, counts, and text in several encodings.
+
+pub(crate) mod count;
+pub(crate) mod date;
+pub(crate) mod text;
