@@ -14,6 +14,7 @@ mod arrows;
 mod blog;
 mod changes;
 mod corpus;
+mod definition;
 mod counterexamples;
 mod derivations;
 mod examples;
