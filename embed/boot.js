@@ -4,10 +4,10 @@ const { glue, wasm, languages } = document.querySelector("script[data-glue]").da
 // of the program's file is part of the address, so that a cache never gives another build's words.
 const files = new Map();
 const words = (tag) => {
-  const file = files.get(tag) ?? fetch(new URL(`${tag}.txt?${wasm}`, document.baseURI));
+  const file = files.get(tag) ?? fetch(new URL(`${tag}.bin?${wasm}`, document.baseURI));
   files.set(tag, file);
   return file.then(
-    async (response) => (response.ok ? response.clone().text() : undefined),
+    async (response) => (response.ok ? response.clone().arrayBuffer() : undefined),
     () => void files.delete(tag),
   );
 };

@@ -1,7 +1,8 @@
-//! Writes each language but the first as a file, for the page to load: Trunk runs it after a build.
+//! Writes the file of every language but English, which a page loads when a reader wants it. Trunk
+//! runs this program after each build.
 //!
 //! ```text
-//! cargo run --example words -- FOLDER    # else Trunk's own, from TRUNK_STAGING_DIR
+//! cargo run --example words -- FOLDER    # without FOLDER: the one in TRUNK_STAGING_DIR
 //! ```
 
 use influence_score::locale::LANGUAGES;
@@ -9,9 +10,9 @@ use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args_os().nth(1).or_else(|| std::env::var_os("TRUNK_STAGING_DIR"));
-    let folder: PathBuf = folder.ok_or("which folder?")?.into();
+    let folder = PathBuf::from(folder.ok_or("give the folder to write to")?);
     for language in &LANGUAGES[1..] {
-        std::fs::write(folder.join(format!("{}.txt", language.tag)), language.locale.lines())?;
+        std::fs::write(folder.join(format!("{}.bin", language.tag)), language.locale.to_file()?)?;
     }
     Ok(())
 }

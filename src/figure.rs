@@ -1,41 +1,46 @@
-//! The pictures of this domain: which data, which scales, which marks. Each has a title that says
-//! the finding, a description, and the same facts as a table. No arithmetic on pixels beyond
-//! layout; scales do that.
+//! Figures: which data, which scales, which marks.
+//!
+//! Each figure has a title that states its finding, a description, and the same facts as a table.
+//! Figures choose data and sizes; [`chart`](crate::chart) computes coordinates. No figure knows the
+//! page that shows it.
 
 pub mod ranks;
 mod ruler;
+mod table;
 mod timeline;
 
-use crate::activity::{Activity, Date, Time};
+pub use table::FactTable;
+
+use crate::activity::Activity;
+use crate::chart::axis::Tick;
 use crate::explain::Explanation;
 use crate::locale::Locale;
-use crate::markup::Markup;
 use crate::score::history::HistoryPoint;
-use crate::score::number::Number;
+use crate::score::number::{Interval, Number, points};
 
-/// What the pictures are drawn from.
+/// What the figures about one account are drawn from.
 #[derive(Clone, Copy)]
-pub struct Facts<'a> {
+pub struct FigureInput<'a> {
     /// The activity.
     pub activity: &'a Activity,
     /// Its number.
     pub number: &'a Number,
-    /// The number's reasons.
+    /// Why the number is what it is.
     pub explanation: &'a Explanation,
     /// The number over time.
     pub history: &'a [HistoryPoint],
 }
 
-/// One picture.
+/// A figure about one account.
 pub struct Figure {
     /// Its name in file names and element ids.
     pub key: &'static str,
-    /// What it found, as its caption.
-    pub title: fn(&Facts<'_>, &Locale) -> String,
-    /// The picture at a width in CSS pixels, as SVG.
-    pub draw: fn(&Facts<'_>, &Locale, f64) -> String,
-    /// The same facts as a table: column heads and rows.
-    pub table: fn(&Facts<'_>, &Locale) -> Table,
+    /// Its caption, which states the finding.
+    pub title: fn(&FigureInput<'_>, &Locale) -> String,
+    /// The picture as SVG, at a width in CSS pixels.
+    pub draw: fn(&FigureInput<'_>, &Locale, f64) -> String,
+    /// The facts of the picture as a table.
+    pub table: fn(&FigureInput<'_>, &Locale) -> FactTable,
 }
 
 impl PartialEq for Figure {
@@ -44,74 +49,21 @@ impl PartialEq for Figure {
     }
 }
 
-/// Facts in rows, the first cell of each its head.
-pub struct Table {
-    /// Column heads.
-    pub columns: Vec<&'static str>,
-    /// Rows.
-    pub rows: Vec<Vec<String>>,
-}
-
-/// Every picture.
+/// Every figure about one account.
 pub const FIGURES: &[Figure] = &[ruler::FIGURE, timeline::FIGURE];
 
-/// The ruler.
+/// The ruler: the number on its scale, beside public figures.
 pub const RULER: &Figure = &FIGURES[0];
-/// The timeline.
+/// The timeline: posts and the number over time.
 pub const TIMELINE: &Figure = &FIGURES[1];
 
-impl Table {
-    /// The table as it stands on the page, under `caption`.
-    #[must_use]
-    pub fn markup(&self, caption: &str) -> String {
-        let mut table = Markup::default();
-        table.tag("table class=\"facts\"");
-        table.element("caption", caption);
-        table.tag("thead");
-        table.tag("tr");
-        for name in &self.columns {
-            table.element("th scope=\"col\"", name);
-        }
-        table.end("tr");
-        table.end("thead");
-        table.tag("tbody");
-        for row in &self.rows {
-            table.tag("tr");
-            for (place, cell) in row.iter().enumerate() {
-                table.element(if place == 0 { "th scope=\"row\"" } else { "td" }, cell);
-            }
-            table.end("tr");
-        }
-        table.end("tbody");
-        table.end("table");
-        table.into_text()
-    }
+/// Ticks on the scale of points, labelled with the responses that these points stand for.
+fn response_ticks(locale: &Locale, responses: &[u32]) -> Vec<Tick> {
+    let tick = |&n: &u32| Tick { value: points(f64::from(n)), label: locale.integer(u64::from(n)) };
+    responses.iter().map(tick).collect()
 }
 
-/// Ticks on the scale of points that name round numbers of responses.
-fn response_ticks(locale: &Locale, responses: &[u32]) -> Vec<crate::chart::axis::Tick> {
-    responses
-        .iter()
-        .map(|&n| crate::chart::axis::Tick {
-            value: crate::score::number::points(f64::from(n)),
-            label: locale.integer(u64::from(n)),
-        })
-        .collect()
-}
-
-/// The moments at which months begin, every `step` months, from `start` to `end`.
-fn month_starts(start: Time, end: Time, step: i32) -> Vec<(Time, Date)> {
-    let first = start.date();
-    let mut starts = Vec::new();
-    // Steps of a year begin in January, of a quarter in the quarter's first month.
-    let offset = (i32::from(first.month) - 1).rem_euclid(step.min(12));
-    for n in 0..10_000 {
-        let date = first.first_of_month_plus(n * step - offset);
-        match date.start() {
-            Some(time) if time > end => break,
-            Some(time) if time >= start => starts.push((time, date)),
-            _ => {}
-        }
-    }
-    starts
+/// Both ends of an interval of points, each written by `format`.
+fn ends(interval: Interval, format: impl Fn(f64) -> String) -> String {
+    format!("{}–{}", format(interval.low), format(interval.high))
 }

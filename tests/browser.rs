@@ -3,14 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use influence_score::ingest::{Choices, File, ingest};
-use influence_score::locale::ENGLISH;
+use influence_score::locale::{ENGLISH, Locale, PageWords};
 use influence_score::sample::{SAMPLES, SampleId};
 use influence_score::score::Settings;
 use influence_score::score::number::number;
 use influence_score::widget::{Widget, WidgetProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::js_sys::{Function, Object, Reflect};
+use web_sys::js_sys::{Function, Object, Reflect, Uint8Array};
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 use yew::AppHandle;
 
@@ -131,11 +131,13 @@ async fn a_language_is_spoken_where_it_can_be_loaded() {
     settled().await;
     assert_eq!(mounted.text("h1"), "Just a number");
 
-    let german = ENGLISH.lines().replacen("en", "de", 1).replace("Just a number", "Nur eine Zahl");
-    let words = Function::new_with_args("", "return Promise.resolve(globalThis.loader.text)");
+    let page = PageWords { title: "Nur eine Zahl", ..ENGLISH.page.clone() };
+    let german = Locale { tag: "de", page, ..ENGLISH.clone() }.to_file().unwrap();
+    let german = Uint8Array::from(german.as_slice()).buffer();
+    let words = Function::new_with_args("", "return Promise.resolve(globalThis.loader.file)");
     let loader = Object::new();
     let global = web_sys::js_sys::global();
-    Reflect::set(&loader, &"text".into(), &german.into()).unwrap();
+    Reflect::set(&loader, &"file".into(), &german).unwrap();
     Reflect::set(&loader, &"words".into(), &words).unwrap();
     Reflect::set(&global, &"loader".into(), &loader).unwrap();
     mounted.click("Deutsch").await;

@@ -1,53 +1,172 @@
-//! Axes are only marks: lines and words at ticks.
+//! Axes: lines, ticks and labels along a scale.
 
-use super::label;
+use super::label::{self, Anchor, Label};
 use super::mark;
 use super::scale::Scale;
-use super::svg::{Anchor, Svg};
+use super::svg::Svg;
 
-/// A value on an axis and what stands beside it.
+/// A value on an axis with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where, in the axis's own values.
+    /// The value, in the units of the axis.
     pub value: f64,
-    /// What to write.
+    /// The text of the label.
     pub label: String,
 }
 
-/// Words along a horizontal line at `y`, each centred under its tick but kept inside the picture.
-pub fn words_along(svg: &mut Svg, scale: &Scale, y: f64, ticks: &[Tick], class: &str) {
-    let (left, right) = scale.range;
-    for tick in ticks {
-        let x = scale.apply(tick.value);
-        let half_width = 0.5 * label::width(&tick.label);
-        let (x, anchor) = match x {
-            x if x - left < half_width => (x, Anchor::Start),
-            x if right - x < half_width => (right, Anchor::End),
-            _ => (x, Anchor::Middle),
+/// A horizontal axis. All distances are in pixels; offsets are measured downwards from the axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HorizontalAxis {
+    /// From values to x coordinates.
+    pub scale: Scale,
+    /// The y coordinate of the axis.
+    pub y: f64,
+}
+
+impl HorizontalAxis {
+    /// Draws the axis itself.
+    pub fn line(&self, svg: &mut Svg) {
+        let (start, end) = self.scale.range;
+        svg.path("axis", &mark::line(&[(start, self.y), (end, self.y)]));
+    }
+
+    /// Draws a short line at each tick, from one offset to another.
+    pub fn notches(&self, svg: &mut Svg, (from, to): (f64, f64), ticks: &[Tick]) {
+        for tick in ticks {
+            self.stem(svg, "notch", tick.value, (from, to));
+        }
+    }
+
+    /// Draws a vertical line at a value, from one offset to another.
+    pub fn stem(&self, svg: &mut Svg, class: &str, value: f64, (from, to): (f64, f64)) {
+        let x = self.scale.apply(value);
+        svg.path(class, &mark::line(&[(x, self.y + from), (x, self.y + to)]));
+    }
+
+    /// Draws a band on the axis between two values, `thickness` high.
+    pub fn band(&self, svg: &mut Svg, class: &str, (low, high): (f64, f64), thickness: f64) {
+        let (bottom, top) = (self.y + 0.5 * thickness, self.y - 0.5 * thickness);
+        let ends = [low, high].map(|value| (self.scale.apply(value), bottom, top));
+        svg.path(class, &mark::band(&ends));
+    }
+
+    /// Draws a triangle below the axis that points up at a value, between two offsets.
+    pub fn pointer(&self, svg: &mut Svg, class: &str, value: f64, (tip, base): (f64, f64)) {
+        const HALF_WIDTH: f64 = 6.0;
+        let (x, base) = (self.scale.apply(value), self.y + base);
+        let corners = [(x, self.y + tip), (x - HALF_WIDTH, base), (x + HALF_WIDTH, base)];
+        svg.path(class, &mark::polygon(&corners));
+    }
+
+    /// Writes the label of each tick centred under it. A label that would leave the plot begins or
+    /// ends at its edge. `baseline` is the offset of the text's baseline.
+    pub fn tick_labels(&self, svg: &mut Svg, baseline: f64, ticks: &[Tick]) {
+        let (left, right) = self.scale.range;
+        for tick in ticks {
+            let x = self.scale.apply(tick.value);
+            let half_width = 0.5 * label::width(&tick.label);
+            let (x, anchor) = if x - left < half_width {
+                (x, Anchor::Start)
+            } else if right - x < half_width {
+                (right, Anchor::End)
+            } else {
+                (x, Anchor::Middle)
+            };
+            self.label(svg, (x, baseline), anchor, "tick", &tick.label);
+        }
+    }
+
+    /// The ticks whose labels, if `label_width` wide, lie whole in a picture from 0 to
+    /// `picture_width`.
+    #[must_use]
+    pub fn with_whole_labels(
+        &self,
+        ticks: &[Tick],
+        label_width: f64,
+        picture_width: f64,
+    ) -> Vec<Tick> {
+        let is_whole = |tick: &&Tick| {
+            let x = self.scale.apply(tick.value);
+            x - 0.5 * label_width >= 0.0 && x + 0.5 * label_width <= picture_width
         };
-        svg.words(x, y, anchor, class, &tick.label);
+        ticks.iter().filter(is_whole).cloned().collect()
+    }
+
+    /// The ticks that are drawn at least `distance` away from a value.
+    #[must_use]
+    pub fn clear_of(&self, ticks: &[Tick], value: f64, distance: f64) -> Vec<Tick> {
+        let is_clear = |tick: &&Tick| self.scale.distance(tick.value, value) > distance;
+        ticks.iter().filter(is_clear).cloned().collect()
+    }
+
+    /// Writes a label under a value. Where fewer than `room` pixels are left to an edge of a picture
+    /// from 0 to `picture_width`, it runs away from that edge.
+    pub fn value_label(
+        &self,
+        svg: &mut Svg,
+        (value, baseline): (f64, f64),
+        (picture_width, room): (f64, f64),
+        class: &str,
+        text: &str,
+    ) {
+        let x = self.scale.apply(value);
+        self.label(svg, (x, baseline), Anchor::within(x, picture_width, room), class, text);
+    }
+
+    /// Writes a label that begins where the axis begins.
+    pub fn start_label(&self, svg: &mut Svg, baseline: f64, class: &str, text: &str) {
+        self.label(svg, (self.scale.range.0, baseline), Anchor::Start, class, text);
+    }
+
+    /// Writes a label that ends where the axis ends.
+    pub fn end_label(&self, svg: &mut Svg, baseline: f64, class: &str, text: &str) {
+        self.label(svg, (self.scale.range.1, baseline), Anchor::End, class, text);
+    }
+
+    fn label(
+        &self,
+        svg: &mut Svg,
+        (x, baseline): (f64, f64),
+        anchor: Anchor,
+        class: &str,
+        text: &str,
+    ) {
+        svg.label(&Label { point: (x, self.y), anchor, gap: 0.0, baseline, class, text });
     }
 }
 
-/// Words beside a vertical axis, each centred on its tick.
-pub fn words_beside(svg: &mut Svg, scale: &Scale, x: f64, anchor: Anchor, ticks: &[Tick]) {
-    for tick in ticks {
-        svg.words(x, scale.apply(tick.value) + 4.0, anchor, "tick", &tick.label);
-    }
+/// A vertical axis. All distances are in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct VerticalAxis {
+    /// From values to y coordinates.
+    pub scale: Scale,
+    /// The x coordinate of the axis.
+    pub x: f64,
 }
 
-/// Light lines across the plot at each tick.
-pub fn grid(svg: &mut Svg, scale: &Scale, (start, end): (f64, f64), ticks: &[Tick]) {
-    for tick in ticks {
-        let y = scale.apply(tick.value);
-        svg.path("grid", &mark::line(&[(start, y), (end, y)]));
+impl VerticalAxis {
+    /// Draws a line at each tick from the axis to the x coordinate `end`.
+    pub fn grid(&self, svg: &mut Svg, end: f64, ticks: &[Tick]) {
+        for tick in ticks {
+            let y = self.scale.apply(tick.value);
+            svg.path("grid", &mark::line(&[(self.x, y), (end, y)]));
+        }
     }
-}
 
-/// Short lines across a horizontal axis at each tick.
-pub fn notches(svg: &mut Svg, scale: &Scale, (top, bottom): (f64, f64), ticks: &[Tick]) {
-    for tick in ticks {
-        let x = scale.apply(tick.value);
-        svg.path("notch", &mark::line(&[(x, top), (x, bottom)]));
+    /// Writes the label of each tick beside the axis: [`Anchor::End`] writes them left of it,
+    /// [`Anchor::Start`] right of it.
+    pub fn tick_labels(&self, svg: &mut Svg, anchor: Anchor, ticks: &[Tick]) {
+        /// From the middle of a digit down to its baseline.
+        const HALF_DIGIT: f64 = 4.0;
+        for tick in ticks {
+            svg.label(&Label {
+                point: (self.x, self.scale.apply(tick.value)),
+                anchor,
+                gap: 6.0,
+                baseline: HALF_DIGIT,
+                class: "tick",
+                text: &tick.label,
+            });
+        }
     }
 }

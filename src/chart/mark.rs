@@ -1,9 +1,9 @@
-//! Points to path data: lines, bands, dots. Coordinates are rounded to two decimals, which is
-//! smaller and the same everywhere.
+//! Marks: from points to SVG path data. Coordinates are rounded to two decimals, so that files are
+//! small and the same on every machine.
 
 use std::fmt::Write;
 
-/// A coordinate with two decimals at most.
+/// A coordinate with at most two decimals.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "the cast saturates; pictures are small")]
 pub fn coordinate(x: f64) -> String {
@@ -29,19 +29,26 @@ pub fn line(points: &[(f64, f64)]) -> String {
     path
 }
 
-/// Path data of the area between two lines of the same points: (x, low, high).
+/// Path data of the area inside a closed line through points.
+#[must_use]
+pub fn polygon(points: &[(f64, f64)]) -> String {
+    line(points) + "Z"
+}
+
+/// Path data of the area between two lines, given as points `(x, low, high)`.
 #[must_use]
 pub fn band(points: &[(f64, f64, f64)]) -> String {
     let mut outline: Vec<(f64, f64)> = points.iter().map(|&(x, _, high)| (x, high)).collect();
     outline.extend(points.iter().rev().map(|&(x, low, _)| (x, low)));
-    line(&outline) + "Z"
+    polygon(&outline)
 }
 
-/// Path data of dots: each a line without length, which round caps make a dot.
+/// Path data of dots: each is a line of length 0, which is drawn as a dot with round line caps.
 #[must_use]
 pub fn dots(points: &[(f64, f64)]) -> String {
     let mut path = String::new();
     for &(x, y) in points {
+        // Writing to a string cannot fail.
         let _ = write!(path, "M{} {}h0", coordinate(x), coordinate(y));
     }
     path
@@ -59,5 +66,15 @@ mod tests {
         assert_eq!(coordinate(-0.05), "-0.05");
         assert_eq!(coordinate(-0.001), "0");
         assert_eq!(coordinate(2.999), "3");
+    }
+
+    #[test]
+    fn points_become_path_data() {
+        let points = [(0.0, 1.0), (2.5, 3.0)];
+        assert_eq!(line(&points), "M0 1L2.5 3");
+        assert_eq!(polygon(&points), "M0 1L2.5 3Z");
+        assert_eq!(dots(&points), "M0 1h0M2.5 3h0");
+        assert_eq!(band(&[(0.0, 9.0, 1.0), (5.0, 8.0, 2.0)]), "M0 1L5 2L5 8L0 9Z");
+        assert_eq!(line(&[]), "");
     }
 }

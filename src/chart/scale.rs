@@ -1,16 +1,17 @@
-//! Numbers to numbers: from data to places in a picture and back.
+//! Scales: from data to coordinates, and back.
 
-/// A straight line from a domain to a range; either may run downwards.
+/// A linear scale from a domain to a range. Either may run downwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
-    /// What the data spans.
+    /// The values at both ends.
     pub domain: (f64, f64),
-    /// Where it is drawn, in pixels.
+    /// The coordinates of these values, in pixels.
     pub range: (f64, f64),
 }
 
 impl Scale {
-    /// The place of a value. A domain without extent puts every value in the range's middle.
+    /// The coordinate of a value. Where both ends of the domain are equal, every value lies in the
+    /// middle of the range.
     #[must_use]
     pub fn apply(&self, value: f64) -> f64 {
         let (from, to) = self.domain;
@@ -21,10 +22,46 @@ impl Scale {
         start + (value - from) / (to - from) * (end - start)
     }
 
-    /// The value at a place.
+    /// The value at a coordinate: the inverse of [`apply`](Scale::apply) where neither the domain
+    /// nor the range is a single point.
     #[must_use]
-    pub fn invert(&self, place: f64) -> f64 {
-        Scale { domain: self.range, range: self.domain }.apply(place)
+    pub fn invert(&self, coordinate: f64) -> f64 {
+        Scale { domain: self.range, range: self.domain }.apply(coordinate)
+    }
+
+    /// The length of the range, in pixels.
+    #[must_use]
+    pub fn length(&self) -> f64 {
+        (self.range.1 - self.range.0).abs()
+    }
+
+    /// How far apart two values are drawn, in pixels.
+    #[must_use]
+    pub fn distance(&self, one: f64, other: f64) -> f64 {
+        (self.apply(one) - self.apply(other)).abs()
+    }
+}
+
+/// Bands of equal size one after the other, such as the rows of a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bands {
+    /// The coordinate at which the first band begins, in pixels.
+    pub start: f64,
+    /// The size of each band, in pixels.
+    pub size: f64,
+}
+
+impl Bands {
+    /// The coordinate at which the band `index` begins.
+    #[must_use]
+    pub fn start_of(&self, index: usize) -> f64 {
+        self.start + self.length(index)
+    }
+
+    /// The length of `n` bands, in pixels.
+    #[must_use]
+    pub fn length(&self, n: usize) -> f64 {
+        self.size * f64::from(u32::try_from(n).unwrap_or(u32::MAX))
     }
 }
 
@@ -38,9 +75,17 @@ mod tests {
         assert_eq!(scale.apply(-10.0), 100.0);
         assert_eq!(scale.apply(30.0), 20.0);
         assert_eq!(scale.apply(10.0), 60.0);
-        for value in [-10.0, -3.5, 0.0, 17.25, 30.0, 99.0] {
-            assert!((scale.invert(scale.apply(value)) - value).abs() < 1e-12);
-        }
+        assert_eq!(scale.apply(50.0), -20.0);
+        assert_eq!(scale.invert(60.0), 10.0);
+        assert_eq!(scale.length(), 80.0);
+        assert_eq!(scale.distance(0.0, 10.0), 20.0);
         assert_eq!(Scale { domain: (5.0, 5.0), range: (0.0, 10.0) }.apply(5.0), 5.0);
+    }
+
+    #[test]
+    fn bands_follow_one_another() {
+        let bands = Bands { start: 24.0, size: 38.0 };
+        assert_eq!([0, 1, 3].map(|index| bands.start_of(index)), [24.0, 62.0, 138.0]);
+        assert_eq!(bands.length(3), 114.0);
     }
 }

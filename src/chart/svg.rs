@@ -1,45 +1,36 @@
-//! A picture in the making, as text.
+//! The SVG of a picture.
 
+use super::label::{Anchor, Label};
 use super::mark::coordinate;
 use crate::markup::Markup;
 
-/// Which end of a text its place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The text begins there.
-    Start,
-    /// It is centred there.
-    Middle,
-    /// It ends there.
-    End,
-}
-
-/// Marks in the order in which they are drawn, later ones above earlier ones. Colours are the style
-/// sheet's, by class.
+/// The marks of a picture, in the order in which they are drawn: later ones lie above earlier ones.
 #[derive(Clone, Debug, Default)]
 pub struct Svg {
     marks: Markup,
 }
 
 impl Svg {
-    /// A path by its data.
+    /// Draws a path, given by its data.
     pub fn path(&mut self, class: &str, data: &str) {
-        self.marks.tag(&format!("path class=\"{class}\" d=\"{data}\"/"));
+        self.marks.void("path", &[("class", class), ("d", data)]);
     }
 
-    /// Words at a place.
-    pub fn words(&mut self, x: f64, y: f64, anchor: Anchor, class: &str, words: &str) {
-        let anchor = match anchor {
+    /// Writes a label.
+    pub fn label(&mut self, label: &Label<'_>) {
+        let anchor = match label.anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
             Anchor::End => "end",
         };
+        let (x, y) = label.origin();
         let (x, y) = (coordinate(x), coordinate(y));
-        let tag = format!("text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\"");
-        self.marks.element(&tag, words);
+        let attributes = [("class", label.class), ("x", &x), ("y", &y), ("text-anchor", anchor)];
+        self.marks.element("text", &attributes, label.text);
     }
 
-    /// A picture of a size with these marks, named and described for those who don't see it.
+    /// The picture of a size in pixels with these marks. `key` is its class and the start of the
+    /// ids of its title and description, which are for readers who do not see it.
     #[must_use]
     pub fn picture(
         self,
@@ -48,15 +39,23 @@ impl Svg {
         title: &str,
         description: &str,
     ) -> String {
-        let (width, height) = (coordinate(width), coordinate(height));
-        let mut head = Markup::default();
-        head.tag(&format!(
-            "svg class=\"chart {key}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-             aria-labelledby=\"{key}-title\" aria-describedby=\"{key}-description\" \
-             xmlns=\"http://www.w3.org/2000/svg\""
-        ));
-        head.element(&format!("title id=\"{key}-title\""), title);
-        head.element(&format!("desc id=\"{key}-description\""), description);
-        head.into_text() + &self.marks.into_text() + "</svg>"
+        let class = format!("chart {key}");
+        let view_box = format!("0 0 {} {}", coordinate(width), coordinate(height));
+        let (title_id, description_id) = (format!("{key}-title"), format!("{key}-description"));
+        let attributes = [
+            ("class", &*class),
+            ("viewBox", &view_box),
+            ("role", "img"),
+            ("aria-labelledby", &title_id),
+            ("aria-describedby", &description_id),
+            ("xmlns", "http://www.w3.org/2000/svg"),
+        ];
+        let mut picture = Markup::default();
+        picture.tag("svg", &attributes, |svg| {
+            svg.element("title", &[("id", &title_id)], title);
+            svg.element("desc", &[("id", &description_id)], description);
+            svg.append(&self.marks);
+        });
+        picture.into_string()
     }
 }

@@ -1,26 +1,34 @@
-//! The timeline: every post as a dot at its own score, and the number over time with the interval
-//! of its level as a band.
+//! The timeline: each post as a dot at its own score, and the number over time with the interval of
+//! its level as a band.
 
-use super::{Facts, Figure, Table, month_starts, response_ticks};
+use super::{FactTable, Figure, FigureInput, ends, response_ticks};
 use crate::activity::{Date, Time};
-use crate::chart::axis::{self, Tick};
-use crate::chart::svg::{Anchor, Svg};
-use crate::chart::{Frame, mark, ticks};
+use crate::chart::axis::{HorizontalAxis, Tick, VerticalAxis};
+use crate::chart::label::{self, Anchor, Label};
+use crate::chart::svg::Svg;
+use crate::chart::thin::{Thinned, thinned};
+use crate::chart::ticks::{Ticks, round_up};
+use crate::chart::{Frame, mark};
 use crate::locale::Locale;
 use crate::score::history::{HistoryPoint, at};
-use crate::score::number::MAX;
+use crate::score::number::{Interval, MAX};
 
-/// The figure's entry.
+/// The entry in the table of figures.
 pub(super) const FIGURE: Figure = Figure { key: "timeline", title, draw, table };
 
-/// Dots that would lie closer than this, in pixels, are drawn as one, so that a picture of a
-/// million posts is no larger than one of a few thousand.
-const DOT_CELL: f64 = 3.0;
-/// Room for one label of the time axis, in pixels.
+/// Below this width, in pixels, the plot is lower.
+const NARROW: f64 = 480.0;
+/// The height of the plot, in pixels, in a narrow picture and in any other.
+const PLOT_HEIGHTS: (f64, f64) = (174.0, 214.0);
+/// The baseline of the axes' names, in pixels from the upper edge of the picture.
+const NAMES_BASELINE: f64 = 10.0;
+/// The baseline of the months, in pixels below the plot.
+const MONTHS_BASELINE: f64 = 18.0;
+/// The width of the label of a month, in pixels, with the room around it.
 const MONTH_LABEL: f64 = 84.0;
 
-fn title(facts: &Facts<'_>, locale: &Locale) -> String {
-    match (facts.history.first(), facts.history.last()) {
+fn title(input: &FigureInput<'_>, locale: &Locale) -> String {
+    match (input.history.first(), input.history.last()) {
         (Some(first), Some(last)) if first.time.date() < last.time.date() => {
             let end = |moment: &HistoryPoint| (moment.time.date(), moment.value);
             locale.timeline_title(end(first), end(last))
@@ -29,146 +37,128 @@ fn title(facts: &Facts<'_>, locale: &Locale) -> String {
     }
 }
 
-fn draw(facts: &Facts<'_>, locale: &Locale, width: f64) -> String {
-    let posts = &facts.explanation.posts;
+fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
+    let posts = &input.explanation.posts;
     let (Some(first), Some(last)) = (posts.first(), posts.last()) else {
         return String::new();
     };
-    let height = if width < 480.0 { 220.0 } else { 260.0 };
-    let frame = Frame { width, height, left: 30.0, right: 46.0, top: 20.0, bottom: 26.0 };
-    let highest = posts.iter().map(|post| post.score).fold(10.0, f64::max);
-    let top = facts.history.iter().map(|moment| moment.level.high).fold(highest, f64::max);
-    let top = ((top / 5.0).ceil() * 5.0).min(MAX);
-    let x = frame.x((seconds(first.time, first.time), seconds(last.time, first.time)));
+    let plot_height = if width < NARROW { PLOT_HEIGHTS.0 } else { PLOT_HEIGHTS.1 };
+    let frame = Frame { width, plot_height, left: 30.0, right: 46.0, above: 20.0, below: 26.0 };
+    let highest_post = posts.iter().map(|post| post.score).fold(10.0, f64::max);
+    let highest = input.history.iter().map(|moment| moment.level.high).fold(highest_post, f64::max);
+    let top = round_up(highest, 5.0).min(MAX);
+    let x = frame.x((0.0, seconds(last.time, first.time)));
     let y = frame.y((0.0, top));
     let place = |time: Time| x.apply(seconds(time, first.time));
 
-    let scores: Vec<Tick> = ticks::round(0.0, top, 5)
-        .into_iter()
-        .map(|value| Tick { value, label: locale.points(value) })
-        .collect();
-    let drawn: Vec<Tick> = response_ticks(locale, &[0, 1, 3, 10, 30, 100, 1_000, 10_000, 100_000])
-        .into_iter()
-        .filter(|tick| tick.value <= top)
-        .collect();
+    let points =
+        Ticks::new(0.0, top, 5).labelled(|points, n_decimals| locale.decimals(points, n_decimals));
+    let mut responses = response_ticks(locale, &[0, 1, 3, 10, 30, 100, 1_000, 10_000, 100_000]);
+    responses.retain(|tick| tick.value <= top);
+    let history = input.history.iter();
     let line: Vec<(f64, f64)> =
-        facts.history.iter().map(|moment| (place(moment.time), y.apply(moment.value))).collect();
-    let band: Vec<(f64, f64, f64)> = facts
-        .history
-        .iter()
+        history.clone().map(|moment| (place(moment.time), y.apply(moment.value))).collect();
+    let band: Vec<(f64, f64, f64)> = history
         .map(|moment| (place(moment.time), y.apply(moment.level.low), y.apply(moment.level.high)))
         .collect();
-    let (few, many) =
-        thinned(posts.iter().map(|post| (place(post.time), y.apply(post.score))), &frame);
-    let description = locale.counted(locale.figures.timeline_description, posts.len());
+    let dots = posts.iter().map(|post| (place(post.time), y.apply(post.score)));
+    let Thinned { few, many } = thinned(dots, frame.width, frame.height());
+
     let mut svg = Svg::default();
-    axis::grid(&mut svg, &y, x.range, &scores);
+    let left = VerticalAxis { scale: y, x: x.range.0 };
+    let right = VerticalAxis { scale: y, x: x.range.1 };
+    left.grid(&mut svg, right.x, &points);
     svg.path("level-band", &mark::band(&band));
     svg.path("dots", &mark::dots(&few));
     svg.path("dots many", &mark::dots(&many));
     svg.path("line", &mark::line(&line));
-    axis::words_beside(&mut svg, &y, x.range.0 - 6.0, Anchor::End, &scores);
-    axis::words_beside(&mut svg, &y, x.range.1 + 6.0, Anchor::Start, &drawn);
-    svg.words(0.0, 10.0, Anchor::Start, "axis-name", locale.figures.column_score);
-    svg.words(width, 10.0, Anchor::End, "axis-name", locale.why.responses);
-    month_axis(&mut svg, first.time, last.time, &frame, locale);
-    frame.picture(FIGURE.key, &title(facts, locale), &description, svg)
+    left.tick_labels(&mut svg, Anchor::End, &points);
+    right.tick_labels(&mut svg, Anchor::Start, &responses);
+    for (x, anchor, text) in [
+        (0.0, Anchor::Start, locale.figures.column_score),
+        (width, Anchor::End, locale.why.responses),
+    ] {
+        let (gap, baseline) = (0.0, NAMES_BASELINE);
+        svg.label(&Label { point: (x, 0.0), anchor, gap, baseline, class: "axis-name", text });
+    }
+    month_axis(&mut svg, (first.time, last.time), &frame, locale);
+    let description = locale.counted(locale.figures.timeline_description, posts.len());
+    frame.picture(FIGURE.key, &title(input, locale), &description, svg)
 }
 
-/// Names of months or years, as many as there is room for.
-fn month_axis(svg: &mut Svg, start: Time, end: Time, frame: &Frame, locale: &Locale) {
-    let x = frame.x((0.0, seconds(end, start)));
-    let room = (x.range.1 - x.range.0) / MONTH_LABEL;
-    let n_months = end.days_since(start) / 30.44;
+/// Draws the names of months or years, as many as there is room for.
+fn month_axis(svg: &mut Svg, (start, end): (Time, Time), frame: &Frame, locale: &Locale) {
+    const DAYS_IN_A_MONTH: f64 = 30.44;
+    let axis = HorizontalAxis { scale: frame.x((0.0, seconds(end, start))), y: frame.baseline() };
+    let n_labels = label::n_that_fit(&axis.scale, MONTH_LABEL);
+    let n_months = end.days_since(start) / DAYS_IN_A_MONTH;
     let step = [1, 2, 3, 6, 12, 24, 60, 120]
         .into_iter()
-        .find(|&step| n_months / f64::from(step) <= room)
+        .find(|&step| n_months / f64::from(step) <= n_labels)
         .unwrap_or(240);
-    let y = frame.height - 8.0;
     let ticks: Vec<Tick> = month_starts(start, end, step)
         .into_iter()
         .map(|(time, date)| Tick { value: seconds(time, start), label: locale.month(date) })
         .collect();
     if ticks.is_empty() {
-        let label = locale.date(end.date());
-        svg.words(x.range.1, y, Anchor::End, "tick", &label);
+        axis.end_label(svg, MONTHS_BASELINE, "tick", &locale.date(end.date()));
     }
-    let baseline = frame.height - frame.bottom;
-    let fits = |tick: &&Tick| {
-        let place = x.apply(tick.value);
-        place - 0.5 * MONTH_LABEL >= 0.0 && place + 0.5 * MONTH_LABEL <= frame.width
-    };
-    let worded: Vec<Tick> = ticks.iter().filter(fits).cloned().collect();
-    axis::notches(svg, &x, (baseline, baseline + 5.0), &ticks);
-    axis::words_along(svg, &x, y, &worded, "tick");
+    axis.notches(svg, (0.0, 5.0), &ticks);
+    let labelled = axis.with_whole_labels(&ticks, MONTH_LABEL, frame.width);
+    axis.tick_labels(svg, MONTHS_BASELINE, &labelled);
 }
 
-/// Places in the picture.
-type Dots = Vec<(f64, f64)>;
-
-/// One dot for each occupied cell of a fine grid over the picture, apart by whether few or many
-/// posts share it.
-fn thinned(places: impl Iterator<Item = (f64, f64)>, frame: &Frame) -> (Dots, Dots) {
-    const MANY: u32 = 4;
-    let n_columns = cell(frame.width) + 1;
-    let n_rows = cell(frame.height) + 1;
-    let mut n_in_cell = vec![0_u32; n_columns * n_rows];
-    let mut first_in_cell = Vec::new();
-    for place in places {
-        let index = cell(place.1).min(n_rows - 1) * n_columns + cell(place.0).min(n_columns - 1);
-        if n_in_cell[index] == 0 {
-            first_in_cell.push((index, place));
+/// The beginnings of months from `start` to `end`, every `step` months. Steps of a year begin in
+/// January, steps of a quarter in the first month of a quarter.
+fn month_starts(start: Time, end: Time, step: i32) -> Vec<(Time, Date)> {
+    let first = start.date();
+    let offset = (i32::from(first.month) - 1).rem_euclid(step.min(12));
+    let mut starts = Vec::new();
+    for n in 0..10_000 {
+        let date = first.first_of_month_plus(n * step - offset);
+        match date.start() {
+            Some(time) if time > end => break,
+            Some(time) if time >= start => starts.push((time, date)),
+            _ => {}
         }
-        n_in_cell[index] += 1;
     }
-    let of = |is_wanted: fn(u32) -> bool| {
-        let wanted = first_in_cell.iter().filter(|&&(index, _)| is_wanted(n_in_cell[index]));
-        wanted.map(|&(_, place)| place).collect()
-    };
-    (of(|n| n < MANY), of(|n| n >= MANY))
+    starts
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the cast saturates; places in a picture are small and not negative"
-)]
-fn cell(place: f64) -> usize {
-    (place / DOT_CELL) as usize
-}
-
-/// Seconds since the first post: small enough to be exact as a float.
+/// Seconds since `origin`. Counted from the first post, they are exact as a float.
 fn seconds(time: Time, origin: Time) -> f64 {
     time.days_since(origin) * 86_400.0
 }
 
-/// By month: posts and their part of the number, and the number with its interval at the end.
-fn table(facts: &Facts<'_>, locale: &Locale) -> Table {
+/// By month: how many posts, the number with its interval at the end of the month, and the points
+/// that the month's posts give.
+fn table(input: &FigureInput<'_>, locale: &Locale) -> FactTable {
+    let months = &input.explanation.months;
     // The end of each month, but never later than the last post.
-    let last = facts.explanation.posts.last().map(|post| post.time);
+    let last = input.explanation.posts.last().map(|post| post.time);
     let end_of = |month: Date| month.first_of_month_plus(1).start().min(last).or(last);
-    let ends: Vec<Time> =
-        facts.explanation.months.iter().filter_map(|share| end_of(share.month)).collect();
-    let moments = at(facts.number, &facts.explanation.posts, &ends);
+    let month_ends: Vec<Time> = months.iter().filter_map(|share| end_of(share.month)).collect();
+    let moments = at(input.number, &input.explanation.posts, &month_ends);
     // The first months may have too few posts for a number.
-    let n_without = facts.explanation.months.len() - moments.len();
-    let rows = facts.explanation.months.iter().enumerate().map(|(place, share)| {
-        let mut row = vec![locale.month(share.month), locale.count(share.n_posts)];
-        match place.checked_sub(n_without).and_then(|place| moments.get(place)) {
-            Some(moment) => {
-                row.push(locale.points(moment.value));
-                row.push(format!(
-                    "{}–{}",
-                    locale.points(moment.level.low),
-                    locale.points(moment.level.high)
-                ));
-            }
-            None => row.extend([String::new(), String::new()]),
+    let n_without = months.len() - moments.len();
+    let number_and_interval = |place: usize| match place.checked_sub(n_without) {
+        Some(place) => {
+            let HistoryPoint { value, level, .. } = moments[place];
+            [locale.points(value), interval(level, locale)]
         }
-        row.push(locale.share_of_points(share.points));
-        row
+        None => [String::new(), String::new()],
+    };
+    let rows = months.iter().enumerate().map(|(place, share)| {
+        let [number, interval] = number_and_interval(place);
+        vec![
+            locale.month(share.month),
+            locale.count(share.n_posts),
+            number,
+            interval,
+            locale.share_of_points(share.points),
+        ]
     });
-    Table {
+    FactTable {
         rows: rows.collect(),
         columns: vec![
             locale.figures.column_month,
@@ -180,16 +170,24 @@ fn table(facts: &Facts<'_>, locale: &Locale) -> Table {
     }
 }
 
+fn interval(level: Interval, locale: &Locale) -> String {
+    ends(level, |points| locale.points(points))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn dots_in_one_place_are_one_dot() {
-        let places = [(0.0, 0.0), (0.1, 0.1), (10.0, 0.0), (0.2, 0.0), (0.0, 0.2)];
-        let frame = Frame { width: 30.0, height: 9.0, left: 0., right: 0., top: 0., bottom: 0. };
-        let (few, many) = thinned(places.into_iter(), &frame);
-        assert_eq!(few, [(10.0, 0.0)]);
-        assert_eq!(many, [(0.0, 0.0)]);
+    fn months_begin_where_years_and_quarters_do() {
+        let day = |year, month| Date { year, month, day: 15 }.start().unwrap();
+        let months = |step| -> Vec<(i32, u8)> {
+            let starts = month_starts(day(2021, 11), day(2022, 12), step);
+            starts.into_iter().map(|(_, date)| (date.year, date.month)).collect()
+        };
+        assert_eq!(months(3), [(2022, 1), (2022, 4), (2022, 7), (2022, 10)]);
+        assert_eq!(months(12), [(2022, 1)]);
+        assert_eq!(months(1).len(), 13);
+        assert_eq!(months(1)[0], (2021, 12));
     }
 }

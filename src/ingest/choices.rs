@@ -1,7 +1,7 @@
 //! What a reader says of a table that doesn't say it itself.
 
-pub use super::date::DayMonth;
-pub use super::header::Column;
+pub use super::table::header::Column;
+pub use super::value::date::DayMonth;
 
 /// What a reader says of the tables that are read; nothing, unless asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

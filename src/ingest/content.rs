@@ -1,19 +1,22 @@
 //! One content, whether a file or a part of an archive: decoded, recognised, parsed.
 
-use super::head::Head;
-use super::text::{self, Decoder};
-use super::{Choices, FORMATS, FormatId, Gathered, Halt, Limit, MAX_POSTS, Out, Parse, Reason};
+use crate::ingest::FORMATS;
+use crate::ingest::choices::Choices;
+use crate::ingest::error::{Limit, Reason};
+use crate::ingest::head::Head;
+use crate::ingest::parse::{FormatId, Gathered, Halt, MAX_POSTS, Out, Parse};
+use crate::ingest::value::text::{self, Decoder};
 use std::borrow::Cow;
 
 /// By so many bytes of its head a content is recognised.
-pub(super) const HEAD_BYTES: usize = 64 * 1024;
+pub(crate) const HEAD_BYTES: usize = 64 * 1024;
 
 /// A zero among so many bytes at the start makes it no text.
 const BINARY_BYTES: usize = 4_096;
 
 /// One content on its way through.
 #[derive(Default)]
-pub(super) struct Content {
+pub(crate) struct Content {
     decoder: Decoder,
     /// The first bytes, as long as they are too few to tell the encoding.
     first: Vec<u8>,
@@ -25,7 +28,7 @@ pub(super) struct Content {
 
 impl Content {
     /// Goes on with the next piece.
-    pub(super) fn feed(
+    pub(crate) fn feed(
         &mut self,
         bytes: &[u8],
         choices: &Choices,
@@ -69,7 +72,7 @@ impl Content {
     }
 
     /// Hears that there is no more.
-    pub(super) fn end(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
+    pub(crate) fn end(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
         if !self.is_begun {
             let first = std::mem::take(&mut self.first);
             self.go_on(&first, choices, gathered)?;
@@ -88,7 +91,7 @@ impl Content {
     }
 
     /// Hears that the content comes from its start again, which [`Halt::FromStart`] asked for.
-    pub(super) fn restart(&mut self) {
+    pub(crate) fn restart(&mut self) {
         self.decoder = Decoder::default();
         (self.first, self.is_begun) = (Vec::new(), false);
         if let Some((parser, _)) = &mut self.parser {

@@ -1,6 +1,7 @@
 //! Why a file could not be read at all.
 
-use super::{Column, Report, Why};
+use crate::ingest::report::{Report, Why};
+use crate::ingest::table::header::Column;
 use std::fmt;
 
 /// A file that could not be read, and why.
@@ -144,7 +145,7 @@ impl Limit {
 
 impl Reason {
     /// Whether the reason is found in a file rather than an absence of anything to read.
-    pub(super) fn is_telling(&self) -> bool {
+    pub(crate) fn is_telling(&self) -> bool {
         !matches!(self, Reason::Empty | Reason::NotText | Reason::Unrecognised | Reason::Unreadable)
     }
 }

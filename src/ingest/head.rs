@@ -1,38 +1,38 @@
 //! The head of a content, by which it is recognised. What takes time to learn is learnt once.
 
-use super::Halt;
-use super::header::Header;
-use super::rows::{Row, Rows};
+use crate::ingest::parse::Halt;
+use crate::ingest::table::header::Header;
+use crate::ingest::table::rows::{Row, Rows};
 use std::cell::OnceCell;
 
 /// A header row stands within this many rows of the top.
 const HEADER_ROWS: usize = 10;
 
 /// The first characters of a content, decoded, without blanks before them.
-pub(super) struct Head<'a> {
-    pub(super) text: &'a str,
+pub(crate) struct Head<'a> {
+    pub(crate) text: &'a str,
     top: OnceCell<Option<Top>>,
 }
 
 /// The first rows of a table.
-pub(super) struct Top {
-    pub(super) delimiter: u8,
-    pub(super) rows: Vec<Vec<String>>,
+pub(crate) struct Top {
+    pub(crate) delimiter: u8,
+    pub(crate) rows: Vec<Vec<String>>,
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn new(text: &'a str) -> Head<'a> {
+    pub(crate) fn new(text: &'a str) -> Head<'a> {
         Head { text, top: OnceCell::new() }
     }
 
     /// The top of the table that it is; none where it is none.
-    pub(super) fn top(&self) -> Option<&Top> {
+    pub(crate) fn top(&self) -> Option<&Top> {
         let top = || if self.text.starts_with(['{', '[', '<']) { None } else { Top::of(self.text) };
         self.top.get_or_init(top).as_ref()
     }
 
     /// How many of a table's columns are known.
-    pub(super) fn n_known(&self) -> usize {
+    pub(crate) fn n_known(&self) -> usize {
         self.top().and_then(Top::best).map_or(0, |(n_known, _)| n_known)
     }
 }

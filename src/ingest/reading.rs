@@ -1,12 +1,15 @@
 //! Files one after the other, each as the stream of bytes that it is or as the archive that it is.
 
-use super::archive::{self, Kind};
-use super::content::Content;
-use super::tar::Tar;
-use super::workbook;
-use super::zip::{Step, Zip};
-use super::{Choices, Error, Gathered, Halt, Ingested, Limit, Reason, Refusal};
+use super::container::tar::Tar;
+use super::container::workbook;
+use super::container::zip::{Step, Zip};
+use super::container::{self, Kind};
 use crate::activity::{Activity, Response};
+use crate::ingest::Ingested;
+use crate::ingest::choices::Choices;
+use crate::ingest::content::Content;
+use crate::ingest::error::{Error, Limit, Reason, Refusal};
+use crate::ingest::parse::{Gathered, Halt};
 use crate::spreadsheet::{Sheet, Unreadable};
 use std::ops::Range;
 
@@ -149,12 +152,12 @@ impl Ingestion {
         let mut bytes = bytes;
         if let State::Start(given) = &mut self.state {
             given.extend_from_slice(bytes);
-            if given.len() < archive::MAGIC_BYTES && self.at < self.n_bytes {
+            if given.len() < container::MAGIC_BYTES && self.at < self.n_bytes {
                 return Ok(());
             }
             first = std::mem::take(given);
             bytes = &first;
-            self.state = match archive::kind(bytes) {
+            self.state = match container::kind(bytes) {
                 Kind::Zip => State::Zip(Box::new(Zip::new(self.n_bytes))),
                 Kind::Tar { is_compressed } => State::Tar(Box::new(Tar::new(is_compressed))),
                 Kind::BlueskyRepository => {

@@ -118,11 +118,11 @@ impl Report {
         groups.map(|(why, (n, first))| Group { why, n: *n, first }).filter(|group| group.n > 0)
     }
 
-    pub(super) fn begin_file(&mut self, name: String) {
+    pub(crate) fn begin_file(&mut self, name: String) {
         self.files.push(name);
     }
 
-    pub(super) fn skip(&mut self, place: Place, why: Why) {
+    pub(crate) fn skip(&mut self, place: Place, why: Why) {
         let file = self.files.len().saturating_sub(1);
         let (n, first) = &mut self.skipped[why as usize];
         *n += 1;

@@ -3,73 +3,22 @@
 //!
 //! Shows whatever its columns show. A column of accounts makes it a file of several accounts.
 
-mod dialect;
-mod linkedin;
+pub(crate) mod dialect;
+pub(crate) mod header;
 mod post;
+pub(crate) mod rows;
 
-use super::date::{self, DayMonth, NoTime, Survey};
-use super::head::{Head, Top};
-use super::header::{Column, Header};
-use super::rows::{Row, Rows};
-use super::{
-    Choices, Format, FormatId, Halt, Limit, Out, Parse, Place, Preview, Reason, Refusal, Why, text,
-};
+use crate::ingest::choices::Choices;
+use crate::ingest::error::{Limit, Preview, Reason, Refusal};
+use crate::ingest::head::{Head, Top};
+use crate::ingest::parse::{Halt, Out, Parse, excerpt};
+use crate::ingest::report::{Place, Why};
+use crate::ingest::table::header::{Column, Header};
+use crate::ingest::table::rows::{Row, Rows};
+use crate::ingest::value::date::{self, DayMonth, NoTime, Survey};
+use crate::ingest::value::text;
 use dialect::Dialect;
 use post::Posts;
-
-/// X's analytics, one row a post; of 2023 and earlier, and of 2024 and later.
-pub(super) const X_ANALYTICS: Format = Format {
-    id: FormatId::XAnalytics,
-    key: "x-analytics",
-    network: Some("X"),
-    recognise: |head| dialect::X_ANALYTICS.fits(head),
-    open: |head, choices| open(head, choices, &dialect::X_ANALYTICS),
-};
-
-/// Meta Business Suite: posts of Instagram or Facebook.
-pub(super) const META: Format = Format {
-    id: FormatId::Meta,
-    key: "meta",
-    network: Some("Meta"),
-    recognise: |head| dialect::META.fits(head),
-    open: |head, choices| open(head, choices, &dialect::META),
-};
-
-/// LinkedIn's top posts: two tables side by side.
-pub(super) const LINKED_IN: Format = Format {
-    id: FormatId::LinkedIn,
-    key: "linkedin",
-    network: Some("LinkedIn"),
-    recognise: linkedin::recognise,
-    open: linkedin::open,
-};
-
-/// YouTube Studio's `Table data.csv`.
-pub(super) const YOUTUBE: Format = Format {
-    id: FormatId::YouTube,
-    key: "youtube",
-    network: Some("YouTube"),
-    recognise: |head| dialect::YOUTUBE.fits(head),
-    open: |head, choices| open(head, choices, &dialect::YOUTUBE),
-};
-
-/// TikTok Studio's table of videos.
-pub(super) const TIKTOK_STUDIO: Format = Format {
-    id: FormatId::TikTok,
-    key: "tiktok-studio",
-    network: Some("TikTok"),
-    recognise: |head| dialect::TIKTOK_STUDIO.fits(head),
-    open: |head, choices| open(head, choices, &dialect::TIKTOK_STUDIO),
-};
-
-/// Any other table.
-pub(super) const FORMAT: Format = Format {
-    id: FormatId::Table,
-    key: "table",
-    network: None,
-    recognise: |head| head.top().is_some(),
-    open: |head, choices| open(head, choices, &dialect::ANY),
-};
 
 /// Reads a table.
 struct Table {
@@ -94,8 +43,8 @@ enum Pass {
     Survey(Survey, u64),
 }
 
-#[cold]
-fn open(
+/// Makes the parser of a table in this dialect.
+pub(crate) fn open(
     head: &Head<'_>,
     choices: &Choices,
     dialect: &'static Dialect,
@@ -214,9 +163,8 @@ fn lacking(top: &Top, header: &Header) -> Reason {
     let top = &top.rows;
     let known = |row: &[String]| Header::of(row).n_known();
     let names = (0..top.len()).max_by_key(|&at| (known(&top[at]), usize::MAX - at)).unwrap_or(0);
-    let cells = |row: &Vec<String>| {
-        row.iter().take(MAX_CELLS).map(|cell| super::excerpt(cell).into()).collect()
-    };
+    let cells =
+        |row: &Vec<String>| row.iter().take(MAX_CELLS).map(|cell| excerpt(cell).into()).collect();
     let header_row: Vec<String> = top.get(names).map(cells).unwrap_or_default();
     let preview = Preview {
         known: Header::of(&header_row).known(),

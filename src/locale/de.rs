@@ -1,8 +1,8 @@
 //! German.
 
 use super::{
-    Errors, Figures, Intake, Lacks, Lenses, Locale, NumberWords, Page, Play, Ranks, Tricks,
-    VerdictWords, WhyWords,
+    ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
+    PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
 };
 
 pub(super) static LOCALE: Locale = Locale {
@@ -50,7 +50,7 @@ pub(super) static LOCALE: Locale = Locale {
         "eine Interaktion",
         "eine erreichte Person",
     ],
-    page: Page {
+    page: PageWords {
         title: "Nur eine Zahl",
         tagline: "Was deine Beiträge auslösen, auf einer Skala, die sagt, was sie bedeutet.",
         languages: "Sprache",
@@ -58,7 +58,7 @@ pub(super) static LOCALE: Locale = Locale {
                  Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie \
                  viel er schreibt, geht nicht ein.",
     },
-    intake: Intake {
+    intake: IntakeWords {
         whose: "Wessen Beiträge",
         samples: ["Die Vielfliegerin", "Der Unverkäufer", "Das Strohfeuer", "Die Neue"],
         sample_notes: [
@@ -160,7 +160,7 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         read_like_this: "So lesen",
     },
-    errors: Errors {
+    errors: ErrorWords {
         empty: "ist leer.",
         not_text: "ist weder Text noch ein Archiv, das sich hier lesen lässt: zip, tar.gz oder \
                    was darin ist.",
@@ -225,7 +225,7 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen als CSV.",
         ],
     },
-    missing: Lacks {
+    missing: MissingWords {
         posts: "Hier gibt es keine Beiträge, die zählen könnten: Antworten und Reposts anderer \
                 bleiben außen vor.",
         few: "1 Beitrag ist zu wenig: Eine Zahl braucht {need}. | {n} Beiträge sind zu wenig: \
@@ -259,7 +259,7 @@ pub(super) static LOCALE: Locale = Locale {
         echo: "{points}, zwischen {low} und {high}",
         none: "keine Zahl",
     },
-    play: Play {
+    play: PlayWords {
         heading: "Ausprobieren",
         weights: "Ein Like zählt {like}, ein Repost {repost}, eine Antwort {reply}, ein Zitat \
                   {quote}.",
@@ -289,7 +289,7 @@ pub(super) static LOCALE: Locale = Locale {
         other_posts: "1 anderer Beitrag | {n} andere Beiträge",
         sum: "Die Zahl",
     },
-    figures: Figures {
+    figures: FigureWords {
         ruler_title: "{points} auf einer Skala von 0 bis 100, zwischen {low} und {high}",
         ruler_description: "Ein Lineal mit Punkten oben und den Reaktionen auf einen typischen \
                             Beitrag unten, der Zahl mit ihrer Spanne und öffentlichen Werten \
@@ -325,7 +325,7 @@ pub(super) static LOCALE: Locale = Locale {
         column_posts: "Beiträge",
         column_interval: "Spanne",
     },
-    lenses: Lenses {
+    lenses: LensWords {
         heading: "Andere Formeln",
         intro: "Dieselben Beiträge, von anderen betrachtet. Sie messen Verschiedenes und werden \
                 nicht gemittelt.",
@@ -443,7 +443,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Wie viele von Klouts drei Teilen der Export zeigt.",
         ],
     },
-    ranks: Ranks {
+    ranks: RankWords {
         heading: "Wer kommt zuerst?",
         answer: "{n} Konten, in der Reihenfolge jeder Formel",
         intro: "Jede Linie ist ein Konto, jede Zeile eine Formel, das erste Konto links. Wo \
@@ -456,7 +456,7 @@ pub(super) static LOCALE: Locale = Locale {
         account: "Konto",
         tau: "τ mit der Zahl",
     },
-    tricks: Tricks {
+    tricks: TrickWords {
         heading: "Tricks",
         answer: "sieben, an jeder Formel ausprobiert",
         intro: "Was jeder Trick an jeder Formel ändern würde, in ihrer eigenen Einheit. ✓ \

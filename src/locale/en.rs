@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Errors, Figures, Intake, Lacks, Lenses, Locale, NumberWords, Page, Play, Ranks, Tricks,
-    VerdictWords, WhyWords,
+    ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
+    PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
 };
 
 pub(super) static LOCALE: Locale = Locale {
@@ -50,7 +50,7 @@ pub(super) static LOCALE: Locale = Locale {
         "an engagement",
         "a person reached",
     ],
-    page: Page {
+    page: PageWords {
         title: "Just a number",
         tagline: "What your posts draw, on a scale that says what it means.",
         languages: "Language",
@@ -58,7 +58,7 @@ pub(super) static LOCALE: Locale = Locale {
                  average, newer posts weighing more. Followers, and how much somebody posts, do \
                  not enter it.",
     },
-    intake: Intake {
+    intake: IntakeWords {
         whose: "Whose activity",
         samples: ["The frequent flyer", "The un-marketer", "The one-hit wonder", "The newcomer"],
         sample_notes: [
@@ -159,7 +159,7 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         read_like_this: "Read it like this",
     },
-    errors: Errors {
+    errors: ErrorWords {
         empty: "is empty.",
         not_text: "is neither text nor an archive that can be read here: zip, tar.gz, or what \
                    is inside of them.",
@@ -218,7 +218,7 @@ pub(super) static LOCALE: Locale = Locale {
             "is a larger workbook than is read here. Save the sheet with the posts as CSV.",
         ],
     },
-    missing: Lacks {
+    missing: MissingWords {
         posts: "There are no posts here that can be scored: replies and reposts of others are \
                 left out.",
         few: "1 post is too few: a number takes {need}. | {n} posts are too few: a number takes \
@@ -252,7 +252,7 @@ pub(super) static LOCALE: Locale = Locale {
         echo: "{points}, between {low} and {high}",
         none: "no number",
     },
-    play: Play {
+    play: PlayWords {
         heading: "Play",
         weights: "A like counts {like}, a repost {repost}, a reply {reply}, a quote {quote}.",
         half_life: "A post loses half its weight in {days} days or more.",
@@ -281,7 +281,7 @@ pub(super) static LOCALE: Locale = Locale {
         other_posts: "1 other post | {n} other posts",
         sum: "The number",
     },
-    figures: Figures {
+    figures: FigureWords {
         ruler_title: "{points} on a scale from 0 to 100, between {low} and {high}",
         ruler_description: "A ruler with points above and the responses of a typical post \
                             below, the number with its interval, and public figures for \
@@ -315,7 +315,7 @@ pub(super) static LOCALE: Locale = Locale {
         column_posts: "Posts",
         column_interval: "Interval",
     },
-    lenses: Lenses {
+    lenses: LensWords {
         heading: "Other formulas",
         intro: "The same activity, seen by others. They measure different things and are not \
                 averaged.",
@@ -423,7 +423,7 @@ pub(super) static LOCALE: Locale = Locale {
             "How many of Klout's three parts the export shows.",
         ],
     },
-    ranks: Ranks {
+    ranks: RankWords {
         heading: "Who comes first",
         answer: "{n} accounts, in the order of each formula",
         intro: "Each line is an account, each row a formula, the first account on the left. \
@@ -435,7 +435,7 @@ pub(super) static LOCALE: Locale = Locale {
         account: "Account",
         tau: "τ with the number",
     },
-    tricks: Tricks {
+    tricks: TrickWords {
         heading: "Tricks",
         answer: "seven, played on every formula",
         intro: "What each trick would do to each formula, in the formula's own unit. ✓ marks \

@@ -1,11 +1,12 @@
-//! What was read, what was skipped, and why something could not be read.
+//! Sentences about what was read, what was skipped, and why a file could not be read.
 
-use super::{Locale, fill, form, listed};
+use super::Locale;
+use super::text::{fill, form, list};
 use crate::activity::Response;
 use crate::ingest::{Column, Error, FormatId, Group, Place, Reason, Why};
 
 impl Locale {
-    /// A kind of response in the plural, lower case where the language has it: "likes".
+    /// The name of a kind of response, in the plural, as it stands within a sentence: "likes".
     #[must_use]
     pub fn response(&self, response: Response) -> &'static str {
         self.responses[response.index()]
@@ -23,13 +24,13 @@ impl Locale {
         self.intake.columns[column as usize]
     }
 
-    /// Kinds of response, one after the other.
-    pub(super) fn kinds(&self, kinds: &[Response], joined_by: &str) -> String {
+    /// A list of kinds of response.
+    pub(super) fn kinds(&self, kinds: &[Response], conjunction: &str) -> String {
         let names: Vec<&str> = kinds.iter().map(|&kind| self.response(kind)).collect();
-        listed(&names, joined_by)
+        list(&names, conjunction)
     }
 
-    /// What was recognised: formats, posts, replies, reposts.
+    /// What was recognised: the formats, and how many posts, replies and reposts there are.
     #[must_use]
     pub fn recognised(
         &self,
@@ -42,7 +43,7 @@ impl Locale {
         let posts = self.counted(words.posts, posts);
         let (replies, reposts) =
             (self.counted(words.replies, replies), self.counted(words.reposts, reposts));
-        let formats = listed(&names, self.and);
+        let formats = list(&names, self.and);
         fill(
             words.recognised,
             &[
@@ -54,7 +55,7 @@ impl Locale {
         )
     }
 
-    /// How many items an archive says it holds, and how many were found.
+    /// How many posts an archive's manifest states, and how many were found.
     #[must_use]
     pub fn promised(&self, promised: u64, found: u64) -> String {
         let (promised, found) = (self.integer(promised), self.integer(found));
@@ -67,45 +68,41 @@ impl Locale {
         fill(self.intake.not_shown, &[("kinds", &self.kinds(kinds, self.or))])
     }
 
-    /// Each network's number, and that of all together.
+    /// The number of each network, given by name and points, and the number of all together.
     #[must_use]
     pub fn together(&self, networks: &[(&str, f64)], all: f64) -> String {
-        let mut each = String::new();
-        for (name, points) in networks {
-            if !each.is_empty() {
-                each += ", ";
-            }
-            each = each + name + " " + &self.points(*points);
-        }
+        let number = |&(name, points): &(&str, f64)| format!("{name} {}", self.points(points));
+        let each = networks.iter().map(number).collect::<Vec<String>>().join(", ");
         fill(self.intake.together, &[("each", &each), ("all", &self.points(all))])
     }
 
-    /// How far reading is: megabytes read, megabytes in all, posts found.
+    /// How far reading is: megabytes that are read, megabytes in all, and posts that were found.
     #[must_use]
     pub fn progress(&self, done: f64, total: f64, posts: f64) -> String {
-        let (done, total) = (self.points(done), self.points(total));
-        let slots = [("done", &*done), ("total", &total), ("posts", &self.points(posts))];
-        fill(self.intake.progress, &slots)
+        let (done, total) = (self.megabytes(done), self.megabytes(total));
+        let posts = self.decimals(posts, 0);
+        fill(self.intake.progress, &[("done", &done), ("total", &total), ("posts", &posts)])
     }
 
-    /// How many of one reason were skipped, with the first places, and the names of the files.
+    /// How many items were skipped for one reason, with the first places and files. `files` are the
+    /// names of all files that were read.
     #[must_use]
     pub fn skipped(&self, group: Group<'_>, files: &[String]) -> String {
         let n = self.count(group.n);
-        // Where a file breaks off, the forms are those for a line and for an entry.
-        let is_one = match group.why {
+        // Where a file breaks off, the two forms are for a line and for an entry.
+        let is_first_form = match group.why {
             Why::RestUnreadable => {
                 group.first.first().is_some_and(|skipped| matches!(skipped.place, Place::Line(_)))
             }
             _ => group.n == 1,
         };
-        let text = form(self.intake.skipped[group.why as usize], is_one);
+        let text = form(self.intake.skipped[group.why as usize], is_first_form);
         let places = self.places(group, files);
         fill(text, &[("n", &n), ("places", &places), ("files", &skipped_files(group, files))])
     }
 
-    /// The first places of what was skipped, and the file they are in where there are several: "4,
-    /// 19, 23 …", "4 in a.csv".
+    /// The first places of what was skipped, such as "4, 19, 23 …". Where several files were read,
+    /// the file of the first place is named, too: "4 in a.csv".
     fn places(&self, group: Group<'_>, files: &[String]) -> String {
         const SHOWN: usize = 3;
         let Some(first) = group.first.first() else { return String::new() };
@@ -125,11 +122,10 @@ impl Locale {
         }
     }
 
-    /// Why a file could not be read, and what to do.
+    /// Why a file could not be read, and what a reader can do about it.
     #[must_use]
     pub fn error(&self, error: &Error) -> String {
         let words = &self.errors;
-        let of = |text: &str, name: &str, value: &str| fill(text, &[(name, value)]);
         let why = match &error.reason {
             Reason::Empty => words.empty.to_owned(),
             Reason::NotText => words.not_text.to_owned(),
@@ -143,17 +139,17 @@ impl Locale {
             Reason::BrokenArchive => words.broken_archive.to_owned(),
             Reason::Beyond(limit) => words.beyond[*limit as usize].to_owned(),
             Reason::NoTimeColumn(preview) => {
-                of(words.no_time_column, "columns", &preview.header.join(", "))
+                fill(words.no_time_column, &[("columns", &preview.header.join(", "))])
             }
             Reason::NoCountColumn(preview) => {
-                of(words.no_count_column, "columns", &preview.header.join(", "))
+                fill(words.no_count_column, &[("columns", &preview.header.join(", "))])
             }
-            Reason::DayOrMonth { example } => of(words.day_or_month, "example", example),
+            Reason::DayOrMonth { example } => fill(words.day_or_month, &[("example", example)]),
             Reason::NothingUsable(report) => {
                 let first = report.groups().next();
                 let first =
                     first.map_or_else(String::new, |group| self.skipped(group, &report.files));
-                of(words.nothing_usable, "first", &first)
+                fill(words.nothing_usable, &[("first", &first)])
             }
         };
         let file = if error.file.is_empty() { self.intake.pasted } else { error.file.as_str() };
@@ -161,7 +157,7 @@ impl Locale {
     }
 }
 
-/// The names of the files that were skipped as a whole, the first of them.
+/// The names of the first files that were skipped.
 fn skipped_files(group: Group<'_>, files: &[String]) -> String {
     const SHOWN: usize = 3;
     let names = group.first.iter().take(SHOWN).filter_map(|skipped| files.get(skipped.file));

@@ -1,9 +1,10 @@
-//! Numbers as a language writes them, never with more digits than they are worth.
+//! Numbers as a language writes them, with no more digits than they are worth.
 
-use super::{Locale, fill};
+use super::Locale;
+use super::text::fill;
 
 impl Locale {
-    /// A whole number with its groups of three: 1,250.
+    /// A whole number with its groups of three digits: 1,250.
     #[must_use]
     pub fn integer(&self, n: u64) -> String {
         let digits = n.to_string();
@@ -17,50 +18,68 @@ impl Locale {
         text
     }
 
-    /// A count of things.
+    /// How many things there are.
     #[must_use]
     pub fn count(&self, n: usize) -> String {
         self.integer(n as u64)
     }
 
-    /// Points of the scale as a whole number, which is as precise as they are.
+    /// A number of points, rounded to whole points: the scale is no more precise than that.
     #[must_use]
     pub fn points(&self, points: f64) -> String {
         self.decimals(points, 0)
     }
 
-    /// A share of the number in points: one decimal, so that parts are seen to add up.
+    /// A part of the number in points, with one decimal, so that a reader can add the parts up.
     #[must_use]
     pub fn share_of_points(&self, points: f64) -> String {
         self.decimals(points, 1)
     }
 
-    /// Responses to two significant figures: 0.23, 1.4, 41, 1,200.
+    /// A size in whole megabytes.
+    #[must_use]
+    pub fn megabytes(&self, megabytes: f64) -> String {
+        self.decimals(megabytes, 0)
+    }
+
+    /// A span in whole days.
+    #[must_use]
+    pub fn days(&self, days: f64) -> String {
+        self.decimals(days, 0)
+    }
+
+    /// An amount of money in whole units of no particular currency.
+    #[must_use]
+    pub fn amount(&self, amount: f64) -> String {
+        self.decimals(amount, 0)
+    }
+
+    /// A number of responses to two significant digits: 0.23, 1.4, 41, 1,200.
     #[must_use]
     pub fn responses(&self, responses: f64) -> String {
-        match responses {
-            // 0.995 would read 1.00 with two decimals.
-            r if r < 0.995 => self.trimmed(r, 2),
-            r if r < 9.95 => self.trimmed(r, 1),
-            r => {
-                let mut unit = 1.0;
-                while r / unit >= 99.5 {
-                    unit *= 10.0;
-                }
-                self.decimals((r / unit + 0.5).floor() * unit, 0)
+        if responses < 0.995 {
+            // Two decimals would write 0.995 as 1.00.
+            self.trimmed(responses, 2)
+        } else if responses < 9.95 {
+            self.trimmed(responses, 1)
+        } else {
+            let mut unit = 1.0;
+            while responses / unit >= 99.5 {
+                unit *= 10.0;
             }
+            self.decimals((responses / unit + 0.5).floor() * unit, 0)
         }
     }
 
-    /// The responses to one post, which are known: whole, or with a decimal where weights make one.
+    /// The responses to a known post: a whole number, or one decimal where weights are fractions.
     #[must_use]
     pub fn responses_exactly(&self, responses: f64) -> String {
         let n_decimals = u32::from((responses - responses.round()).abs() >= 0.05);
         self.decimals(responses, n_decimals)
     }
 
-    /// A quantity of a formula: whole, or with four significant figures, so that the formula can be
-    /// followed.
+    /// A quantity of a formula: a whole number, or four significant digits, so that a reader can
+    /// compute the formula.
     #[must_use]
     pub fn exactly(&self, x: f64) -> String {
         if x.fract() == 0.0 {
@@ -81,7 +100,8 @@ impl Locale {
         (share >= 0.01).then(percentage)
     }
 
-    /// A number with `n_decimals` decimals, rounded half up, with a real minus sign.
+    /// A number with `n_decimals` decimals, at most 9, rounded half away from zero, with a real
+    /// minus sign.
     #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
@@ -100,13 +120,13 @@ impl Locale {
         format!("{sign}{whole}{}{:0width$}", self.decimal, scaled % unit)
     }
 
-    /// A rank: whole, or with a half where several share it.
+    /// A rank: a whole number, or one decimal where several accounts share a rank.
     #[must_use]
     pub fn rank(&self, rank: f64) -> String {
         self.decimals(rank, u32::from(rank.fract() > 0.0))
     }
 
-    /// The same without zeros at the end.
+    /// A number with at most `n_decimals` decimals, which is at least 1, without zeros at the end.
     fn trimmed(&self, x: f64, n_decimals: u32) -> String {
         let text = self.decimals(x, n_decimals);
         let text = text.trim_end_matches('0');

@@ -1,20 +1,21 @@
-//! The number, its reasons, the other formulas.
+//! Sentences about the number, its reasons and the other formulas.
 
-use super::{Locale, fill, form, listed};
+use super::Locale;
+use super::text::{fill, form, list};
 use crate::activity::{Date, Response};
 use crate::score::number::{Interval, responses};
 use crate::score::{LensId, Missing, Status, Symbol};
 use crate::trick::TrickId;
 
 impl Locale {
-    /// The unit: what a typical post draws.
+    /// The unit of the number: how many responses a typical post draws.
     #[must_use]
     pub fn typical(&self, responses: f64) -> String {
         let n = self.responses(responses);
         fill(form(self.number.typical, n == "1"), &[("n", &n)])
     }
 
-    /// The interval of the next post, in responses.
+    /// The interval of the next post, given in points and written in responses.
     #[must_use]
     pub fn next_post(&self, interval: Interval) -> String {
         let low = self.responses(responses(interval.low));
@@ -24,31 +25,31 @@ impl Locale {
         fill(text, &[("low", &low), ("high", &high)])
     }
 
-    /// A text about an interval in points, and about a number.
+    /// A text with slots for a number and for both ends of an interval, all in points.
     fn between(&self, text: &str, points: f64, interval: Interval) -> String {
         let (low, high) = (self.points(interval.low), self.points(interval.high));
         fill(text, &[("points", &self.points(points)), ("low", &low), ("high", &high)])
     }
 
-    /// The interval of the level, in points.
+    /// The interval of the number itself, in points.
     #[must_use]
     pub fn level(&self, interval: Interval) -> String {
         self.between(self.number.level, 0.0, interval)
     }
 
-    /// The number in a small echo beside controls.
+    /// The number with its interval in short, beside the settings.
     #[must_use]
     pub fn echo(&self, value: f64, level: Interval) -> String {
         self.between(self.number.echo, value, level)
     }
 
-    /// The ruler's title: the number, and what it is near.
+    /// The ruler's title: the number with its interval.
     #[must_use]
     pub fn ruler_title(&self, value: f64, level: Interval) -> String {
         self.between(self.figures.ruler_title, value, level)
     }
 
-    /// Which kinds were counted.
+    /// The sentence about which kinds of response were counted.
     #[must_use]
     pub fn kinds_counted(&self, kinds: &[Response]) -> String {
         let kinds = self.kinds(kinds, self.and);
@@ -58,19 +59,19 @@ impl Locale {
         first.into_iter().chain(chars).collect()
     }
 
-    /// The half-life in force, where the rule lengthened it.
+    /// The half-life in days that is used where there are too few posts for the one that was set.
     #[must_use]
     pub fn lengthened(&self, days: f64) -> String {
-        fill(self.play.lengthened, &[("days", &self.points(days))])
+        fill(self.play.lengthened, &[("days", &self.days(days))])
     }
 
-    /// Label of a weight's field: what one response of the kind counts.
+    /// The label of a weight's field: what one response of a kind counts.
     #[must_use]
     pub fn weight_label(&self, response: Response) -> String {
         fill(self.play.weight_label, &[("response", self.one_response[response.index()])])
     }
 
-    /// By kind, as one sentence that adds up.
+    /// The parts of the number by kind of response, and their sum, as one sentence.
     #[must_use]
     pub fn why_kinds(&self, kinds: &[(Response, f64)], sum: f64) -> String {
         let part = |&(kind, points): &(Response, f64)| {
@@ -78,22 +79,29 @@ impl Locale {
             fill(self.why.kind, &[("points", &points), ("kind", self.response(kind))])
         };
         let parts: Vec<String> = kinds.iter().map(part).collect();
-        let parts = listed(&parts.iter().map(String::as_str).collect::<Vec<&str>>(), self.and);
+        let parts = list(&parts, self.and);
         fill(self.why.kinds, &[("sum", &self.share_of_points(sum)), ("parts", &parts)])
     }
 
-    /// Reach and resonance: followers, points for reach, points for resonance, the number.
+    /// The number as the sum of reach and resonance, all in points.
     #[must_use]
     pub fn reach(&self, followers: u64, reach: f64, resonance: f64, sum: f64) -> String {
         let followers = self.integer(followers);
         let (reach, sum) = (self.share_of_points(reach), self.share_of_points(sum));
         let size = self.share_of_points(resonance.abs());
         let sign = if resonance < 0.0 { "\u{2212}" } else { "+" };
-        let slots = [("followers", &*followers), ("reach", &reach), ("sign", sign)];
-        fill(self.why.reach, &[slots[0], slots[1], slots[2], ("resonance", &size), ("sum", &sum)])
+        let slots: [(&str, &str); 5] = [
+            ("followers", &followers),
+            ("reach", &reach),
+            ("sign", sign),
+            ("resonance", &size),
+            ("sum", &sum),
+        ];
+        fill(self.why.reach, &slots)
     }
 
-    /// Share of all responses that the best post has, and the number without it.
+    /// The share of all responses that the best post has, and the number without this post, or
+    /// `None` if there would be none.
     #[must_use]
     pub fn one_hit(&self, share: f64, without: Option<f64>) -> String {
         let best = match self.percent(share) {
@@ -107,7 +115,7 @@ impl Locale {
         fill(text, &[("best", &best), ("points", &points)])
     }
 
-    /// The timeline's title: from what to what, and since when.
+    /// The timeline's title: the number in points at the start and at the end.
     #[must_use]
     pub fn timeline_title(&self, (start, from): (Date, f64), (end, to): (Date, f64)) -> String {
         let (from, to) = (self.points(from), self.points(to));
@@ -117,7 +125,7 @@ impl Locale {
         fill(text, &[("from", &from), ("to", &to), ("start", &start), ("end", &end)])
     }
 
-    /// Why there is no value.
+    /// Why a formula has no value.
     #[must_use]
     pub fn missing(&self, missing: Missing) -> String {
         let words = &self.missing;
@@ -141,26 +149,26 @@ impl Locale {
         text.to_owned()
     }
 
-    /// A formula's name.
+    /// The name of a formula.
     #[must_use]
     pub fn lens(&self, id: LensId) -> &'static str {
         self.lenses.names[id as usize]
     }
 
-    /// What a formula says, in one sentence.
+    /// What a formula measures, in a sentence.
     #[must_use]
     pub fn meaning(&self, id: LensId) -> &'static str {
         self.lenses.meanings[id as usize]
     }
 
-    /// A formula's value with its unit.
+    /// The value of a formula with its unit.
     #[must_use]
     pub fn value(&self, id: LensId, value: f64) -> String {
         let (unit, n) = match id {
             LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
                 (self.lenses.points, self.points(value))
             }
-            LensId::Klout | LensId::TFactor => return self.points(value),
+            LensId::Klout | LensId::TFactor => return self.decimals(value, 0),
             LensId::Loud => (self.lenses.a_week, self.responses(value)),
             LensId::RepostRate => (self.lenses.a_post, self.responses(value)),
             LensId::ShareReposted
@@ -172,26 +180,26 @@ impl Locale {
         fill(unit, &[("n", &n)])
     }
 
-    /// How far a formula is known.
+    /// How well a formula is known.
     #[must_use]
     pub fn status(&self, status: Status) -> &'static str {
         self.lenses.statuses[status as usize]
     }
 
-    /// A quantity's name in a formula.
+    /// The name of a quantity in a formula.
     #[must_use]
     pub fn symbol(&self, symbol: Symbol) -> &'static str {
         self.lenses.symbols[symbol as usize]
     }
 
-    /// A trick's name.
+    /// The name of a trick.
     #[must_use]
     pub fn trick(&self, id: TrickId) -> &'static str {
         self.tricks.names[id as usize]
     }
 
-    /// The title of the ranks: the account's name, its rank by the number, of how many, its best and
-    /// its worst rank by any formula.
+    /// The title of the ranks: the name of an account, its rank by the number among `n` accounts, and
+    /// its best and worst rank by any formula.
     #[must_use]
     pub fn ranks_title(
         &self,
@@ -200,11 +208,13 @@ impl Locale {
         n: usize,
         (best, worst): (f64, f64),
     ) -> String {
-        let (best, worst, n) = (self.rank(best), self.rank(worst), self.count(n));
-        let rank = rank.map(|rank| self.rank(rank));
-        let text = if rank.is_some() { self.ranks.title } else { self.ranks.title_unranked };
-        let rank = rank.unwrap_or_default();
-        let slots = [("name", name), ("rank", &rank), ("n", &n), ("best", &best)];
-        fill(text, &[slots[0], slots[1], slots[2], slots[3], ("worst", &worst)])
+        let (text, rank) = match rank {
+            Some(rank) => (self.ranks.title, self.rank(rank)),
+            None => (self.ranks.title_unranked, String::new()),
+        };
+        let (n, best, worst) = (self.count(n), self.rank(best), self.rank(worst));
+        let slots: [(&str, &str); 5] =
+            [("name", name), ("rank", &rank), ("n", &n), ("best", &best), ("worst", &worst)];
+        fill(text, &slots)
     }
 }

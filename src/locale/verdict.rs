@@ -1,10 +1,11 @@
-//! What an exception would cost and bring.
+//! Sentences about what an exception for an account would cost and bring.
 
-use super::{Locale, fill};
+use super::Locale;
+use super::text::fill;
 use crate::verdict::Verdict;
 
 impl Locale {
-    /// The score from which an exception pays, which may be infinite.
+    /// From how many points an exception pays. Infinity means never.
     #[must_use]
     pub fn break_even(&self, score: f64) -> String {
         if score.is_finite() {
@@ -14,7 +15,7 @@ impl Locale {
         }
     }
 
-    /// What comes of an offer, in sentences.
+    /// What follows from an offer: what it takes, what the next post brings, what a policy brings.
     #[must_use]
     pub fn verdict(&self, verdict: &Verdict) -> [String; 3] {
         let Verdict { needed, break_even, chance, expected, lucky, share_above, a_day } = *verdict;
@@ -32,7 +33,7 @@ impl Locale {
         let (chance, lucky) = (share(chance), share(lucky));
         let worth = self.decimals(expected, 2);
         let policy = if a_day < 0.0 { words.costs } else { words.brings };
-        let (share, amount) = (share(share_above), self.points(a_day.abs()));
+        let (share, amount) = (share(share_above), self.amount(a_day.abs()));
         [
             needs,
             fill(words.next_post, &[("chance", &chance), ("worth", &worth), ("lucky", &lucky)]),

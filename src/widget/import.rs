@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use web_sys::js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use web_sys::{File, FileList};
 
 /// Calls a function of `embed/boot.js`; nothing where the page has none, which then cannot read.
@@ -41,8 +41,9 @@ pub(crate) async fn words(language: &'static Language) -> Option<&'static Locale
     if let Some(locale) = LOADED.get()[place] {
         return Some(locale);
     }
-    let file = promised("words", &Array::of1(&language.tag.into())).await?.as_string()?;
-    let locale = Locale::of_lines(file)?;
+    let file = promised("words", &Array::of1(&language.tag.into())).await?;
+    let file = file.dyn_into::<ArrayBuffer>().ok()?;
+    let locale = Locale::from_file(language.tag, Uint8Array::new(&file).to_vec()).ok()?;
     let mut loaded = LOADED.get();
     loaded[place] = Some(locale);
     LOADED.set(loaded);

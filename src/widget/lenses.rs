@@ -1,81 +1,77 @@
-//! The other formulas on the same activity, side by side and never blended.
+//! The panel with the other formulas on the same activity, side by side and never averaged.
 
 use super::disclosure::{Panel, PanelContext};
-use super::part::{marked_up, paragraph, together};
 use crate::explain::derivation::infix;
 use crate::locale::Locale;
-use crate::markup::Markup;
 use crate::score::formula::value_of;
 use crate::score::{LENSES, Lens, LensId, Missing, Score};
+use yew::prelude::*;
 
 /// The panel.
 pub(super) const PANEL: Panel = Panel {
     id: "lenses",
     heading: |locale| locale.lenses.heading,
     answer: |context| Some(answer(context)),
-    content: |context| {
-        let mut list = Markup::default();
-        list.tag("ul class=\"formulas\"");
-        // Those with a value first.
-        for has_value in [true, false] {
-            for (lens, score) in LENSES.iter().zip(&context.analysis.lenses) {
-                if score.is_ok() == has_value {
-                    formula(&mut list, lens, score, context.locale);
-                }
-            }
-        }
-        list.end("ul");
-        terms(&mut list, context.locale);
-        together([paragraph("", context.locale.lenses.intro), marked_up(list.into_text())])
-    },
+    content,
 };
 
-/// Two of those that have a value, the first of these.
+/// The formulas that may be named beside the heading: the first two that have a value.
 const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers];
 
 fn answer(context: &PanelContext<'_>) -> String {
     let (analysis, locale) = (context.analysis, context.locale);
-    let said = |id: &LensId| {
+    let value = |id: &LensId| {
         let place = LENSES.iter().position(|lens| lens.id == *id)?;
         let score = analysis.lenses[place].as_ref().ok()?;
         Some(format!("{}: {}", locale.lens(*id), locale.value(*id, score.value)))
     };
-    TELLING.iter().filter_map(said).take(2).collect::<Vec<_>>().join("; ")
+    TELLING.iter().filter_map(value).take(2).collect::<Vec<_>>().join("; ")
 }
 
-fn formula(list: &mut Markup, lens: &Lens, score: &Result<Score, Missing>, locale: &Locale) {
+fn content(context: &PanelContext<'_>) -> Html {
+    let words = &context.locale.lenses;
+    let (with_value, without_value): (Vec<_>, Vec<_>) =
+        LENSES.iter().zip(&context.analysis.lenses).partition(|(_, score)| score.is_ok());
+    let formulas = with_value.into_iter().chain(without_value);
+    let terms = words.symbols.iter().zip(words.symbol_meanings).map(|(&name, meaning)| {
+        html! { <div key={name}><dt>{ name }</dt><dd>{ meaning }</dd></div> }
+    });
+    html! {
+        <>
+            <p>{ words.intro }</p>
+            <ul class="formulas">
+                { for formulas.map(|(lens, score)| formula(lens, score, context.locale)) }
+            </ul>
+            <details>
+                <summary>{ words.terms }</summary>
+                <dl class="terms">{ for terms }</dl>
+            </details>
+        </>
+    }
+}
+
+/// A formula with its value, or why it has none.
+fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {
     let constant = |value: f64| locale.exactly(value);
-    let by_name = || infix(lens.formula, &|symbol| locale.symbol(symbol).to_owned(), &constant);
     let (value, made_of) = match score {
         Ok(score) => {
+            let name = |symbol| locale.symbol(symbol).to_owned();
             let term = |symbol| locale.exactly(value_of(symbol, &score.terms));
-            let by_number = infix(lens.formula, &term, &constant);
-            (locale.value(lens.id, score.value), format!("{} = {by_number}", by_name()))
+            let in_names = infix(lens.formula, &name, &constant);
+            let in_numbers = infix(lens.formula, &term, &constant);
+            (locale.value(lens.id, score.value), format!("{in_names} = {in_numbers}"))
         }
-        Err(missing) => (String::from("–"), locale.missing(*missing)),
+        Err(missing) => ("–".to_owned(), locale.missing(*missing)),
     };
-    let source = format!("{} ({})", lens.source, locale.status(lens.status));
-    list.tag("li");
-    list.element("h3", locale.lens(lens.id));
-    list.element("p class=\"value\"", &value);
-    list.element("p class=\"made-of\"", &made_of);
-    list.element("p class=\"meaning\"", locale.meaning(lens.id));
-    list.element("p class=\"source\"", &source);
-    list.end("li");
-}
-
-/// What the quantities are that formulas name.
-fn terms(list: &mut Markup, locale: &Locale) {
-    let lenses = &locale.lenses;
-    list.tag("details");
-    list.element("summary", lenses.terms);
-    list.tag("dl class=\"terms\"");
-    for (name, meaning) in lenses.symbols.iter().zip(lenses.symbol_meanings) {
-        list.tag("div");
-        list.element("dt", name);
-        list.element("dd", meaning);
-        list.end("div");
+    html! {
+        <li key={lens.id as usize}>
+            <h3>{ locale.lens(lens.id) }</h3>
+            <p class="value">{ value }</p>
+            <p class="made-of">{ made_of }</p>
+            <p class="meaning">{ locale.meaning(lens.id) }</p>
+            <p class="source">
+                { format!("{} ({})", lens.source, locale.status(lens.status)) }
+            </p>
+        </li>
     }
-    list.end("dl");
-    list.end("details");
 }

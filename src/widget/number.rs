@@ -1,25 +1,26 @@
-//! The number, its unit, its intervals, and the ruler.
+//! The panel with the number, its unit, its intervals and the ruler.
 
 use super::analysis::{Analysis, NumberAnalysis};
-use super::part::{heading, marked_up, paragraph, section, together, words};
+use super::part::{heading, section, words};
 use super::picture::{Picture, Source};
 use super::shared::Shared;
 use crate::activity::Response;
 use crate::figure::RULER;
 use crate::locale::Locale;
-use crate::markup::Markup;
 use crate::score::number::FEW_POSTS;
 use yew::prelude::*;
 
-/// The number's panel.
+/// The panel.
 pub(super) fn number(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
     let content = match &analysis.number {
-        Ok(scored) => together([
-            sentences(scored, locale),
-            html! { <Picture source={Source::Figure(RULER, analysis.clone())} {locale} /> },
-            paragraph("hint", locale.figures.references_source),
-        ]),
-        Err(missing) => paragraph("no-number", locale.missing(*missing)),
+        Ok(scored) => html! {
+            <>
+                { sentences(scored, locale) }
+                <Picture source={Source::Figure(RULER, analysis.clone())} {locale} />
+                <p class="hint">{ locale.figures.references_source }</p>
+            </>
+        },
+        Err(missing) => html! { <p class="no-number">{ locale.missing(*missing) }</p> },
     };
     section("number", heading("number", "small", words(locale.number.heading)), content)
 }
@@ -27,25 +28,23 @@ pub(super) fn number(analysis: &Shared<Analysis>, locale: &'static Locale) -> Ht
 fn sentences(scored: &NumberAnalysis, locale: &'static Locale) -> Html {
     let number = &scored.number;
     let is_weak = number.n_posts < FEW_POSTS;
-    // The bits say it to the last digit, for tests that hold it against other computations.
-    let bits = format!("p class=\"score\" data-bits=\"{:016x}\"", number.value.to_bits());
-    let mut text = Markup::default();
-    text.element(&bits, &locale.points(number.value));
-    text.tag("div class=\"sentences\"");
-    text.element("p class=\"unit\"", &locale.typical(number.typical_responses));
-    text.element("p class=\"interval\"", &locale.next_post(number.next_post));
-    text.element("p class=\"interval\"", &locale.level(number.level));
-    text.element("p class=\"hint\"", &remarks(scored, locale));
-    text.end("div");
+    // Tests compare the number bit by bit with other computations of it.
+    let bits = format!("{:016x}", number.value.to_bits());
     html! {
-        <div class={if is_weak { "reading weak" } else { "reading" }} aria-live="polite">
-            { marked_up(text.into_text()) }
+        <div class={classes!("reading", is_weak.then_some("weak"))} aria-live="polite">
+            <p class="score" data-bits={bits}>{ locale.points(number.value) }</p>
+            <div class="sentences">
+                <p class="unit">{ locale.typical(number.typical_responses) }</p>
+                <p class="interval">{ locale.next_post(number.next_post) }</p>
+                <p class="interval">{ locale.level(number.level) }</p>
+                <p class="hint">{ remarks(scored, locale) }</p>
+            </div>
         </div>
     }
 }
 
-/// What was counted, and what is to be minded.
-fn remarks(scored: &NumberAnalysis, locale: &'static Locale) -> String {
+/// What was counted, and what a reader should bear in mind.
+fn remarks(scored: &NumberAnalysis, locale: &Locale) -> String {
     let words = &locale.number;
     let number = &scored.number;
     let explanation = &scored.explanation;

@@ -1,18 +1,18 @@
-//! A figure at the width that the page gives it, with its caption and its facts as a table.
+//! A figure, drawn at the width that the page gives it, and its facts as a table.
 
 use super::analysis::Analysis;
 use super::effect::use_width;
-use super::part::{heading, marked_up, paragraph, section, together, words};
+use super::part::{heading, marked_up, section, words};
 use super::shared::Shared;
 use crate::figure::ranks::Ranking;
-use crate::figure::{Facts, Figure, TIMELINE};
+use crate::figure::{Figure, FigureInput, TIMELINE};
 use crate::locale::Locale;
 use yew::prelude::*;
 
-/// The width before the page has told one, in CSS pixels.
+/// The width in CSS pixels until the page has measured one.
 const WIDTH: f64 = 640.0;
 
-/// What a picture is drawn from.
+/// What a figure is drawn from.
 #[derive(PartialEq)]
 pub(super) enum Source {
     /// A figure about one account.
@@ -21,16 +21,16 @@ pub(super) enum Source {
     Ranks(Shared<Ranking>),
 }
 
-/// A figure's place.
+/// The properties of [`Picture`].
 #[derive(PartialEq, Properties)]
 pub(super) struct PictureProps {
-    /// What it is drawn from.
+    /// What the figure is drawn from.
     pub source: Source,
-    /// The language of its words.
+    /// The language of its texts.
     pub locale: &'static Locale,
 }
 
-/// A figure.
+/// A figure with a button that shows its facts as a table.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
@@ -40,17 +40,17 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let toggle = {
         let is_open = is_open.clone();
         move |event: MouseEvent| {
-            // Whether it is open is kept here alone, or page and state might differ.
+            // The browser must not open it by itself: whether it is open is kept here.
             event.prevent_default();
             is_open.set(!*is_open);
         }
     };
-    // The table is made only while it is open.
+    // The table is built only while it is context.
     let (title, picture, table) = match &props.source {
         Source::Figure(figure, analysis) => {
-            let Some(facts) = facts(analysis) else { return Html::default() };
-            let table = is_open.then(|| (figure.table)(&facts, locale));
-            ((figure.title)(&facts, locale), (figure.draw)(&facts, locale, width), table)
+            let Some(input) = input(analysis) else { return Html::default() };
+            let table = is_open.then(|| (figure.table)(&input, locale));
+            ((figure.title)(&input, locale), (figure.draw)(&input, locale, width), table)
         }
         Source::Ranks(ranking) => {
             let table = is_open.then(|| ranking.table(locale));
@@ -64,7 +64,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 <summary onclick={toggle}>{ locale.figures.as_table }</summary>
                 if let Some(table) = table {
                     <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                        { marked_up(table.markup(&title)) }
+                        { marked_up(table.html(&title)) }
                     </div>
                 }
             </details>
@@ -72,9 +72,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-fn facts(analysis: &Analysis) -> Option<Facts<'_>> {
+/// What figures about one account are drawn from. `None` where there is no number.
+fn input(analysis: &Analysis) -> Option<FigureInput<'_>> {
     let scored = analysis.number.as_ref().ok()?;
-    Some(Facts {
+    Some(FigureInput {
         activity: &analysis.activity,
         number: &scored.number,
         explanation: &scored.explanation,
@@ -82,21 +83,20 @@ fn facts(analysis: &Analysis) -> Option<Facts<'_>> {
     })
 }
 
-/// The panel with the timeline, its finding above it.
+/// The panel with the timeline under its finding. It is empty where there is no number.
 pub(super) fn over_time(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
-    let Some(facts) = facts(analysis) else { return Html::default() };
+    let Some(input) = input(analysis) else { return Html::default() };
     let figures = &locale.figures;
-    let key = html! {
-        <p class="key" aria-hidden="true">
-            <span class="key-dot">{ figures.dots }</span>
-            <span class="key-line">{ figures.line }</span>
-            <span class="key-band">{ figures.band }</span>
-        </p>
+    let content = html! {
+        <>
+            <p class="finding">{ (TIMELINE.title)(&input, locale) }</p>
+            <Picture source={Source::Figure(TIMELINE, analysis.clone())} {locale} />
+            <p class="key" aria-hidden="true">
+                <span class="key-dot">{ figures.dots }</span>
+                <span class="key-line">{ figures.line }</span>
+                <span class="key-band">{ figures.band }</span>
+            </p>
+        </>
     };
-    let content = together([
-        paragraph("finding", (TIMELINE.title)(&facts, locale)),
-        html! { <Picture source={Source::Figure(TIMELINE, analysis.clone())} {locale} /> },
-        key,
-    ]);
     section("over-time", heading("over-time", "", words(figures.timeline_heading)), content)
 }

@@ -1,7 +1,6 @@
-//! Several accounts in the order of each formula.
+//! The panel with several accounts in the order of each formula.
 
 use super::disclosure::{Panel, PanelContext};
-use super::part::{paragraph, together};
 use super::picture::{Picture, Source};
 use super::shared::Shared;
 use super::state::Subject;
@@ -10,7 +9,7 @@ use crate::figure::ranks::Ranking;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The panel.
+/// The panel. It is shown where the reader brought several accounts.
 pub(super) const PANEL: Panel = Panel {
     id: "ranks",
     heading: |locale| locale.ranks.heading,
@@ -31,9 +30,12 @@ fn content(context: &PanelContext<'_>) -> Html {
         chosen: *chosen,
         agreement: agreement(accounts, &context.analysis.settings),
     };
-    together([
-        paragraph("", locale.ranks.intro),
-        paragraph("finding", ranking.title(locale)),
-        html! { <Picture source={Source::Ranks(Shared::from(Rc::new(ranking)))} {locale} /> },
-    ])
+    let title = ranking.title(locale);
+    html! {
+        <>
+            <p>{ locale.ranks.intro }</p>
+            <p class="finding">{ title }</p>
+            <Picture source={Source::Ranks(Shared::from(Rc::new(ranking)))} {locale} />
+        </>
+    }
 }

@@ -1,10 +1,8 @@
-//! What tricks would do to every formula, as a table.
+//! The panel with the tricks: what each would do to every formula, as a table.
 
 use super::disclosure::{Panel, PanelContext};
-use super::part::{marked_up, paragraph, together};
 use crate::explain::tricks::{Effect, effects, property};
 use crate::locale::Locale;
-use crate::markup::Markup;
 use crate::score::{LENSES, Lens, Missing, Score};
 use yew::prelude::*;
 
@@ -18,61 +16,76 @@ pub(super) const PANEL: Panel = Panel {
 
 fn content(context: &PanelContext<'_>) -> Html {
     let (analysis, locale) = (context.analysis, context.locale);
-    let words_of = &locale.tricks;
+    let words = &locale.tricks;
     let effects = effects(&analysis.activity, &analysis.settings, analysis.value());
-    let mut table = Markup::default();
-    table.tag("table class=\"effects\"");
-    table.tag("thead");
-    table.tag("tr");
-    table.element("th scope=\"col\"", words_of.formula);
-    for effect in &effects {
-        table.element("th scope=\"col\"", locale.trick(effect.trick.id));
+    let heads = effects.iter().map(|effect| {
+        let id = effect.trick.id;
+        html! { <th key={id as usize} scope="col">{ locale.trick(id) }</th> }
+    });
+    // Formulas without a value have no row.
+    let scored = LENSES.iter().zip(&analysis.lenses).enumerate();
+    let rows = scored.filter_map(|(place, (lens, before))| {
+        let before = before.as_ref().ok()?;
+        let cells = effects.iter().map(|effect| change(lens, before, effect, place, locale));
+        Some(html! {
+            <tr key={lens.id as usize}>
+                <th scope="row">{ locale.lens(lens.id) }</th>
+                { for cells }
+            </tr>
+        })
+    });
+    html! {
+        <>
+            <p>{ words.intro }</p>
+            <div class="scroll" tabindex="0" role="region" aria-label={words.answer}>
+                <table class="effects">
+                    <thead>
+                        <tr><th key="formula" scope="col">{ words.formula }</th>{ for heads }</tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </>
     }
-    table.end("tr");
-    table.end("thead");
-    table.tag("tbody");
-    for (place, (lens, before)) in LENSES.iter().zip(&analysis.lenses).enumerate() {
-        let Ok(before) = before else { continue };
-        table.tag("tr");
-        table.element("th scope=\"row\"", locale.lens(lens.id));
-        for effect in &effects {
-            let (tag, text) = changed(lens, before, effect, place, locale);
-            table.element(tag, &text);
-        }
-        table.end("tr");
-    }
-    table.end("tbody");
-    table.end("table");
-    let table = html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={words_of.answer}>
-            { marked_up(table.into_text()) }
-        </div>
-    };
-    together([paragraph("", words_of.intro), table])
 }
 
-/// The cell with what a trick makes of a value.
-fn changed(
+/// The cell with what a trick changes in the value of the formula at `place`. ✓ marks where the
+/// formula promises that the trick does not pay.
+fn change(
     lens: &Lens,
     before: &Score,
     effect: &Effect,
     place: usize,
-    locale: &Locale,
-) -> (&'static str, String) {
-    let promises = property(effect.trick.id).is_some_and(|one| lens.holds(one));
+    locale: &'static Locale,
+) -> Html {
+    let promises = property(effect.trick.id).is_some_and(|property| lens.holds(property));
     let after: &Result<Score, Missing> = &effect.after[place];
-    let (tag, text) = match after {
-        Err(_) => ("td", "–".to_owned()),
-        Ok(after) => {
-            let change = after.value - before.value;
-            // What would be shown as nothing is nothing.
-            let size = locale.responses(change.abs());
-            match (size.as_str(), change < 0.0) {
-                ("0", _) => ("td class=\"same\"", "=".to_owned()),
-                (_, true) => ("td", format!("\u{2212}{size}")),
-                (_, false) => ("td", format!("+{size}")),
-            }
-        }
+    let text = match after {
+        Ok(after) => signed(after.value - before.value, locale),
+        Err(_) => "–".to_owned(),
     };
-    (tag, if promises { text + " ✓" } else { text })
+    let class = (text == UNCHANGED).then_some("same");
+    html! {
+        <td key={effect.trick.id as usize} {class}>
+            { text }
+            if promises {
+                { " ✓" }
+            }
+        </td>
+    }
+}
+
+/// In place of a change that would be written as 0.
+const UNCHANGED: &str = "=";
+
+/// A change with its sign.
+fn signed(change: f64, locale: &Locale) -> String {
+    let size = locale.responses(change.abs());
+    if size == "0" {
+        UNCHANGED.to_owned()
+    } else if change < 0.0 {
+        format!("\u{2212}{size}")
+    } else {
+        format!("+{size}")
+    }
 }

@@ -7,7 +7,7 @@ use thirtyfour::prelude::*;
 
 /// What is loaded when a reader wants to bring data.
 const READING: [&str; 6] = [
-    "de.txt",
+    "de.bin",
     "reading.js",
     "worker.js",
     "worker_bg.wasm",

@@ -22,7 +22,7 @@ const ARROWS: &[Arrows] = &[
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
-    ("locale", &["activity", "ingest", "score", "trick", "verdict"], &[]),
+    ("locale", &["activity", "ingest", "score", "trick", "verdict"], &["postcard", "serde"]),
     ("markup", &[], &[]),
     ("chart", &["markup"], &[]),
     ("figure", &["activity", "chart", "explain", "locale", "markup", "score"], &[]),
@@ -34,8 +34,8 @@ const ARROWS: &[Arrows] = &[
     (
         "widget",
         &[
-            "activity", "chart", "explain", "figure", "ingest", "locale", "markup", "sample",
-            "score", "verdict", "worker",
+            "activity", "chart", "explain", "figure", "ingest", "locale", "sample", "score",
+            "verdict", "worker",
         ],
         &["wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),

@@ -1,4 +1,5 @@
-//! The demo blog says what the widget says: its fallback tables hold the samples' numbers.
+//! The demo blog states the same numbers as the widget: its fallback tables hold the numbers of the
+//! made-up people.
 
 use influence_score::locale::Locale;
 use influence_score::sample::SampleId;

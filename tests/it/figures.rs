@@ -1,5 +1,5 @@
-//! Golden pictures: the folder is the gallery. `UPDATE_EXPECT=1` draws them anew, to be looked at
-//! before they are believed. Each is named and described, and has its facts as a table.
+//! Golden pictures, in `tests/figures`. `UPDATE_EXPECT=1` draws them again; look at them before you
+//! commit them. Each picture has a title and a description, and its facts as a table.
 
 use crate::make::posts;
 use expect_test::expect_file;
@@ -7,25 +7,30 @@ use influence_score::activity::Activity;
 use influence_score::explain::agreement::{Agreement, agreement};
 use influence_score::explain::explain;
 use influence_score::figure::ranks::Ranking;
-use influence_score::figure::{FIGURES, Facts, Figure};
+use influence_score::figure::{FIGURES, Figure, FigureInput};
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
 use influence_score::score::history::history;
 use influence_score::score::number::number;
 
-fn with_facts<T>(activity: &Activity, use_facts: impl Fn(&Facts<'_>) -> T) -> T {
+fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T) -> T {
     let settings = Settings::default();
     let number = number(activity, &settings).unwrap();
     let explanation = explain(activity, &settings, &number);
     let history = history(&number, &explanation.posts, 120);
-    use_facts(&Facts { activity, number: &number, explanation: &explanation, history: &history })
+    use_input(&FigureInput {
+        activity,
+        number: &number,
+        explanation: &explanation,
+        history: &history,
+    })
 }
 
 fn golden(figure: &Figure, sample: &str, width: f64, language: &str) {
     let locale = Locale::of(language);
     let activity = SAMPLES.iter().find(|other| other.id.0 == sample).unwrap().id.activity();
-    let picture = with_facts(&activity, |facts| (figure.draw)(facts, locale, width));
+    let picture = with_input(&activity, |input| (figure.draw)(input, locale, width));
     is_golden(&picture, &format!("{}-{sample}-{width}-{language}", figure.key));
 }
 
@@ -50,13 +55,13 @@ fn pictures_are_as_they_were() {
 fn every_picture_is_named_described_and_told_as_a_table() {
     for figure in FIGURES {
         for sample in SAMPLES {
-            with_facts(&sample.id.activity(), |facts| {
+            with_input(&sample.id.activity(), |input| {
                 for language in ["en", "de"] {
                     let locale = Locale::of(language);
-                    let picture = (figure.draw)(facts, locale, 320.0);
+                    let picture = (figure.draw)(input, locale, 320.0);
                     assert!(picture.contains("<title") && picture.contains("<desc"));
                     assert!(!picture.contains("NaN") && !picture.contains("inf"), "{picture}");
-                    let table = (figure.table)(facts, locale);
+                    let table = (figure.table)(input, locale);
                     assert!(!table.rows.is_empty());
                     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
                 }

@@ -1,4 +1,5 @@
-//! Every language: numbers, dates, sentences with their slots, words of reasonable shape.
+//! Every language: how numbers, dates and sentences are written, and that each text has the right
+//! slots and stands in the right place.
 
 use crate::make::near;
 use std::collections::BTreeSet;
@@ -7,12 +8,13 @@ use influence_score::activity::{Date, Response};
 use influence_score::ingest::{
     Column, Error, FormatId, Group, Limit, Place, Reason, Refusal, Skipped, Why,
 };
-use influence_score::locale::{LANGUAGES, Locale};
+use influence_score::locale::{FileError, LANGUAGES, Locale};
 use influence_score::sample::SAMPLES;
 use influence_score::score::formula::Step;
 use influence_score::score::number::{Interval, points};
 use influence_score::score::{LENSES, Missing, Status, Symbol};
 use influence_score::trick::TRICKS;
+use serde_json::Value;
 
 #[test]
 fn tags_choose_a_language() {
@@ -150,16 +152,55 @@ fn nothing_shouts_and_nothing_is_empty() {
     }
 }
 
-#[test]
-fn a_language_goes_into_a_file_and_comes_back() {
-    for language in LANGUAGES {
-        let lines = language.locale.lines();
-        let again = Locale::of_lines(lines.clone()).unwrap();
-        assert_eq!(again.lines(), lines);
-        // A file of another build may have other texts, and must not be misread.
-        assert!(Locale::of_lines(format!("{lines}\nmore")).is_none());
-        assert!(Locale::of_lines(lines[..lines.rfind('\n').unwrap()].to_owned()).is_none());
+/// The texts of a language by the names of their fields, in order.
+fn texts(locale: &Locale) -> Vec<(String, String)> {
+    fn walk(name: &str, value: Value, texts: &mut Vec<(String, String)>) {
+        match value {
+            Value::String(text) => texts.push((name.to_owned(), text)),
+            Value::Array(items) => {
+                for (place, item) in items.into_iter().enumerate() {
+                    walk(&format!("{name}[{place}]"), item, texts);
+                }
+            }
+            Value::Object(fields) => {
+                for (field, value) in fields {
+                    walk(&format!("{name}.{field}"), value, texts);
+                }
+            }
+            other => panic!("{name} is no text: {other}"),
+        }
     }
+    let mut texts = Vec::new();
+    walk("", serde_json::to_value(locale).unwrap(), &mut texts);
+    texts
+}
+
+#[test]
+fn a_language_is_written_to_a_file_and_read_back() {
+    for language in LANGUAGES {
+        let file = language.locale.to_file().unwrap();
+        let read = Locale::from_file(language.tag, file).unwrap();
+        assert_eq!(texts(read), texts(language.locale));
+    }
+}
+
+#[test]
+fn what_is_no_file_of_the_language_is_refused() {
+    let read = |file: &[u8]| Locale::from_file("de", file.to_vec()).map(|locale| locale.tag);
+    let german = Locale::of("de").to_file().unwrap();
+    assert_eq!(read(&german), Ok("de"));
+    for n in 0..german.len() {
+        assert_eq!(read(&german[..n]), Err(FileError::Malformed), "cut off after {n} bytes");
+    }
+    assert_eq!(read(&[&german[..], b"\0"].concat()), Err(FileError::Malformed));
+    assert_eq!(read(&Locale::of("en").to_file().unwrap()), Err(FileError::OtherLanguage));
+    let page = "<!DOCTYPE html><title>Not found</title>".repeat(1_000);
+    assert_eq!(read(page.as_bytes()), Err(FileError::Malformed));
+    // A text that is not UTF-8.
+    let mut broken = german;
+    let place = broken.iter().position(|&byte| byte > 127).unwrap();
+    broken[place] = 0xFF;
+    assert_eq!(read(&broken), Err(FileError::Malformed));
 }
 
 #[test]
@@ -174,23 +215,28 @@ fn every_language_has_the_same_slots_and_as_many_forms() {
     let slots = |text: &str| -> BTreeSet<String> {
         text.split('{').skip(1).map(|slot| slot[..slot.find('}').unwrap()].to_owned()).collect()
     };
-    let english = LANGUAGES[0].locale.lines();
+    let english = texts(LANGUAGES[0].locale);
     for language in &LANGUAGES[1..] {
         assert_eq!(language.locale.tag, language.tag);
-        let lines = language.locale.lines();
-        assert_eq!(lines.lines().count(), english.lines().count());
-        for (text, english) in lines.lines().zip(english.lines()) {
-            assert!(!text.trim().is_empty(), "{english}");
-            // How a date is put together is the language's own.
+        let texts = texts(language.locale);
+        assert_eq!(texts.len(), english.len());
+        for ((name, text), (_, english)) in texts.iter().zip(&english) {
+            assert!(!text.trim().is_empty(), "{name}");
+            // Which parts a date has is up to the language.
             if !english.contains("{year}") {
-                assert_eq!(slots(text), slots(english), "{text}");
+                assert_eq!(slots(text), slots(english), "{name}: {text}");
             }
-            assert_eq!(text.matches(" | ").count(), english.matches(" | ").count(), "{text}");
+            assert_eq!(
+                text.matches(" | ").count(),
+                english.matches(" | ").count(),
+                "{name}: {text}"
+            );
         }
     }
 }
 
-/// Texts that stand in a row are found by their places: read the names beside the words.
+/// Texts in a list are found by their index. The expected file shows each beside the name that it
+/// belongs to, to be checked by a person.
 #[test]
 fn texts_stand_where_their_names_are() {
     let mut lines = Vec::new();

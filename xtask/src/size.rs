@@ -21,7 +21,7 @@ const BUDGETS: [Budget; 5] = [
     // library alone.
     Budget { group: "first screen", brotli_bytes: 137 * 1024, holds: is_first_screen },
     // What is loaded besides by readers of another language than English.
-    Budget { group: "a language", brotli_bytes: 10 * 1024, holds: |path| path == "de.txt" },
+    Budget { group: "a language", brotli_bytes: 10 * 1024, holds: |path| path == "de.bin" },
     // What is loaded when a reader wants to bring data.
     Budget { group: "ingestion", brotli_bytes: 120 * 1024, holds: is_ingestion },
     // What comes with it, and runs only where there is a workbook.
@@ -160,7 +160,7 @@ mod tests {
         for path in ["reading.js", "worker.js", "worker_bg.wasm"] {
             assert_eq!(groups(path), ["ingestion"], "{path}");
         }
-        assert_eq!(groups("de.txt"), ["a language"]);
+        assert_eq!(groups("de.bin"), ["a language"]);
         for path in ["blog.html", "blog.css", "sample.csv", "LICENSE"] {
             assert!(groups(path).is_empty(), "{path}");
         }
@@ -194,7 +194,7 @@ mod tests {
         sh.change_dir(root.path());
         sh.write_file("dist/influence-score.js", "export {};")?;
         sh.write_file("dist/index.html", "<p>".repeat(1000))?;
-        sh.write_file("dist/de.txt", "")?;
+        sh.write_file("dist/de.bin", "")?;
         sh.write_file("dist/snippets/a.js", "")?;
         sh.write_file("dist/spreadsheet.js", "")?;
         sh.write_file("dist/worker.js", "")?;
@@ -204,7 +204,7 @@ mod tests {
         let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
         let shell = "influence-score.js";
         let others = ["snippets/a.js", "spreadsheet.js", "worker.js"];
-        assert_eq!(paths, [["de.txt", "index.html", shell].as_slice(), &others].concat());
+        assert_eq!(paths, [["de.bin", "index.html", shell].as_slice(), &others].concat());
         assert_eq!(files[1].raw, 3000);
         assert!((1..100).contains(&files[1].brotli));
         report(&sh)

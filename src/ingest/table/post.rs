@@ -2,14 +2,18 @@
 
 use super::dialect::Dialect;
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
-use crate::ingest::header::{Column, Header};
-use crate::ingest::rows::{Row, unquoted};
-use crate::ingest::{Out, Place, Why, count, date, excerpt, identity, identity_of, text};
+use crate::ingest::parse::{Out, excerpt, identity, identity_of};
+use crate::ingest::report::{Place, Why};
+use crate::ingest::table::header::{Column, Header};
+use crate::ingest::table::rows::{Row, unquoted};
+use crate::ingest::value::count;
+use crate::ingest::value::date;
+use crate::ingest::value::text;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Reads posts from rows.
-pub(super) struct Posts {
+pub(crate) struct Posts {
     dialect: &'static Dialect,
     counts: Vec<(Response, usize)>,
     id: Option<usize>,
@@ -26,7 +30,7 @@ pub(super) struct Posts {
 }
 
 impl Posts {
-    pub(super) fn new(header: &Header, dialect: &'static Dialect) -> Posts {
+    pub(crate) fn new(header: &Header, dialect: &'static Dialect) -> Posts {
         let place = |column| header.place(column);
         Posts {
             dialect,
@@ -44,12 +48,12 @@ impl Posts {
     }
 
     /// How many posts were read.
-    pub(super) fn n_posts(&self) -> u64 {
+    pub(crate) fn n_posts(&self) -> u64 {
         self.n_read
     }
 
     /// A row whose time cannot be read.
-    pub(super) fn without_time(
+    pub(crate) fn without_time(
         &self,
         written: &[u8],
         row: &Row<'_>,
@@ -64,7 +68,7 @@ impl Posts {
     }
 
     /// A row whose time is known.
-    pub(super) fn post(
+    pub(crate) fn post(
         &mut self,
         time: Time,
         written: &[u8],

@@ -1,0 +1,175 @@
+//! Callouts: labels above a horizontal axis, each with a leader down to its value, in as many rows
+//! as are needed so that no label covers another label or another label's leader.
+
+use super::label::{Anchor, Label, width};
+use super::mark;
+use super::scale::Scale;
+use super::svg::Svg;
+
+/// The height of a row, in pixels.
+const ROW_HEIGHT: f64 = 17.0;
+/// The distance from the axis up to the baseline of the lowest row, in pixels.
+const LIFT: f64 = 18.0;
+/// The distance from the axis up to where the rows begin, in pixels.
+const CLEARANCE: f64 = 22.0;
+/// How far above its label's baseline a leader begins, in pixels.
+const LEADER_RISE: f64 = 9.0;
+/// The distance between a leader and its label, in pixels.
+const GAP: f64 = 4.0;
+/// The least distance between the end of a label and the next leader or label, in pixels, with the
+/// gap included.
+const ROOM: f64 = 8.0;
+
+/// Labels that are placed.
+#[derive(Clone, Debug)]
+pub struct Callouts {
+    callouts: Vec<Callout>,
+}
+
+#[derive(Clone, Debug)]
+struct Callout {
+    x: f64,
+    text: String,
+    placement: Placement,
+}
+
+/// Where a label goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Placement {
+    /// The row, counted from 0 next to the axis.
+    row: usize,
+    /// [`Anchor::Start`] or [`Anchor::End`].
+    anchor: Anchor,
+}
+
+impl Callouts {
+    /// Places labels at values of a scale, given in the order of their coordinates, in a picture
+    /// `picture_width` pixels wide.
+    #[must_use]
+    pub fn new(scale: &Scale, labels: Vec<(f64, String)>, picture_width: f64) -> Callouts {
+        let labels: Vec<(f64, String)> =
+            labels.into_iter().map(|(value, text)| (scale.apply(value), text)).collect();
+        let widths: Vec<(f64, f64)> = labels.iter().map(|(x, text)| (*x, width(text))).collect();
+        let placements = placements(&widths, picture_width);
+        let callout = |((x, text), placement)| Callout { x, text, placement };
+        Callouts { callouts: labels.into_iter().zip(placements).map(callout).collect() }
+    }
+
+    /// The height that they take above the axis, in pixels.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        let n_rows = self.callouts.iter().map(|callout| callout.placement.row + 1).max();
+        rows(n_rows.unwrap_or(0)) + CLEARANCE
+    }
+
+    /// Draws them above an axis at `axis_y`. Leaders are of `class`, labels of `label_class`.
+    pub fn draw(&self, svg: &mut Svg, axis_y: f64, class: &str, label_class: &str) {
+        for Callout { x, text, placement } in &self.callouts {
+            let baseline = -LIFT - rows(placement.row);
+            let leader_top = axis_y + baseline - LEADER_RISE;
+            svg.path(class, &mark::line(&[(*x, leader_top), (*x, axis_y)]));
+            svg.label(&Label {
+                point: (*x, axis_y),
+                anchor: placement.anchor,
+                gap: GAP,
+                baseline,
+                class: label_class,
+                text,
+            });
+        }
+    }
+}
+
+/// The height of `n` rows, in pixels.
+fn rows(n: usize) -> f64 {
+    ROW_HEIGHT * f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+/// Places labels, given as rising coordinates and widths, in a picture that ends at `right`. A label
+/// runs right from its leader if it fits there, else left.
+fn placements(labels: &[(f64, f64)], right: f64) -> Vec<Placement> {
+    // A label that runs left would be crossed by a label to its left that runs right, in any row.
+    let mut runs_right = vec![true; labels.len()];
+    let mut reached = f64::INFINITY;
+    for (index, &(x, width)) in labels.iter().enumerate().rev() {
+        runs_right[index] = x + width + ROOM <= right && x < reached;
+        if !runs_right[index] {
+            reached = reached.min(x - width - ROOM);
+        }
+    }
+    let (rightwards, leftwards): (Vec<usize>, Vec<usize>) =
+        (0..labels.len()).partition(|&index| runs_right[index]);
+    let mut placed: Vec<Extent> = Vec::new();
+    let mut placements = vec![Placement { row: 0, anchor: Anchor::Start }; labels.len()];
+    // Labels that run left cross leaders to their left, so they are placed from left to right, and
+    // the others from right to left. Each takes the lowest row that is free.
+    for index in leftwards.into_iter().chain(rightwards.into_iter().rev()) {
+        let (x, width) = labels[index];
+        let (anchor, from, to) = if runs_right[index] {
+            (Anchor::Start, x, x + width + ROOM)
+        } else {
+            (Anchor::End, x - width - ROOM, x)
+        };
+        let mut extent = Extent { x, from, to, row: 0 };
+        while placed.iter().any(|other| extent.collides_with(other)) && extent.row < labels.len() {
+            extent.row += 1;
+        }
+        placements[index] = Placement { row: extent.row, anchor };
+        placed.push(extent);
+    }
+    placements
+}
+
+/// What a label covers in its row, and its leader, which runs from there down to the axis.
+struct Extent {
+    x: f64,
+    from: f64,
+    to: f64,
+    row: usize,
+}
+
+impl Extent {
+    fn collides_with(&self, other: &Extent) -> bool {
+        let is_covered = self.row == other.row && self.from < other.to && other.from < self.to;
+        is_covered || self.is_crossed_by(other) || other.is_crossed_by(self)
+    }
+
+    /// Whether the leader of `other` crosses this label.
+    fn is_crossed_by(&self, other: &Extent) -> bool {
+        self.row <= other.row && self.from <= other.x && other.x <= self.to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_that_would_cross_a_leader_go_above_it() {
+        let rows = |labels: &[(f64, &str)]| -> Vec<usize> {
+            let widths: Vec<(f64, f64)> =
+                labels.iter().map(|(x, text)| (*x, width(text))).collect();
+            placements(&widths, 300.0).iter().map(|placement| placement.row).collect()
+        };
+        assert_eq!(rows(&[(0.0, "ten chars."), (200.0, "far")]), [0, 0]);
+        assert_eq!(rows(&[(0.0, "ten chars."), (30.0, "ten chars."), (60.0, "x")]), [2, 1, 0]);
+        // Both run left, for lack of room; the second crosses the first's leader.
+        assert_eq!(rows(&[(270.0, "ten chars."), (290.0, "ten chars.")]), [0, 1]);
+        // The first has room on its right, but the second runs left across its leader.
+        assert_eq!(rows(&[(225.0, "ten chars."), (270.0, "ten chars.")]), [0, 1]);
+        // The first reaches past the leader of the second, which runs left below it.
+        assert_eq!(rows(&[(150.0, "twenty characters .."), (270.0, "ten chars.")]), [1, 0]);
+    }
+
+    #[test]
+    fn the_height_grows_with_the_rows() {
+        let scale = Scale { domain: (0.0, 300.0), range: (0.0, 300.0) };
+        let height = |values: &[f64]| {
+            let labels = values.iter().map(|&value| (value, "ten chars.".to_owned())).collect();
+            Callouts::new(&scale, labels, 300.0).height()
+        };
+        assert_eq!(height(&[]), 22.0);
+        assert_eq!(height(&[0.0, 200.0]), 39.0);
+        assert_eq!(height(&[0.0, 30.0]), 56.0);
+    }
+}

@@ -1,0 +1,341 @@
+//! The record of texts that every language fills. The comment of each field says what the text is
+//! for and where a reader sees it.
+//!
+//! Names in braces are slots of the text, and the comment names all of them. "By forms" means that
+//! the text holds two forms apart by ` | `, for one and for any other number, which is in `{n}`.
+
+mod intake;
+
+pub use intake::{ErrorWords, IntakeWords};
+
+use crate::activity::N_RESPONSES;
+use crate::score::{LENSES, Symbol};
+use crate::trick::TRICKS;
+use serde::{Deserialize, Serialize};
+
+/// The texts of one language.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Locale {
+    /// The tag of the language (BCP 47), as in the `lang` attribute.
+    pub tag: &'static str,
+    /// The sign between the whole part of a number and its decimals.
+    pub decimal: &'static str,
+    /// The sign between groups of three digits.
+    pub group: &'static str,
+    /// The names of the months, from January.
+    pub months: [&'static str; 12],
+    /// A date: `{day}`, `{year}`, and `{month}` or its first three letters, `{mon}`.
+    pub date: &'static str,
+    /// A month of a year: `{month}`, `{year}`.
+    pub month: &'static str,
+    /// The conjunction before the last item of a list: "a, b and c".
+    pub and: &'static str,
+    /// The conjunction before the last item of a list under a negation: "no a, b or c".
+    pub or: &'static str,
+    /// A percentage: `{n}`.
+    pub percent: &'static str,
+    /// The kinds of response, in the plural, in the order of [`Response`](crate::activity::Response).
+    pub responses: [&'static str; N_RESPONSES],
+    /// One response of each kind, with its article: "a like".
+    pub one_response: [&'static str; N_RESPONSES],
+    /// The head and the foot of the page.
+    pub page: PageWords,
+    /// The choice of whose activity is shown, and the panel to bring one's own.
+    pub intake: IntakeWords,
+    /// Why a file could not be read.
+    pub errors: ErrorWords,
+    /// Why a formula has no value.
+    pub missing: MissingWords,
+    /// The number and its intervals.
+    pub number: NumberWords,
+    /// The paragraph with the settings that a reader can change.
+    pub play: PlayWords,
+    /// The reasons for the number.
+    pub why: WhyWords,
+    /// The figures and their tables.
+    pub figures: FigureWords,
+    /// The other formulas.
+    pub lenses: LensWords,
+    /// Several accounts in the order of each formula.
+    pub ranks: RankWords,
+    /// The tricks.
+    pub tricks: TrickWords,
+    /// What an exception for an account would cost and bring.
+    pub verdict: VerdictWords,
+}
+
+/// The head and the foot of the page.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct PageWords {
+    /// The name of the widget, as the page's heading.
+    pub title: &'static str,
+    /// The sentence under the name.
+    pub tagline: &'static str,
+    /// The label of the group of language buttons, for screen readers.
+    pub languages: &'static str,
+    /// How the number is computed, as the last lines of the page.
+    pub method: &'static str,
+}
+
+/// Why a formula has no value. The texts stand where the value would be.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct MissingWords {
+    /// There are no posts.
+    pub posts: &'static str,
+    /// There are `{n}` posts, fewer than the `{need}` that the formula takes; by forms.
+    pub few: &'static str,
+    /// The export shows none of the responses that count.
+    pub responses: &'static str,
+    /// The export does not show a `{kind}` of response.
+    pub counts: &'static str,
+    /// The export does not show followers.
+    pub followers: &'static str,
+    /// The export does not show how many accounts are followed.
+    pub following: &'static str,
+    /// The export does not show who responded.
+    pub people: &'static str,
+    /// The export does not show reposts of others by the account.
+    pub own_reposts: &'static str,
+    /// The export does not show likes by the account.
+    pub likes_made: &'static str,
+    /// The formula would divide by zero.
+    pub undefined: &'static str,
+    /// The formula takes the responses of everybody to everybody, which no export holds.
+    pub whole_graph: &'static str,
+    /// The formula was never published in full.
+    pub unpublished: &'static str,
+}
+
+/// The panel with the number and its intervals.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct NumberWords {
+    /// The heading, and the number's name in tables.
+    pub heading: &'static str,
+    /// The unit of the number: how many responses a typical post draws; by forms.
+    pub typical: &'static str,
+    /// The interval of the next post, from `{low}` to `{high}` responses.
+    pub next_post: &'static str,
+    /// The interval of the next post where both ends are written alike, as `{low}`.
+    pub next_post_same: &'static str,
+    /// The interval of the number itself, from `{low}` to `{high}` points.
+    pub level: &'static str,
+    /// Which `{kinds}` of response were counted. The program makes the first letter a capital.
+    pub counted: &'static str,
+    /// A warning: `{n}` posts make a weak number.
+    pub few: &'static str,
+    /// How many posts were left out because they are too young; by forms.
+    pub immature: &'static str,
+    /// How many posts were left out because the export shows no count for them; by forms.
+    pub uncounted: &'static str,
+    /// The number in short, beside the settings: `{points}`, from `{low}` to `{high}`.
+    pub echo: &'static str,
+    /// In place of that where there is no number.
+    pub none: &'static str,
+}
+
+/// The paragraph with the settings that a reader can change.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct PlayWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// The sentence with the weights. Fields stand in for `{like}`, `{repost}`, `{reply}` and
+    /// `{quote}`, each of which it holds once.
+    pub weights: &'static str,
+    /// The sentence with the half-life. A field stands in for `{days}`, which it holds once.
+    pub half_life: &'static str,
+    /// The half-life of `{days}` that is used where there are too few posts for the one that was
+    /// set.
+    pub lengthened: &'static str,
+    /// The label of the checkbox that counts replies to others as posts.
+    pub replies: &'static str,
+    /// The button that resets all settings.
+    pub reset: &'static str,
+    /// The label of a weight's field, for screen readers: what one `{response}` counts.
+    pub weight_label: &'static str,
+    /// The label of the half-life's field, for screen readers.
+    pub half_life_label: &'static str,
+    /// How the fields can be changed, as a hint under the paragraph.
+    pub hint: &'static str,
+}
+
+/// The panel with the reasons for the number.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct WhyWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// The `{sum}` of points and its `{parts}` by kind of response, as one sentence.
+    pub kinds: &'static str,
+    /// One of these parts: `{points}` from a `{kind}`.
+    pub kind: &'static str,
+    /// The number as reach and resonance: `{followers}`, the points that they would be worth,
+    /// `{reach}`, the `{sign}` and size of the points for `{resonance}`, and the `{sum}`.
+    pub reach: &'static str,
+    /// Which `{percent}` of all responses the best post has.
+    pub best: &'static str,
+    /// In place of that where the best post has less than 1 %.
+    pub no_best: &'static str,
+    /// One of these two sentences as `{best}`, and the `{points}` without the best post.
+    pub without: &'static str,
+    /// One of these two sentences as `{best}`, and that there would be no number without the best
+    /// post.
+    pub without_none: &'static str,
+    /// The caption of the table of posts.
+    pub posts: &'static str,
+    /// Column head: the post's date and text.
+    pub post: &'static str,
+    /// Column head: the post's responses. Also the name of the timeline's right axis.
+    pub responses: &'static str,
+    /// Column head: the points that the post gives to the number.
+    pub points: &'static str,
+    /// The row of all other posts; by forms.
+    pub other_posts: &'static str,
+    /// The row of the sum.
+    pub sum: &'static str,
+}
+
+/// The figures and their tables.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct FigureWords {
+    /// The ruler's title: the number in `{points}`, from `{low}` to `{high}`.
+    pub ruler_title: &'static str,
+    /// What the ruler shows, for screen readers.
+    pub ruler_description: &'static str,
+    /// The names of the public figures on the ruler: the US Congress at the 10th, 50th, 90th and
+    /// 99th percentile, D. Trump in 2017, B. Obama in 2017.
+    pub references: [&'static str; 6],
+    /// Where the public figures are from, as a hint under the ruler.
+    pub references_source: &'static str,
+    /// The name of the ruler's second scale: the responses that a typical post draws.
+    pub responses_axis: &'static str,
+    /// The timeline's title: `{from}` points in the month of `{start}`, `{to}` in that of `{end}`.
+    pub timeline_title: &'static str,
+    /// The timeline's title where both values are written alike: `{to}`, `{start}`, `{end}`.
+    pub timeline_title_same: &'static str,
+    /// The timeline's title where the number is known at a single moment only.
+    pub timeline_title_short: &'static str,
+    /// What the timeline shows, for screen readers: `{n}` posts.
+    pub timeline_description: &'static str,
+    /// The heading of the panel with the timeline.
+    pub timeline_heading: &'static str,
+    /// The row of the ruler's table with the interval of the number itself.
+    pub level: &'static str,
+    /// The row of the ruler's table with the interval of the next post.
+    pub next_post: &'static str,
+    /// The timeline's key: the line is the number.
+    pub line: &'static str,
+    /// The timeline's key: the band is the interval of the number.
+    pub band: &'static str,
+    /// The timeline's key: a dot is a post.
+    pub dots: &'static str,
+    /// The button that shows the facts of a figure as a table.
+    pub as_table: &'static str,
+    /// Column head: what a row is about.
+    pub column_what: &'static str,
+    /// Column head: the number in points. Also the name of the timeline's left axis.
+    pub column_score: &'static str,
+    /// Column head: the month.
+    pub column_month: &'static str,
+    /// Column head: how many posts.
+    pub column_posts: &'static str,
+    /// Column head: the interval of the number.
+    pub column_interval: &'static str,
+}
+
+/// The panel with the other formulas.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct LensWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What the list is, in a line above it.
+    pub intro: &'static str,
+    /// The names of the formulas, in the order of [`LENSES`].
+    pub names: [&'static str; LENSES.len()],
+    /// What each formula measures, in a sentence, in the order of [`LENSES`].
+    pub meanings: [&'static str; LENSES.len()],
+    /// A value in points: `{n}`.
+    pub points: &'static str,
+    /// A value in posts a week: `{n}`.
+    pub a_week: &'static str,
+    /// A value in reposts for each post: `{n}`.
+    pub a_post: &'static str,
+    /// How well a formula is known, in the order of [`Status`](crate::score::Status).
+    pub statuses: [&'static str; 5],
+    /// The names of quantities in formulas, in the order of [`Symbol`].
+    pub symbols: [&'static str; Symbol::N],
+    /// The button that opens the list of these quantities.
+    pub terms: &'static str,
+    /// What each quantity is, in the order of [`Symbol`].
+    pub symbol_meanings: [&'static str; Symbol::N],
+}
+
+/// The panel with several accounts in the order of each formula.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct RankWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// How many accounts, `{n}`, in a line beside the heading.
+    pub answer: &'static str,
+    /// How to read the figure, and what τ is.
+    pub intro: &'static str,
+    /// The figure's title: the `{name}` of the account, its `{rank}` by the number among `{n}`, and
+    /// its `{best}` and `{worst}` rank by any formula.
+    pub title: &'static str,
+    /// The figure's title for an account without a number: `{name}`, `{best}`, `{worst}`, `{n}`.
+    pub title_unranked: &'static str,
+    /// What the figure shows, for screen readers: `{n}` accounts.
+    pub description: &'static str,
+    /// Column head: the name of the account.
+    pub account: &'static str,
+    /// The row with Kendall's τ between the number and each formula.
+    pub tau: &'static str,
+}
+
+/// The panel with the tricks.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct TrickWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What the panel holds, in a line beside the heading.
+    pub answer: &'static str,
+    /// How to read the table.
+    pub intro: &'static str,
+    /// Column head: the formula.
+    pub formula: &'static str,
+    /// The names of the tricks, in the order of [`TRICKS`].
+    pub names: [&'static str; TRICKS.len()],
+}
+
+/// The panel about an exception: what a business would gain or lose by one.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct VerdictWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// From how many `{points}` an exception pays, in a line beside the heading.
+    pub answer: &'static str,
+    /// In place of that where it never pays.
+    pub never: &'static str,
+    /// The sentences with the offer. Fields stand in for `{cost}`, `{worth}` and `{requests}`, each
+    /// of which they hold once.
+    pub offer: &'static str,
+    /// The labels of these three fields, for screen readers.
+    pub labels: [&'static str; 3],
+    /// How many responses it takes, `{n}`, and the `{points}` at which a typical post draws them.
+    pub needs: &'static str,
+    /// In place of that where no number of responses is enough.
+    pub needs_infinite: &'static str,
+    /// The `{chance}` that the next post draws as many, what a post is `{worth}` on average, and
+    /// which share of that is `{lucky}`: due to the best post.
+    pub next_post: &'static str,
+    /// Which `{share}` of the US Congress has the score or more, and the `{amount}` a day that
+    /// exceptions for all like them would bring.
+    pub brings: &'static str,
+    /// Which `{share}` of the US Congress has the score or more, and the `{amount}` a day that
+    /// exceptions for all like them would cost.
+    pub costs: &'static str,
+    /// A share below 1 %.
+    pub less_than_1: &'static str,
+    /// What the model leaves out.
+    pub leaves_out: &'static str,
+    /// What companies did.
+    pub history: &'static str,
+}

@@ -1,0 +1,118 @@
+//! The texts about bringing data.
+
+use serde::{Deserialize, Serialize};
+
+/// The choice of whose activity is shown, and the panel to bring one's own.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct IntakeWords {
+    /// The heading over the choice.
+    pub whose: &'static str,
+    /// The names of the made-up people, in the order of [`SAMPLES`](crate::sample::SAMPLES).
+    pub samples: [&'static str; 4],
+    /// What each of the made-up people is like, in a sentence.
+    pub sample_notes: [&'static str; 4],
+    /// A note that these people are made up.
+    pub made_up: &'static str,
+    /// The button that opens the panel.
+    pub use_your_own: &'static str,
+    /// The button that closes the panel.
+    pub close: &'static str,
+    /// The label of the text box to paste into.
+    pub paste_label: &'static str,
+    /// What can be pasted, as a hint under the text box.
+    pub paste_hint: &'static str,
+    /// The button that scores the pasted text.
+    pub score_paste: &'static str,
+    /// The button that opens the browser's choice of files.
+    pub choose_files: &'static str,
+    /// What can be dropped on the page, beside that button.
+    pub drop_here: &'static str,
+    /// The promise that no data is sent, and why a reader can trust it.
+    pub promise: &'static str,
+    /// The state while files are read and nothing is known yet.
+    pub reading: &'static str,
+    /// In place of a file's name in an error, for pasted text. It begins the sentence.
+    pub pasted: &'static str,
+    /// What was recognised: `{formats}`, `{posts}`, `{replies}`, `{reposts}`.
+    pub recognised: &'static str,
+    /// The `{posts}` in that sentence; by forms.
+    pub posts: &'static str,
+    /// The `{replies}` in that sentence; by forms.
+    pub replies: &'static str,
+    /// The `{reposts}` in that sentence; by forms.
+    pub reposts: &'static str,
+    /// The names of formats, in the order of [`FormatId`](crate::ingest::FormatId).
+    pub formats: [&'static str; 13],
+    /// How many items were found twice; by forms.
+    pub duplicates: &'static str,
+    /// The number of posts that an archive's manifest states, `{promised}`, and the number that was
+    /// `{found}`.
+    pub promised: &'static str,
+    /// Which `{kinds}` of public response the export does not show.
+    pub not_shown: &'static str,
+    /// The label of the list of what was skipped, for screen readers.
+    pub details: &'static str,
+    /// For each reason in the order of [`Why`](crate::ingest::Why): how many items were skipped,
+    /// with the first `{places}`; by forms. Where a file breaks off, the two forms are for a line
+    /// and for an entry. Where files hold no posts, the text names the `{files}`.
+    pub skipped: [&'static str; 8],
+    /// The `{places}` in a `{file}`, where several files were read.
+    pub within: &'static str,
+    /// The label of the choice of an account, with how many there are: `{n}`.
+    pub accounts: &'static str,
+    /// The numbers of `{each}` network, and the number of `{all}` together.
+    pub together: &'static str,
+    /// The name of an account without a name.
+    pub unnamed: &'static str,
+    /// A second sentence after an error: the page still shows the result from before.
+    pub kept: &'static str,
+    /// The error where the program that reads files could not be loaded.
+    pub unavailable: &'static str,
+    /// The error where the program that reads files stopped unexpectedly.
+    pub died: &'static str,
+    /// A note that files were read in the page itself, for lack of a worker.
+    pub on_page: &'static str,
+    /// The progress: `{done}` of `{total}` megabytes are read, and `{posts}` were found.
+    pub progress: &'static str,
+    /// The button that stops reading.
+    pub cancel: &'static str,
+    /// The question which date an `{example}` is. Two dates follow as buttons.
+    pub which_date: &'static str,
+    /// The question what the columns of a table hold.
+    pub which_columns: &'static str,
+    /// What a column of a table can hold, in the order of [`Column`](crate::ingest::Column).
+    pub columns: [&'static str; 17],
+    /// The button that reads the table with the chosen columns.
+    pub read_like_this: &'static str,
+}
+
+/// Why a file could not be read, and what a reader can do. Each text continues the sentence that the
+/// name of the file begins.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct ErrorWords {
+    /// The file is empty.
+    pub empty: &'static str,
+    /// The file is not text.
+    pub not_text: &'static str,
+    /// The file is text of no known form.
+    pub unrecognised: &'static str,
+    /// The browser could not read the file.
+    pub unreadable: &'static str,
+    /// The file is JSON that is broken at a `{line}` and `{column}`.
+    pub broken_json: &'static str,
+    /// The file is a damaged archive.
+    pub broken_archive: &'static str,
+    /// None of the table's `{columns}` holds dates.
+    pub no_time_column: &'static str,
+    /// None of the table's `{columns}` holds responses.
+    pub no_count_column: &'static str,
+    /// Day and month of a date such as `{example}` cannot be told apart.
+    pub day_or_month: &'static str,
+    /// All items were skipped; `{first}` is the sentence about the first reason.
+    pub nothing_usable: &'static str,
+    /// The file is known and holds nothing to score, in the order of
+    /// [`Refusal`](crate::ingest::Refusal).
+    pub refused: [&'static str; 14],
+    /// The file exceeds a limit, in the order of [`Limit`](crate::ingest::Limit).
+    pub beyond: [&'static str; 6],
+}
