@@ -3,9 +3,10 @@
 use super::count::Count;
 use super::response::Response;
 use super::time::Time;
+use serde::{Deserialize, Serialize};
 
 /// One person's act on a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Act {
     /// The person: a hash of their name or id.
     pub actor: u64,

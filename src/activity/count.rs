@@ -1,9 +1,11 @@
 //! Counts of responses, which may be missing.
 
+use bytemuck::{Pod, Zeroable};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A count that an export shows or does not show. It takes four bytes, so that columns stay small.
-#[derive(Clone, Copy, PartialEq, Eq, bytemuck::Pod, bytemuck::Zeroable)]
+#[derive(Clone, Copy, PartialEq, Eq, Pod, Zeroable, Deserialize, Serialize)]
 #[repr(transparent)]
 pub struct Count(u32);
 

@@ -3,9 +3,11 @@
 use super::count::Count;
 use super::response::N_RESPONSES;
 use super::time::Time;
+use bytemuck::{CheckedBitPattern, NoUninit};
 
 /// What a published item is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CheckedBitPattern, NoUninit)]
+#[repr(u8)]
 pub enum PostKind {
     /// An item that the account published itself.
     Post,

@@ -1,9 +1,9 @@
 //! The kinds of responses to a post.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A kind of act of other people on a post. Most are public; some are only measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Response {
     /// A like, favourite or reaction.

@@ -1,9 +1,14 @@
 //! Moments and calendar dates, all of them in UTC.
 
+use bytemuck::{Pod, Zeroable};
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// A moment in UTC, in whole seconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Pod, Zeroable, Deserialize, Serialize,
+)]
+#[repr(transparent)]
 pub struct Time(pub i64);
 
 impl Time {

@@ -5,7 +5,7 @@ use crate::ingest::choices::Choices;
 use crate::ingest::error::{Limit, Reason};
 use crate::ingest::head::Head;
 use crate::ingest::parse::{FormatId, Gathered, Halt, MAX_POSTS, Out, Parse};
-use crate::ingest::value::text::{self, Decoder};
+use crate::ingest::value::text::{self, TextDecoder};
 use std::borrow::Cow;
 
 /// By so many bytes of its head a content is recognised.
@@ -17,7 +17,7 @@ const BINARY_BYTES: usize = 4_096;
 /// One content on its way through.
 #[derive(Default)]
 pub(crate) struct Content {
-    decoder: Decoder,
+    decoder: TextDecoder,
     /// The first bytes, as long as they are too few to tell the encoding.
     first: Vec<u8>,
     is_begun: bool,
@@ -36,7 +36,7 @@ impl Content {
     ) -> Result<(), Halt> {
         if !self.is_begun {
             self.first.extend_from_slice(bytes);
-            if self.first.len() < text::MARK_BYTES {
+            if self.first.len() < text::BOM_BYTES {
                 return Ok(());
             }
             self.is_begun = true;
@@ -92,7 +92,7 @@ impl Content {
 
     /// Hears that the content comes from its start again, which [`Halt::FromStart`] asked for.
     pub(crate) fn restart(&mut self) {
-        self.decoder = Decoder::default();
+        self.decoder = TextDecoder::default();
         (self.first, self.is_begun) = (Vec::new(), false);
         if let Some((parser, _)) = &mut self.parser {
             parser.restart();
@@ -131,7 +131,7 @@ impl Content {
 /// The text of a head that may be cut within a character.
 fn whole_characters(head: &[u8]) -> Cow<'_, str> {
     match str::from_utf8(head) {
-        Err(error) if error.error_len().is_none() => text::of(&head[..error.valid_up_to()]),
-        _ => text::of(head),
+        Err(error) if error.error_len().is_none() => text::decode(&head[..error.valid_up_to()]),
+        _ => text::decode(head),
     }
 }

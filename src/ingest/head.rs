@@ -2,7 +2,7 @@
 
 use crate::ingest::parse::Halt;
 use crate::ingest::table::header::Header;
-use crate::ingest::table::rows::{Row, Rows};
+use crate::ingest::table::rows::{Row, RowReader};
 use std::cell::OnceCell;
 
 /// A header row stands within this many rows of the top.
@@ -52,7 +52,7 @@ impl Top {
 
     #[cold]
     fn cut(head: &str, delimiter: u8) -> Top {
-        let mut rows = Rows::new(delimiter);
+        let mut rows = RowReader::new(delimiter);
         let mut top: Vec<Vec<String>> = Vec::new();
         let mut take = |row: &Row<'_>| -> Result<(), Halt> {
             if top.len() == HEADER_ROWS {
@@ -71,6 +71,6 @@ impl Top {
     #[cold]
     fn best(&self) -> Option<(usize, usize)> {
         let rows = self.rows.iter().filter(|row| row.len() > 1);
-        rows.map(|row| (Header::of(row).n_known(), row.len())).max()
+        rows.map(|row| (Header::recognise(row).n_columns(), row.len())).max()
     }
 }

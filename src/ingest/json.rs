@@ -1,9 +1,12 @@
-//! JSON as a stream: where values end (`scan`), the elements of the lists that are wanted (`lists`),
-//! their members (`fields`), one value (`value`), and what the formats written in JSON share
-//! (`items`).
+//! JSON, read as a stream.
+//!
+//! `scan` finds where values end, `lists` the elements of the wanted lists, `members` the wanted
+//! members of an element, and `value` reads one value. `items` joins them into the parsers that all
+//! formats written in JSON share. `path` holds the paths that name lists and members.
 
-pub(crate) mod fields;
 pub(crate) mod items;
-pub(crate) mod lists;
+mod lists;
+pub(crate) mod members;
+pub(crate) mod path;
 mod scan;
 pub(crate) mod value;

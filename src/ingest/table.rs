@@ -1,7 +1,8 @@
-//! Tables: a header row and a row a post, separated by commas, semicolons, tabs or bars. Those of
-//! known tools are recognised by their headers.
+//! Tables of posts: a header row, then one row for each post. Cells are separated by commas,
+//! semicolons, tabs or bars.
 //!
-//! Shows whatever its columns show. A column of accounts makes it a file of several accounts.
+//! A table shows whatever its columns show. A column of accounts makes it a file of several
+//! accounts.
 
 pub(crate) mod dialect;
 pub(crate) mod header;
@@ -13,84 +14,99 @@ use crate::ingest::error::{Limit, Preview, Reason, Refusal};
 use crate::ingest::head::{Head, Top};
 use crate::ingest::parse::{Halt, Out, Parse, excerpt};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::table::header::{Column, Header};
-use crate::ingest::table::rows::{Row, Rows};
-use crate::ingest::value::date::{self, DayMonth, NoTime, Survey};
+use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
 use crate::ingest::value::text;
 use dialect::Dialect;
-use post::Posts;
+use header::{Column, Header};
+use post::PostReader;
+use rows::{Row, RowReader};
+use std::cmp::Reverse;
 
-/// Reads a table.
-struct Table {
-    rows: Rows,
-    delimiter: u8,
-    /// Rows down to the header's.
-    n_head_rows: u64,
-    time_place: usize,
-    /// The column of days, where the same post has a row for each.
-    day_place: Option<usize>,
-    n_rows: u64,
-    pass: Pass,
-    order: Option<DayMonth>,
-    posts: Posts,
-}
-
-/// What a reading of the table is for.
-enum Pass {
-    /// Posts, from the row after this one on.
-    Posts(u64),
-    /// The order of day and month; so many rows were read before it was needed.
-    Survey(Survey, u64),
-}
-
-/// Makes the parser of a table in this dialect.
+/// Makes the parser of a table in this dialect. The columns that a person has chosen take
+/// precedence over the header row.
 pub(crate) fn open(
     head: &Head<'_>,
     choices: &Choices,
     dialect: &'static Dialect,
 ) -> Result<Box<dyn Parse>, Reason> {
     let top = head.top().ok_or(Reason::Unrecognised)?;
-    let (header, n_above) = if choices.columns.is_empty() {
-        header(top, dialect)?
+    let (header, n_rows_above) = if choices.columns.is_empty() {
+        find_header(top, dialect)?
     } else {
-        (Header::chosen(&choices.columns), 0)
+        (Header::from_choices(&choices.columns), 0)
     };
-    let (true, true) = header.tells() else { return Err(lacking(top, &header)) };
-    let names = top.rows.get(n_above).map_or(&[][..], Vec::as_slice);
-    Ok(Box::new(Table {
-        rows: Rows::new(top.delimiter),
-        delimiter: top.delimiter,
-        n_head_rows: n_above as u64 + 1,
-        time_place: header.place(Column::Time).unwrap_or(0),
-        day_place: dialect.per_day(names),
-        n_rows: 0,
-        pass: Pass::Posts(0),
-        order: choices.day_month,
-        posts: Posts::new(&header, dialect),
+    let Some(time_column) = header.index_of(Column::Time).filter(|_| header.has_counts()) else {
+        return Err(missing_column(top, &header));
+    };
+    let names = top.rows.get(n_rows_above).map_or(&[][..], Vec::as_slice);
+    Ok(Box::new(TableParser {
+        rows: RowReader::new(top.delimiter),
+        body: TableBody {
+            n_header_rows: n_rows_above as u64 + 1,
+            time_column,
+            day_column: dialect.day_column(names),
+            n_rows: 0,
+            pass: Pass::Posts { n_done: 0 },
+            order: choices.day_month,
+            posts: PostReader::new(&header, dialect),
+            is_broken: false,
+        },
     }))
 }
 
-impl Table {
-    fn row(&mut self, row: &Row<'_>, out: &mut Out<'_>) -> Result<(), Halt> {
+/// Parses a table.
+struct TableParser {
+    rows: RowReader,
+    body: TableBody,
+}
+
+/// Reads the rows of a table.
+struct TableBody {
+    /// How many rows there are up to the header row, and including it.
+    n_header_rows: u64,
+    time_column: usize,
+    /// The column that, if it holds dates, makes the table one with a row for each day.
+    day_column: Option<usize>,
+    /// How many rows have been read in this pass.
+    n_rows: u64,
+    pass: Pass,
+    order: Option<DayMonth>,
+    posts: PostReader,
+    /// Whether the rest of the table is ignored because it cannot be read.
+    is_broken: bool,
+}
+
+/// What the table is being read for. It is read for posts until a date needs the order of day and
+/// month; then once from the start for the order; then once more for the other posts.
+enum Pass {
+    /// For the posts after the first `n_done` rows.
+    Posts { n_done: u64 },
+    /// For the order of day and month. The posts of the first `n_done` rows have been read.
+    DayMonth { detector: DayMonthDetector, n_done: u64 },
+}
+
+impl TableBody {
+    fn read_row(&mut self, row: &Row<'_>, out: &mut Out<'_>) -> Result<(), Halt> {
         self.n_rows += 1;
-        if self.n_rows <= self.n_head_rows {
+        if self.n_rows <= self.n_header_rows {
             return Ok(());
         }
-        if let Some(day) = self.day_place.and_then(|place| row.cell(place)) {
-            let day = date::read_in_column(&text::of(&day), self.order);
-            if day != Err(NoTime::Unreadable) {
+        if let Some(day) = self.day_column.and_then(|column| row.cell(column)) {
+            let day = date::parse_in_column(&text::decode(&day), self.order);
+            if day != Err(TimeError::Unreadable) {
                 return Err(Reason::Refused(Refusal::DailyOverview).into());
             }
         }
-        let written = row.cell(self.time_place);
-        let written = written.as_deref().map(<[u8]>::trim_ascii).unwrap_or_default();
+        let time_cell = row.cell(self.time_column);
+        let time_cell = time_cell.as_deref().map(<[u8]>::trim_ascii).unwrap_or_default();
         match &mut self.pass {
-            Pass::Survey(survey, _) => survey.add(&text::of(written)),
-            Pass::Posts(n_done) if self.n_rows <= *n_done => {}
-            Pass::Posts(_) => {
-                let time = date::read_cell(written, self.order);
-                if time == Err(NoTime::NeedsOrder) {
-                    self.pass = Pass::Survey(Survey::default(), self.n_rows - 1);
+            Pass::DayMonth { detector, .. } => detector.add(&text::decode(time_cell)),
+            Pass::Posts { n_done } if self.n_rows <= *n_done => {}
+            Pass::Posts { .. } => {
+                let time = date::parse_cell(time_cell, self.order);
+                if time == Err(TimeError::NeedsOrder) {
+                    let detector = DayMonthDetector::default();
+                    self.pass = Pass::DayMonth { detector, n_done: self.n_rows - 1 };
                     return Err(Halt::FromStart);
                 }
                 let place = Place::Line(row.line);
@@ -98,8 +114,8 @@ impl Table {
                     out.skip(place, Why::RestUnreadable);
                 }
                 match time {
-                    Ok(time) => self.posts.post(time, written, row, place, out),
-                    Err(_) => self.posts.without_time(written, row, place, out),
+                    Ok(time) => self.posts.read_post(time, time_cell, row, place, out),
+                    Err(_) => self.posts.skip_row(time_cell, row, place, out),
                 }
             }
         }
@@ -107,72 +123,77 @@ impl Table {
     }
 }
 
-impl Parse for Table {
+impl Parse for TableParser {
     fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
-        let mut rows = std::mem::replace(&mut self.rows, Rows::new(self.delimiter));
-        let outcome = rows.feed(bytes, &mut |row| self.row(row, out));
+        let TableParser { rows, body } = self;
+        if body.is_broken {
+            return Ok(());
+        }
+        let outcome = rows.feed(bytes, &mut |row| body.read_row(row, out));
         match outcome {
-            // What came before an endless row is worth having.
-            Err(Halt::Refuse(Reason::Beyond(Limit::Item))) if self.posts.n_posts() > 0 => {
-                out.skip(Place::Line(rows.line()), Why::RestUnreadable);
-                self.rows = Rows::new(self.delimiter);
-                self.n_head_rows = u64::MAX;
+            // The posts before a row that never ends are kept.
+            Err(Halt::Refuse(Reason::Beyond(Limit::Item))) if body.posts.n_posts() > 0 => {
+                body.is_broken = true;
+                if matches!(body.pass, Pass::Posts { .. }) {
+                    out.skip(Place::Line(rows.line()), Why::RestUnreadable);
+                }
                 Ok(())
             }
-            outcome => {
-                self.rows = rows;
-                outcome
-            }
+            outcome => outcome,
         }
     }
 
     fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
-        let mut rows = std::mem::replace(&mut self.rows, Rows::new(self.delimiter));
-        rows.end(&mut |row| self.row(row, out))?;
-        if let Pass::Survey(survey, n_done) = &self.pass {
-            let order = survey.order().map_err(|example| Reason::DayOrMonth { example })?;
-            self.order = Some(order);
-            self.pass = Pass::Posts(*n_done);
+        let TableParser { rows, body } = self;
+        if !body.is_broken {
+            rows.end(&mut |row| body.read_row(row, out))?;
+        }
+        if let Pass::DayMonth { detector, n_done } = &body.pass {
+            let order = detector.order().map_err(|example| Reason::DayOrMonth { example })?;
+            body.order = Some(order);
+            body.pass = Pass::Posts { n_done: *n_done };
             return Err(Halt::FromStart);
         }
         Ok(())
     }
 
     fn restart(&mut self) {
-        self.rows = Rows::new(self.delimiter);
-        self.n_rows = 0;
+        self.rows.restart();
+        self.body.n_rows = 0;
+        self.body.is_broken = false;
     }
 }
 
-/// The header row, and how many rows stand above it.
-#[cold]
-fn header(top: &Top, dialect: &Dialect) -> Result<(Header, usize), Reason> {
+/// Finds the header row: the first row that names a column of times and one of counts. Returns it
+/// and the number of rows above it.
+fn find_header(top: &Top, dialect: &Dialect) -> Result<(Header, usize), Reason> {
     let headers: Vec<Header> = top.rows.iter().map(|row| dialect.header(row)).collect();
-    let found = headers.iter().enumerate().find(|(_, header)| header.tells() == (true, true));
-    if let Some((n_rows_above, header)) = found {
+    let is_complete = |header: &&Header| header.has_times() && header.has_counts();
+    if let Some((n_rows_above, header)) =
+        headers.iter().enumerate().find(|(_, header)| is_complete(header))
+    {
         return Ok((header.clone(), n_rows_above));
     }
-    let best = headers.into_iter().max_by_key(Header::n_known);
-    Err(lacking(top, &best.unwrap_or_default()))
+    let best = headers.into_iter().max_by_key(Header::n_columns);
+    Err(missing_column(top, &best.unwrap_or_default()))
 }
 
-/// What a table lacks, with its top for a person to look at.
-#[cold]
-fn lacking(top: &Top, header: &Header) -> Reason {
+/// The error for a table that has no column of times or none of counts, with the top of the table,
+/// from which a person can choose the columns.
+fn missing_column(top: &Top, header: &Header) -> Reason {
     const MAX_CELLS: usize = 30;
-    let top = &top.rows;
-    let known = |row: &[String]| Header::of(row).n_known();
-    let names = (0..top.len()).max_by_key(|&at| (known(&top[at]), usize::MAX - at)).unwrap_or(0);
-    let cells =
-        |row: &Vec<String>| row.iter().take(MAX_CELLS).map(|cell| excerpt(cell).into()).collect();
-    let header_row: Vec<String> = top.get(names).map(cells).unwrap_or_default();
-    let preview = Preview {
-        known: Header::of(&header_row).known(),
-        header: header_row,
-        rows: top.iter().skip(names + 1).take(4).map(cells).collect(),
+    const MAX_ROWS: usize = 4;
+    let n_columns = |at: usize| Header::recognise(&top.rows[at]).n_columns();
+    let header_at = (0..top.rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
+    let rows = &top.rows[header_at.unwrap_or(0)..];
+    let shorten = |row: &Vec<String>| -> Vec<String> {
+        row.iter().take(MAX_CELLS).map(|cell| excerpt(cell).into()).collect()
     };
-    match header.tells() {
-        (false, _) => Reason::NoTimeColumn(preview),
-        _ => Reason::NoCountColumn(preview),
-    }
+    let names: Vec<String> = rows.first().map(shorten).unwrap_or_default();
+    let preview = Preview {
+        known: Header::recognise(&names).columns().to_vec(),
+        header: names,
+        rows: rows.iter().skip(1).take(MAX_ROWS).map(shorten).collect(),
+    };
+    if header.has_times() { Reason::NoCountColumn(preview) } else { Reason::NoTimeColumn(preview) }
 }

@@ -1,4 +1,4 @@
-//! What single values mean, whatever format they stand in: dates, counts, and the encoding of text.
+//! Single values, in whatever format they stand: dates, counts, and text in several encodings.
 
 pub(crate) mod count;
 pub(crate) mod date;

@@ -206,7 +206,7 @@ impl Entries {
             return Err(Limit::Entries.into());
         }
         let long_name = self.long_name.take();
-        let name = long_name.unwrap_or_else(|| text::of(&header.path_bytes()).into_owned());
+        let name = long_name.unwrap_or_else(|| text::decode(&header.path_bytes()).into_owned());
         match self.again.take() {
             Some((n, again)) if n == self.n_begun => {
                 self.current = again;
@@ -302,13 +302,13 @@ fn split(bytes: &[u8], n: u64) -> (&[u8], &[u8]) {
 
 fn c_string(bytes: &[u8]) -> Option<String> {
     let name = bytes.split(|byte| *byte == 0).next()?;
-    Some(text::of(name).into_owned())
+    Some(text::decode(name).into_owned())
 }
 
 /// The path in a POSIX extended header: lines of `LENGTH path=NAME`.
 fn pax_path(bytes: &[u8]) -> Option<String> {
     bytes.split(|byte| *byte == b'\n').find_map(|line| {
-        let text = text::of(line);
+        let text = text::decode(line);
         let (_, value) = text.split_once(" path=")?;
         Some(value.to_owned())
     })

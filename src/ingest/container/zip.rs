@@ -281,7 +281,7 @@ impl Pieces {
                 return Err(Missing::Refused(Reason::Beyond(Limit::Entries)));
             }
             let path = entry.file_path();
-            let name = text::of(path.as_bytes()).into_owned();
+            let name = text::decode(path.as_bytes()).into_owned();
             let interest = member::interest(&name);
             if interest == Interest::None || entry.is_dir() {
                 continue;

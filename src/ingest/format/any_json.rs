@@ -1,23 +1,21 @@
-//! Any other JSON: a list of objects, or one object a line, with a time and at least one count.
-//! Counts may stand in objects within the objects. What the members are is told by their names, as
-//! the columns of a table are.
+//! Any other JSON: a list of objects, or one object on each line (JSON Lines), with a time and at
+//! least one count in each. Members may stand in objects within the objects. Their meaning is
+//! recognised by their names, as that of a table's columns is.
 
-use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
+use crate::activity::{N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 use crate::ingest::choices::Choices;
 use crate::ingest::error::{Preview, Reason};
 use crate::ingest::head::Head;
-use crate::ingest::json::fields::{self, Fields};
-use crate::ingest::json::items::{Item, Items, Lines};
-use crate::ingest::json::value as json;
-use crate::ingest::json::value::Raw;
-use crate::ingest::parse::{Format, FormatId, Out, Parse, excerpt, identity_of};
+use crate::ingest::json::items::{JsonItems, JsonLines, ReadItem, excerpt_of_string};
+use crate::ingest::json::members::{MemberFinder, Members, for_each_member, split_value};
+use crate::ingest::json::path::KeyPath;
+use crate::ingest::json::value::RawValue;
+use crate::ingest::parse::{Format, FormatId, Out, Parse, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::table::header::{Column, Header};
-use crate::ingest::value::count;
-use crate::ingest::value::date;
-use crate::ingest::value::text;
+use crate::ingest::value::{count, date, text};
 
-/// The format's entry.
+/// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
     id: FormatId::Json,
     key: "json",
@@ -26,13 +24,176 @@ pub(crate) const FORMAT: Format = Format {
     open,
 };
 
-/// How deep the list may stand, and how deep in its objects the members.
+/// How many keys may lead to the list, and how many to a member of its objects.
 const MAX_DEPTH: usize = 4;
-/// By so many objects the members are known, and by so many members no more.
+/// How many objects of a list are looked at to learn which members they have.
 const MAX_SAMPLES: usize = 50;
+/// How many members are looked at to learn what they mean.
 const MAX_MEMBERS: usize = 400;
+/// How many names of members an error shows.
+const MAX_PREVIEW: usize = 30;
 
-/// The members other than counts, in the order in which they are wanted.
+/// A list of objects that begins in the head of the file.
+struct ListInHead<'a> {
+    path: KeyPath,
+    /// The objects that end in the head, up to [`MAX_SAMPLES`].
+    objects: Vec<&'a [u8]>,
+}
+
+/// Opens the first list whose objects have a time and a count.
+fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
+    let mut lists = Vec::new();
+    find_lists(head.text.as_bytes(), &mut KeyPath::default(), &mut lists);
+    // The list in which most members are recognised, for the error.
+    let mut best: Option<(Header, Vec<KeyPath>)> = None;
+    for ListInHead { path, objects } in &lists {
+        let paths = member_paths(objects);
+        let header = recognise_members(&paths);
+        if header.has_times() && header.has_counts() {
+            return Ok(open_list(head.text, path, &paths, &header));
+        }
+        if best.as_ref().is_none_or(|(best, _)| best.n_columns() < header.n_columns()) {
+            best = Some((header, paths));
+        }
+    }
+    let Some((header, paths)) = best else {
+        // The head has no object. The rest of the file may still show that it is not JSON.
+        let objects = AnyObject { members: Vec::new(), may_be_empty: false };
+        return Ok(Box::new(JsonItems::new([""], MemberFinder::default(), objects)));
+    };
+    let names = paths.iter().take(MAX_PREVIEW).map(KeyPath::to_string).collect();
+    let preview = Preview { header: names, ..Preview::default() };
+    Err(if header.has_times() {
+        Reason::NoCountColumn(preview)
+    } else {
+        Reason::NoTimeColumn(preview)
+    })
+}
+
+/// Makes the parser of a list, given the paths of the members of its objects and their meanings.
+fn open_list(
+    head: &str,
+    path: &KeyPath,
+    member_paths: &[KeyPath],
+    header: &Header,
+) -> Box<dyn Parse> {
+    let columns = COLUMNS.map(|column| Some((Meaning::Column(column), header.index_of(column)?)));
+    let counts = header.counts().into_iter().map(|(response, at)| (Meaning::Count(response), at));
+    let (members, indices): (Vec<Meaning>, Vec<usize>) =
+        columns.into_iter().flatten().chain(counts).unzip();
+    let finder = MemberFinder::new(indices.iter().map(|&at| [member_paths[at].clone()]));
+    let objects = AnyObject { members, may_be_empty: true };
+    if path.n_keys() == 0 && begins_with_object_on_a_line(head) {
+        Box::new(JsonLines::new(finder, objects))
+    } else {
+        Box::new(JsonItems::new([path.clone()], finder, objects))
+    }
+}
+
+/// Whether the first line of a text is an object and nothing else.
+fn begins_with_object_on_a_line(head: &str) -> bool {
+    let line = head.lines().next().unwrap_or_default();
+    split_value(line.trim().as_bytes())
+        .is_some_and(|(value, rest)| value.starts_with(b"{") && rest.is_empty())
+}
+
+/// Finds the lists of objects that begin in `text`, the outer ones first.
+fn find_lists<'a>(text: &'a [u8], path: &mut KeyPath, lists: &mut Vec<ListInHead<'a>>) {
+    let text = text.trim_ascii_start();
+    let Some((first, content)) = text.split_first() else { return };
+    let mut rest = if *first == b'[' { content } else { text };
+    let mut objects = Vec::new();
+    while objects.len() < MAX_SAMPLES {
+        rest = rest.trim_ascii_start();
+        rest = rest.strip_prefix(b",").unwrap_or(rest).trim_ascii_start();
+        match split_value(rest) {
+            Some((object, after)) if object.starts_with(b"{") => {
+                objects.push(object);
+                rest = after;
+            }
+            _ => break,
+        }
+        // Objects without a list around them are a list only at the root.
+        if *first == b'{' && path.n_keys() > 0 {
+            break;
+        }
+    }
+    let first_object = objects.first().copied();
+    if !objects.is_empty() && (*first == b'[' || path.n_keys() == 0) {
+        lists.push(ListInHead { path: path.clone(), objects });
+    }
+    let object = first_object.unwrap_or(rest);
+    if path.n_keys() < MAX_DEPTH && object.starts_with(b"{") {
+        for_each_member(object, &mut |key, value| {
+            if value.starts_with(b"[") || value.starts_with(b"{") {
+                path.push(text::decode(key).into_owned());
+                find_lists(value, path, lists);
+                path.pop();
+            }
+        });
+    }
+}
+
+/// The paths of all members of some objects that are neither objects nor lists. The paths with the
+/// fewest keys come first.
+fn member_paths(objects: &[&[u8]]) -> Vec<KeyPath> {
+    let mut paths = Vec::new();
+    for object in objects {
+        collect_member_paths(object, &mut KeyPath::default(), &mut paths);
+    }
+    paths.sort_by_key(KeyPath::n_keys);
+    paths
+}
+
+fn collect_member_paths(object: &[u8], path: &mut KeyPath, paths: &mut Vec<KeyPath>) {
+    for_each_member(object, &mut |key, value| {
+        path.push(text::decode(key).into_owned());
+        if value.starts_with(b"{") {
+            if path.n_keys() < MAX_DEPTH {
+                collect_member_paths(value, path, paths);
+            }
+        } else if !value.starts_with(b"[") && paths.len() < MAX_MEMBERS && !paths.contains(path) {
+            paths.push(path.clone());
+        }
+        path.pop();
+    });
+}
+
+/// Recognises what members mean. Members with fewer keys in their paths take precedence: the author
+/// of a post has a date, too.
+fn recognise_members(paths: &[KeyPath]) -> Header {
+    let mut header = Header::default();
+    for depth in 1..=MAX_DEPTH {
+        let name = |path: &KeyPath| {
+            if path.n_keys() == depth { member_name(path) } else { String::new() }
+        };
+        let names: Vec<String> = paths.iter().map(name).collect();
+        header.add_missing(&Header::recognise(&names));
+    }
+    header
+}
+
+/// The name of a member: its key, or, if the key alone means nothing, its last two keys, as in
+/// `likes.count`.
+fn member_name(path: &KeyPath) -> String {
+    match path.keys() {
+        [.., parent, key] if Header::recognise(std::slice::from_ref(key)).n_columns() == 0 => {
+            format!("{parent}.{key}")
+        }
+        [.., key] => key.clone(),
+        [] => String::new(),
+    }
+}
+
+/// What a member means.
+enum Meaning {
+    /// Something else than a count; one of [`COLUMNS`].
+    Column(Column),
+    /// A count of this response.
+    Count(Response),
+}
+
+/// The meanings other than counts.
 const COLUMNS: [Column; 8] = [
     Column::Time,
     Column::Id,
@@ -44,218 +205,101 @@ const COLUMNS: [Column; 8] = [
     Column::Following,
 ];
 
-/// A list of objects that begins in the head.
-struct Candidate<'a> {
-    path: Vec<String>,
-    objects: Vec<&'a [u8]>,
+/// Reads objects whose members are known by their names.
+struct AnyObject {
+    /// What each member means that the finder looks for.
+    members: Vec<Meaning>,
+    /// Whether a file without any objects is accepted. Otherwise such a file is only known to be
+    /// JSON.
+    may_be_empty: bool,
 }
 
-fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
-    let head = head.text;
-    let mut candidates = Vec::new();
-    find(head.as_bytes(), &mut Vec::new(), &mut candidates);
-    let mut best: Option<Header> = None;
-    let mut known_names = Vec::new();
-    for Candidate { path, objects } in &candidates {
-        let members = members_of(objects);
-        let header = header_of(&members);
-        if header.tells() == (true, true) {
-            return Ok(reader(path, &members, &header, is_a_line_each(head)));
+/// The members of an object by their meaning.
+#[derive(Default)]
+struct ObjectMembers<'a> {
+    time: RawValue<'a>,
+    id: RawValue<'a>,
+    text: RawValue<'a>,
+    kind: RawValue<'a>,
+    reply_to: RawValue<'a>,
+    account: RawValue<'a>,
+    followers: RawValue<'a>,
+    following: RawValue<'a>,
+    /// The count of each response, by [`Response::index`].
+    counts: [RawValue<'a>; N_RESPONSES],
+}
+
+impl AnyObject {
+    fn members<'a>(&self, found: &Members<'a, '_>) -> ObjectMembers<'a> {
+        let mut members = ObjectMembers::default();
+        for (meaning, value) in self.members.iter().zip(found.values()) {
+            let member = match meaning {
+                Meaning::Count(response) => &mut members.counts[response.index()],
+                Meaning::Column(column) => match column {
+                    Column::Time => &mut members.time,
+                    Column::Id => &mut members.id,
+                    Column::Text => &mut members.text,
+                    Column::Kind => &mut members.kind,
+                    Column::ReplyTo => &mut members.reply_to,
+                    Column::Account => &mut members.account,
+                    Column::Followers => &mut members.followers,
+                    Column::Following => &mut members.following,
+                    _ => continue,
+                },
+            };
+            *member = value;
         }
-        if best.as_ref().is_none_or(|best| best.n_known() < header.n_known()) {
-            known_names = members.iter().map(|path| path.join(".")).take(30).collect();
-            best = Some(header);
-        }
-    }
-    let preview = Preview { header: known_names, ..Preview::default() };
-    match best {
-        Some(best) if !best.tells().0 => Err(Reason::NoTimeColumn(preview)),
-        Some(_) => Err(Reason::NoCountColumn(preview)),
-        None => Ok(nothing_but_syntax()),
+        members
     }
 }
 
-/// Where the head holds no object at all, reading on tells where it is no JSON.
-fn nothing_but_syntax() -> Box<dyn Parse> {
-    let list = List { responses: Vec::new(), is_known: false };
-    Box::new(Items::new(&[&[]], &[], list))
-}
-
-/// Whether the head is an object a line.
-fn is_a_line_each(head: &str) -> bool {
-    let mut lines = head.lines().map(|line| fields::value(line.trim().as_bytes()));
-    let is_object = |value: Option<(&[u8], &[u8])>| {
-        value.is_some_and(|(object, rest)| object.starts_with(b"{") && rest.is_empty())
-    };
-    lines.next().is_some_and(is_object)
-}
-
-fn reader(
-    path: &[String],
-    members: &[Vec<String>],
-    header: &Header,
-    is_a_line_each: bool,
-) -> Box<dyn Parse> {
-    let at = |place: usize| members[place].iter().map(String::as_str).collect::<Vec<_>>();
-    // A path without keys is no member.
-    let mut wanted: Vec<Vec<&str>> =
-        COLUMNS.iter().map(|column| header.place(*column).map(at).unwrap_or_default()).collect();
-    let counts = header.counts();
-    wanted.extend(counts.iter().map(|&(_, place)| at(place)));
-    let wanted: Vec<&[&str]> = wanted.iter().map(Vec::as_slice).collect();
-    let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    let responses = counts.into_iter().map(|(response, _)| response).collect();
-    let list = List { responses, is_known: true };
-    if path.is_empty() && is_a_line_each {
-        return Box::new(Lines::new(&wanted, list));
-    }
-    Box::new(Items::new(&[&path], &wanted, list))
-}
-
-/// Finds the lists of objects that begin in `text`, the outer ones first.
-fn find<'a>(text: &'a [u8], path: &mut Vec<String>, found: &mut Vec<Candidate<'a>>) {
-    let text = text.trim_ascii_start();
-    let Some((first, inside)) = text.split_first() else { return };
-    let mut rest = if *first == b'[' { inside } else { text };
-    let mut objects = Vec::new();
-    while objects.len() < MAX_SAMPLES {
-        rest = rest.trim_ascii_start();
-        rest = rest.strip_prefix(b",").unwrap_or(rest).trim_ascii_start();
-        match fields::value(rest) {
-            Some((object, after)) if object.starts_with(b"{") => {
-                objects.push(object);
-                rest = after;
-            }
-            _ => break,
-        }
-        // Objects one after the other are a list at the root alone.
-        if *first == b'{' && !path.is_empty() {
-            break;
-        }
-    }
-    let begins = objects.first().copied();
-    if !objects.is_empty() && (*first == b'[' || path.is_empty()) {
-        found.push(Candidate { path: path.clone(), objects });
-    }
-    let object = begins.unwrap_or(rest);
-    if path.len() < MAX_DEPTH && object.starts_with(b"{") {
-        fields::each_member(object, &mut |key, value| {
-            if value.starts_with(b"[") || value.starts_with(b"{") {
-                path.push(text::of(key).into_owned());
-                find(value, path, found);
-                path.pop();
-            }
-        });
-    }
-}
-
-/// The paths of the members that are neither objects nor lists, those nearest to the root first.
-fn members_of(objects: &[&[u8]]) -> Vec<Vec<String>> {
-    fn collect(object: &[u8], path: &mut Vec<String>, members: &mut Vec<Vec<String>>) {
-        fields::each_member(object, &mut |key, value| {
-            path.push(text::of(key).into_owned());
-            if value.starts_with(b"{") {
-                if path.len() < MAX_DEPTH {
-                    collect(value, path, members);
-                }
-            } else if !value.starts_with(b"[")
-                && members.len() < MAX_MEMBERS
-                && !members.contains(path)
-            {
-                members.push(path.clone());
-            }
-            path.pop();
-        });
-    }
-    let mut members = Vec::new();
-    for object in objects {
-        collect(object, &mut Vec::new(), &mut members);
-    }
-    // No sorting routine for a few dozen: it would cost a reader 2 KB.
-    let of_depth = |depth: usize| members.iter().filter(move |path| path.len() == depth).cloned();
-    (1..=MAX_DEPTH).flat_map(of_depth).collect()
-}
-
-/// What the members are, those nearest to the root before all others: a post's author has a date,
-/// too.
-fn header_of(members: &[Vec<String>]) -> Header {
-    (1..=MAX_DEPTH).fold(Header::default(), |header, depth| {
-        let names = members
-            .iter()
-            .map(|path| if path.len() == depth { name_of(path) } else { String::new() });
-        let names: Vec<String> = names.collect();
-        header.or(Header::of(&names))
-    })
-}
-
-/// What a member is called: `created_at`, and where that says nothing together with what it stands
-/// in, as in `likes.count`.
-fn name_of(path: &[String]) -> String {
-    match path {
-        [.., parent, leaf] if Header::of(std::slice::from_ref(leaf)).n_known() == 0 => {
-            format!("{parent}.{leaf}")
-        }
-        [.., leaf] => leaf.clone(),
-        [] => String::new(),
-    }
-}
-
-struct List {
-    /// What the counts after the other members count.
-    responses: Vec<Response>,
-    is_known: bool,
-}
-
-impl Item for List {
-    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
-        let [time, id, words, kind, reply_to, account, followers, following] =
-            std::array::from_fn(|field| fields[field]);
-        let time = match time_of(time) {
+impl ReadItem for AnyObject {
+    fn read_item(&mut self, found: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let members = self.members(found);
+        let time = match parse_time(members.time) {
             Ok(time) => time,
             Err(why) => return out.skip(place, why),
         };
-        let mut counts = [Count::MISSING; N_RESPONSES];
-        for (response, field) in self.responses.iter().zip(COLUMNS.len()..) {
-            counts[response.index()] = count::of_json(fields[field], place, out);
-        }
-        let written = words.inside();
-        let words = words.text().unwrap_or_default();
-        let kind = match kind.text().unwrap_or_default().to_ascii_lowercase().as_str() {
+        let counts = members.counts.map(|value| count::from_json(value, place, out));
+        let text = members.text.text().unwrap_or_default();
+        let kind = match members.kind.text().unwrap_or_default().to_ascii_lowercase().as_str() {
             "repost" | "retweet" | "reblog" | "boost" | "announce" => PostKind::Repost,
             "reply" => PostKind::Reply,
-            _ if words.starts_with("RT @") => PostKind::Repost,
-            _ if reply_to.is_something() => PostKind::Reply,
+            _ if text.starts_with("RT @") => PostKind::Repost,
+            _ if members.reply_to.is_something() => PostKind::Reply,
             _ => PostKind::Post,
         };
-        let id = id.text().unwrap_or_else(|| text::of(id.bytes()));
+        // An id may be a string or a number.
+        let id = members.id.text().unwrap_or_else(|| text::decode(members.id.bytes()));
         let id = (!id.is_empty() && id != "null").then_some(id);
-        let identity = identity_of(id.as_ref().map(|id| id.as_bytes()), time, words.as_bytes());
-        let name = account.text().unwrap_or_default();
-        let (followers, following) = (followers.count(), following.count());
+        let identity = identity_of(id.as_deref().map(str::as_bytes), time, text.as_bytes());
+        let name = members.account.text().unwrap_or_default();
+        let followers = members.followers.whole_number();
+        let following = members.following.whole_number();
         if followers.is_some() || following.is_some() {
             let account = &mut out.account(&name).account;
             account.followers = account.followers.max(followers);
             account.following = account.following.max(following);
         }
         let post = PostRecord { time, kind, identity, counts };
-        let read = |inside: &[u8]| excerpt(&json::words(inside));
-        out.post(&name, &post, Words { written, read });
+        let written = members.text.string_content().unwrap_or_default();
+        out.post(&name, &post, Words { written, read: excerpt_of_string });
     }
 
     fn end(&mut self, n_items: u64, _: &mut Out<'_>) -> Result<(), Reason> {
-        // An empty list is JSON, and no more.
-        if self.is_known || n_items > 0 { Ok(()) } else { Err(Reason::Unrecognised) }
+        if self.may_be_empty || n_items > 0 { Ok(()) } else { Err(Reason::Unrecognised) }
     }
 }
 
-/// A time as text, or as a number of seconds or milliseconds.
-fn time_of(value: Raw<'_>) -> Result<Time, Why> {
+/// Parses a time in a string, or in a number of seconds or milliseconds. The fraction of a number is
+/// ignored.
+fn parse_time(value: RawValue<'_>) -> Result<Time, Why> {
     if !value.is_something() {
         return Err(Why::NoTime);
     }
-    let written = match value.text() {
-        Some(text) => text,
-        None => text::of(value.bytes().split(|byte| *byte == b'.').next().unwrap_or_default()),
-    };
-    date::read(&written).ok_or(Why::UnreadableTime)
+    let text = value.text().unwrap_or_else(|| {
+        let whole = value.bytes().split(|byte| *byte == b'.').next().unwrap_or_default();
+        text::decode(whole)
+    });
+    date::parse(&text).ok_or(Why::UnreadableTime)
 }

@@ -4,13 +4,11 @@ use crate::ingest::parse::{Format, FormatId};
 use crate::ingest::table;
 use crate::ingest::table::dialect::Dialect;
 
-/// The format's entry.
+/// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
     id: FormatId::Table,
     key: "table",
     network: None,
     recognise: |head| head.top().is_some(),
-    open: |head, choices| table::open(head, choices, &DIALECT),
+    open: |head, choices| table::open(head, choices, &Dialect::ANY),
 };
-
-const DIALECT: Dialect = Dialect { names: &[], meaning: &[], no_post: "", per_day: &[] };

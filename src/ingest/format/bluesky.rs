@@ -1,19 +1,17 @@
-//! Bluesky: an author's feed as its API gives it (`app.bsky.feed.getAuthorFeed`), one page or
-//! several.
+//! The feed of a Bluesky account, as the API returns it (`app.bsky.feed.getAuthorFeed`), in one page
+//! or several.
 //!
-//! Shows likes, reposts, replies, quotes and, from newer servers, bookmarks. Doesn't show who
-//! responded. The export of a repository (CAR) holds no counts and is refused.
+//! The feed shows likes, reposts, replies, quotes and, from newer servers, bookmarks. It does not
+//! show who responded. A repository file (CAR) has no counts and is refused.
 
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
-use crate::ingest::json::fields::Fields;
-use crate::ingest::json::items::{Item, Items};
-use crate::ingest::json::value as json;
-use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity, identity_of};
+use crate::ingest::json::items::{JsonItems, ReadItem, excerpt_of_string, read_time};
+use crate::ingest::json::members::{Members, members};
+use crate::ingest::parse::{Format, FormatId, Out, identity, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::count;
-use crate::ingest::value::date;
 
-/// The format's entry.
+/// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
     id: FormatId::Bluesky,
     key: "bluesky",
@@ -23,76 +21,74 @@ pub(crate) const FORMAT: Format = Format {
             && head.text.contains("\"feed\"")
             && head.text.contains("\"at://")
     },
-    open: |_, _| Ok(Box::new(Items::new(&[&["feed"]], &WANTED, Feed))),
+    open: |_, _| Ok(Box::new(JsonItems::new(["feed"], FeedItem::finder(), Feed))),
 };
 
-const WANTED: [&[&str]; 15] = [
-    &["post", "record", "createdAt"],
-    &["post", "indexedAt"],
-    &["post", "likeCount"],
-    &["post", "repostCount"],
-    &["post", "replyCount"],
-    &["post", "quoteCount"],
-    &["post", "bookmarkCount"],
-    &["post", "uri"],
-    &["post", "record", "text"],
-    &["post", "record", "reply"],
-    &["post", "author", "handle"],
-    &["reason", "$type"],
-    &["reason", "by", "handle"],
-    &["reason", "indexedAt"],
-    &["post"],
-];
-
-/// The counts among the wanted members.
-const COUNTS: [(Response, usize); 5] = [
-    (Response::Like, 2),
-    (Response::Repost, 3),
-    (Response::Reply, 4),
-    (Response::Quote, 5),
-    (Response::Bookmark, 6),
-];
+members! {
+    /// A post in the feed, and why it is there.
+    struct FeedItem {
+        post: "post",
+        created_at: "post.record.createdAt" | "post.indexedAt",
+        text: "post.record.text",
+        reply: "post.record.reply",
+        author: "post.author.handle",
+        uri: "post.uri",
+        like_count: "post.likeCount",
+        repost_count: "post.repostCount",
+        reply_count: "post.replyCount",
+        quote_count: "post.quoteCount",
+        bookmark_count: "post.bookmarkCount",
+        /// What puts the post in the feed, if it is not there as a post of the account.
+        reason: "reason.$type",
+        reposted_by: "reason.by.handle",
+        reposted_at: "reason.indexedAt" | "post.indexedAt",
+    }
+}
 
 struct Feed;
 
-impl Item for Feed {
-    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
-        if !fields[14].is_object() {
+impl ReadItem for Feed {
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let item = FeedItem::from(members);
+        if !item.post.is_object() {
             out.skip(place, Why::NotAnItem);
             return;
         }
-        let is_repost = fields[11].text().is_some_and(|reason| reason.ends_with("#reasonRepost"));
-        // A repost was made when it was, by whoever made it.
-        let (times, author) = if is_repost { ([13, 1], 12) } else { ([0, 1], 10) };
-        let Some(written) = times.iter().find_map(|&field| fields[field].text()) else {
-            out.skip(place, Why::NoTime);
-            return;
+        let is_repost = item.reason.text().is_some_and(|reason| reason.ends_with("#reasonRepost"));
+        let (time, account) = if is_repost {
+            (item.reposted_at, item.reposted_by)
+        } else {
+            (item.created_at, item.author)
         };
-        let Some(time) = date::read(&written) else {
-            out.skip(place, Why::UnreadableTime);
-            return;
+        let Some(time) = read_time(time, place, out) else { return };
+        let kind = if is_repost {
+            PostKind::Repost
+        } else if item.reply.is_something() {
+            PostKind::Reply
+        } else {
+            PostKind::Post
         };
-        let kind = match () {
-            () if is_repost => PostKind::Repost,
-            () if fields[9].is_something() => PostKind::Reply,
-            () => PostKind::Post,
+        // The counts shown with a repost are those of somebody else's post.
+        let counts = if is_repost {
+            [Count::MISSING; N_RESPONSES]
+        } else {
+            let values = [
+                (Response::Like, item.like_count),
+                (Response::Repost, item.repost_count),
+                (Response::Reply, item.reply_count),
+                (Response::Quote, item.quote_count),
+                (Response::Bookmark, item.bookmark_count),
+            ];
+            count::all_from_json(&values, place, out)
         };
-        let mut counts = [Count::MISSING; N_RESPONSES];
-        // What is shown of a repost are the responses to somebody else's post.
-        let shown = if is_repost { &[][..] } else { &COUNTS };
-        for &(response, field) in shown {
-            counts[response.index()] = count::of_json(fields[field], place, out);
-        }
-        let text = fields[8].text().unwrap_or_default();
-        let id = fields[7].text();
-        let identity = match &id {
-            // The post and one's own repost of it are two.
-            Some(id) => identity(&[u64::from(is_repost)], id.as_bytes()),
-            None => identity_of(None, time, text.as_bytes()),
+        let identity = match item.uri.text() {
+            // A post and its author's own repost of it have the same URI.
+            Some(uri) => identity(&[u64::from(is_repost)], uri.as_bytes()),
+            None => identity_of(None, time, item.text.text().unwrap_or_default().as_bytes()),
         };
-        let name = fields[author].text().unwrap_or_default();
+        let name = account.text().unwrap_or_default();
         let post = PostRecord { time, kind, identity, counts };
-        let read = |inside: &[u8]| excerpt(&json::words(inside));
-        out.post(&name, &post, Words { written: fields[8].inside(), read });
+        let written = item.text.string_content().unwrap_or_default();
+        out.post(&name, &post, Words { written, read: excerpt_of_string });
     }
 }

@@ -1,124 +1,151 @@
-//! LinkedIn's top posts: two tables side by side, each sorted for itself and of its own length,
-//! the left with engagements, the right with impressions. They are joined by the posts' links.
+//! LinkedIn's top posts: two tables side by side, each with its own order and length. The left one
+//! has the engagements, the right one the impressions. They are joined by the links of the posts.
 
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
 use crate::ingest::choices::Choices;
 use crate::ingest::error::Reason;
-use crate::ingest::head::Head;
+use crate::ingest::head::{Head, Top};
 use crate::ingest::parse::{Format, FormatId, Halt, Out, Parse, identity};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::table::header::plain;
-use crate::ingest::table::rows::{Row, Rows};
-use crate::ingest::value::count;
-use crate::ingest::value::date::{self, DayMonth, Survey};
-use crate::ingest::value::text;
+use crate::ingest::table::header::normalize_name;
+use crate::ingest::table::rows::{Row, RowReader};
+use crate::ingest::value::date::{self, DayMonth, DayMonthDetector};
+use crate::ingest::value::{count, text};
 use std::collections::BTreeMap;
 
-/// The format's entry.
-pub(crate) const FORMAT: Format =
-    Format { id: FormatId::LinkedIn, key: "linkedin", network: Some("LinkedIn"), recognise, open };
+/// The entry in `FORMATS`.
+pub(crate) const FORMAT: Format = Format {
+    id: FormatId::LinkedIn,
+    key: "linkedin",
+    network: Some("LinkedIn"),
+    recognise: |head| head.top().is_some_and(|top| TopLists::find(top).is_some()),
+    open,
+};
 
-/// LinkedIn lists fifty; what is beyond this is no such table.
+/// How many posts are read. LinkedIn lists fifty.
 const MAX_POSTS: usize = 100_000;
 
-/// Reads the two tables.
-struct TopPosts {
-    rows: Rows,
-    /// Where the two tables begin, and rows down to the header's.
+/// Where the two tables stand.
+struct TopLists {
+    /// The first column of each table. The link, the date and the count stand in three columns side
+    /// by side.
     starts: [usize; 2],
-    n_head_rows: u64,
-    n_rows: u64,
-    order: Option<DayMonth>,
-    survey: Survey,
-    /// By link: the date as it stands, its line, and the counts.
-    posts: BTreeMap<String, (String, u64, [Count; N_RESPONSES])>,
+    n_rows_above: usize,
 }
 
-/// Where the two tables begin in a header row.
-fn starts(row: &[String]) -> Option<[usize; 2]> {
-    let names: Vec<String> = row.iter().map(|name| plain(name)).collect();
-    let mut starts = (0..names.len()).filter(|&place| names[place] == "posturl");
-    let both = [starts.next()?, starts.next()?];
-    let says = |start: usize, offset: usize, name: &str| {
-        names.get(start + offset).is_some_and(|known| known == name)
-    };
-    (says(both[0], 2, "engagements") && says(both[1], 2, "impressions")).then_some(both)
-}
+/// What each table counts, in the order of the tables.
+const COUNTED: [(Response, &str); 2] =
+    [(Response::Engagement, "engagements"), (Response::View, "impressions")];
 
-fn found(head: &Head<'_>) -> Option<(u8, [usize; 2], usize)> {
-    let top = head.top()?;
-    let header = top.rows.iter().enumerate().find_map(|(at, row)| Some((starts(row)?, at)));
-    header.map(|(starts, n_above)| (top.delimiter, starts, n_above))
-}
-
-fn recognise(head: &Head<'_>) -> bool {
-    found(head).is_some()
+impl TopLists {
+    /// Finds the header row of both tables.
+    fn find(top: &Top) -> Option<TopLists> {
+        let mut rows = top.rows.iter().enumerate();
+        rows.find_map(|(n_rows_above, row)| {
+            let names: Vec<String> = row.iter().map(|name| normalize_name(name)).collect();
+            let mut links = (0..names.len()).filter(|&column| names[column] == "posturl");
+            let starts = [links.next()?, links.next()?];
+            let is_counted = starts
+                .iter()
+                .zip(COUNTED)
+                .all(|(start, (_, name))| names.get(start + 2).is_some_and(|known| known == name));
+            is_counted.then_some(TopLists { starts, n_rows_above })
+        })
+    }
 }
 
 fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
-    let (delimiter, starts, n_above) = found(head).ok_or(Reason::Unrecognised)?;
-    Ok(Box::new(TopPosts {
-        rows: Rows::new(delimiter),
-        starts,
-        n_head_rows: n_above as u64 + 1,
-        n_rows: 0,
+    let top = head.top().ok_or(Reason::Unrecognised)?;
+    let TopLists { starts, n_rows_above } = TopLists::find(top).ok_or(Reason::Unrecognised)?;
+    Ok(Box::new(TopPostsParser {
+        rows: RowReader::new(top.delimiter),
+        body: TopPosts {
+            starts,
+            n_header_rows_left: n_rows_above + 1,
+            detector: DayMonthDetector::default(),
+            posts: BTreeMap::new(),
+        },
         order: choices.day_month,
-        survey: Survey::default(),
-        posts: BTreeMap::new(),
     }))
 }
 
+/// Parses the two tables.
+struct TopPostsParser {
+    rows: RowReader,
+    body: TopPosts,
+    /// Whether the day or the month stands first in dates, if a person has chosen it.
+    order: Option<DayMonth>,
+}
+
+/// Joins the rows of the two tables.
+struct TopPosts {
+    starts: [usize; 2],
+    /// How many rows up to the header row are still to come.
+    n_header_rows_left: usize,
+    detector: DayMonthDetector,
+    /// The posts by their links.
+    posts: BTreeMap<String, TopPost>,
+}
+
+struct TopPost {
+    date: String,
+    line: u64,
+    counts: [Count; N_RESPONSES],
+}
+
 impl TopPosts {
-    fn row(&mut self, row: &Row<'_>, out: &mut Out<'_>) {
-        self.n_rows += 1;
-        if self.n_rows <= self.n_head_rows {
+    fn read_row(&mut self, row: &Row<'_>, out: &mut Out<'_>) {
+        if self.n_header_rows_left > 0 {
+            self.n_header_rows_left -= 1;
             return;
         }
-        for (start, response) in self.starts.into_iter().zip([Response::Engagement, Response::View])
-        {
-            let cell = |offset: usize| row.cell(start + offset).unwrap_or_default();
-            let (link, date, n) = (cell(0), cell(1), cell(2));
-            let (link, date) = (text::of(link.trim_ascii()), text::of(date.trim_ascii()));
+        for (start, (response, _)) in self.starts.into_iter().zip(COUNTED) {
+            let [link, date, n] =
+                [start, start + 1, start + 2].map(|column| row.cell(column).unwrap_or_default());
+            let (link, date) = (text::decode(link.trim_ascii()), text::decode(date.trim_ascii()));
             if link.is_empty() || self.posts.len() >= MAX_POSTS {
                 continue;
             }
-            self.survey.add(&date);
-            let n = count::of_cell(n.trim_ascii(), Place::Line(row.line), out);
-            let new = || (date.into_owned(), row.line, [Count::MISSING; N_RESPONSES]);
-            self.posts.entry(link.into_owned()).or_insert_with(new).2[response.index()] = n;
+            self.detector.add(&date);
+            let n = count::from_cell(n.trim_ascii(), Place::Line(row.line), out);
+            let post = self.posts.entry(link.into_owned()).or_insert_with(|| TopPost {
+                date: date.into_owned(),
+                line: row.line,
+                counts: [Count::MISSING; N_RESPONSES],
+            });
+            post.counts[response.index()] = n;
         }
     }
 }
 
-impl Parse for TopPosts {
+impl Parse for TopPostsParser {
     fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
-        let mut rows = std::mem::replace(&mut self.rows, Rows::new(b','));
-        let outcome = rows.feed(bytes, &mut |row| {
-            self.row(row, out);
+        self.rows.feed(bytes, &mut |row| {
+            self.body.read_row(row, out);
             Ok(())
-        });
-        self.rows = rows;
-        outcome
+        })
     }
 
     fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
-        let mut rows = std::mem::replace(&mut self.rows, Rows::new(b','));
-        rows.end::<Halt>(&mut |row| {
-            self.row(row, out);
+        self.rows.end::<Halt>(&mut |row| {
+            self.body.read_row(row, out);
             Ok(())
         })?;
         let order = match self.order {
             Some(order) => order,
-            None => self.survey.order().map_err(|example| Reason::DayOrMonth { example })?,
+            None => {
+                let order = self.body.detector.order();
+                order.map_err(|example| Reason::DayOrMonth { example })?
+            }
         };
-        for (link, (written, line, counts)) in std::mem::take(&mut self.posts) {
-            match date::read_in_column(&written, Some(order)) {
+        for (link, TopPost { date, line, counts }) in &self.body.posts {
+            match date::parse_in_column(date, Some(order)) {
                 Ok(time) => {
                     let identity = identity(&[], link.as_bytes());
-                    let post = PostRecord { time, kind: PostKind::Post, identity, counts };
+                    let post = PostRecord { time, kind: PostKind::Post, identity, counts: *counts };
                     out.post("", &post, Words { written: &[], read: |_| Box::default() });
                 }
-                Err(_) => out.skip(Place::Line(line), Why::UnreadableTime),
+                Err(_) => out.skip(Place::Line(*line), Why::UnreadableTime),
             }
         }
         Ok(())

@@ -1,20 +1,19 @@
-//! Mastodon: statuses as its API gives them (`/api/v1/accounts/:id/statuses`), and the outbox of
-//! an archive where it holds counts.
+//! The posts of a Mastodon account: statuses as the API returns them
+//! (`/api/v1/accounts/:id/statuses`), and the outbox of an archive (`outbox.json`).
 //!
-//! Statuses show favourites, boosts, replies and, from newer servers, quotes; the outbox shows
-//! favourites and boosts, or nothing at all and is then refused. Neither shows who responded.
+//! Statuses show favourites, boosts, replies and, from newer servers, quotes. An outbox shows
+//! favourites and boosts, or no counts at all and then is refused. Neither shows who responded.
 
-use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
+use crate::activity::{Count, PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
-use crate::ingest::json::fields::Fields;
-use crate::ingest::json::items::{Item, Items};
-use crate::ingest::json::value as json;
+use crate::ingest::json::items::{JsonItems, ReadItem, read_time};
+use crate::ingest::json::members::{Members, members};
+use crate::ingest::json::value::unescape_cut_off;
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::count;
-use crate::ingest::value::date;
 
-/// Statuses from the API.
+/// The entry of statuses in `FORMATS`.
 pub(crate) const STATUSES: Format = Format {
     id: FormatId::MastodonStatuses,
     key: "mastodon-statuses",
@@ -24,132 +23,134 @@ pub(crate) const STATUSES: Format = Format {
             && head.text.contains("\"reblogs_count\"")
             && head.text.contains("\"favourites_count\"")
     },
-    open: |_, _| Ok(Box::new(Items::new(&[&[]], &STATUS, Statuses))),
+    open: |_, _| Ok(Box::new(JsonItems::new([""], Status::finder(), Statuses))),
 };
 
-/// The outbox of an archive.
+members! {
+    /// A status as the API returns it.
+    struct Status {
+        created_at: "created_at",
+        favourites_count: "favourites_count",
+        reblogs_count: "reblogs_count",
+        replies_count: "replies_count",
+        quotes_count: "quotes_count",
+        id: "id",
+        content: "content",
+        reblog: "reblog",
+        in_reply_to_id: "in_reply_to_id",
+        account_name: "account.acct" | "account.username",
+        followers_count: "account.followers_count",
+        following_count: "account.following_count",
+    }
+}
+
+struct Statuses;
+
+impl ReadItem for Statuses {
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let status = Status::from(members);
+        // A notification holds a status, but is not one.
+        if !status.favourites_count.is_something() {
+            out.skip(place, Why::NotAnItem);
+            return;
+        }
+        let Some(time) = read_time(status.created_at, place, out) else { return };
+        let kind = if status.reblog.is_object() {
+            PostKind::Repost
+        } else if status.in_reply_to_id.is_something() {
+            PostKind::Reply
+        } else {
+            PostKind::Post
+        };
+        let values = [
+            (Response::Like, status.favourites_count),
+            (Response::Repost, status.reblogs_count),
+            (Response::Reply, status.replies_count),
+            (Response::Quote, status.quotes_count),
+        ];
+        let counts = count::all_from_json(&values, place, out);
+        let name = status.account_name.text().unwrap_or_default();
+        let account = &mut out.account(&name).account;
+        account.followers = account.followers.max(status.followers_count.whole_number());
+        account.following = account.following.max(status.following_count.whole_number());
+        let id = status.id.text();
+        let content = status.content.text().unwrap_or_default();
+        let identity = identity_of(id.as_deref().map(str::as_bytes), time, content.as_bytes());
+        let post = PostRecord { time, kind, identity, counts };
+        let written = status.content.string_content().unwrap_or_default();
+        out.post(&name, &post, Words { written, read: excerpt_of_html });
+    }
+}
+
+/// The entry of outboxes in `FORMATS`.
 pub(crate) const OUTBOX: Format = Format {
     id: FormatId::MastodonOutbox,
     key: "mastodon-outbox",
     network: Some("Mastodon"),
     recognise: |head| head.text.starts_with('{') && head.text.contains("\"orderedItems\""),
     open: |_, _| {
-        let outbox = Outbox { shows_counts: false };
-        Ok(Box::new(Items::new(&[&["orderedItems"]], &ACTIVITY, outbox)))
+        let outbox = Outbox { has_counts: false };
+        Ok(Box::new(JsonItems::new(["orderedItems"], OutboxItem::finder(), outbox)))
     },
 };
 
-const STATUS: [&[&str]; 13] = [
-    &["created_at"],
-    &["favourites_count"],
-    &["reblogs_count"],
-    &["replies_count"],
-    &["quotes_count"],
-    &["id"],
-    &["content"],
-    &["reblog"],
-    &["in_reply_to_id"],
-    &["account", "acct"],
-    &["account", "username"],
-    &["account", "followers_count"],
-    &["account", "following_count"],
-];
-
-struct Statuses;
-
-impl Item for Statuses {
-    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
-        // A notification holds a status, and is none.
-        if !fields[1].is_something() {
-            out.skip(place, Why::NotAnItem);
-            return;
-        }
-        let Some(time) = time(fields, place, out) else { return };
-        let kind = match () {
-            () if fields[7].is_object() => PostKind::Repost,
-            () if fields[8].is_something() => PostKind::Reply,
-            () => PostKind::Post,
-        };
-        let mut counts = [Count::MISSING; N_RESPONSES];
-        for (response, field) in
-            [(Response::Like, 1), (Response::Repost, 2), (Response::Reply, 3), (Response::Quote, 4)]
-        {
-            counts[response.index()] = count::of_json(fields[field], place, out);
-        }
-        let name = fields[9].text().or_else(|| fields[10].text()).unwrap_or_default();
-        let account = &mut out.account(&name).account;
-        account.followers = account.followers.max(fields[11].count());
-        account.following = account.following.max(fields[12].count());
-        let id = fields[5].text();
-        let content = fields[6].text().unwrap_or_default();
-        let identity = identity_of(id.as_ref().map(|id| id.as_bytes()), time, content.as_bytes());
-        let post = PostRecord { time, kind, identity, counts };
-        out.post(&name, &post, Words { written: fields[6].inside(), read });
+members! {
+    /// An activity of an outbox (ActivityStreams 2.0): the creation of a post, or a boost.
+    struct OutboxItem {
+        published: "published",
+        likes: "object.likes.totalItems",
+        shares: "object.shares.totalItems",
+        id: "id",
+        content: "object.content",
+        activity_type: "type",
+        in_reply_to: "object.inReplyTo",
+        actor: "actor",
     }
 }
 
-const ACTIVITY: [&[&str]; 8] = [
-    &["published"],
-    &["object", "likes", "totalItems"],
-    &["object", "shares", "totalItems"],
-    &["id"],
-    &["object", "content"],
-    &["type"],
-    &["object", "inReplyTo"],
-    &["actor"],
-];
-
 struct Outbox {
-    shows_counts: bool,
+    /// Whether any item had a count.
+    has_counts: bool,
 }
 
-impl Item for Outbox {
-    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
-        let Some(time) = time(fields, place, out) else { return };
-        let kind = match () {
-            () if fields[5].text().as_deref() == Some("Announce") => PostKind::Repost,
-            () if fields[6].is_something() => PostKind::Reply,
-            () => PostKind::Post,
+impl ReadItem for Outbox {
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let item = OutboxItem::from(members);
+        let Some(time) = read_time(item.published, place, out) else { return };
+        let kind = if item.activity_type.text().as_deref() == Some("Announce") {
+            PostKind::Repost
+        } else if item.in_reply_to.is_something() {
+            PostKind::Reply
+        } else {
+            PostKind::Post
         };
-        let mut counts = [Count::MISSING; N_RESPONSES];
-        counts[Response::Like.index()] = count::of_json(fields[1], place, out);
-        counts[Response::Repost.index()] = count::of_json(fields[2], place, out);
-        self.shows_counts |= counts.iter().any(|count| *count != Count::MISSING);
-        let id = fields[3].text();
-        let content = fields[4].text().unwrap_or_default();
-        let identity = identity_of(id.as_ref().map(|id| id.as_bytes()), time, content.as_bytes());
-        // The actor's address ends with the name that statuses have.
-        let actor = fields[7].text().unwrap_or_default();
+        let values = [(Response::Like, item.likes), (Response::Repost, item.shares)];
+        let counts = count::all_from_json(&values, place, out);
+        self.has_counts |= counts.iter().any(|count| *count != Count::MISSING);
+        let id = item.id.text();
+        let content = item.content.text().unwrap_or_default();
+        let identity = identity_of(id.as_deref().map(str::as_bytes), time, content.as_bytes());
+        // The last segment of the actor's URL is the name that statuses have.
+        let actor = item.actor.text().unwrap_or_default();
         let name = actor.rsplit('/').next().unwrap_or_default();
         let post = PostRecord { time, kind, identity, counts };
-        out.post(name, &post, Words { written: fields[4].inside(), read });
+        let written = item.content.string_content().unwrap_or_default();
+        out.post(name, &post, Words { written, read: excerpt_of_html });
     }
 
     fn end(&mut self, _: u64, _: &mut Out<'_>) -> Result<(), Reason> {
-        if self.shows_counts { Ok(()) } else { Err(Reason::Refused(Refusal::OutboxWithoutCounts)) }
+        if self.has_counts { Ok(()) } else { Err(Reason::Refused(Refusal::OutboxWithoutCounts)) }
     }
 }
 
-/// The time in the first of the wanted members.
-fn time(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) -> Option<Time> {
-    let Some(written) = fields[0].text() else {
-        out.skip(place, Why::NoTime);
-        return None;
-    };
-    let time = date::read(&written);
-    if time.is_none() {
-        out.skip(place, Why::UnreadableTime);
-    }
-    time
+/// Makes the excerpt of a post, given as the content of a JSON string that holds HTML and may be
+/// cut off.
+fn excerpt_of_html(content: &[u8]) -> Box<str> {
+    excerpt(&text_from_html(&unescape_cut_off(content)))
 }
 
-/// What fits a line of a status's text.
-fn read(inside: &[u8]) -> Box<str> {
-    excerpt(&without_tags(&json::words(inside)))
-}
-
-/// A status's text without its markup, for an excerpt.
-fn without_tags(html: &str) -> String {
+/// The text of HTML, as far as Mastodon writes HTML. Each tag becomes a space.
+fn text_from_html(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut in_tag = false;
     for c in html.chars() {
@@ -168,4 +169,21 @@ fn without_tags(html: &str) -> String {
         .replace("&quot;", "\"")
         .replace("&#39;", "'")
         .replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_becomes_text() {
+        for (html, expected) in [
+            ("<p>a</p><p>b<br />c</p>", " a  b c "),
+            ("a &lt;b&gt; &amp;amp; &quot;c&#39;", "a <b> &amp; \"c'"),
+            ("1 > 0", "1 > 0"),
+            ("cut <a href=\"x", "cut "),
+        ] {
+            assert_eq!(text_from_html(html), expected, "{html}");
+        }
+    }
 }

@@ -1,156 +1,184 @@
 //! Who responded: a table of responses (`post, time, actor, actor followers, kind`), and the
-//! notifications of Mastodon's API. Both say something about posts that another file holds.
+//! notifications of Mastodon's API. Both are about posts that another file holds.
 
 use crate::activity::{Act, Count, Response};
 use crate::ingest::choices::Choices;
 use crate::ingest::error::Reason;
 use crate::ingest::head::{Head, Top};
-use crate::ingest::json::fields::Fields;
-use crate::ingest::json::items::{Item, Items};
+use crate::ingest::json::items::{JsonItems, ReadItem};
+use crate::ingest::json::members::{Members, members};
 use crate::ingest::parse::{Format, FormatId, Halt, Out, Parse, identity};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::table::header::plain;
-use crate::ingest::table::rows::{Row, Rows};
-use crate::ingest::value::count;
-use crate::ingest::value::date;
-use crate::ingest::value::text;
+use crate::ingest::table::header::normalize_name;
+use crate::ingest::table::rows::{Row, RowReader};
+use crate::ingest::value::{count, date, text};
 
-/// A table of responses.
+/// The entry of tables in `FORMATS`.
 pub(crate) const TABLE: Format = Format {
     id: FormatId::Responses,
     key: "responses",
     network: None,
-    recognise: |head| head.top().is_some_and(|top| columns(top).is_some()),
+    recognise: |head| head.top().is_some_and(|top| find_header(top).is_some()),
     open,
 };
 
-/// Notifications from Mastodon's API.
-pub(crate) const NOTIFICATIONS: Format = Format {
-    id: FormatId::Responses,
-    key: "mastodon-notifications",
-    network: Some("Mastodon"),
-    recognise: |head| is_notifications(head.text),
-    open: |_, _| Ok(Box::new(Items::new(&[&[]], &NOTIFICATION, Notifications))),
-};
+/// The indices of the columns of a table of responses.
+struct ResponseColumns {
+    post: usize,
+    time: usize,
+    actor: usize,
+    kind: usize,
+    actor_followers: Option<usize>,
+}
 
-/// The names of the columns, in the order in which they are read; the last may be missing.
-const NAMES: [&str; 5] = ["post", "time", "actor", "kind", "actorfollowers"];
+impl ResponseColumns {
+    /// Recognises the columns in a header row. Only the followers may be missing.
+    fn recognise(row: &[String]) -> Option<ResponseColumns> {
+        let index_of = |name: &str| row.iter().position(|cell| normalize_name(cell) == name);
+        Some(ResponseColumns {
+            post: index_of("post")?,
+            time: index_of("time")?,
+            actor: index_of("actor")?,
+            kind: index_of("kind")?,
+            actor_followers: index_of("actorfollowers"),
+        })
+    }
+}
 
-/// Where the columns stand, and in which row.
-fn columns(top: &Top) -> Option<(usize, [Option<usize>; 5])> {
-    top.rows.iter().enumerate().find_map(|(at, row)| {
-        let place = |name: &str| row.iter().position(|cell| plain(cell) == name);
-        let places = NAMES.map(place);
-        places[..4].iter().all(Option::is_some).then_some((at, places))
-    })
+/// Finds the header row. Returns its columns and the number of rows above it.
+fn find_header(top: &Top) -> Option<(ResponseColumns, usize)> {
+    let mut rows = top.rows.iter().enumerate();
+    rows.find_map(|(at, row)| Some((ResponseColumns::recognise(row)?, at)))
 }
 
 fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
     let top = head.top().ok_or(Reason::Unrecognised)?;
-    let (n_above, places) = columns(top).ok_or(Reason::Unrecognised)?;
-    let rows = Rows::new(top.delimiter);
-    Ok(Box::new(Responses { rows, places, n_left: n_above + 1 }))
+    let (columns, n_rows_above) = find_header(top).ok_or(Reason::Unrecognised)?;
+    Ok(Box::new(ResponseTable {
+        rows: RowReader::new(top.delimiter),
+        body: ResponseRows { columns, n_header_rows_left: n_rows_above + 1 },
+    }))
 }
 
-/// Reads the table.
-struct Responses {
-    rows: Rows,
-    places: [Option<usize>; 5],
-    /// Rows down to the header's that are still to come.
-    n_left: usize,
+/// Parses a table of responses.
+struct ResponseTable {
+    rows: RowReader,
+    body: ResponseRows,
 }
 
-impl Responses {
-    fn row(&mut self, row: &Row<'_>, out: &mut Out<'_>) {
-        if self.n_left > 0 {
-            self.n_left -= 1;
+/// Reads the rows of a table of responses.
+struct ResponseRows {
+    columns: ResponseColumns,
+    /// How many rows up to the header row are still to come.
+    n_header_rows_left: usize,
+}
+
+impl ResponseRows {
+    fn read_row(&mut self, row: &Row<'_>, out: &mut Out<'_>) {
+        if self.n_header_rows_left > 0 {
+            self.n_header_rows_left -= 1;
             return;
         }
-        let cell = |name: usize| row.cell(self.places[name]?);
-        let [post, time, actor, kind] = [0, 1, 2, 3].map(|name| cell(name).unwrap_or_default());
+        let cell = |column: usize| row.cell(column).unwrap_or_default();
         let place = Place::Line(row.line);
-        let kind = kind_of(&plain(&text::of(&kind)));
-        let (Some(kind), Ok(time)) = (kind, date::read_cell(time.trim_ascii(), None)) else {
-            out.skip(place, if kind.is_some() { Why::UnreadableTime } else { Why::NotAnItem });
+        let Some(kind) = kind_from_word(&normalize_name(&text::decode(&cell(self.columns.kind))))
+        else {
+            out.skip(place, Why::NotAnItem);
             return;
         };
-        let followers =
-            cell(4).map_or(Count::MISSING, |cell| count::of_cell(cell.trim_ascii(), place, out));
-        let [post, actor] = [post, actor].map(|cell| identity(&[], cell.trim_ascii()));
+        let Ok(time) = date::parse_cell(cell(self.columns.time).trim_ascii(), None) else {
+            out.skip(place, Why::UnreadableTime);
+            return;
+        };
+        let followers = match self.columns.actor_followers.and_then(|column| row.cell(column)) {
+            Some(cell) => count::from_cell(cell.trim_ascii(), place, out),
+            None => Count::MISSING,
+        };
+        let post = identity(&[], cell(self.columns.post).trim_ascii());
+        let actor = identity(&[], cell(self.columns.actor).trim_ascii());
         out.act(Act { actor, time, post, kind, followers });
     }
 }
 
-impl Parse for Responses {
+impl Parse for ResponseTable {
     fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
-        let mut rows = std::mem::replace(&mut self.rows, Rows::new(b','));
-        let outcome = rows.feed(bytes, &mut |row| {
-            self.row(row, out);
+        self.rows.feed(bytes, &mut |row| {
+            self.body.read_row(row, out);
             Ok(())
-        });
-        self.rows = rows;
-        outcome
+        })
     }
 
     fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
-        let mut rows = std::mem::replace(&mut self.rows, Rows::new(b','));
-        rows.end(&mut |row| {
-            self.row(row, out);
+        self.rows.end(&mut |row| {
+            self.body.read_row(row, out);
             Ok(())
         })
     }
 }
 
-/// What a word for an act says.
-fn kind_of(word: &str) -> Option<Response> {
-    let kinds: [(&[&str], Response); 4] = [
-        (&["like", "favourite", "favorite", "reaction"], Response::Like),
-        (&["repost", "retweet", "reblog", "boost", "share"], Response::Repost),
-        (&["reply", "comment", "mention", "answer"], Response::Reply),
-        (&["quote"], Response::Quote),
-    ];
-    let known = kinds.into_iter().find(|(words, _)| words.contains(&word));
-    known.map(|(_, response)| response)
+/// The response that a word in lower case stands for.
+fn kind_from_word(word: &str) -> Option<Response> {
+    match word {
+        "like" | "favourite" | "favorite" | "reaction" => Some(Response::Like),
+        "repost" | "retweet" | "reblog" | "boost" | "share" => Some(Response::Repost),
+        "reply" | "comment" | "mention" | "answer" => Some(Response::Reply),
+        "quote" => Some(Response::Quote),
+        _ => None,
+    }
 }
 
+/// The entry of notifications in `FORMATS`.
+pub(crate) const NOTIFICATIONS: Format = Format {
+    id: FormatId::Responses,
+    key: "mastodon-notifications",
+    network: Some("Mastodon"),
+    recognise: |head| is_notifications(head.text),
+    open: |_, _| Ok(Box::new(JsonItems::new([""], Notification::finder(), Notifications))),
+};
+
 fn is_notifications(head: &str) -> bool {
-    let holds = |word: &&str| head.contains(word);
-    // The kind stands before anything nested.
+    let has = |word: &&str| head.contains(word);
+    // The type of the first notification stands before the objects within it.
     let first = head.split('{').nth(1).unwrap_or_default();
     head.starts_with('[')
-        && ["\"account\"", "\"created_at\""].iter().all(holds)
-        && ["\"favourite\"", "\"reblog\"", "\"mention\"", "\"follow\""].iter().any(holds)
+        && ["\"account\"", "\"created_at\""].iter().all(has)
+        && ["\"favourite\"", "\"reblog\"", "\"mention\"", "\"follow\""].iter().any(has)
         && first.contains("\"type\"")
 }
 
-const NOTIFICATION: [&[&str]; 6] = [
-    &["type"],
-    &["created_at"],
-    &["account", "acct"],
-    &["account", "followers_count"],
-    &["status", "id"],
-    &["status", "in_reply_to_id"],
-];
+members! {
+    /// A notification as the API returns it.
+    struct Notification {
+        kind: "type",
+        created_at: "created_at",
+        actor: "account.acct",
+        followers_count: "account.followers_count",
+        status_id: "status.id",
+        in_reply_to_id: "status.in_reply_to_id",
+    }
+}
 
-/// Reads notifications.
 struct Notifications;
 
-impl Item for Notifications {
-    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
-        let Some(kind) = fields[0].text().and_then(|word| kind_of(&word)) else {
-            // Somebody follows, or a poll has ended: no response to a post.
-            return;
+impl ReadItem for Notifications {
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let notification = Notification::from(members);
+        // Other types, such as a new follower or the end of a poll, are not responses to a post.
+        let kind = notification.kind.text().and_then(|word| kind_from_word(&word));
+        let Some(kind) = kind else { return };
+        // The status of a mention is the reply itself, which names the post that it answers.
+        let post = if kind == Response::Reply {
+            notification.in_reply_to_id
+        } else {
+            notification.status_id
         };
-        // A reply is a post of its own, and says what it replies to.
-        let post = if kind == Response::Reply { fields[5].text() } else { fields[4].text() };
-        let (Some(post), Some(actor)) = (post, fields[2].text()) else {
-            return;
-        };
-        let Some(time) = fields[1].text().and_then(|written| date::read(&written)) else {
+        let (Some(post), Some(actor)) = (post.text(), notification.actor.text()) else { return };
+        let time = notification.created_at.text().and_then(|text| date::parse(&text));
+        let Some(time) = time else {
             out.skip(place, Why::UnreadableTime);
             return;
         };
-        let followers = count::of_json(fields[3], place, out);
+        let followers = count::from_json(notification.followers_count, place, out);
         let [post, actor] = [post, actor].map(|text| identity(&[], text.as_bytes()));
         out.act(Act { actor, time, post, kind, followers });
     }

@@ -1,11 +1,11 @@
-//! Files that are known and hold nothing to score: refused, with the reason.
+//! Files that are known to hold nothing that can be scored. They are refused with the reason.
 
 use crate::ingest::choices::Choices;
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::head::Head;
 use crate::ingest::parse::{Format, FormatId, Parse};
 
-/// The format's entry.
+/// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
     id: FormatId::Refused,
     key: "refused",
@@ -18,26 +18,22 @@ fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
     Err(refusal(head.text).map_or(Reason::Unrecognised, Reason::Refused))
 }
 
+/// The reason to refuse a file that begins with this text.
 fn refusal(head: &str) -> Option<Refusal> {
-    let holds = |words: &[&str]| words.iter().all(|word| head.contains(word));
-    let line = head.lines().next().unwrap_or_default();
-    match () {
-        () if head.starts_with("Grailbird.") => Some(Refusal::Grailbird),
-        // One row a day: X's overview, YouTube's totals, LinkedIn's engagement.
-        () if line.starts_with("Date,") && line.contains("Create Post") => {
-            Some(Refusal::DailyOverview)
-        }
-        () if matches!(line.trim(), "Date,Views" | "Date,Impressions,Engagements") => {
-            Some(Refusal::DailyOverview)
-        }
-        () if head.starts_with('{') && holds(&["\"preferredUsername\"", "\"outbox\""]) => {
-            Some(Refusal::MastodonPart)
-        }
-        () if holds(&["\"creation_timestamp\""])
-            && (holds(&["\"uri\""]) || holds(&["text_post_app"])) =>
-        {
-            Some(Refusal::InstagramDownload)
-        }
-        () => None,
+    let first_line = head.lines().next().unwrap_or_default();
+    let has = |key: &str| head.contains(key);
+    // Tables with one row for each day: X's overview, YouTube's totals, LinkedIn's engagement.
+    let is_daily = first_line.starts_with("Date,") && first_line.contains("Create Post")
+        || matches!(first_line.trim(), "Date,Views" | "Date,Impressions,Engagements");
+    if head.starts_with("Grailbird.") {
+        Some(Refusal::Grailbird)
+    } else if is_daily {
+        Some(Refusal::DailyOverview)
+    } else if head.starts_with('{') && has("\"preferredUsername\"") && has("\"outbox\"") {
+        Some(Refusal::MastodonPart)
+    } else if has("\"creation_timestamp\"") && (has("\"uri\"") || has("text_post_app")) {
+        Some(Refusal::InstagramDownload)
+    } else {
+        None
     }
 }

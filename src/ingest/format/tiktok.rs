@@ -1,22 +1,21 @@
-//! TikTok: one's own videos in the download of one's data (`user_data_tiktok.json`), and TikTok
-//! Studio's table of videos.
+//! The videos of a TikTok account: the data download (`user_data_tiktok.json`), and the table of
+//! videos from TikTok Studio.
 //!
-//! The download shows likes alone. Other lists of the same name hold the videos that one watched, so the way to
-//! the list decides, not its name.
+//! The download shows only likes. It also has lists of the videos that its owner has watched, which
+//! have the same name as the list of the owner's own videos. So the whole path tells which list is
+//! read, not the name.
 
-use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
+use crate::activity::{PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
-use crate::ingest::json::fields::Fields;
-use crate::ingest::json::items::{Item, Items};
-use crate::ingest::json::value as json;
-use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity_of};
-use crate::ingest::report::{Place, Why};
+use crate::ingest::json::items::{JsonItems, ReadItem, excerpt_of_string, read_time};
+use crate::ingest::json::members::{Members, members};
+use crate::ingest::parse::{Format, FormatId, Out, identity_of};
+use crate::ingest::report::Place;
 use crate::ingest::table;
 use crate::ingest::table::dialect::Dialect;
 use crate::ingest::value::count;
-use crate::ingest::value::date;
 
-/// The format's entry.
+/// The entry of the data download in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
     id: FormatId::TikTok,
     key: "tiktok",
@@ -32,59 +31,56 @@ pub(crate) const FORMAT: Format = Format {
             .iter()
             .any(|key| head.text.contains(key))
     },
-    open: |_, _| Ok(Box::new(Items::new(&PATHS, &WANTED, Videos))),
+    open: |_, _| Ok(Box::new(JsonItems::new(LISTS, Video::finder(), Download))),
 };
 
-/// The table of videos from TikTok Studio.
-pub(crate) const STUDIO: Format = Format {
-    id: FormatId::TikTok,
-    key: "tiktok-studio",
-    network: Some("TikTok"),
-    recognise: |head| STUDIO_DIALECT.fits(head),
-    open: |head, choices| table::open(head, choices, &STUDIO_DIALECT),
-};
-
-const STUDIO_DIALECT: Dialect = Dialect {
-    names: &[&["videotitle", "videolink", "posttime"]],
-    meaning: &[],
-    no_post: "",
-    per_day: &[],
-};
-
-const PATHS: [&[&str]; 5] = [
-    &["Video", "Videos", "VideoList"],
-    &["Activity", "Video", "Videos", "VideoList"],
-    &["Your Activity", "Video", "Videos", "VideoList"],
-    &["Your Activity", "Videos", "VideoList"],
-    &["Post", "Posts", "VideoList"],
+/// The paths of the list of the owner's own videos, in downloads of several years.
+const LISTS: [&str; 5] = [
+    "Video.Videos.VideoList",
+    "Activity.Video.Videos.VideoList",
+    "Your Activity.Video.Videos.VideoList",
+    "Your Activity.Videos.VideoList",
+    "Post.Posts.VideoList",
 ];
 
-const WANTED: [&[&str]; 4] = [&["Date"], &["Likes"], &["Link"], &["Title"]];
+members! {
+    /// A video of the download's owner.
+    struct Video {
+        date: "Date",
+        likes: "Likes",
+        link: "Link",
+        title: "Title",
+    }
+}
 
-struct Videos;
+struct Download;
 
-impl Item for Videos {
-    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
-        let Some(written) = fields[0].text() else {
-            out.skip(place, Why::NoTime);
-            return;
-        };
-        let Some(time) = date::read(&written) else {
-            out.skip(place, Why::UnreadableTime);
-            return;
-        };
-        let mut counts = [Count::MISSING; N_RESPONSES];
-        counts[Response::Like.index()] = count::of_json(fields[1], place, out);
-        let (link, title) = (fields[2].text(), fields[3].text().unwrap_or_default());
-        let link = link.filter(|link| !link.is_empty());
-        let identity =
-            identity_of(link.as_ref().map(|link| link.as_bytes()), time, title.as_bytes());
+impl ReadItem for Download {
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let video = Video::from(members);
+        let Some(time) = read_time(video.date, place, out) else { return };
+        let counts = count::all_from_json(&[(Response::Like, video.likes)], place, out);
+        let link = video.link.text().filter(|link| !link.is_empty());
+        let title = video.title.text().unwrap_or_default();
+        let identity = identity_of(link.as_deref().map(str::as_bytes), time, title.as_bytes());
         let post = PostRecord { time, kind: PostKind::Post, identity, counts };
-        let read = |inside: &[u8]| excerpt(&json::words(inside));
-        out.post("", &post, Words { written: fields[3].inside(), read });
+        let written = video.title.string_content().unwrap_or_default();
+        out.post("", &post, Words { written, read: excerpt_of_string });
     }
 
     fn end(&mut self, n_items: u64, _: &mut Out<'_>) -> Result<(), Reason> {
         if n_items > 0 { Ok(()) } else { Err(Reason::Refused(Refusal::TikTokWithoutVideos)) }
     }
 }
+
+/// The entry of TikTok Studio's table in `FORMATS`.
+pub(crate) const STUDIO: Format = Format {
+    id: FormatId::TikTok,
+    key: "tiktok-studio",
+    network: Some("TikTok"),
+    recognise: |head| STUDIO_DIALECT.matches(head),
+    open: |head, choices| table::open(head, choices, &STUDIO_DIALECT),
+};
+
+const STUDIO_DIALECT: Dialect =
+    Dialect { signatures: &[&["videotitle", "videolink", "posttime"]], ..Dialect::ANY };

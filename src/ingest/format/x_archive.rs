@@ -1,74 +1,56 @@
-//! An X (Twitter) archive: the posts of `data/tweets.js`, `data/tweet.js` and their parts, and what
-//! `manifest.js`, `account.js`, `follower.js` and `following.js` say about them.
+//! An X (Twitter) archive: the posts in `data/tweets.js`, `data/tweet.js` and their parts, and what
+//! `manifest.js`, `account.js`, `follower.js` and `following.js` say about the account.
 //!
-//! Shows likes and reposts. Shows neither replies and quotes received, nor views, nor who
-//! responded. Own reposts are known only by their text beginning `RT @`.
+//! The archive shows likes and reposts. It does not show replies and quotes received, views, or who
+//! responded. An own repost is known only by its text, which begins with `RT @`.
 
-use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
+use crate::activity::{PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
-use crate::ingest::json::fields::Fields;
-use crate::ingest::json::items::{Item, Items};
-use crate::ingest::json::value as json;
-use crate::ingest::json::value::Raw;
+use crate::ingest::json::items::{JsonItems, ReadItem, read_time};
+use crate::ingest::json::members::{Members, members};
+use crate::ingest::json::value::{RawValue, unescape_cut_off};
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity, identity_of};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::value::count;
-use crate::ingest::value::date;
-use crate::ingest::value::text;
+use crate::ingest::value::{count, date, text};
 
-/// The format's entry.
+/// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
     id: FormatId::XArchive,
     key: "x-archive",
     network: Some("X"),
     recognise: |head| head.text.starts_with(PREFIX) || head.text.starts_with(MANIFEST),
     open: |_, _| {
-        let archive = Archive { part: Part::Posts, n_listed: 0 };
-        Ok(Box::new(Items::new(&[&[]], &WANTED, archive)))
+        let archive = Archive { file: ArchiveFile::Posts, n_people: 0 };
+        Ok(Box::new(JsonItems::new([""], ArchiveItem::finder(), archive)))
     },
 };
 
+/// What the name before the list of a file begins with, as in `window.YTD.tweets.part0`.
 const PREFIX: &str = "window.YTD.";
+/// What the name in the manifest begins with.
 const MANIFEST: &str = "window.__THAR_CONFIG";
 
-/// The members of a tweet, which archives of 2018 don't wrap; then those of the other parts.
-const WANTED: [&[&str]; 25] = {
-    const T: &str = "tweet";
-    [
-        &[T],
-        &[T, "created_at"],
-        &[T, "full_text"],
-        &[T, "text"],
-        &[T, "id_str"],
-        &[T, "id"],
-        &[T, "favorite_count"],
-        &[T, "retweet_count"],
-        &[T, "in_reply_to_status_id_str"],
-        &[T, "in_reply_to_user_id_str"],
-        &[T, "in_reply_to_status_id"],
-        &["created_at"],
-        &["full_text"],
-        &["text"],
-        &["id_str"],
-        &["id"],
-        &["favorite_count"],
-        &["retweet_count"],
-        &["in_reply_to_status_id_str"],
-        &["in_reply_to_user_id_str"],
-        &["in_reply_to_status_id"],
-        &["account", "username"],
-        &["userInfo", "userName"],
-        &["archiveInfo", "generationDate"],
-        &["dataTypes", "tweets", "files"],
-    ]
-};
-const USERNAME: usize = 21;
-const MANIFEST_NAME: usize = 22;
-const MANIFEST_DATE: usize = 23;
-const MANIFEST_FILES: usize = 24;
+members! {
+    /// An item of any file of the archive. Archives of 2018 do not wrap a post in `tweet`.
+    struct ArchiveItem {
+        tweet: "tweet",
+        created_at: "tweet.created_at" | "created_at",
+        text: "tweet.full_text" | "tweet.text" | "full_text" | "text",
+        id: "tweet.id_str" | "tweet.id" | "id_str" | "id",
+        favorite_count: "tweet.favorite_count" | "favorite_count",
+        retweet_count: "tweet.retweet_count" | "retweet_count",
+        in_reply_to: "tweet.in_reply_to_status_id_str" | "in_reply_to_status_id_str"
+            | "tweet.in_reply_to_user_id_str" | "in_reply_to_user_id_str"
+            | "tweet.in_reply_to_status_id" | "in_reply_to_status_id",
+        account_username: "account.username",
+        manifest_username: "userInfo.userName",
+        manifest_date: "archiveInfo.generationDate",
+        manifest_tweet_files: "dataTypes.tweets.files",
+    }
+}
 
-/// What a part of the archive lists.
-enum Part {
+/// What a file of the archive lists.
+enum ArchiveFile {
     Posts,
     Followers,
     Following,
@@ -77,72 +59,73 @@ enum Part {
 }
 
 struct Archive {
-    part: Part,
-    n_listed: u64,
+    file: ArchiveFile,
+    /// How many followers, or accounts followed, the file has listed so far.
+    n_people: u64,
 }
 
-impl Item for Archive {
-    fn name(&mut self, name: &str, out: &mut Out<'_>) -> Result<(), Reason> {
-        self.count_people(out);
-        self.part = match name.strip_prefix(PREFIX) {
-            Some(part) => match part.split('.').next().unwrap_or_default() {
-                "tweet" | "tweets" => Part::Posts,
-                "follower" => Part::Followers,
-                "following" => Part::Following,
-                "account" => Part::Account,
+impl ReadItem for Archive {
+    fn begin_list(&mut self, name: &str, out: &mut Out<'_>) -> Result<(), Reason> {
+        self.finish_people(out);
+        self.file = match name.strip_prefix(PREFIX) {
+            Some(rest) => match rest.split('.').next().unwrap_or_default() {
+                "tweet" | "tweets" => ArchiveFile::Posts,
+                "follower" => ArchiveFile::Followers,
+                "following" => ArchiveFile::Following,
+                "account" => ArchiveFile::Account,
                 _ => return Err(Reason::Refused(Refusal::XArchivePart)),
             },
-            None if name.starts_with(MANIFEST) => Part::Manifest,
+            None if name.starts_with(MANIFEST) => ArchiveFile::Manifest,
             None => return Err(Reason::Unrecognised),
         };
-        if !matches!(self.part, Part::Posts) {
+        if !matches!(self.file, ArchiveFile::Posts) {
             out.gathered.without_posts.get_or_insert(Refusal::XArchivePart);
         }
         Ok(())
     }
 
-    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
-        match self.part {
-            Part::Posts => {
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+        let item = ArchiveItem::from(members);
+        match self.file {
+            ArchiveFile::Posts => {
                 out.gathered.n_of_x_archive += 1;
-                post(fields, place, out);
+                read_post(&item, place, out);
             }
-            Part::Followers | Part::Following => self.n_listed += 1,
-            Part::Account => name_account(fields, USERNAME, out),
-            Part::Manifest => {
-                name_account(fields, MANIFEST_NAME, out);
-                let promised =
-                    out.gathered.promised.unwrap_or(0) + promised(fields[MANIFEST_FILES]);
-                out.gathered.promised = Some(promised);
-                let written = fields[MANIFEST_DATE].text().unwrap_or_default();
-                let found = out.account("");
-                found.exported_at = found.exported_at.max(date::read(&written));
+            ArchiveFile::Followers | ArchiveFile::Following => self.n_people += 1,
+            ArchiveFile::Account => set_username(item.account_username, out),
+            ArchiveFile::Manifest => {
+                set_username(item.manifest_username, out);
+                *out.gathered.promised.get_or_insert(0) +=
+                    n_items_of_files(item.manifest_tweet_files);
+                let exported_at = date::parse(&item.manifest_date.text().unwrap_or_default());
+                let account = out.account("");
+                account.exported_at = account.exported_at.max(exported_at);
             }
         }
     }
 
     fn end(&mut self, _: u64, out: &mut Out<'_>) -> Result<(), Reason> {
-        self.count_people(out);
+        self.finish_people(out);
         Ok(())
     }
 }
 
 impl Archive {
-    /// The length of a list of people is their number.
-    fn count_people(&mut self, out: &mut Out<'_>) {
-        let n = std::mem::take(&mut self.n_listed);
+    /// Sets the number of followers or accounts followed to the length of the list that has ended.
+    fn finish_people(&mut self, out: &mut Out<'_>) {
+        let n_people = std::mem::take(&mut self.n_people);
         let account = &mut out.account("").account;
-        match self.part {
-            Part::Followers => account.followers = account.followers.max(Some(n)),
-            Part::Following => account.following = account.following.max(Some(n)),
-            Part::Posts | Part::Account | Part::Manifest => {}
+        match self.file {
+            ArchiveFile::Followers => account.followers = account.followers.max(Some(n_people)),
+            ArchiveFile::Following => account.following = account.following.max(Some(n_people)),
+            ArchiveFile::Posts | ArchiveFile::Account | ArchiveFile::Manifest => {}
         }
     }
 }
 
-/// How many items the files of a manifest hold by its own account: their counts added up.
-fn promised(files: Raw<'_>) -> u64 {
-    let files = text::of(files.bytes());
+/// How many items the files in a list of the manifest hold together, as their members `count` say.
+fn n_items_of_files(files: RawValue<'_>) -> u64 {
+    let files = text::decode(files.bytes());
     let counts = files.split("\"count\"").skip(1).map(|rest| {
         let digits = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
         let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
@@ -151,49 +134,62 @@ fn promised(files: Raw<'_>) -> u64 {
     counts.fold(0, u64::saturating_add)
 }
 
-fn name_account(fields: &Fields<'_>, field: usize, out: &mut Out<'_>) {
+/// Sets the name of the account, unless it is known.
+fn set_username(name: RawValue<'_>, out: &mut Out<'_>) {
     let account = &mut out.account("").account;
-    if let Some(name) = fields[field].text().filter(|name| !name.is_empty()) {
+    if let Some(name) = name.text().filter(|name| !name.is_empty()) {
         account.name.get_or_insert_with(|| name.into_owned());
     }
 }
 
-fn post(fields: &Fields<'_>, place: Place, out: &mut Out<'_>) {
-    // The members of a wrapped tweet come first, then those of one that is not.
-    let first = if fields[0].is_object() { 1 } else { 11 };
-    let field = |offset: usize| fields[first + offset];
-    let Some(written) = field(0).text() else {
-        out.skip(
-            place,
-            if first == 11 && fields[0].is_something() { Why::NotAnItem } else { Why::NoTime },
-        );
+fn read_post(item: &ArchiveItem<'_>, place: Place, out: &mut Out<'_>) {
+    if item.created_at.text().is_none() && item.tweet.is_something() && !item.tweet.is_object() {
+        out.skip(place, Why::NotAnItem);
         return;
+    }
+    let Some(time) = read_time(item.created_at, place, out) else { return };
+    let kind = if item.text.bytes().starts_with(b"\"RT @") {
+        PostKind::Repost
+    } else if item.in_reply_to.is_something() {
+        PostKind::Reply
+    } else {
+        PostKind::Post
     };
-    let Some(time) = date::read(&written) else {
-        out.skip(place, Why::UnreadableTime);
-        return;
-    };
-    let words = if field(1).is_something() { field(1) } else { field(2) };
-    let is_reply = (7..10).any(|offset| field(offset).is_something());
-    let kind = match () {
-        () if words.bytes().starts_with(b"\"RT @") => PostKind::Repost,
-        () if is_reply => PostKind::Reply,
-        () => PostKind::Post,
-    };
-    let mut counts = [Count::MISSING; N_RESPONSES];
-    counts[Response::Like.index()] = count::of_json(field(5), place, out);
-    counts[Response::Repost.index()] = count::of_json(field(6), place, out);
-    let id = field(3).text().or_else(|| field(4).text());
-    let identity = match &id {
+    let values = [(Response::Like, item.favorite_count), (Response::Repost, item.retweet_count)];
+    let counts = count::all_from_json(&values, place, out);
+    let identity = match item.id.text() {
         Some(id) => identity(&[], id.as_bytes()),
-        None => identity_of(None, time, words.text().unwrap_or_default().as_bytes()),
+        None => identity_of(None, time, item.text.text().unwrap_or_default().as_bytes()),
     };
     let post = PostRecord { time, kind, identity, counts };
-    let read = |inside: &[u8]| excerpt(&unescaped(&json::words(inside)));
-    out.post("", &post, Words { written: words.inside(), read });
+    let written = item.text.string_content().unwrap_or_default();
+    out.post("", &post, Words { written, read: excerpt_of_post });
 }
 
-/// X writes these three, and only these, as entities.
-fn unescaped(text: &str) -> String {
+/// Makes the excerpt of a post, given as the content of a JSON string that may be cut off.
+fn excerpt_of_post(content: &[u8]) -> Box<str> {
+    excerpt(&unescape_entities(&unescape_cut_off(content)))
+}
+
+/// Resolves the three HTML entities that X writes.
+fn unescape_entities(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_items_of_all_files_are_added_up() {
+        for (files, expected) in [
+            ("", 0),
+            ("[]", 0),
+            (r#"[{"fileName":"tweets.js","count":"12"}]"#, 12),
+            (r#"[{"count" : 12},{"fileName":"tweets-part1.js","count" : "3"}]"#, 15),
+            (r#"[{"count":"many"}]"#, 0),
+        ] {
+            assert_eq!(n_items_of_files(RawValue::new(files.as_bytes())), expected, "{files}");
+        }
+    }
 }

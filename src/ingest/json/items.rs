@@ -1,114 +1,180 @@
-//! What the formats written in JSON share: items found one by one in a stream, a bad one costing
-//! only itself.
+//! Parsers of JSON items, which all formats written in JSON share. Items are read one by one from a
+//! stream; an item that cannot be read is skipped and reported, and the others are still read.
 
+use super::lists::{ListError, ListEvent, ListScanner};
+use super::members::{MemberFinder, Members};
+use super::path::KeyPath;
+use super::value::{RawValue, unescape_cut_off};
+use crate::activity::Time;
 use crate::ingest::error::{Limit, Reason};
-use crate::ingest::json::fields::{Fields, Wanted};
-use crate::ingest::json::lists::{Found, Lists, Stop};
-use crate::ingest::parse::{Halt, Out, Parse};
+use crate::ingest::parse::{Halt, Out, Parse, excerpt};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::value::text;
+use crate::ingest::value::{date, text};
 
 /// How one format reads its items.
-pub(crate) trait Item {
-    /// Reads an item: its wanted members, in the order in which they are wanted.
-    fn item(&mut self, fields: &Fields<'_>, place: Place, out: &mut Out<'_>);
+pub(crate) trait ReadItem {
+    /// Reads one item from its wanted members.
+    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>);
 
-    /// Hears the name before a list, such as `window.YTD.tweets.part0`. Formats without names have
-    /// no use for text there.
-    fn name(&mut self, _name: &str, _out: &mut Out<'_>) -> Result<(), Reason> {
+    /// Reads the name before a list, such as `window.YTD.tweets.part0`. Most formats do not have
+    /// such names and reject them.
+    fn begin_list(&mut self, _name: &str, _out: &mut Out<'_>) -> Result<(), Reason> {
         Err(Reason::Unrecognised)
     }
 
-    /// Hears that the file has ended after so many items.
+    /// Signals the end of input after `n_items` items.
     fn end(&mut self, _n_items: u64, _out: &mut Out<'_>) -> Result<(), Reason> {
         Ok(())
     }
 }
 
-/// No item of any export is longer.
-const MAX_LINE_BYTES: usize = 4 << 20;
-
-/// Reads a stream of items.
-pub(crate) struct Items {
-    lists: Lists,
-    wanted: Wanted,
-    n_taken: u64,
-    is_over: bool,
-    /// One reader of items for all formats, which would cost 2 KB each.
-    format: Box<dyn Item>,
+/// Reads the time of an item from a string. Reports the item as skipped if that fails.
+pub(crate) fn read_time(value: RawValue<'_>, place: Place, out: &mut Out<'_>) -> Option<Time> {
+    let Some(text) = value.text() else {
+        out.skip(place, Why::NoTime);
+        return None;
+    };
+    let time = date::parse(&text);
+    if time.is_none() {
+        out.skip(place, Why::UnreadableTime);
+    }
+    time
 }
 
-impl Items {
-    /// The items in lists under one of `paths`, with the members at `wanted`.
-    pub(crate) fn new(paths: &[&[&str]], wanted: &[&[&str]], format: impl Item + 'static) -> Items {
-        Items {
-            lists: Lists::under(paths),
-            wanted: Wanted::at(wanted),
-            n_taken: 0,
-            is_over: false,
+/// Makes the excerpt of an item's text, given as the content of a JSON string that may be cut off.
+pub(crate) fn excerpt_of_string(content: &[u8]) -> Box<str> {
+    excerpt(&unescape_cut_off(content))
+}
+
+/// The longest line that is read. No item of an export is longer.
+const MAX_LINE_BYTES: usize = 4 << 20;
+
+/// Parses JSON whose items stand in lists.
+pub(crate) struct JsonItems {
+    lists: ListScanner,
+    finder: MemberFinder,
+    n_items: u64,
+    /// Whether the rest of the file is ignored because it cannot be read.
+    is_broken: bool,
+    format: Box<dyn ReadItem>,
+}
+
+impl JsonItems {
+    /// Reads the items of the lists at `paths` with `format`, from the members that `finder` finds.
+    pub(crate) fn new(
+        paths: impl IntoIterator<Item = impl Into<KeyPath>>,
+        finder: MemberFinder,
+        format: impl ReadItem + 'static,
+    ) -> JsonItems {
+        JsonItems {
+            lists: ListScanner::new(paths.into_iter().map(Into::into).collect()),
+            finder,
+            n_items: 0,
+            is_broken: false,
             format: Box::new(format),
         }
     }
 
-    /// What is left cannot be read; before the first item that is an error.
-    fn stop(&mut self, halt: Halt, out: &mut Out<'_>) -> Result<(), Halt> {
-        if self.n_taken == 0
-            || !matches!(halt, Halt::Refuse(Reason::BrokenJson { .. } | Reason::Unrecognised))
-        {
+    /// Reports that the rest of the file cannot be read. That is an error if no item came before,
+    /// or if the reason is another than the syntax.
+    fn break_off(&mut self, halt: Halt, out: &mut Out<'_>) -> Result<(), Halt> {
+        let is_syntax =
+            matches!(halt, Halt::Refuse(Reason::BrokenJson { .. } | Reason::Unrecognised));
+        if self.n_items == 0 || !is_syntax {
             return Err(halt);
         }
-        self.is_over = true;
-        out.skip(Place::Entry(self.n_taken + 1), Why::RestUnreadable);
+        self.is_broken = true;
+        out.skip(Place::Entry(self.n_items + 1), Why::RestUnreadable);
         Ok(())
     }
 }
 
-/// Reads a stream with an item a line: a broken one ends with its line.
-pub(crate) struct Lines {
-    wanted: Wanted,
-    /// The line that is being read.
-    carried: Vec<u8>,
-    n_read: u64,
-    format: Box<dyn Item>,
-}
-
-impl Lines {
-    /// The items with the members at `wanted`.
-    pub(crate) fn new(wanted: &[&[&str]], format: impl Item + 'static) -> Lines {
-        Lines {
-            wanted: Wanted::at(wanted),
-            carried: Vec::new(),
-            n_read: 0,
-            format: Box::new(format),
+impl Parse for JsonItems {
+    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
+        if self.is_broken {
+            return Ok(());
         }
+        let JsonItems { lists, finder, n_items, format, .. } = self;
+        let outcome = lists.feed(bytes, &mut |event| {
+            match event {
+                ListEvent::Name(name) => {
+                    let name = text::decode(name);
+                    let name = name.strip_suffix('=').ok_or(Reason::Unrecognised)?;
+                    format.begin_list(name.trim(), out)?;
+                }
+                ListEvent::Element(element) => {
+                    *n_items += 1;
+                    let place = Place::Entry(*n_items);
+                    match finder.find(element) {
+                        Some(members) => format.read_item(&members, place, out),
+                        None => out.skip(place, Why::NotAnItem),
+                    }
+                }
+            }
+            Ok(())
+        });
+        outcome.or_else(|halt| self.break_off(halt, out))
     }
 
-    fn line(&mut self, line: &[u8], out: &mut Out<'_>) {
-        self.n_read += 1;
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        if !self.is_broken
+            && let Err(error) = self.lists.end()
+        {
+            self.break_off(error.into(), out)?;
+        }
+        Ok(self.format.end(self.n_items, out)?)
+    }
+}
+
+/// Parses JSON Lines: one item on each line. A broken item ends with its line.
+pub(crate) struct JsonLines {
+    items: LineItems,
+    /// The start of the current line, if it began in an earlier chunk.
+    carried: Vec<u8>,
+}
+
+/// Reads each line as an item.
+struct LineItems {
+    finder: MemberFinder,
+    n_lines: u64,
+    format: Box<dyn ReadItem>,
+}
+
+impl JsonLines {
+    /// Reads each line with `format`, from the members that `finder` finds.
+    pub(crate) fn new(finder: MemberFinder, format: impl ReadItem + 'static) -> JsonLines {
+        let items = LineItems { finder, n_lines: 0, format: Box::new(format) };
+        JsonLines { items, carried: Vec::new() }
+    }
+}
+
+impl LineItems {
+    fn read_line(&mut self, line: &[u8], out: &mut Out<'_>) {
+        self.n_lines += 1;
         let line = line.trim_ascii();
         if line.is_empty() {
             return;
         }
-        let place = Place::Line(self.n_read);
-        match self.wanted.find(line) {
-            Some(fields) => self.format.item(&fields, place, out),
+        let place = Place::Line(self.n_lines);
+        match self.finder.find(line) {
+            Some(members) => self.format.read_item(&members, place, out),
             None => out.skip(place, Why::NotAnItem),
         }
     }
 }
 
-impl Parse for Lines {
+impl Parse for JsonLines {
     fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
         let mut rest = bytes;
         while let Some(at) = memchr::memchr(b'\n', rest) {
             let (line, after) = rest.split_at(at + 1);
             rest = after;
             if self.carried.is_empty() {
-                self.line(line, out);
+                self.items.read_line(line, out);
             } else {
-                let mut whole = std::mem::take(&mut self.carried);
-                whole.extend_from_slice(line);
-                self.line(&whole, out);
+                self.carried.extend_from_slice(line);
+                self.items.read_line(&self.carried, out);
+                self.carried.clear();
             }
         }
         if self.carried.len() + rest.len() > MAX_LINE_BYTES {
@@ -119,54 +185,16 @@ impl Parse for Lines {
     }
 
     fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
-        let last = std::mem::take(&mut self.carried);
-        self.line(&last, out);
-        Ok(self.format.end(self.n_read, out)?)
+        self.items.read_line(&self.carried, out);
+        Ok(self.items.format.end(self.items.n_lines, out)?)
     }
 }
 
-impl Parse for Items {
-    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
-        if self.is_over {
-            return Ok(());
-        }
-        let Items { lists, wanted, n_taken, format, .. } = self;
-        let outcome = lists.feed(bytes, &mut |found| {
-            match found {
-                Found::Name(name) => {
-                    let name = text::of(name);
-                    let name = name.strip_suffix('=').ok_or(Reason::Unrecognised)?;
-                    format.name(name.trim(), out)?;
-                }
-                Found::Element(element) => {
-                    *n_taken += 1;
-                    let place = Place::Entry(*n_taken);
-                    match wanted.find(element) {
-                        Some(fields) => format.item(&fields, place, out),
-                        None => out.skip(place, Why::NotAnItem),
-                    }
-                }
-            }
-            Ok(())
-        });
-        outcome.or_else(|halt| self.stop(halt, out))
-    }
-
-    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
-        if !self.is_over
-            && let Err(stop) = self.lists.end()
-        {
-            self.stop(stop.into(), out)?;
-        }
-        Ok(self.format.end(self.n_taken, out)?)
-    }
-}
-
-impl From<Stop> for Halt {
-    fn from(stop: Stop) -> Halt {
-        Halt::Refuse(match stop {
-            Stop::Broken { line, column } => Reason::BrokenJson { line, column },
-            Stop::Beyond(limit) => Reason::Beyond(limit),
+impl From<ListError> for Halt {
+    fn from(error: ListError) -> Halt {
+        Halt::Refuse(match error {
+            ListError::Syntax { line, column } => Reason::BrokenJson { line, column },
+            ListError::Limit(limit) => Reason::Beyond(limit),
         })
     }
 }

@@ -1,79 +1,88 @@
-//! JSON as a stream: the elements of the lists that stand under a path of keys, each handed on
-//! whole and as it stands, whatever lies between them passed over. Memory holds one element.
+//! Finds the elements of wanted lists in a stream of JSON. Each element is passed on whole, as its
+//! bytes stand in the file; everything else is skipped. Memory holds one element at a time.
 //!
-//! A file may hold several values, one after the other: pages of an API pasted together, parts of
-//! an archive, one object a line. Values may be parted by commas and semicolons, and each may have
-//! a name before it, as in `window.YTD.tweets.part0 = [`.
+//! A file may hold several values one after the other: pages of an API pasted together, parts of an
+//! archive, or one object on each line. Commas or semicolons may stand between the values, and a
+//! name may stand before each, as in `window.YTD.tweets.part0 = [`.
 
+use super::path::KeyPath;
+use super::scan::{self, ContainerScanner, End, StringScanner};
 use crate::ingest::error::Limit;
-use crate::ingest::json::scan::{self, Brackets, End, Quotes};
+use crate::ingest::value::text::count_line_ends;
 
-/// No item of any export is longer.
+/// The longest element that is read. No item of an export is longer.
 const MAX_ELEMENT_BYTES: usize = 4 << 20;
-/// Lists in lists on the way to the elements.
-const MAX_FRAMES: usize = 32;
+/// The deepest nesting around the elements that is read.
+const MAX_OPEN: usize = 32;
+/// How many paths can be wanted: one for each bit of [`Matches::paths`].
+const MAX_PATHS: usize = 8;
 
-/// What is found on the way.
-pub(crate) enum Found<'a> {
-    /// The name before a value, up to the sign of equality.
+/// What the scanner passes on.
+pub(super) enum ListEvent<'a> {
+    /// The name before a value, up to and including the equals sign.
     Name(&'a [u8]),
-    /// An element, as it stands.
+    /// An element of a wanted list.
     Element(&'a [u8]),
 }
 
-/// Why reading cannot go on.
+/// Why a stream cannot be read any further.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
-    /// What follows is not JSON, or the file breaks off.
-    Broken {
-        /// The line, from 1.
+pub(super) enum ListError {
+    /// The text is not JSON, or the file is cut off.
+    Syntax {
+        /// The line of the first byte that does not fit, from 1.
         line: u64,
-        /// The column, from 1.
+        /// The byte in that line, from 1.
         column: u64,
     },
-    /// More than any export holds.
-    Beyond(Limit),
+    /// The file exceeds a limit.
+    Limit(Limit),
 }
 
-/// Finds the elements under some paths.
-pub(crate) struct Lists {
-    paths: Vec<Vec<String>>,
-    frames: Vec<Frame>,
-    expects: Expects,
-    reading: Option<Reading>,
-    /// What was read so far of something that is handed on.
+/// Finds the elements of the lists that stand at some paths.
+pub(super) struct ListScanner {
+    paths: Vec<KeyPath>,
+    /// The objects and lists around the current byte, the outermost first.
+    open: Vec<OpenContainer>,
+    expected: Expected,
+    /// The value, key or name that has begun and not ended.
+    token: Option<Token>,
+    /// The start of that token, if it began in an earlier chunk and is not skipped.
     carried: Vec<u8>,
-    /// The paths on which the key that was read last is the next.
-    next: Way,
-    /// Whether an element was found; from there on elements are counted in place of lines.
+    /// The paths that match up to the key that was read last.
+    after_key: Matches,
+    /// Whether an element was found. From then on errors are reported by the number of the element,
+    /// so lines are not counted any more.
     has_found: bool,
-    /// Line ends so far, and bytes since the last of them.
+    /// The number of line ends in the chunks before this one.
     n_lines: u64,
+    /// The number of bytes after the last of those line ends.
     n_since_line: u64,
 }
 
-/// What is open around the place that is read.
+/// An object or list that is read through, not skipped.
 #[derive(Clone, Copy)]
-enum Frame {
-    /// An object on the way.
-    Object(Way),
-    /// A list on the way.
-    List(Way),
-    /// A list whose elements are wanted.
-    Elements,
+enum OpenContainer {
+    /// An object on the way to a wanted list.
+    Object(Matches),
+    /// A list on the way to a wanted list.
+    List(Matches),
+    /// A wanted list.
+    WantedList,
 }
 
-/// How far on which paths.
+/// Which paths match the keys that lead to a place.
 #[derive(Clone, Copy, Default)]
-struct Way {
-    /// How many keys led here.
+struct Matches {
+    /// How many keys lead to the place.
     n_keys: usize,
-    /// A bit for each path that begins with them.
+    /// A bit for each path that begins with these keys.
     paths: u8,
 }
 
+/// What may come next, outside of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Expects {
+enum Expected {
     Value,
     ValueOrEnd,
     CommaOrEnd,
@@ -82,19 +91,24 @@ enum Expects {
     Colon,
 }
 
-/// Something whose end is looked for.
-struct Reading {
-    form: Form,
+/// Something whose end is being looked for.
+struct Token {
+    kind: TokenKind,
     role: Role,
 }
 
-enum Form {
-    Container(Brackets),
-    Text { quotes: Quotes, is_opened: bool },
+enum TokenKind {
+    /// An object or list.
+    Container(ContainerScanner),
+    /// A string. `is_opened` says whether the opening quote has been read.
+    String { scanner: StringScanner, is_opened: bool },
+    /// A number, `true`, `false` or `null`.
     Scalar,
+    /// The name before a value.
     Name,
 }
 
+/// What a token is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     Element,
@@ -103,39 +117,44 @@ enum Role {
     Skipped,
 }
 
-/// What takes what is found.
-type Take<'f, E> = &'f mut dyn FnMut(Found<'_>) -> Result<(), E>;
+/// What receives the events.
+type Handler<'f, E> = &'f mut dyn FnMut(ListEvent<'_>) -> Result<(), E>;
 
-impl Lists {
-    /// Elements of lists under one of up to eight `paths`, from the root of each value. What stands
-    /// there and is an object is an element itself; lists on the way are gone through.
-    pub(crate) fn under(paths: &[&[&str]]) -> Lists {
-        let owned = |path: &&[&str]| path.iter().map(|key| (*key).to_owned()).collect();
-        Lists {
-            paths: paths.iter().take(8).map(owned).collect(),
-            frames: Vec::new(),
-            expects: Expects::Value,
-            reading: None,
+impl ListScanner {
+    /// Wants the elements of lists that stand at one of up to eight `paths`, from the root of each
+    /// value. An object that stands at a path is itself an element. Lists on the way to a path are
+    /// passed through.
+    pub(super) fn new(paths: Vec<KeyPath>) -> ListScanner {
+        debug_assert!(paths.len() <= MAX_PATHS);
+        ListScanner {
+            paths: paths.into_iter().take(MAX_PATHS).collect(),
+            open: Vec::new(),
+            expected: Expected::Value,
+            token: None,
             carried: Vec::new(),
-            next: Way::default(),
+            after_key: Matches::default(),
             has_found: false,
             n_lines: 0,
             n_since_line: 0,
         }
     }
 
-    /// Goes on with `bytes`.
-    pub(crate) fn feed<E: From<Stop>>(&mut self, bytes: &[u8], take: Take<'_, E>) -> Result<(), E> {
+    /// Scans the next chunk and passes each event to `handler`.
+    pub(super) fn feed<E: From<ListError>>(
+        &mut self,
+        bytes: &[u8],
+        handler: Handler<'_, E>,
+    ) -> Result<(), E> {
         let mut rest = bytes;
         while !rest.is_empty() {
             let before = &bytes[..bytes.len() - rest.len()];
-            if let Some(reading) = self.reading.take() {
-                rest = self.read_on(reading, rest, take)?;
+            if let Some(token) = self.token.take() {
+                rest = self.read_token(token, rest, handler)?;
                 continue;
             }
-            self.structure(rest[0]).map_err(|()| self.broken(before))?;
-            // What begins something keeps its first byte for it.
-            if self.reading.is_none() {
+            self.read_structure(rest[0]).map_err(|()| self.syntax_error(before))?;
+            // The first byte of a token belongs to the token.
+            if self.token.is_none() {
                 rest = &rest[1..];
             }
         }
@@ -145,206 +164,209 @@ impl Lists {
         Ok(())
     }
 
-    /// Whether the file may end here.
-    pub(crate) fn end(&self) -> Result<(), Stop> {
-        let may_end = |reading: &Reading| matches!(reading.form, Form::Scalar);
-        if self.frames.is_empty() && self.reading.as_ref().is_none_or(may_end) {
+    /// Signals the end of input; an error if the file is cut off.
+    pub(super) fn end(&self) -> Result<(), ListError> {
+        let is_complete = |token: &Token| matches!(token.kind, TokenKind::Scalar);
+        if self.open.is_empty() && self.token.as_ref().is_none_or(is_complete) {
             Ok(())
         } else {
-            Err(self.broken(&[]))
+            Err(self.syntax_error(&[]))
         }
     }
 
-    /// The line of the byte after `before`, from 1.
-    fn broken(&self, before: &[u8]) -> Stop {
-        let line = 1 + self.n_lines + line_ends(before);
+    /// An error at the byte after `before`, which is the part of this chunk that has been read.
+    fn syntax_error(&self, before: &[u8]) -> ListError {
+        let line = 1 + self.n_lines + count_line_ends(before);
         let column = match memchr::memrchr(b'\n', before) {
             Some(at) => before.len() - at,
             None => before.len() + 1 + usize::try_from(self.n_since_line).unwrap_or(0),
         };
-        Stop::Broken { line, column: column as u64 }
+        ListError::Syntax { line, column: column as u64 }
     }
 
     fn count_lines(&mut self, bytes: &[u8]) {
-        self.n_lines += line_ends(bytes);
+        self.n_lines += count_line_ends(bytes);
         self.n_since_line = match memchr::memrchr(b'\n', bytes) {
             Some(at) => (bytes.len() - at - 1) as u64,
             None => self.n_since_line + bytes.len() as u64,
         };
     }
 
-    /// Reads on to the end of what is being read; returns what follows.
-    fn read_on<'a, E: From<Stop>>(
+    /// Reads on in a token. Returns what follows it, nothing if it does not end in this chunk.
+    fn read_token<'a, E: From<ListError>>(
         &mut self,
-        mut reading: Reading,
+        mut token: Token,
         bytes: &'a [u8],
-        take: Take<'_, E>,
+        handler: Handler<'_, E>,
     ) -> Result<&'a [u8], E> {
-        let is_kept = reading.role != Role::Skipped;
-        let n = match reading.find_end(bytes) {
+        let is_kept = token.role != Role::Skipped;
+        let n = match token.find_end(bytes) {
             End::After(n) => n,
-            End::TooDeep => return Err(Stop::Beyond(Limit::Depth).into()),
+            End::TooDeep => return Err(ListError::Limit(Limit::Depth).into()),
             End::Beyond => {
                 if is_kept {
                     if self.carried.len() + bytes.len() > MAX_ELEMENT_BYTES {
-                        return Err(Stop::Beyond(Limit::Item).into());
+                        return Err(ListError::Limit(Limit::Item).into());
                     }
                     self.carried.extend_from_slice(bytes);
                 }
-                self.reading = Some(reading);
+                self.token = Some(token);
                 return Ok(&[]);
             }
         };
         let (last, rest) = bytes.split_at(n);
         if is_kept {
-            let mut carried = std::mem::take(&mut self.carried);
-            let whole = if carried.is_empty() {
+            let whole = if self.carried.is_empty() {
                 last
             } else {
-                carried.extend_from_slice(last);
-                &carried
+                self.carried.extend_from_slice(last);
+                &self.carried
             };
-            match reading.role {
+            match token.role {
                 Role::Element => {
                     self.has_found = true;
-                    take(Found::Element(whole))?;
+                    handler(ListEvent::Element(whole))?;
                 }
-                Role::Name => take(Found::Name(whole))?,
-                Role::Key => self.next = self.after_key(&whole[1..whole.len() - 1]),
+                Role::Name => handler(ListEvent::Name(whole))?,
+                Role::Key => self.after_key = self.matches_after(&whole[1..whole.len() - 1]),
                 Role::Skipped => {}
             }
-            carried.clear();
-            self.carried = carried;
+            self.carried.clear();
         }
-        self.expects = match (reading.role, self.frames.is_empty()) {
-            (Role::Key, _) => Expects::Colon,
-            (_, true) => Expects::Value,
-            _ => Expects::CommaOrEnd,
+        self.expected = match (token.role, self.open.is_empty()) {
+            (Role::Key, _) => Expected::Colon,
+            (_, true) => Expected::Value,
+            _ => Expected::CommaOrEnd,
         };
         Ok(rest)
     }
 
-    /// Takes one byte outside of anything that is being read. An error is one of syntax.
-    fn structure(&mut self, byte: u8) -> Result<(), ()> {
-        use Expects::{Colon, CommaOrEnd, Key, KeyOrEnd, Value, ValueOrEnd};
-        let is_root = self.frames.is_empty();
-        self.expects = match (byte, self.expects) {
-            (b' ' | b'\t' | b'\r' | b'\n', expects) => expects,
+    /// Reads one byte outside of tokens. An error means that the byte does not fit there.
+    fn read_structure(&mut self, byte: u8) -> Result<(), ()> {
+        use Expected::{Colon, CommaOrEnd, Key, KeyOrEnd, Value, ValueOrEnd};
+        let is_root = self.open.is_empty();
+        self.expected = match (byte, self.expected) {
+            (b' ' | b'\t' | b'\r' | b'\n', expected) => expected,
             (b',' | b';', Value) if is_root => Value,
-            (b',', CommaOrEnd) => match self.frames.last() {
-                Some(Frame::Object(_)) => Key,
+            (b',', CommaOrEnd) => match self.open.last() {
+                Some(OpenContainer::Object(_)) => Key,
                 _ => Value,
             },
             (b':', Colon) => Value,
             (b'}' | b']', CommaOrEnd | KeyOrEnd | ValueOrEnd) => {
-                let closes_object = matches!(self.frames.pop(), Some(Frame::Object(_)));
+                let closes_object = matches!(self.open.pop(), Some(OpenContainer::Object(_)));
                 if closes_object != (byte == b'}') {
                     return Err(());
                 }
-                if self.frames.is_empty() { Value } else { CommaOrEnd }
+                if self.open.is_empty() { Value } else { CommaOrEnd }
             }
             (b'"', Key | KeyOrEnd) => {
-                self.begin(Form::text(), Role::Key);
-                self.expects
+                self.begin_token(TokenKind::string(), Role::Key);
+                self.expected
             }
             (b'a'..=b'z' | b'A'..=b'Z', Value) if is_root => {
-                self.begin(Form::Name, Role::Name);
+                self.begin_token(TokenKind::Name, Role::Name);
                 Value
             }
-            (byte, Value | ValueOrEnd) => self.value(byte)?,
+            (byte, Value | ValueOrEnd) => self.begin_value(byte)?,
             _ => return Err(()),
         };
         Ok(())
     }
 
-    /// Begins the value whose first byte this is; returns what is expected then.
-    fn value(&mut self, first: u8) -> Result<Expects, ()> {
-        let way = match self.frames.last() {
-            None => Way { n_keys: 0, paths: !0 },
-            Some(Frame::Object(_)) => self.next,
-            Some(Frame::List(way)) => *way,
-            Some(Frame::Elements) => Way::default(),
+    /// Begins the value with this first byte. Returns what is expected next.
+    fn begin_value(&mut self, first: u8) -> Result<Expected, ()> {
+        let matches = match self.open.last() {
+            None => Matches { n_keys: 0, paths: !0 },
+            Some(OpenContainer::Object(_)) => self.after_key,
+            Some(OpenContainer::List(matches)) => *matches,
+            Some(OpenContainer::WantedList) => Matches::default(),
         };
-        let on_way = || (0..).zip(&self.paths).filter(|(bit, _)| way.paths >> bit & 1 == 1);
-        let is_on_way = on_way().next().is_some();
-        let has_arrived = on_way().any(|(_, path)| path.len() == way.n_keys);
-        let role = match self.frames.last() {
-            Some(Frame::Elements) => Role::Element,
+        let matching = || (0..).zip(&self.paths).filter(|(bit, _)| matches.paths >> bit & 1 == 1);
+        let is_on_way = matching().next().is_some();
+        let has_arrived = matching().any(|(_, path)| path.n_keys() == matches.n_keys);
+        let role = match self.open.last() {
+            Some(OpenContainer::WantedList) => Role::Element,
             _ if has_arrived && first == b'{' => Role::Element,
             _ => Role::Skipped,
         };
         match (first, role) {
             (b'[', Role::Skipped) if is_on_way => {
-                self.open(if has_arrived { Frame::Elements } else { Frame::List(way) })?;
-                return Ok(Expects::ValueOrEnd);
+                self.open_container(if has_arrived {
+                    OpenContainer::WantedList
+                } else {
+                    OpenContainer::List(matches)
+                })?;
+                return Ok(Expected::ValueOrEnd);
             }
             (b'{', Role::Skipped) if is_on_way => {
-                self.open(Frame::Object(way))?;
-                return Ok(Expects::KeyOrEnd);
+                self.open_container(OpenContainer::Object(matches))?;
+                return Ok(Expected::KeyOrEnd);
             }
-            (b'[' | b'{', _) => self.begin(Form::Container(Brackets::default()), role),
-            (b'"', _) => self.begin(Form::text(), role),
-            (b'0'..=b'9' | b'-' | b'a'..=b'z', _) => self.begin(Form::Scalar, role),
+            (b'[' | b'{', _) => {
+                self.begin_token(TokenKind::Container(ContainerScanner::default()), role);
+            }
+            (b'"', _) => self.begin_token(TokenKind::string(), role),
+            (b'0'..=b'9' | b'-' | b'a'..=b'z', _) => self.begin_token(TokenKind::Scalar, role),
             _ => return Err(()),
         }
-        Ok(self.expects)
+        Ok(self.expected)
     }
 
-    /// The paths that go on with a key of the object that is open.
-    fn after_key(&self, key: &[u8]) -> Way {
-        let Some(Frame::Object(way)) = self.frames.last() else { return Way::default() };
-        let goes_on = |(bit, path): (u8, &Vec<String>)| {
-            let is_next = path.get(way.n_keys).is_some_and(|next| next.as_bytes() == key);
-            u8::from(is_next) << bit & way.paths
+    /// The paths that match up to a key of the innermost object.
+    fn matches_after(&self, key: &[u8]) -> Matches {
+        let Some(OpenContainer::Object(matches)) = self.open.last() else {
+            return Matches::default();
         };
-        let paths = (0..).zip(&self.paths).map(goes_on).sum();
-        Way { n_keys: way.n_keys + 1, paths }
+        let bit_if_next = |(bit, path): (u8, &KeyPath)| {
+            let is_next = path.key(matches.n_keys).is_some_and(|next| next.as_bytes() == key);
+            u8::from(is_next) << bit & matches.paths
+        };
+        let paths = (0..).zip(&self.paths).map(bit_if_next).sum();
+        Matches { n_keys: matches.n_keys + 1, paths }
     }
 
-    fn open(&mut self, frame: Frame) -> Result<(), ()> {
-        if self.frames.len() == MAX_FRAMES {
+    fn open_container(&mut self, container: OpenContainer) -> Result<(), ()> {
+        if self.open.len() == MAX_OPEN {
             return Err(());
         }
-        self.frames.push(frame);
+        self.open.push(container);
         Ok(())
     }
 
-    fn begin(&mut self, form: Form, role: Role) {
-        self.reading = Some(Reading { form, role });
+    fn begin_token(&mut self, kind: TokenKind, role: Role) {
+        self.token = Some(Token { kind, role });
     }
 }
 
-impl Form {
-    fn text() -> Form {
-        Form::Text { quotes: Quotes::default(), is_opened: false }
+impl TokenKind {
+    fn string() -> TokenKind {
+        TokenKind::String { scanner: StringScanner::default(), is_opened: false }
     }
 }
 
-impl Reading {
+impl Token {
+    /// Finds the end of the token in the next chunk.
     fn find_end(&mut self, bytes: &[u8]) -> End {
-        match &mut self.form {
-            Form::Container(brackets) => brackets.find_end(bytes),
-            Form::Text { quotes, is_opened } => {
-                let n_before = usize::from(!std::mem::replace(is_opened, true));
-                match quotes.find_end(&bytes[n_before..]) {
+        match &mut self.kind {
+            TokenKind::Container(scanner) => scanner.find_end(bytes),
+            TokenKind::String { scanner, is_opened } => {
+                let n_before = usize::from(!*is_opened);
+                *is_opened = true;
+                match scanner.find_end(&bytes[n_before..]) {
                     End::After(n) => End::After(n_before + n),
                     other => other,
                 }
             }
-            Form::Scalar => match bytes.iter().position(|byte| scan::ends_scalar(*byte)) {
-                // What ends a scalar is not part of it; a scalar has at least its first byte.
+            // The byte that ends a scalar is not part of it. The first byte never ends it.
+            TokenKind::Scalar => match bytes.iter().position(|byte| scan::ends_scalar(*byte)) {
                 Some(n) => End::After(n),
                 None => End::Beyond,
             },
-            Form::Name => match bytes.iter().position(|byte| matches!(byte, b'=' | b'\n')) {
+            TokenKind::Name => match bytes.iter().position(|byte| matches!(byte, b'=' | b'\n')) {
                 Some(n) => End::After(n + 1),
                 None => End::Beyond,
             },
         }
     }
-}
-
-/// How many lines end in `bytes`.
-pub(crate) fn line_ends(bytes: &[u8]) -> u64 {
-    memchr::memchr_iter(b'\n', bytes).count() as u64
 }

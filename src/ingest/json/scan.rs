@@ -1,41 +1,43 @@
-//! Where values end, found 64 bytes at a time. Most of an export is of no interest, and is passed
-//! over at several bytes a nanosecond.
+//! Finds where JSON values end, 64 bytes at a time. Most of an export is not wanted, and is skipped
+//! at several bytes per nanosecond.
 //!
 //! The method is that of G. Langdale and D. Lemire, "Parsing gigabytes of JSON per second", VLDB
-//! Journal 28 (2019), section 3.1: a bit a byte, strings by a prefix sum of quotes.
+//! Journal 28 (2019), section 3.1: bit masks with one bit for each byte, and strings found by a
+//! prefix sum over the quotes.
 
 use wide::u8x16;
 
-/// Deeper nesting than any export has is no export.
+/// The deepest nesting of objects and lists that is read. Exports nest far less.
 const MAX_DEPTH: u32 = 1_000;
 
-/// Looks for the end of an object or list, across pieces of any size.
+/// Finds the end of an object or list, in chunks of any size.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Brackets {
+pub(super) struct ContainerScanner {
+    /// How many objects and lists are open.
     depth: u32,
-    /// All ones within a string.
+    /// All ones within a string, else zero.
     in_string: u64,
-    /// One after a backslash that escapes what follows.
+    /// One if the next byte is escaped by a backslash, else zero.
     escapes_next: u64,
 }
 
-/// What looking for an end found.
+/// Where a value ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum End {
-    /// The end, after so many bytes.
+pub(super) enum End {
+    /// After the first `n` bytes of the chunk.
     After(usize),
-    /// It is not in these bytes.
+    /// Beyond the chunk.
     Beyond,
-    /// Brackets in brackets, more than any export has.
+    /// Not looked for, because objects and lists are nested too deeply.
     TooDeep,
 }
 
-impl Brackets {
-    /// Goes on with `bytes`, which at first begin with the opening bracket.
-    pub(crate) fn find_end(&mut self, bytes: &[u8]) -> End {
+impl ContainerScanner {
+    /// Scans the next chunk. The first chunk begins with the opening bracket.
+    pub(super) fn find_end(&mut self, bytes: &[u8]) -> End {
         let (blocks, tail) = bytes.as_chunks::<64>();
         for (index, block) in blocks.iter().enumerate() {
-            match self.block(block) {
+            match self.scan_block(block) {
                 End::Beyond => {}
                 End::After(n) => return End::After(64 * index + n),
                 End::TooDeep => return End::TooDeep,
@@ -47,10 +49,11 @@ impl Brackets {
         let mut block = [b' '; 64];
         block[..tail.len()].copy_from_slice(tail);
         let before = *self;
-        match self.block(&block) {
+        match self.scan_block(&block) {
             End::After(n) => End::After(64 * blocks.len() + n),
             End::Beyond => {
-                // The blanks that fill the block are not in the file: an escape reaches past them.
+                // The spaces that fill the block are not in the file, so a backslash at the end of
+                // the tail escapes the first byte of the next chunk.
                 self.escapes_next = before.escapes_after(tail);
                 End::Beyond
             }
@@ -58,15 +61,15 @@ impl Brackets {
         }
     }
 
-    fn block(&mut self, block: &[u8; 64]) -> End {
-        let masks = Masks::of(block);
+    fn scan_block(&mut self, block: &[u8; 64]) -> End {
+        let masks = BlockMasks::new(block);
         let quotes = masks.quotes & !self.escaped(masks.backslashes);
         let in_string = prefix_xor(quotes) ^ self.in_string;
         self.in_string = 0_u64.wrapping_sub(in_string >> 63);
         let opens = masks.opens & !in_string;
         let closes = masks.closes & !in_string;
         if closes.count_ones() < self.depth {
-            // However they are ordered, the depth does not come down to 0 here.
+            // There are too few closing brackets to reach depth 0 here, in whatever order they are.
             self.depth = self.depth + opens.count_ones() - closes.count_ones();
             return if self.depth > MAX_DEPTH { End::TooDeep } else { End::Beyond };
         }
@@ -86,23 +89,24 @@ impl Brackets {
         End::Beyond
     }
 
-    /// The bytes that a backslash before them escapes.
+    /// A mask of the bytes that are escaped by a backslash before them.
     fn escaped(&mut self, backslashes: u64) -> u64 {
         const ODD: u64 = 0xaaaa_aaaa_aaaa_aaaa;
         if backslashes == 0 {
             return std::mem::take(&mut self.escapes_next);
         }
-        // A backslash that is escaped itself escapes nothing.
+        // A backslash that is itself escaped does not escape.
         let backslashes = backslashes & !self.escapes_next;
         let follows = backslashes << 1 | self.escapes_next;
-        // Runs that begin at an odd place: adding carries through each run to its end.
+        // For each run of backslashes that starts at an odd index, the addition carries through the
+        // run to the byte after it.
         let odd_starts = backslashes & ODD & !follows;
         let (carried, overflows) = odd_starts.overflowing_add(backslashes);
         self.escapes_next = u64::from(overflows);
         (!ODD ^ (carried << 1)) & follows
     }
 
-    /// Whether what follows `tail` is escaped by a backslash at its end.
+    /// One if the byte after `tail` is escaped by a backslash at the end of `tail`, else zero.
     fn escapes_after(self, tail: &[u8]) -> u64 {
         let n = tail.iter().rev().take_while(|byte| **byte == b'\\').count() as u64;
         let from_before = if n == tail.len() as u64 { self.escapes_next } else { 0 };
@@ -110,21 +114,23 @@ impl Brackets {
     }
 }
 
-/// A bit a byte, the first byte lowest.
-struct Masks {
+/// Bit masks of a block of 64 bytes. The lowest bit stands for the first byte.
+struct BlockMasks {
     quotes: u64,
     backslashes: u64,
+    /// `{` and `[`.
     opens: u64,
+    /// `}` and `]`.
     closes: u64,
 }
 
-impl Masks {
-    fn of(block: &[u8; 64]) -> Masks {
+impl BlockMasks {
+    fn new(block: &[u8; 64]) -> BlockMasks {
         let (sixteens, _) = block.as_chunks::<16>();
-        let mut masks = Masks { quotes: 0, backslashes: 0, opens: 0, closes: 0 };
+        let mut masks = BlockMasks { quotes: 0, backslashes: 0, opens: 0, closes: 0 };
         for (index, bytes) in sixteens.iter().enumerate() {
             let bytes = u8x16::new(*bytes);
-            // [ and { differ by this bit, as do ] and }.
+            // This bit is the only difference between [ and {, and between ] and }.
             let brackets = bytes | u8x16::splat(0x20);
             let mask = |bytes: u8x16, wanted: u8| {
                 u64::from(bytes.simd_eq(u8x16::splat(wanted)).to_bitmask()) << (16 * index)
@@ -138,7 +144,7 @@ impl Masks {
     }
 }
 
-/// Each bit becomes the exclusive or of itself and all lower ones.
+/// Replaces each bit by the exclusive or of itself and all lower bits.
 fn prefix_xor(mut bits: u64) -> u64 {
     for shift in [1, 2, 4, 8, 16, 32] {
         bits ^= bits << shift;
@@ -146,32 +152,35 @@ fn prefix_xor(mut bits: u64) -> u64 {
     bits
 }
 
-/// Looks for the end of a string, across pieces of any size.
+/// Finds the end of a string, in chunks of any size.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Quotes {
+pub(super) struct StringScanner {
+    /// Whether the first byte of the next chunk is escaped.
     is_escaped: bool,
 }
 
-impl Quotes {
-    /// Goes on with `bytes`, which begin after the opening quote; the end is after the closing one.
-    pub(crate) fn find_end(&mut self, bytes: &[u8]) -> End {
+impl StringScanner {
+    /// Scans the next chunk. The first chunk begins after the opening quote; the string ends after
+    /// the closing one.
+    pub(super) fn find_end(&mut self, bytes: &[u8]) -> End {
         let mut at = usize::from(std::mem::take(&mut self.is_escaped));
-        while let Some(n) = quote_or_backslash(bytes.get(at..).unwrap_or_default()) {
+        while let Some(n) = find_quote_or_backslash(bytes.get(at..).unwrap_or_default()) {
             at += n;
             if bytes[at] == b'"' {
                 return End::After(at + 1);
             }
             at += 2;
         }
-        // After a backslash at the very end, `at` is one byte beyond it.
+        // After a backslash that is the last byte, `at` is one past the end.
         self.is_escaped = at > bytes.len();
         End::Beyond
     }
 }
 
-/// The first quote or backslash. Most strings are short, and their ends found at the first look.
+/// The index of the first quote or backslash. Most strings are so short that the first 16 bytes
+/// hold their end.
 #[inline]
-fn quote_or_backslash(bytes: &[u8]) -> Option<usize> {
+fn find_quote_or_backslash(bytes: &[u8]) -> Option<usize> {
     let (sixteens, _) = bytes.as_chunks::<16>();
     let mut at = 0;
     for sixteen in sixteens {
@@ -187,27 +196,27 @@ fn quote_or_backslash(bytes: &[u8]) -> Option<usize> {
     found.map(|n| at + n)
 }
 
-/// What follows the blanks that `text` begins with.
+/// `text` without the whitespace at its start.
 #[inline]
-pub(crate) fn blanks_skipped(text: &[u8]) -> &[u8] {
-    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+pub(super) fn skip_whitespace(text: &[u8]) -> &[u8] {
+    let is_whitespace = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
     let mut rest = text;
-    if !rest.first().is_some_and(is_blank) {
+    if !rest.first().is_some_and(is_whitespace) {
         return rest;
     }
-    // A line's end, and what it is indented by.
+    // In indented JSON, a line end and many spaces follow each other.
     while let Some((eight, after)) = rest[1..].split_first_chunk::<8>() {
         if eight != b"        " {
             break;
         }
         rest = &rest[rest.len() - after.len() - 1..];
     }
-    let n = rest.iter().take_while(|byte| is_blank(byte)).count();
+    let n = rest.iter().take_while(|byte| is_whitespace(byte)).count();
     &rest[n..]
 }
 
-/// Whether a byte ends a number, `true`, `false` or `null`.
-pub(crate) fn ends_scalar(byte: u8) -> bool {
+/// Whether a byte ends a number, `true`, `false` or `null` that stands before it.
+pub(super) fn ends_scalar(byte: u8) -> bool {
     matches!(
         byte,
         b',' | b']' | b'}' | b':' | b';' | b'"' | b'[' | b'{' | b' ' | b'\t' | b'\r' | b'\n'
@@ -219,11 +228,11 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The same by one byte after the other.
-    fn slowly(bytes: &[u8]) -> End {
+    /// Finds the end of a container byte by byte.
+    fn find_end_slowly(bytes: &[u8]) -> End {
         let (mut depth, mut in_string, mut is_escaped) = (0_u32, false, false);
         for (at, byte) in bytes.iter().enumerate() {
-            // Outside of strings, where it is an error, a backslash hides no bracket.
+            // Outside of strings a backslash is a syntax error. There it escapes no bracket.
             if std::mem::take(&mut is_escaped) && matches!(byte, b'"' | b'\\') {
                 continue;
             }
@@ -247,7 +256,7 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn ends_are_where_a_slow_reader_finds_them(
+        fn container_ends_are_those_of_the_slow_scanner(
             text in r#"[\[{]([\[\]{}"\\ ab]|\\\\|[a-z]{20}){0,90}"#,
             cuts in prop::collection::vec(0_usize..200, 0..4),
         ) {
@@ -255,18 +264,18 @@ mod tests {
             let mut cuts: Vec<usize> = cuts.iter().map(|cut| (*cut).min(bytes.len())).collect();
             cuts.extend([0, bytes.len()]);
             cuts.sort_unstable();
-            let mut brackets = Brackets::default();
+            let mut scanner = ContainerScanner::default();
             let mut found = End::Beyond;
-            for piece in cuts.windows(2) {
-                match brackets.find_end(&bytes[piece[0]..piece[1]]) {
+            for chunk in cuts.windows(2) {
+                match scanner.find_end(&bytes[chunk[0]..chunk[1]]) {
                     End::After(n) => {
-                        found = End::After(piece[0] + n);
+                        found = End::After(chunk[0] + n);
                         break;
                     }
                     other => found = other,
                 }
             }
-            prop_assert_eq!(found, slowly(bytes));
+            prop_assert_eq!(found, find_end_slowly(bytes));
         }
 
         #[test]
@@ -276,9 +285,9 @@ mod tests {
         ) {
             let bytes = text.as_bytes();
             let (first, second) = bytes.split_at(cut.min(bytes.len()));
-            let mut quotes = Quotes::default();
-            let found = match quotes.find_end(first) {
-                End::Beyond => match quotes.find_end(second) {
+            let mut scanner = StringScanner::default();
+            let found = match scanner.find_end(first) {
+                End::Beyond => match scanner.find_end(second) {
                     End::After(n) => End::After(first.len() + n),
                     other => other,
                 },
@@ -293,7 +302,22 @@ mod tests {
     }
 
     #[test]
-    fn nesting_without_end_is_refused() {
-        assert_eq!(Brackets::default().find_end(&[b'['; 4096]), End::TooDeep);
+    fn nesting_has_a_limit() {
+        let nested = |depth: usize| [b"[".repeat(depth), b"]".repeat(depth)].concat();
+        let find_end = |bytes: &[u8]| ContainerScanner::default().find_end(bytes);
+        assert_eq!(find_end(&nested(900)), End::After(1_800));
+        assert_eq!(find_end(&nested(2_000)), End::TooDeep);
+        assert_eq!(find_end(&[b'['; 4096]), End::TooDeep);
+    }
+
+    #[test]
+    fn whitespace_of_any_length_is_skipped() {
+        for n in 0..40 {
+            for before in ["", "\n", "\r\n\t"] {
+                let text = format!("{before}{}x y", " ".repeat(n));
+                assert_eq!(skip_whitespace(text.as_bytes()), b"x y", "{text:?}");
+            }
+            assert_eq!(skip_whitespace(&b" ".repeat(n)), b"");
+        }
     }
 }

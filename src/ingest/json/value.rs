@@ -1,4 +1,4 @@
-//! A JSON value as it stands, read as far as exports need it.
+//! A JSON value as its bytes stand in a file, read only as far as the formats need it.
 
 use crate::ingest::value::text;
 use hifijson::SliceLexer;
@@ -6,71 +6,129 @@ use hifijson::str::LexAlloc;
 use hifijson::token::Lex;
 use std::borrow::Cow;
 
-/// A value as it stands in a file; it is known where it ends, and nothing more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Raw<'a>(&'a [u8]);
+/// The bytes of a value. It is known where the value ends; whether it is valid within is not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct RawValue<'a>(&'a [u8]);
 
-impl<'a> Raw<'a> {
-    /// In place of a member that is not there.
-    pub(crate) const ABSENT: Raw<'static> = Raw(b"");
+impl<'a> RawValue<'a> {
+    /// The value of a member that an object does not have.
+    pub(crate) const ABSENT: RawValue<'static> = RawValue(b"");
 
-    pub(crate) fn new(text: &'a [u8]) -> Raw<'a> {
-        Raw(text)
+    /// Makes a value of its bytes.
+    pub(crate) fn new(bytes: &'a [u8]) -> RawValue<'a> {
+        RawValue(bytes)
     }
 
-    /// As it stands.
+    /// The bytes of the value, strings with their quotes and escapes.
     pub(crate) fn bytes(self) -> &'a [u8] {
         self.0
     }
 
-    /// The text, where it is one.
+    /// The text of a string; `None` for any other value.
     pub(crate) fn text(self) -> Option<Cow<'a, str>> {
-        let inside = self.0.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
-        // Half of a pair of surrogates means nothing, and stays as it stands.
-        let meant = if inside.contains(&b'\\') { Raw::unescaped(inside) } else { None };
-        Some(meant.map_or_else(|| text::of(inside), Cow::Owned))
+        let content = self.string_content()?;
+        // A string with an invalid escape, such as half of a surrogate pair, stays as it stands.
+        let unescaped = if content.contains(&b'\\') { RawValue::unescape(content) } else { None };
+        Some(unescaped.map_or_else(|| text::decode(content), Cow::Owned))
     }
 
-    /// The inside of a text, as it stands.
-    pub(crate) fn inside(self) -> &'a [u8] {
-        let inside = self.0.strip_prefix(b"\"").and_then(|text| text.strip_suffix(b"\""));
-        inside.unwrap_or_default()
+    /// The content of a string between its quotes, with its escapes; `None` for any other value.
+    pub(crate) fn string_content(self) -> Option<&'a [u8]> {
+        self.0.strip_prefix(b"\"")?.strip_suffix(b"\"")
     }
 
-    /// What the inside of a text means, where its escapes are ones.
-    pub(crate) fn unescaped(inside: &[u8]) -> Option<String> {
-        let text = text::of(inside);
-        let quoted = format!("\"{text}\"");
+    /// Resolves the escapes in the content of a string. `None` if an escape is invalid.
+    pub(crate) fn unescape(content: &[u8]) -> Option<String> {
+        let quoted = format!("\"{}\"", text::decode(content));
         let mut lexer = SliceLexer::new(quoted.as_bytes());
         lexer.discarded().str_string().ok().map(Cow::into_owned)
     }
 
-    /// The whole number from 0 up, where it is one.
-    pub(crate) fn count(self) -> Option<u64> {
+    /// The value of a number that is written as 1 to 19 digits and nothing else.
+    pub(crate) fn whole_number(self) -> Option<u64> {
         let digits = self.0;
         let is_number = (1..=19).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
         is_number.then(|| digits.iter().fold(0, |sum, byte| 10 * sum + u64::from(byte - b'0')))
     }
 
-    /// Whether it is a number, whole or not.
+    /// Whether the value is a number.
     pub(crate) fn is_number(self) -> bool {
         self.0.first().is_some_and(|first| first.is_ascii_digit() || *first == b'-')
     }
 
-    /// Whether it is an object.
+    /// Whether the value is an object.
     pub(crate) fn is_object(self) -> bool {
         self.0.starts_with(b"{")
     }
 
-    /// Whether it is there, and not `null`.
+    /// Whether there is a value, and it is not `null`.
     pub(crate) fn is_something(self) -> bool {
         !self.0.is_empty() && self.0 != b"null"
     }
+
+    /// This value if it [is something](RawValue::is_something), else the other.
+    pub(crate) fn or(self, other: RawValue<'a>) -> RawValue<'a> {
+        if self.is_something() { self } else { other }
+    }
 }
 
-/// What the inside of a text means; it may be cut off within an escape.
-pub(crate) fn words(inside: &[u8]) -> Cow<'_, str> {
-    let Some(last) = memchr::memrchr(b'\\', inside) else { return text::of(inside) };
-    let whole = Raw::unescaped(inside).or_else(|| Raw::unescaped(&inside[..last]));
-    whole.map_or_else(|| text::of(inside), Cow::Owned)
+/// The text of the content of a string that may be cut off, even within an escape.
+pub(crate) fn unescape_cut_off(content: &[u8]) -> Cow<'_, str> {
+    let Some(last_escape) = memchr::memrchr(b'\\', content) else { return text::decode(content) };
+    let unescaped =
+        RawValue::unescape(content).or_else(|| RawValue::unescape(&content[..last_escape]));
+    unescaped.map_or_else(|| text::decode(content), Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_unescaped() {
+        for (written, expected) in [
+            (r#""""#, Some("")),
+            (r#""a""#, Some("a")),
+            (r#""a\"b\\c\n""#, Some("a\"b\\c\n")),
+            (r#""\u00e9\ud83d\udc1f""#, Some("é🐟")),
+            (r#""\ud83d""#, Some(r"\ud83d")),
+            ("1", None),
+            ("null", None),
+            ("", None),
+            ("\"", None),
+        ] {
+            assert_eq!(RawValue::new(written.as_bytes()).text().as_deref(), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn texts_may_be_cut_off_within_an_escape() {
+        for (content, expected) in [
+            ("abc", "abc"),
+            (r"a\nb", "a\nb"),
+            (r"a\nb\u00e", "a\nb"),
+            (r"a\nb\", "a\nb"),
+            (r"\", ""),
+        ] {
+            assert_eq!(unescape_cut_off(content.as_bytes()), expected, "{content}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_have_up_to_nineteen_digits() {
+        for (written, expected) in [
+            ("0", Some(0)),
+            ("1250", Some(1_250)),
+            ("9999999999999999999", Some(9_999_999_999_999_999_999)),
+            ("10000000000000000000", None),
+            ("-1", None),
+            ("1.5", None),
+            ("1e3", None),
+            ("\"1\"", None),
+            ("", None),
+        ] {
+            let found = RawValue::new(written.as_bytes()).whole_number();
+            assert_eq!(found, expected, "{written}");
+        }
+    }
 }

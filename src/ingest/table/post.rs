@@ -1,109 +1,108 @@
-//! A row → a post.
+//! Reads the post in a row of a table.
 
 use super::dialect::Dialect;
+use super::header::{Column, Header};
+use super::rows::{Row, unquote};
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 use crate::ingest::parse::{Out, excerpt, identity, identity_of};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::table::header::{Column, Header};
-use crate::ingest::table::rows::{Row, unquoted};
-use crate::ingest::value::count;
-use crate::ingest::value::date;
-use crate::ingest::value::text;
+use crate::ingest::value::{count, date, text};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// Reads posts from rows.
-pub(crate) struct Posts {
+/// Reads posts from rows. Except for the counts, each field is the index of a column.
+pub(super) struct PostReader {
     dialect: &'static Dialect,
     counts: Vec<(Response, usize)>,
     id: Option<usize>,
-    words: Option<usize>,
+    text: Option<usize>,
     kind: Option<usize>,
     reply_to: Option<usize>,
     account: Option<usize>,
     followers: Option<usize>,
     following: Option<usize>,
-    /// How often each row without id, text and time of day was there: such rows can be different
-    /// posts, and yet the same file given twice must count once.
-    seen: BTreeMap<u64, u64>,
-    n_read: u64,
+    /// How often each row without id, text and time of day has been read. Equal rows can be
+    /// different posts, but a file that is read twice must not give more posts than once.
+    n_equal_rows: BTreeMap<u64, u64>,
+    n_posts: u64,
 }
 
-impl Posts {
-    pub(crate) fn new(header: &Header, dialect: &'static Dialect) -> Posts {
-        let place = |column| header.place(column);
-        Posts {
+impl PostReader {
+    /// Makes a reader for a table with this header.
+    pub(super) fn new(header: &Header, dialect: &'static Dialect) -> PostReader {
+        PostReader {
             dialect,
             counts: header.counts(),
-            id: place(Column::Id),
-            words: place(Column::Text),
-            kind: place(Column::Kind),
-            reply_to: place(Column::ReplyTo),
-            account: place(Column::Account),
-            followers: place(Column::Followers),
-            following: place(Column::Following),
-            seen: BTreeMap::new(),
-            n_read: 0,
+            id: header.index_of(Column::Id),
+            text: header.index_of(Column::Text),
+            kind: header.index_of(Column::Kind),
+            reply_to: header.index_of(Column::ReplyTo),
+            account: header.index_of(Column::Account),
+            followers: header.index_of(Column::Followers),
+            following: header.index_of(Column::Following),
+            n_equal_rows: BTreeMap::new(),
+            n_posts: 0,
         }
     }
 
-    /// How many posts were read.
-    pub(crate) fn n_posts(&self) -> u64 {
-        self.n_read
+    /// How many posts have been read.
+    pub(super) fn n_posts(&self) -> u64 {
+        self.n_posts
     }
 
-    /// A row whose time cannot be read.
-    pub(crate) fn without_time(
+    /// Reports a row whose time cannot be read, unless it holds totals.
+    pub(super) fn skip_row(
         &self,
-        written: &[u8],
+        time_cell: &[u8],
         row: &Row<'_>,
         place: Place,
         out: &mut Out<'_>,
     ) {
         let first = row.cell(0).unwrap_or_default();
-        let no_post = self.dialect.no_post;
-        if no_post.is_empty() || first.trim_ascii() != no_post.as_bytes() {
-            out.skip(place, if written.is_empty() { Why::NoTime } else { Why::UnreadableTime });
+        if self.dialect.totals_label.is_none_or(|label| first.trim_ascii() != label.as_bytes()) {
+            out.skip(place, if time_cell.is_empty() { Why::NoTime } else { Why::UnreadableTime });
         }
     }
 
-    /// A row whose time is known.
-    pub(crate) fn post(
+    /// Reads the post in a row whose time has been read.
+    pub(super) fn read_post(
         &mut self,
         time: Time,
-        written: &[u8],
+        time_cell: &[u8],
         row: &Row<'_>,
         place: Place,
         out: &mut Out<'_>,
     ) {
-        self.n_read += 1;
+        self.n_posts += 1;
         let mut counts = [Count::MISSING; N_RESPONSES];
         for (response, column) in &self.counts {
-            if let Some(cell) = cell(row, Some(*column)) {
-                counts[response.index()] = count::of_cell(trimmed(&cell), place, out);
+            if let Some(cell) = row.cell(*column) {
+                counts[response.index()] = count::from_cell(cell.trim_ascii(), place, out);
             }
         }
-        // The text is by far the longest cell, and seldom of interest: it stays as it stands.
-        let written_words = self.words.and_then(|place| row.written(place)).unwrap_or_default();
-        let has_words = !matches!(written_words.trim_ascii(), b"" | b"\"\"");
-        let said = cell(row, self.kind);
-        let reply_to = cell(row, self.reply_to);
-        let kind =
-            kind(said.as_deref().map(trimmed), reply_to.as_deref().map(trimmed), written_words);
+        // The text is by far the longest cell and is rarely needed, so it is not unquoted here.
+        let raw_text = self.text.and_then(|column| row.raw_cell(column)).unwrap_or_default();
+        let has_text = !matches!(raw_text.trim_ascii(), b"" | b"\"\"");
+        let kind = kind_of_post(
+            cell(row, self.kind).as_deref(),
+            cell(row, self.reply_to).as_deref(),
+            raw_text,
+        );
         let id = cell(row, self.id);
-        let id = id.as_deref().map(trimmed).filter(|id| !id.is_empty() && !is_mangled(id));
-        let identity = match id {
+        let id = id.as_deref().map(<[u8]>::trim_ascii);
+        let identity = match id.filter(|id| !id.is_empty() && !is_rounded(id)) {
             Some(id) => identity(&[], id),
-            None if has_words => identity_of(None, time, trimmed(&said_by(written_words))),
+            None if has_text => identity_of(None, time, text_value(raw_text).trim_ascii()),
             None => {
-                let tells_time_of_day = date::tells_time_of_day(&text::of(written));
-                self.identity_of_row(time, tells_time_of_day, kind, counts)
+                let has_time_of_day = date::has_time_of_day(&text::decode(time_cell));
+                self.identity_of_row(time, has_time_of_day, kind, counts)
             }
         };
         let name = cell(row, self.account).unwrap_or_default();
-        let name = text::of(trimmed(&name));
+        let name = text::decode(name.trim_ascii());
         let mut number = |column| {
-            cell(row, column).and_then(|cell| count::of_cell(trimmed(&cell), place, out).get())
+            let cell = cell(row, column)?;
+            count::from_cell(cell.trim_ascii(), place, out).get()
         };
         let (followers, following) = (number(self.followers), number(self.following));
         if followers.is_some() || following.is_some() {
@@ -112,68 +111,109 @@ impl Posts {
             account.following = account.following.max(following);
         }
         let post = PostRecord { time, kind, identity, counts };
-        let read = |written: &[u8]| excerpt(&text::of(&said_by(written)));
-        let words = if has_words { written_words } else { b"" };
-        out.post(&name, &post, Words { written: words, read });
+        let written = if has_text { raw_text } else { b"" };
+        let read = |raw_text: &[u8]| excerpt(&text::decode(&text_value(raw_text)));
+        out.post(&name, &post, Words { written, read });
     }
 
-    /// A row that has neither id nor text is known by all that it says. To the second that tells
-    /// one post from another; without the time of day, equal rows are counted.
+    /// The identity of a row that has neither an id nor a text: all that the row says. That tells
+    /// posts apart if there is a time of day; if not, equal rows are numbered.
     fn identity_of_row(
         &mut self,
         time: Time,
-        tells_time_of_day: bool,
+        has_time_of_day: bool,
         kind: PostKind,
         counts: [Count; N_RESPONSES],
     ) -> u64 {
-        let mut said = vec![time.0.cast_unsigned(), kind as u64];
-        said.extend(counts.map(|count| count.get().unwrap_or(u64::MAX)));
-        let row = identity(&said, b"");
-        if tells_time_of_day {
+        let mut numbers = vec![time.0.cast_unsigned(), kind as u64];
+        numbers.extend(counts.map(|count| count.get().unwrap_or(u64::MAX)));
+        let row = identity(&numbers, b"");
+        if has_time_of_day {
             return row;
         }
-        let n_before = self.seen.entry(row).or_default();
-        *n_before += 1;
-        identity(&[row, *n_before], b"")
+        let n_equal = self.n_equal_rows.entry(row).or_default();
+        *n_equal += 1;
+        identity(&[row, *n_equal], b"")
     }
 }
 
-fn cell<'a>(row: &Row<'a>, place: Option<usize>) -> Option<Cow<'a, [u8]>> {
-    row.cell(place?)
+/// The value of the cell in a column that the table may not have.
+fn cell<'a>(row: &Row<'a>, column: Option<usize>) -> Option<Cow<'a, [u8]>> {
+    row.cell(column?)
 }
 
-/// Without the blanks around it.
-fn trimmed(cell: &[u8]) -> &[u8] {
-    cell.trim_ascii()
-}
-
-/// Whether a spreadsheet has rounded the id to a float such as 1.22158E+17, which many posts share.
-fn is_mangled(id: &[u8]) -> bool {
-    let is_number =
+/// Whether a spreadsheet program has rounded an id to a float such as 1.22158E+17. Then many posts
+/// have the same id.
+fn is_rounded(id: &[u8]) -> bool {
+    let is_of_float =
         |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'+' | b'E' | b'e');
-    id[0].is_ascii_digit()
+    id.first().is_some_and(u8::is_ascii_digit)
         && id.windows(2).any(|pair| matches!(pair, b"E+" | b"e+"))
-        && id.iter().all(is_number)
+        && id.iter().all(is_of_float)
 }
 
-/// What a cell says that stands as it was written, and may be cut off.
-fn said_by(written: &[u8]) -> Cow<'_, [u8]> {
-    if written.starts_with(b"\"") { unquoted(written) } else { written.into() }
+/// The value of a cell with text, which may be cut off.
+fn text_value(raw_text: &[u8]) -> Cow<'_, [u8]> {
+    if raw_text.starts_with(b"\"") { unquote(raw_text) } else { raw_text.into() }
 }
 
-fn kind(said: Option<&[u8]>, reply_to: Option<&[u8]>, words: &[u8]) -> PostKind {
-    let said = said.unwrap_or_default().to_ascii_lowercase();
-    let is_something = |id: &[u8]| {
-        let id = id.to_ascii_lowercase();
-        !matches!(id.as_slice(), b"" | b"null" | b"none" | b"nan" | b"[]")
+/// The kind of a post, from the cells that name it and name the post it replies to, and from its
+/// text.
+fn kind_of_post(kind: Option<&[u8]>, reply_to: Option<&[u8]>, raw_text: &[u8]) -> PostKind {
+    let is_id = |reply_to: &[u8]| {
+        let reply_to = reply_to.trim_ascii().to_ascii_lowercase();
+        !matches!(reply_to.as_slice(), b"" | b"null" | b"none" | b"nan" | b"[]")
     };
-    match said.as_slice() {
+    match kind.unwrap_or_default().trim_ascii().to_ascii_lowercase().as_slice() {
         b"repost" | b"retweet" | b"retweeted" | b"reblog" | b"boost" | b"announce" => {
             PostKind::Repost
         }
         b"reply" | b"replied_to" | b"antwort" => PostKind::Reply,
-        _ if words.strip_prefix(b"\"").unwrap_or(words).starts_with(b"RT @") => PostKind::Repost,
-        _ if reply_to.is_some_and(is_something) => PostKind::Reply,
+        _ if raw_text.strip_prefix(b"\"").unwrap_or(raw_text).starts_with(b"RT @") => {
+            PostKind::Repost
+        }
+        _ if reply_to.is_some_and(is_id) => PostKind::Reply,
         _ => PostKind::Post,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounded_ids_are_recognised() {
+        for id in ["1.22158E+17", "1,22158E+17", "1E+17", "1e+17"] {
+            assert!(is_rounded(id.as_bytes()), "{id}");
+        }
+        for id in
+            ["", "122158000000000000", "E+17", "x1E+17", "1E+17x", "1.5", "1E17", "https://E+"]
+        {
+            assert!(!is_rounded(id.as_bytes()), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_kind_is_told_by_a_word_the_text_or_the_post_that_is_answered() {
+        use PostKind::{Post, Reply, Repost};
+        for (kind, reply_to, text, expected) in [
+            (None, None, "a", Post),
+            (Some("post"), Some(""), "a", Post),
+            (Some(" Retweet "), None, "a", Repost),
+            (Some("boost"), Some("7"), "a", Repost),
+            (Some("REPLY"), None, "RT @a: b", Reply),
+            (Some("Antwort"), None, "a", Reply),
+            (None, None, "RT @a: b", Repost),
+            (None, Some("7"), "\"RT @a: b\"", Repost),
+            (None, None, "a RT @a: b", Post),
+            (None, Some("7"), "a", Reply),
+            (None, Some(" null "), "a", Post),
+            (None, Some("NaN"), "a", Post),
+            (None, Some("[]"), "a", Post),
+        ] {
+            let found =
+                kind_of_post(kind.map(str::as_bytes), reply_to.map(str::as_bytes), text.as_bytes());
+            assert_eq!(found, expected, "{kind:?} {reply_to:?} {text:?}");
+        }
     }
 }

@@ -1,107 +1,119 @@
-//! Counts as exports write them: `7`, `"1,250"`, `1.250`, `1 250`, `1.2K`, `3M`, or blank.
+//! Parses counts as exports write them: `7`, `1,250`, `1.250`, `1 250`, `1.2K`, `3M`, or blank.
 
-use crate::activity::Count;
-use crate::ingest::json::value::Raw;
+use super::text;
+use crate::activity::{Count, N_RESPONSES, Response};
+use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::Out;
 use crate::ingest::report::{Place, Why};
-use crate::ingest::value::text;
 
-/// A count in a cell of a table. Blank is missing; what is negative, absurd or no count is missing
-/// and reported.
-pub(crate) fn of_cell(cell: &[u8], place: Place, out: &mut Out<'_>) -> Count {
-    if let Some(count) = plain(cell) {
+/// Reads the count in a cell of a table. A blank cell is a missing count. A count that is negative,
+/// too large or unreadable is missing, too, and is reported.
+pub(crate) fn from_cell(cell: &[u8], place: Place, out: &mut Out<'_>) -> Count {
+    if let Some(count) = parse_digits(cell) {
         return count;
     }
-    or_reported(read(&text::of(cell)), place, out)
+    missing_if_invalid(parse(&text::decode(cell)), place, out)
 }
 
-/// A count in JSON: a number or a string; absent and null are missing.
-pub(crate) fn of_json(value: Raw<'_>, place: Place, out: &mut Out<'_>) -> Count {
-    let written = value.bytes();
-    let inside = written.strip_prefix(b"\"").and_then(|text| text.strip_suffix(b"\""));
-    if let Some(count) = plain(inside.unwrap_or(written)) {
+/// Reads the count in a JSON value, a number or a string. An absent value and `null` are missing
+/// counts. A count that is negative, too large or unreadable is missing, too, and is reported.
+pub(crate) fn from_json(value: RawValue<'_>, place: Place, out: &mut Out<'_>) -> Count {
+    if let Some(count) = parse_digits(value.string_content().unwrap_or(value.bytes())) {
         return count;
     }
-    let read = match value.text() {
-        Some(text) => read(&text),
+    let count = match value.text() {
+        Some(text) => parse(&text),
         None if !value.is_something() => Ok(Count::MISSING),
-        None if value.is_number() => read(&text::of(written)),
+        None if value.is_number() => parse(&text::decode(value.bytes())),
         None => Err(Why::UnreadableCount),
     };
-    or_reported(read, place, out)
+    missing_if_invalid(count, place, out)
 }
 
-fn or_reported(read: Result<Count, Why>, place: Place, out: &mut Out<'_>) -> Count {
-    read.unwrap_or_else(|why| {
+/// Reads the counts of an item from JSON values, as [`from_json`] does. The counts of all other
+/// responses are missing.
+pub(crate) fn all_from_json(
+    values: &[(Response, RawValue<'_>)],
+    place: Place,
+    out: &mut Out<'_>,
+) -> [Count; N_RESPONSES] {
+    let mut counts = [Count::MISSING; N_RESPONSES];
+    for (response, value) in values {
+        counts[response.index()] = from_json(*value, place, out);
+    }
+    counts
+}
+
+fn missing_if_invalid(count: Result<Count, Why>, place: Place, out: &mut Out<'_>) -> Count {
+    count.unwrap_or_else(|why| {
         out.skip(place, why);
         Count::MISSING
     })
 }
 
-/// Nothing but some digits: nearly all counts.
-fn plain(written: &[u8]) -> Option<Count> {
+/// Parses a count of one to nine digits and nothing else, as nearly all counts are.
+fn parse_digits(written: &[u8]) -> Option<Count> {
     let is_plain = (1..=9).contains(&written.len()) && written.iter().all(u8::is_ascii_digit);
     is_plain.then(|| {
         Count::known(written.iter().fold(0, |sum, byte| 10 * sum + u64::from(byte - b'0')))
     })
 }
 
-fn read(text: &str) -> Result<Count, Why> {
+/// Parses a count in any of the forms that exports write.
+fn parse(text: &str) -> Result<Count, Why> {
+    const MISSING: [&str; 8] = ["", "-", "–", "n/a", "na", "nan", "null", "none"];
     let text = text.trim();
-    if text.is_empty()
-        || matches!(
-            text.to_ascii_lowercase().as_str(),
-            "-" | "–" | "n/a" | "na" | "nan" | "null" | "none"
-        )
-    {
+    if MISSING.contains(&text.to_ascii_lowercase().as_str()) {
         return Ok(Count::MISSING);
     }
-    if let Some(rest) = text.strip_prefix(['-', '−']) {
-        return Err(if magnitude(rest).is_some() {
-            Why::NegativeCount
-        } else {
-            Why::UnreadableCount
-        });
-    }
-    match magnitude(text) {
-        Some(count) if count <= Count::MAX => Ok(Count::known(count)),
-        Some(_) => Err(Why::AbsurdCount),
+    let (unsigned, is_negative) = match text.strip_prefix(['-', '−']) {
+        Some(unsigned) => (unsigned, true),
+        None => (text, false),
+    };
+    match parse_unsigned(unsigned) {
         None => Err(Why::UnreadableCount),
+        Some(_) if is_negative => Err(Why::NegativeCount),
+        Some(count) if count > Count::MAX => Err(Why::AbsurdCount),
+        Some(count) => Ok(Count::known(count)),
     }
 }
 
-/// A count without its sign.
-fn magnitude(text: &str) -> Option<u64> {
-    let (digits, thousands) = match text.strip_suffix(['k', 'K']) {
-        Some(digits) => (digits, 1),
-        None => match text.strip_suffix(['m', 'M']) {
-            Some(digits) => (digits, 2),
-            None => (text, 0),
-        },
+/// Parses a count without its sign: digits, with thousands separators or a fraction or neither, and
+/// perhaps a `K` or `M`.
+fn parse_unsigned(text: &str) -> Option<u64> {
+    let (number, factor) = match text.chars().last()? {
+        'k' | 'K' => (&text[..text.len() - 1], 1_000_u64),
+        'm' | 'M' => (&text[..text.len() - 1], 1_000_000),
+        _ => (text, 1),
     };
-    let digits = digits.trim_end();
-    let mut groups = digits.split([',', '.', ' ', '\u{a0}', '\u{202f}', '\'', '’']);
-    let first = groups.next()?;
-    let rest: Vec<&str> = groups.collect();
-    let all_digits = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
-    if !all_digits(first) || !rest.iter().all(|group| all_digits(group)) {
+    let number = number.trim_end();
+    let groups: Vec<&str> =
+        number.split([',', '.', ' ', '\u{a0}', '\u{202f}', '\'', '’']).collect();
+    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    if !groups.iter().all(is_digits) {
         return None;
     }
-    let whole = |digits: &str| digits.parse::<u64>().ok();
-    let factor = 1_000_u64.pow(thousands);
-    match rest.as_slice() {
-        [] => whole(first)?.checked_mul(factor),
-        // A fraction makes sense before K and M alone; elsewhere it can only be nothing, as in 3.0.
-        [fraction] if thousands > 0 && fraction.len() <= 3 => {
-            let tenths = 10_u64.pow(u32::try_from(fraction.len()).ok()?);
-            let units = whole(first)?.checked_mul(factor)?;
-            units.checked_add(whole(fraction)? * factor / tenths)
+    let parse = |digits: &str| digits.parse::<u64>().ok();
+    match groups.as_slice() {
+        [whole] => parse(whole)?.checked_mul(factor),
+        // Before K or M, one separator is a decimal point.
+        [whole, fraction] if factor > 1 && fraction.len() <= 3 => {
+            let denominator = 10_u64.pow(u32::try_from(fraction.len()).ok()?);
+            let units = parse(whole)?.checked_mul(factor)?;
+            units.checked_add(parse(fraction)? * factor / denominator)
         }
-        [fraction] if thousands == 0 && fraction.len() < 3 => {
-            (whole(fraction)? == 0).then(|| whole(first))?
+        // A fraction of a count can only be zero, as in `3.0`.
+        [whole, fraction] if factor == 1 && fraction.len() < 3 => {
+            if parse(fraction)? == 0 {
+                parse(whole)
+            } else {
+                None
+            }
         }
-        groups if thousands == 0 && first.len() <= 3 && groups.iter().all(|g| g.len() == 3) => {
-            whole(&format!("{first}{}", groups.concat()))
+        [first, thousands @ ..]
+            if factor == 1 && first.len() <= 3 && thousands.iter().all(|g| g.len() == 3) =>
+        {
+            parse(&groups.concat())
         }
         _ => None,
     }
@@ -111,31 +123,91 @@ fn magnitude(text: &str) -> Option<u64> {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn case(text: &str, expected: Result<Option<u64>, Why>) {
-        assert_eq!(read(text).map(Count::get), expected, "{text:?}");
+    #[test]
+    fn counts_as_exports_write_them() {
+        for (text, expected) in [
+            ("7", Ok(Some(7))),
+            (" 0 ", Ok(Some(0))),
+            ("1234567890", Ok(Some(1_234_567_890))),
+            // Thousands separators.
+            ("1,250", Ok(Some(1_250))),
+            ("1.250", Ok(Some(1_250))),
+            ("1 250", Ok(Some(1_250))),
+            ("1'250", Ok(Some(1_250))),
+            ("1’250", Ok(Some(1_250))),
+            ("1\u{a0}250", Ok(Some(1_250))),
+            ("1\u{202f}250", Ok(Some(1_250))),
+            ("123,456", Ok(Some(123_456))),
+            ("12,345,678", Ok(Some(12_345_678))),
+            ("1234,567", Err(Why::UnreadableCount)),
+            ("12,34", Err(Why::UnreadableCount)),
+            ("1,2345", Err(Why::UnreadableCount)),
+            ("1,23,456", Err(Why::UnreadableCount)),
+            (",250", Err(Why::UnreadableCount)),
+            ("1,,250", Err(Why::UnreadableCount)),
+            // Thousands and millions.
+            ("1K", Ok(Some(1_000))),
+            ("1.2K", Ok(Some(1_200))),
+            ("1,25k", Ok(Some(1_250))),
+            ("1.234K", Ok(Some(1_234))),
+            ("1.05 K", Ok(Some(1_050))),
+            ("3M", Ok(Some(3_000_000))),
+            ("2.75m", Ok(Some(2_750_000))),
+            ("1.2345K", Err(Why::UnreadableCount)),
+            ("1,234,567K", Err(Why::UnreadableCount)),
+            ("K", Err(Why::UnreadableCount)),
+            ("1KM", Err(Why::UnreadableCount)),
+            // Fractions.
+            ("3.0", Ok(Some(3))),
+            ("3,00", Ok(Some(3))),
+            ("2.5", Err(Why::UnreadableCount)),
+            // Missing counts.
+            ("", Ok(None)),
+            ("  ", Ok(None)),
+            ("-", Ok(None)),
+            ("–", Ok(None)),
+            ("N/A", Ok(None)),
+            ("na", Ok(None)),
+            ("NaN", Ok(None)),
+            ("null", Ok(None)),
+            ("None", Ok(None)),
+            // Negative, too large, and no counts at all.
+            ("-3", Err(Why::NegativeCount)),
+            ("−3", Err(Why::NegativeCount)),
+            ("-many", Err(Why::UnreadableCount)),
+            ("--3", Err(Why::UnreadableCount)),
+            ("+3", Err(Why::UnreadableCount)),
+            ("many", Err(Why::UnreadableCount)),
+            ("3 likes", Err(Why::UnreadableCount)),
+            ("5000000000", Err(Why::AbsurdCount)),
+            ("5000M", Err(Why::AbsurdCount)),
+            ("99999999999999999999999", Err(Why::UnreadableCount)),
+            ("99999999999999M", Err(Why::UnreadableCount)),
+        ] {
+            assert_eq!(parse(text).map(Count::get), expected, "{text:?}");
+        }
     }
 
     #[test]
-    fn counts_as_exports_write_them() {
-        case("7", Ok(Some(7)));
-        case(" 0 ", Ok(Some(0)));
-        case("1,250", Ok(Some(1_250)));
-        case("1.250", Ok(Some(1_250)));
-        case("1 250", Ok(Some(1_250)));
-        case("1\u{202f}250", Ok(Some(1_250)));
-        case("12,345,678", Ok(Some(12_345_678)));
-        case("1.2K", Ok(Some(1_200)));
-        case("1,25k", Ok(Some(1_250)));
-        case("3M", Ok(Some(3_000_000)));
-        case("3.0", Ok(Some(3)));
-        case("", Ok(None));
-        case("n/a", Ok(None));
-        case("-3", Err(Why::NegativeCount));
-        case("2.5", Err(Why::UnreadableCount));
-        case("12,34", Err(Why::UnreadableCount));
-        case("many", Err(Why::UnreadableCount));
-        case("5000000000", Err(Why::AbsurdCount));
-        case("99999999999999999999999", Err(Why::UnreadableCount));
+    fn the_largest_count_is_one_below_the_absurd() {
+        let largest = Count::MAX.to_string();
+        assert_eq!(parse(&largest).map(Count::get), Ok(Some(Count::MAX)));
+        assert_eq!(parse(&(Count::MAX + 1).to_string()), Err(Why::AbsurdCount));
+    }
+
+    #[test]
+    fn short_digits_need_no_parsing() {
+        for (written, expected) in [
+            ("0", Some(0)),
+            ("007", Some(7)),
+            ("999999999", Some(999_999_999)),
+            ("1000000000", None),
+            ("", None),
+            ("1 ", None),
+            ("-1", None),
+        ] {
+            let found = parse_digits(written.as_bytes()).and_then(Count::get);
+            assert_eq!(found, expected, "{written:?}");
+        }
     }
 }

@@ -1,11 +1,13 @@
-//! What columns are called, in five languages and by half a dozen tools.
+//! The names of columns, in five languages and as half a dozen tools write them.
 
 use super::Column;
 
-/// The names of each kind of column, letters and digits alone, in lower case; the more telling
-/// ones first, for the first that a header holds is taken. English, German, Swedish, French and
-/// Spanish; the names that X, Meta, TikTok, LinkedIn and YouTube write into their tables.
-pub(crate) const NAMES: &[(Column, &[&str])] = &[
+/// The [normalized](super::normalize_name) names of each kind of column. If a header row has several
+/// of them, the first in this list counts, so the most specific names come first.
+///
+/// The names are English, German, Swedish, French and Spanish, and those that X, Meta, TikTok,
+/// LinkedIn and YouTube write into their tables.
+pub(super) const NAMES: &[(Column, &[&str])] = &[
     (
         Column::Time,
         &[

@@ -1,0 +1,48 @@
+//! Paths of keys, which lead from an object to a value within it.
+
+use std::fmt;
+
+/// The keys from an object to a value in it or in the objects within it. An empty path leads to the
+/// object itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct KeyPath(Vec<String>);
+
+impl KeyPath {
+    /// How many keys the path has.
+    pub(crate) fn n_keys(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The key at an index, from 0.
+    pub(super) fn key(&self, index: usize) -> Option<&str> {
+        self.0.get(index).map(String::as_str)
+    }
+
+    /// The keys, the outermost first.
+    pub(crate) fn keys(&self) -> &[String] {
+        &self.0
+    }
+
+    /// Appends a key.
+    pub(crate) fn push(&mut self, key: String) {
+        self.0.push(key);
+    }
+
+    /// Removes the last key.
+    pub(crate) fn pop(&mut self) {
+        self.0.pop();
+    }
+}
+
+impl From<&str> for KeyPath {
+    /// Splits a path such as `post.record.text` at its dots. The empty text is the empty path.
+    fn from(dotted: &str) -> KeyPath {
+        KeyPath(dotted.split('.').filter(|key| !key.is_empty()).map(str::to_owned).collect())
+    }
+}
+
+impl fmt::Display for KeyPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("."))
+    }
+}

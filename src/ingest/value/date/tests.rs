@@ -1,0 +1,240 @@
+//! Tables of times: what is read, and what is not.
+
+use super::DayMonth::{DayFirst, MonthFirst};
+use super::*;
+
+/// 2015-01-24T02:02:37Z.
+const T: i64 = 1_422_064_957;
+
+/// Checks the Unix time that a text in a column of this order gives. The expected values are from
+/// `date -u -d … +%s`.
+#[track_caller]
+fn case(text: &str, order: DayMonth, expected: Option<i64>) {
+    assert_eq!(parse_in_column(text, Some(order)).ok().map(|time| time.0), expected, "{text:?}");
+}
+
+#[test]
+fn iso_8601_and_its_relatives() {
+    for (text, expected) in [
+        ("2015-01-24T02:02:37Z", T),
+        (" 2015-01-24T02:02:37Z ", T),
+        ("2015-01-24T02:02:37.123Z", T),
+        ("2015-01-24T02:02:37.123456789Z", T),
+        ("2015-01-24T02:02:37,123Z", T),
+        ("2015-01-24t02:02:37z", T),
+        ("2015-01-24 02:02:37", T),
+        ("2015-01-24 02:02:37 UTC", T),
+        ("2015-01-24 02:02:37 GMT", T),
+        ("2015/01/24 02:02:37", T),
+        ("2015.01.24 02:02:37", T),
+        ("2015-1-24 2:02:37", T),
+        ("2015-01-24 02:02", 1_422_064_920),
+        ("2026-08-15 13:12 +0000", 1_786_799_520),
+        ("2015-01-24", 1_422_057_600),
+        ("2015/01/24", 1_422_057_600),
+    ] {
+        case(text, DayFirst, Some(expected));
+        case(text, MonthFirst, Some(expected));
+        assert_eq!(parse(text), Some(Time(expected)), "{text:?}");
+    }
+}
+
+#[test]
+fn offsets_from_utc() {
+    for (offset, expected) in [
+        ("+00:00", T),
+        ("+0000", T),
+        ("-0000", T),
+        ("+02:00", 1_422_057_757),
+        ("+0200", 1_422_057_757),
+        ("+02", 1_422_057_757),
+        ("+2", 1_422_057_757),
+        ("-05:30", 1_422_084_757),
+        ("-0530", 1_422_084_757),
+        ("−05:30", 1_422_084_757),
+        ("+05:30", 1_422_045_157),
+        ("-5", 1_422_082_957),
+        ("-05", 1_422_082_957),
+    ] {
+        case(&format!("2015-01-24T02:02:37{offset}"), DayFirst, Some(expected));
+        case(&format!("2015-01-24 02:02:37.5 {offset}"), DayFirst, Some(expected));
+    }
+    for offset in ["+", "+020", "+02000", "+02:", "+0200:00", "+:30", "*02:00"] {
+        case(&format!("2015-01-24T02:02:37{offset}"), DayFirst, None);
+    }
+}
+
+#[test]
+fn months_as_words() {
+    for (text, expected) in [
+        ("Wed Oct 19 20:07:25 +0000 2022", 1_666_210_045),
+        ("Wed, 19 Oct 2022 20:07:25 +0000", 1_666_210_045),
+        ("Wednesday, 19 October 2022 20:07:25 GMT", 1_666_210_045),
+        ("wed oct 19 20:07:25 +0000 2022", 1_666_210_045),
+        ("19-Oct-2022 20:07:25", 1_666_210_045),
+        ("Tue, Jul 14, 2026", 1_783_987_200),
+        ("Dec 15, 2023", 1_702_598_400),
+        ("DEC 15 2023", 1_702_598_400),
+        ("15 December 2023", 1_702_598_400),
+        ("15. December 2023", 1_702_598_400),
+        ("15 Dec 23", 1_702_598_400),
+        ("May 1, 2023", 1_682_899_200),
+        ("Dec 15, 2023, 3:07 PM", 1_702_652_820),
+    ] {
+        case(text, DayFirst, Some(expected));
+        case(text, MonthFirst, Some(expected));
+    }
+}
+
+#[test]
+fn clocks_of_twelve_hours() {
+    for (clock, expected) in [
+        ("12:00 AM", Some(1_422_057_600)),
+        ("12:30 AM", Some(1_422_059_400)),
+        ("2:02:37 AM", Some(T)),
+        ("12:00 PM", Some(1_422_100_800)),
+        ("12:30 pm", Some(1_422_102_600)),
+        ("3:07 PM", Some(1_422_112_020)),
+        ("3:07PM", Some(1_422_112_020)),
+        ("11:59:59 PM", Some(1_422_143_999)),
+        ("0:30 AM", None),
+        ("0:30 PM", None),
+        ("13:00 PM", None),
+        ("13:00 AM", None),
+        ("PM", None),
+    ] {
+        case(&format!("2015-01-24 {clock}"), DayFirst, expected);
+    }
+}
+
+#[test]
+fn numeric_dates_with_the_year_last() {
+    for (text, day_first, month_first) in [
+        ("03/04/2026", Some(1_775_174_400), Some(1_772_582_400)),
+        ("03-04-2026", Some(1_775_174_400), Some(1_772_582_400)),
+        ("3/4/26", Some(1_775_174_400), Some(1_772_582_400)),
+        ("03 04 2026", Some(1_775_174_400), Some(1_772_582_400)),
+        // Dots mean that the day stands first.
+        ("03.04.2026", Some(1_775_174_400), Some(1_775_174_400)),
+        ("01.09.2026 18:00", Some(1_788_285_600), Some(1_788_285_600)),
+        ("10/16/17 22:59", None, Some(1_508_194_740)),
+        ("10/16/2017 10:59 PM", None, Some(1_508_194_740)),
+        ("16/10/2017 22:59", Some(1_508_194_740), None),
+        ("15-12-2023 00:00", Some(1_702_598_400), None),
+        ("12/15/23", None, Some(1_702_598_400)),
+        ("13/13/2026", None, None),
+        ("32/01/2026", None, None),
+        ("0/01/2026", None, None),
+        ("003/04/2026", None, None),
+        ("03/004/2026", None, None),
+        ("03/04/026", None, None),
+        ("03/04/20260", None, None),
+    ] {
+        case(text, DayFirst, day_first);
+        case(text, MonthFirst, month_first);
+    }
+    for (text, expected) in [
+        ("03/04/2026", Err(TimeError::NeedsOrder)),
+        ("16/10/2017", Err(TimeError::NeedsOrder)),
+        ("03.04.2026", Ok(Time(1_775_174_400))),
+        ("2026/04/03", Ok(Time(1_775_174_400))),
+        ("03/04", Err(TimeError::Unreadable)),
+        ("32.01.2026", Err(TimeError::Unreadable)),
+    ] {
+        assert_eq!(parse_in_column(text, None), expected, "{text:?}");
+        assert_eq!(parse_cell(text.as_bytes(), None), expected, "{text:?}");
+        assert_eq!(parse(text), expected.ok(), "{text:?}");
+    }
+}
+
+#[test]
+fn unix_times() {
+    for (text, expected) in [
+        ("1422064957", Some(T)),
+        (" 1422064957 ", Some(T)),
+        ("1422064957123", Some(T)),
+        ("1422064957999", Some(T)),
+        ("142206495", None),
+        ("14220649571", None),
+        ("142206495712", None),
+        ("14220649571234", None),
+        ("-1422064957", None),
+        ("1422064957.5", None),
+    ] {
+        case(text, DayFirst, expected);
+    }
+}
+
+#[test]
+fn other_texts_are_not_times() {
+    for text in [
+        "",
+        " ",
+        "yesterday",
+        "1 2",
+        "2015",
+        "2015-01",
+        "Dec 15",
+        "December 2023",
+        "Smarch 15, 2023",
+        "115 Dec 2023",
+        "2015-01-24-05",
+        "2015-01-24 05",
+        "2015-01-24 2:02:37 +1 x",
+        "2015-02-29",
+        "2015-13-01",
+        "2015-00-01",
+        "2015-01-24T24:02:37Z",
+        "2015-01-24T02:60:37Z",
+        "2015-01-24T02:02:60Z",
+        "2015-01-24T256:02:37Z",
+        "10/16/2017 25:00",
+        "2015-01-24 02:02 o'clock",
+        "2015-01-24 (02:02)",
+        "2015_01_24",
+        "2015-01-24+02:00",
+        "12:30",
+        "2015-01-24 02:02:37 and more words than any time",
+    ] {
+        case(text, DayFirst, None);
+    }
+}
+
+#[test]
+fn the_time_of_day_may_be_missing() {
+    for (text, expected) in [
+        ("2015-01-24T02:02:37Z", true),
+        ("Dec 15, 2023 3:07 PM", true),
+        ("1422064957", true),
+        (" 1422064957123 ", true),
+        ("2015-01-24", false),
+        ("Dec 15, 2023", false),
+    ] {
+        assert_eq!(has_time_of_day(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn the_dates_of_a_column_tell_the_order() {
+    for (dates, expected) in [
+        (&["03/04/2026", "13/04/2026"][..], Ok(DayFirst)),
+        (&["03/04/2026", "04/13/2026"], Ok(MonthFirst)),
+        (&["03-04-2026 10:00", "04-13-2026 10:00"], Ok(MonthFirst)),
+        (&["12/12/2026", "12/12/2026"], Err("12/12/2026")),
+        (&["03/04/2026"], Err("03/04/2026")),
+        (&["03/04/2026", "05/06/2026"], Err("03/04/2026")),
+        (&["13/04/2026", "04/13/2026"], Err("13/04/2026")),
+        // These do not need the order, and do not tell it.
+        (&["2026-04-03"], Ok(DayFirst)),
+        (&["04.13.2026"], Ok(DayFirst)),
+        (&["Dec 15, 2023", "yesterday", ""], Ok(DayFirst)),
+        (&["2026-04-03", "Dec 15, 2023", "03/04/2026"], Err("03/04/2026")),
+        (&[], Ok(DayFirst)),
+    ] {
+        let mut detector = DayMonthDetector::default();
+        for date in dates {
+            detector.add(date);
+        }
+        assert_eq!(detector.order(), expected.map_err(str::to_owned), "{dates:?}");
+    }
+}
