@@ -7,8 +7,8 @@ use influence_score::activity::{
 /// The posts are spread over this many years, whatever their number.
 const N_YEARS: i64 = 8;
 
-/// An account with n posts over eight years. Most posts have few responses and a few have many; one post in
-/// ten is a reply.
+/// Generates an account with n posts over eight years. Most posts have few responses and some have many; one
+/// post in ten is a reply.
 pub(crate) fn made_up(n: u32) -> Activity {
     let mut random = Random(u64::from(n));
     let seconds_between = N_YEARS * 365 * 86_400 / i64::from(n);
