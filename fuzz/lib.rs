@@ -1,5 +1,5 @@
-//! What all fuzz targets check: reading a file does not panic and does not depend on the chunks in
-//! which it comes, and the result can be scored, put into words, and sent between worker and page.
+//! The checks of the fuzz targets: reading a file does not panic and does not depend on the sizes of the
+//! chunks, and the result can be scored, described in every language, and sent from the worker to the page.
 
 use influence_score::explain::tricks::effects;
 use influence_score::ingest::{Choices, Error, File, Ingested, Ingestion, ingest};
@@ -10,14 +10,14 @@ use influence_score::spreadsheet::sheets;
 use influence_score::worker::wire;
 pub use libfuzzer_sys::fuzz_target;
 
-/// Reads a file whole and in chunks, and uses the result.
+/// Reads a file whole and in chunks, and checks the result.
 ///
 /// # Panics
 ///
-/// Where a check fails, which the fuzzer reports.
+/// Panics if a check fails, which the fuzzer reports.
 pub fn read(bytes: &[u8]) {
     let whole = ingest([File::from_bytes("a", bytes)], &Choices::default());
-    assert_eq!(in_pieces(bytes), whole, "pieces left a trace");
+    assert_eq!(in_chunks(bytes), whole, "the chunks changed the result");
     match &whole {
         Ok(ingested) => {
             for activity in &ingested.accounts {
@@ -34,19 +34,19 @@ pub fn read(bytes: &[u8]) {
     }
     let mut sections = Vec::new();
     wire::encode(whole.clone(), &mut |section| sections.push(section.to_vec()));
-    assert_eq!(wire::decode(sections), Some(whole), "changed on its way");
+    assert_eq!(wire::decode(sections), Some(whole), "encoding and decoding changed the result");
 }
 
 /// Reads a file in chunks whose sizes are derived from its bytes.
-fn in_pieces(bytes: &[u8]) -> Result<Ingested, Error> {
+fn in_chunks(bytes: &[u8]) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(Choices::default());
     ingestion.begin("a", bytes.len() as u64)?;
-    let mut n_pieces = 0;
+    let mut n_chunks = 0;
     while let Some(wanted) = ingestion.wants() {
-        let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX).min(bytes.len());
-        let (start, end) = (place(wanted.start), place(wanted.end));
-        let size = usize::from(bytes[n_pieces % bytes.len()]) % 61 + 1;
-        n_pieces += 1;
+        let index = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX).min(bytes.len());
+        let (start, end) = (index(wanted.start), index(wanted.end));
+        let size = usize::from(bytes[n_chunks % bytes.len()]) % 61 + 1;
+        n_chunks += 1;
         ingestion.give(&bytes[start..end.min(start + size)])?;
     }
     if let Some(workbook) = ingestion.workbook() {
@@ -55,7 +55,7 @@ fn in_pieces(bytes: &[u8]) -> Result<Ingested, Error> {
     ingestion.finish()
 }
 
-/// A zip archive with the bytes as its only file.
+/// Makes a zip archive whose only member has this name and content. Returns `None` if it cannot be written.
 #[must_use]
 pub fn zipped(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
     use std::io::Write;

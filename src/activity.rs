@@ -39,7 +39,7 @@ use std::sync::Arc;
 /// not change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Activity {
-    /// The account.
+    /// The account whose items these are.
     pub account: Account,
     /// The date that the export states for itself, or the moment from which one looks back.
     exported_at: Option<Time>,

@@ -62,7 +62,7 @@ pub struct MonthShare {
 /// The part of one post in the number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PostShare {
-    /// The post.
+    /// The post with its score and weight.
     pub post: ScoredPost,
     /// Its part of the number, in points: its share of the weight times its score.
     pub points: f64,
@@ -88,7 +88,7 @@ impl OtherPosts {
 /// lower resonance by as much.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reach {
-    /// Followers *F*.
+    /// *F*: the number of followers.
     pub followers: u64,
     /// The points of the followers; 0 or more.
     pub reach: f64,

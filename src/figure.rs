@@ -21,9 +21,9 @@ use crate::score::number::{Interval, Number, points};
 /// What the figures about one account are drawn from.
 #[derive(Clone, Copy)]
 pub struct FigureInput<'a> {
-    /// The activity.
+    /// The activity of the account.
     pub activity: &'a Activity,
-    /// Its number.
+    /// The number of this activity, with its intervals.
     pub number: &'a Number,
     /// Why the number is what it is.
     pub explanation: &'a Explanation,

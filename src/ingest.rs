@@ -48,7 +48,7 @@ pub struct Ingested {
     pub formats: Vec<FormatId>,
     /// The accounts, sorted by network and name. There is at least one, and each has items.
     pub accounts: Vec<Activity>,
-    /// What was skipped.
+    /// Which rows and files were skipped, and why.
     pub report: Report,
 }
 

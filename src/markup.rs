@@ -59,7 +59,7 @@ impl Markup {
         }
     }
 
-    /// Appends other markup.
+    /// Appends other markup, which is already escaped.
     pub(crate) fn append(&mut self, other: &Markup) {
         self.markup.push_str(&other.markup);
     }

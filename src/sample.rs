@@ -13,9 +13,9 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SampleId(pub &'static str);
 
-/// A made-up person.
+/// A made-up person, from whose parameters an activity is generated.
 pub struct Sample {
-    /// Identifies the person.
+    /// Identifies the person in links and in the `sample` attribute.
     pub id: SampleId,
     n_posts: u32,
     /// The mean time between posts.

@@ -4,13 +4,13 @@
 
 use crate::activity::{Activity, PostKind, Response};
 
-/// Identifies a trick.
+/// Identifies a trick in [`TRICKS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TrickId {
     /// Ten times as many posts, and nobody responds to the new ones.
     PostMore,
-    /// Bought followers.
+    /// 10,000 followers are bought, who do not respond.
     BuyFollowers,
     /// The post with the most responses is deleted.
     DeleteBest,
@@ -24,9 +24,9 @@ pub enum TrickId {
     OneFriend,
 }
 
-/// One trick.
+/// A way to fool a score.
 pub struct Trick {
-    /// Identifies the trick.
+    /// Identifies the trick in texts and tests.
     pub id: TrickId,
     /// The name in results that programs read, in snake case; unique.
     pub key: &'static str,
@@ -34,7 +34,7 @@ pub struct Trick {
     pub play: fn(&Activity) -> Activity,
 }
 
-/// Every trick.
+/// Every trick, in the order in which they are shown.
 pub const TRICKS: &[Trick] = &[
     Trick { id: TrickId::PostMore, key: "post_more", play: post_more },
     Trick { id: TrickId::BuyFollowers, key: "buy_followers", play: buy_followers },

@@ -55,7 +55,7 @@ const PANELS: &[Panel] = &[lenses::PANEL, ranks::PANEL, tricks::PANEL, verdict::
 /// Where panels send actions.
 type Dispatch = UseReducerDispatcher<State>;
 
-/// The widget.
+/// The whole widget: number, intake, settings, reasons, figures and panels.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
     let WidgetProps { sample, locale } = *props;

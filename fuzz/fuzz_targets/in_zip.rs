@@ -1,4 +1,4 @@
-//! The contents of a zip archive, in an archive that is whole.
+//! Reads zip archives that are valid. The input is the content of their only member.
 #![no_main]
 
 influence_score_fuzz::fuzz_target!(|bytes: &[u8]| {

@@ -1,4 +1,4 @@
-//! Files like those in `tests/corpus/archive` that end in .tar and .tar.gz.
+//! Reads files like those in `tests/corpus/archive` with the extensions `.tar` and `.tar.gz`.
 #![no_main]
 
 influence_score_fuzz::fuzz_target!(|bytes: &[u8]| influence_score_fuzz::read(bytes));

@@ -1,4 +1,4 @@
-//! Files like those in `tests/corpus/x_archive`.
+//! Reads files like those in `tests/corpus/x_archive`.
 #![no_main]
 
 influence_score_fuzz::fuzz_target!(|bytes: &[u8]| influence_score_fuzz::read(bytes));

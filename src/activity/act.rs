@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Act {
     /// The person: a hash of their name or id.
     pub actor: u64,
-    /// When they acted.
+    /// When the person acted, in UTC.
     pub time: Time,
     /// The [identity](super::Post::identity) of the post.
     pub post: u64,

@@ -28,12 +28,12 @@ pub struct Draft {
 /// that were looked up one by one would each wait for memory.
 const BATCH: usize = 512;
 
-/// An item without its words.
+/// A published item without its excerpt.
 #[derive(Clone, Copy, Debug)]
 pub struct PostRecord {
     /// When it was published.
     pub time: Time,
-    /// What it is.
+    /// Whether it is an own post, a reply or a repost.
     pub kind: PostKind,
     /// What makes it this post and no other, see [`Post::identity`].
     pub identity: u64,

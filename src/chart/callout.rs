@@ -38,7 +38,7 @@ struct Callout {
 struct Placement {
     /// The row, counted from 0 next to the axis.
     row: usize,
-    /// [`Anchor::Start`] or [`Anchor::End`].
+    /// Which end of the label lies at its value: [`Anchor::Start`] or [`Anchor::End`].
     anchor: Anchor,
 }
 

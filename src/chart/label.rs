@@ -7,7 +7,7 @@ use super::scale::Scale;
 pub(crate) enum Anchor {
     /// The start: the text runs right from the point.
     Start,
-    /// The middle.
+    /// The middle: the text is centred at the point.
     Middle,
     /// The end: the text runs left from the point.
     End,
@@ -37,7 +37,7 @@ impl Anchor {
 /// Text beside a point of a picture. Coordinates and distances are in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Label<'a> {
-    /// The point.
+    /// The coordinates of the point: x to the right, y down.
     pub(crate) point: (f64, f64),
     /// Which part of the text lies at the point.
     pub(crate) anchor: Anchor,
@@ -47,7 +47,7 @@ pub(crate) struct Label<'a> {
     pub(crate) baseline: f64,
     /// The class by which the style sheet sets colour and font.
     pub(crate) class: &'a str,
-    /// The text.
+    /// The text, which is escaped when it is drawn.
     pub(crate) text: &'a str,
 }
 

@@ -16,7 +16,7 @@ impl Svg {
         self.marks.void("path", &[("class", class), ("d", data)]);
     }
 
-    /// Writes a label.
+    /// Draws a text at the point of a label.
     pub(crate) fn label(&mut self, label: &Label<'_>) {
         let anchor = match label.anchor {
             Anchor::Start => "start",

@@ -8,7 +8,7 @@ use crate::trick::{TRICKS, Trick, TrickId};
 
 /// The effect of one trick.
 pub struct Effect {
-    /// The trick.
+    /// The trick that has this effect.
     pub trick: &'static Trick,
     /// The score of every lens after the trick, in the order of [`LENSES`](score::LENSES).
     pub after: Vec<Result<Score, Missing>>,

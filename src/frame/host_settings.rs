@@ -7,13 +7,13 @@ use serde::de::value::{Error, MapDeserializer};
 
 /// What the host page can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(from = "Attributes")]
+#[serde(from = "HostAttributes")]
 pub struct HostSettings {
     /// The sample person to show.
     pub sample: SampleId,
     /// The language; `None` leaves the choice to the browser.
     pub language: Option<&'static Language>,
-    /// The colours.
+    /// The colours of the widget.
     pub theme: Theme,
 }
 
@@ -22,9 +22,9 @@ pub struct HostSettings {
 pub enum Theme {
     /// Those that the reader's system prefers.
     Auto,
-    /// Dark on light.
+    /// Dark text on a light background.
     Light,
-    /// Light on dark.
+    /// Light text on a dark background.
     Dark,
 }
 
@@ -32,15 +32,15 @@ pub enum Theme {
 /// attribute is as good as none.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Attributes {
+struct HostAttributes {
     sample: String,
     lang: String,
     theme: String,
 }
 
-impl From<Attributes> for HostSettings {
-    fn from(attributes: Attributes) -> HostSettings {
-        let Attributes { sample, lang, theme } = attributes;
+impl From<HostAttributes> for HostSettings {
+    fn from(attributes: HostAttributes) -> HostSettings {
+        let HostAttributes { sample, lang, theme } = attributes;
         HostSettings {
             sample: SampleId::of(&sample),
             language: (!lang.is_empty()).then(|| Language::of(&lang)),
@@ -67,7 +67,7 @@ impl HostSettings {
             keys.push(key.clone());
             is_new
         });
-        let attributes = Attributes::deserialize(MapDeserializer::<_, Error>::new(pairs));
+        let attributes = HostAttributes::deserialize(MapDeserializer::<_, Error>::new(pairs));
         // Every value is a text and no key comes twice, so there is nothing that could fail.
         attributes.unwrap_or_default().into()
     }

@@ -32,9 +32,9 @@ pub enum FormatId {
     YouTube,
     /// A download of one's data from TikTok, or a table from TikTok Studio.
     TikTok,
-    /// Any other table.
+    /// A table of another origin whose columns are recognised or chosen.
     Table,
-    /// Any other JSON.
+    /// JSON of another origin that contains posts.
     Json,
     /// A list of people who responded to posts. The posts themselves are in another file.
     Responses,

@@ -34,7 +34,7 @@ pub struct Locale {
     pub and: &'static str,
     /// The conjunction before the last item of a list under a negation: "no a, b or c".
     pub or: &'static str,
-    /// A percentage: `{n}`.
+    /// A percentage, with the number in `{n}`.
     pub percent: &'static str,
     /// The kinds of response, in the plural, in the order of [`Response`](crate::activity::Response).
     #[serde(with = "list")]
@@ -58,11 +58,11 @@ pub struct Locale {
     pub why: WhyWords,
     /// The figures and their tables.
     pub figures: FigureWords,
-    /// The other formulas.
+    /// The names and meanings of the formulas.
     pub lenses: LensWords,
     /// Several accounts in the order of each formula.
     pub ranks: RankWords,
-    /// The tricks.
+    /// The table of tricks and their effects.
     pub tricks: TrickWords,
     /// What an exception for an account would cost and bring.
     pub verdict: VerdictWords,
@@ -140,7 +140,7 @@ pub struct NumberWords {
 /// The paragraph with the settings that a reader can change.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct PlayWords {
-    /// The heading.
+    /// The heading of the paragraph.
     pub heading: &'static str,
     /// The sentence with the weights. Fields stand in for `{like}`, `{repost}`, `{reply}` and
     /// `{quote}`, each of which it holds once.
@@ -165,7 +165,7 @@ pub struct PlayWords {
 /// The panel with the reasons for the number.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct WhyWords {
-    /// The heading.
+    /// The heading of the panel.
     pub heading: &'static str,
     /// The `{sum}` of points and its `{parts}` by kind of response, as one sentence.
     pub kinds: &'static str,
@@ -249,7 +249,7 @@ pub struct FigureWords {
 /// The panel with the other formulas.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct LensWords {
-    /// The heading.
+    /// The heading of the panel.
     pub heading: &'static str,
     /// What the list is, in a line above it.
     pub intro: &'static str,
@@ -281,7 +281,7 @@ pub struct LensWords {
 /// The panel with several accounts in the order of each formula.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct RankWords {
-    /// The heading.
+    /// The heading of the panel.
     pub heading: &'static str,
     /// How many accounts, `{n}`, in a line beside the heading.
     pub answer: &'static str,
@@ -303,7 +303,7 @@ pub struct RankWords {
 /// The panel with the tricks.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct TrickWords {
-    /// The heading.
+    /// The heading of the panel.
     pub heading: &'static str,
     /// What the panel holds, in a line beside the heading.
     pub answer: &'static str,
@@ -319,7 +319,7 @@ pub struct TrickWords {
 /// The panel about an exception: what a business would gain or lose by one.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct VerdictWords {
-    /// The heading.
+    /// The heading of the panel.
     pub heading: &'static str,
     /// From how many `{points}` an exception pays, in a line beside the heading.
     pub answer: &'static str,
@@ -348,6 +348,6 @@ pub struct VerdictWords {
     pub less_than_1: &'static str,
     /// What the model leaves out.
     pub leaves_out: &'static str,
-    /// What companies did.
+    /// What companies did for high scores, as a historical note.
     pub history: &'static str,
 }

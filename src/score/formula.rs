@@ -10,15 +10,15 @@ use super::term::{Symbol, Term};
 pub enum Step {
     /// Pushes the value of a quantity.
     Term(Symbol),
-    /// Pushes a constant.
+    /// Pushes a constant without a unit.
     Constant(f64),
-    /// a + b
+    /// The sum a + b.
     Add,
-    /// a − b
+    /// The difference a − b.
     Subtract,
-    /// a × b
+    /// The product a × b.
     Multiply,
-    /// a ÷ b
+    /// The quotient a ÷ b.
     Divide,
     /// The logarithm of b to base 2.
     Log2,

@@ -9,7 +9,7 @@ use std::ops::Range;
 /// The number as it stood at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HistoryPoint {
-    /// The moment.
+    /// The moment, in UTC.
     pub time: Time,
     /// The number of the posts up to then, 0 to 100 points.
     pub value: f64,

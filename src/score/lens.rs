@@ -22,7 +22,7 @@ use super::term::{Score, Term};
 use crate::activity::Activity;
 use serde::Serialize;
 
-/// One formula.
+/// A formula that scores an activity, with what is known about it.
 pub struct Lens {
     /// Identifies the lens in state, links and results.
     pub id: LensId,
@@ -77,13 +77,13 @@ pub enum LensId {
     /// A reconstruction of Klout as of 2011, 1 to 100.
     #[serde(rename = "klout_2011_reconstruction")]
     Klout,
-    /// Kred's influence points.
+    /// Kred's influence, in raw points.
     KredInfluence,
-    /// Kred's outreach points.
+    /// Kred's outreach, in raw points.
     KredOutreach,
     /// The t-factor: the h-index of reposts.
     TFactor,
-    /// Reposts per post.
+    /// The mean number of reposts per post.
     RepostRate,
     /// The share of posts that were reposted, in percent.
     ShareReposted,
@@ -100,23 +100,23 @@ pub enum LensId {
     Followers,
     /// The share of followers among followers and accounts followed, 0 to 1.
     FollowerRank,
-    /// Posts per week.
+    /// The mean number of posts per week.
     Loud,
     /// The share of own posts among own posts and reposts of others, 0 to 1.
     SignalStrength,
     /// Retweet impact: posts reposted times the logarithm of the people who reposted.
     RetweetImpact,
-    /// Social Networking Potential.
+    /// Social Networking Potential: the mean of an interactor ratio and a mention ratio.
     SocialNetworkingPotential,
     /// General activity: posts, replies, reposts of others and likes given.
     GeneralActivity,
-    /// Influence–Passivity.
+    /// Influence–Passivity, which needs the whole network of reposts.
     InfluencePassivity,
-    /// PeerIndex.
+    /// PeerIndex, whose constants were never published.
     PeerIndex,
-    /// Social Authority.
+    /// Social Authority, whose constants were never published.
     SocialAuthority,
-    /// TweetLevel.
+    /// TweetLevel, whose constants were never published.
     TweetLevel,
 }
 

@@ -14,7 +14,7 @@ pub struct Score {
 /// One quantity of a formula with its value for one activity.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Term {
-    /// The quantity.
+    /// Which quantity it is.
     pub symbol: Symbol,
     /// Its value, in the unit that [`Symbol`] states.
     pub value: f64,
@@ -33,7 +33,7 @@ pub enum Symbol {
     Posts,
     /// The length of the time window, in days.
     WindowDays,
-    /// *F*: followers.
+    /// *F*: followers of the account.
     Followers,
     /// Accounts that the account follows.
     Following,

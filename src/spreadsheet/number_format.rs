@@ -12,11 +12,11 @@ const MAX_FORMATS: usize = 8_192;
 /// What a number format shows a number as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NumberFormat {
-    /// A number.
+    /// A plain number, an amount or a percentage.
     Number,
     /// A date, a time of day, or both.
     DateTime,
-    /// A duration.
+    /// A duration, such as `[h]:mm`.
     Duration,
 }
 

@@ -18,7 +18,7 @@ const MAX_RATIO: u64 = 1_032;
 /// The size of Deflate's window: 2^15 bytes.
 const WINDOW_BITS: u8 = 15;
 
-/// An open package.
+/// A package, the zip archive of a workbook, whose directory has been read.
 pub(super) struct Package<'a> {
     bytes: &'a [u8],
     archive: ZipSliceArchive<&'a [u8]>,

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 /// What the cells of all worksheets of a workbook refer to.
 #[derive(Default)]
 pub(super) struct Workbook {
-    /// The shared strings.
+    /// The strings to which cells refer by index.
     pub strings: SharedStrings,
     /// For each cell style, its number format.
     pub formats: Vec<NumberFormat>,

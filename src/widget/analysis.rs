@@ -13,7 +13,7 @@ const N_MOMENTS: u32 = 120;
 
 /// Everything that the panels show about an activity.
 pub(super) struct Analysis {
-    /// The activity.
+    /// The activity that is shown.
     pub activity: Rc<Activity>,
     /// The settings under which it was scored.
     pub settings: Settings,
@@ -25,7 +25,7 @@ pub(super) struct Analysis {
 
 /// The number and what explains it.
 pub(super) struct NumberAnalysis {
-    /// The number.
+    /// The number with its intervals.
     pub number: Number,
     /// The parts that add up to it.
     pub explanation: Explanation,

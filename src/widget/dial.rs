@@ -12,7 +12,7 @@ const PIXELS_PER_STEP: f64 = 8.0;
 pub(super) struct DialProps {
     /// What the number is, for screen readers.
     pub label: AttrValue,
-    /// The number.
+    /// The number that the field shows.
     pub value: f64,
     /// The smallest possible number.
     pub low: f64,
@@ -31,7 +31,7 @@ struct Drag {
     value: f64,
 }
 
-/// The field.
+/// A field for a number, which can be typed, dragged, or changed with the arrow keys.
 #[component]
 pub(super) fn Dial(props: &DialProps) -> Html {
     // What is being typed may not be a number yet, such as "0.", and must not be overwritten.

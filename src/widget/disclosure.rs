@@ -9,15 +9,15 @@ use crate::locale::Locale;
 use crate::verdict::Offer;
 use yew::prelude::*;
 
-/// A panel.
+/// A panel that opens in place. It is described by functions of a language or of its context.
 pub(super) struct Panel {
     /// The id of its heading and the class of its section.
     pub id: &'static str,
-    /// Its heading.
+    /// Its heading in a language.
     pub heading: fn(&Locale) -> &'static str,
     /// Its answer in one line; the panel is not rendered where there is none.
     pub answer: fn(&PanelContext<'_>) -> Option<String>,
-    /// Its content.
+    /// Its content, which is rendered only while the panel is open.
     pub content: fn(&PanelContext<'_>) -> Html,
 }
 
@@ -31,7 +31,7 @@ impl PartialEq for Panel {
 pub(super) struct PanelContext<'a> {
     /// What follows from the activity and the settings.
     pub analysis: &'a Shared<Analysis>,
-    /// The language.
+    /// The language of all texts.
     pub locale: &'static Locale,
     /// Whose activity is shown.
     pub subject: &'a Subject,
@@ -44,11 +44,11 @@ pub(super) struct PanelContext<'a> {
 /// The properties of [`Disclosure`].
 #[derive(PartialEq, Properties)]
 pub(super) struct DisclosureProps {
-    /// The panel.
+    /// The panel to show.
     pub panel: &'static Panel,
     /// What follows from the activity and the settings.
     pub analysis: Shared<Analysis>,
-    /// The language.
+    /// The language of all texts.
     pub locale: &'static Locale,
     /// Whose activity is shown.
     pub subject: Subject,

@@ -15,7 +15,7 @@ const MAX_SHOWN_PASTE: usize = 200_000;
 /// The properties of [`Intake`].
 #[derive(PartialEq, Properties)]
 pub(super) struct IntakeProps {
-    /// The widget's state.
+    /// The widget's state, of which the panel shows the sample people and the import.
     pub state: State,
     /// Where the panel sends actions.
     pub dispatch: Dispatch,

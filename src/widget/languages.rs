@@ -6,7 +6,7 @@ use super::part::paragraph;
 use crate::locale::{LANGUAGES, Language, Locale};
 use yew::prelude::*;
 
-/// The page's header.
+/// Renders the page's header.
 pub(super) fn languages(locale: &'static Locale, dispatch: &Dispatch) -> Html {
     let button = |language: &'static Language| {
         let dispatch = dispatch.clone();

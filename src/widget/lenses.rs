@@ -7,7 +7,7 @@ use crate::score::formula::value_of;
 use crate::score::{LENSES, Lens, LensId, Missing, Score};
 use yew::prelude::*;
 
-/// The panel.
+/// The panel with the scores of all formulas.
 pub(super) const PANEL: Panel = Panel {
     id: "lenses",
     heading: |locale| locale.lenses.heading,

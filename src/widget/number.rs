@@ -10,7 +10,7 @@ use crate::locale::Locale;
 use crate::score::number::FEW_POSTS;
 use yew::prelude::*;
 
-/// The panel.
+/// Renders the panel with the number and its intervals.
 pub(super) fn number(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
     let content = match &analysis.number {
         Ok(scored) => html! {

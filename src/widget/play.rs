@@ -21,7 +21,7 @@ const WEIGHT_FIELDS: [(&str, Response); 4] = [
     ("quote", Response::Quote),
 ];
 
-/// The panel.
+/// Renders the paragraph with the settings that a reader can change.
 pub(super) fn play(analysis: &Analysis, locale: &'static Locale, dispatch: &Dispatch) -> Html {
     let words = &locale.play;
     let settings = analysis.settings;

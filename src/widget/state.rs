@@ -41,9 +41,9 @@ pub struct State {
 /// Whose activity is shown.
 #[derive(Clone)]
 pub enum Subject {
-    /// A made-up person's.
+    /// The activity of a made-up person.
     Sample(SampleId),
-    /// The reader's own: the import, and the index of the account that is shown.
+    /// The reader's own activity: the import, and the index of the account that is shown.
     Own(Rc<Import>, usize),
 }
 
@@ -73,7 +73,7 @@ pub enum Problem {
     Cancelled,
 }
 
-/// A complete import.
+/// What a complete import has brought.
 #[derive(Clone)]
 pub struct Import {
     /// The accounts, and the report on what was skipped.
@@ -93,7 +93,7 @@ pub enum Action {
     StartImport(u32, Choices),
     /// Updates the progress of an import.
     UpdateProgress(u32, Progress),
-    /// Ends an import.
+    /// Ends an import with its outcome. A failed import leaves the subject unchanged.
     FinishImport(u32, Result<Rc<Import>, Problem>),
     /// Shows the account at this index of the import.
     ShowAccount(usize),

@@ -6,7 +6,7 @@ use crate::locale::Locale;
 use crate::score::{LENSES, Lens, Missing, Score};
 use yew::prelude::*;
 
-/// The panel.
+/// The panel with the effects of all tricks.
 pub(super) const PANEL: Panel = Panel {
     id: "tricks",
     heading: |locale| locale.tricks.heading,

@@ -9,7 +9,7 @@ use super::state::Action;
 use crate::verdict::{Offer, verdict};
 use yew::prelude::*;
 
-/// The panel.
+/// The panel about an exception.
 pub(super) const PANEL: Panel = Panel {
     id: "verdict",
     heading: |locale| locale.verdict.heading,

@@ -15,7 +15,7 @@ extern "C" {
     #[wasm_bindgen(extends = Object)]
     pub type Request;
 
-    /// The files.
+    /// The files to read, in the order in which they were chosen.
     #[wasm_bindgen(method, getter)]
     pub fn files(this: &Request) -> Vec<File>;
 

@@ -6,8 +6,8 @@
 //! [`Response::index`](crate::activity::Response::index), counts (4). A section of counts is empty
 //! if no account has that kind of response; an account without it has missing counts there.
 //!
-//! Header, excerpts and people are in the format of `postcard`; the other sections are the memory of
-//! the columns. The programs on both sides are built together and run on the same machine, so the
+//! The header, the excerpts and the people are in the format of `postcard`; the other sections are the
+//! memory of the columns. The programs on both sides are built together and run on the same machine, so the
 //! format has no version and the machine's byte order. Bytes of any other form give `None`, and
 //! never make the reader allocate more than a small multiple of their length.
 
@@ -21,9 +21,9 @@ use std::sync::Arc;
 /// The number of sections, where something was read. Where nothing was, the header is alone.
 pub const N_SECTIONS: usize = 5 + N_RESPONSES;
 
-/// Everything but the posts and people.
+/// Everything of a result except the posts and people, which are sent as columns.
 #[derive(Serialize, Deserialize)]
-struct Header {
+struct ResultHeader {
     formats: Vec<FormatId>,
     accounts: Vec<AccountHeader>,
     report: Report,
@@ -55,12 +55,12 @@ struct Details {
 pub fn encode(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
     let Ingested { formats, accounts, report } = match outcome {
         Ok(ingested) => ingested,
-        Err(error) => return put(&to_bytes(&Err::<Header, Error>(error))),
+        Err(error) => return put(&to_bytes(&Err::<ResultHeader, Error>(error))),
     };
     let (accounts, mut columns): (Vec<AccountHeader>, Vec<Columns>) =
         accounts.into_iter().map(into_parts).unzip();
-    let header = Header { formats, accounts, report };
-    put(&to_bytes(&Ok::<&Header, Error>(&header)));
+    let header = ResultHeader { formats, accounts, report };
+    put(&to_bytes(&Ok::<&ResultHeader, Error>(&header)));
     put(&joined(columns.iter_mut().map(|columns| std::mem::take(&mut columns.times))));
     put(&joined(columns.iter_mut().map(|columns| std::mem::take(&mut columns.kinds))));
     put(&joined(columns.iter_mut().map(|columns| std::mem::take(&mut columns.identities))));
@@ -117,7 +117,7 @@ fn to_bytes(value: &impl Serialize) -> Vec<u8> {
 #[must_use]
 pub fn decode(sections: impl IntoIterator<Item = Vec<u8>>) -> Option<Result<Ingested, Error>> {
     let mut sections = sections.into_iter();
-    let header = match from_bytes::<Result<Header, Error>>(&sections.next()?)? {
+    let header = match from_bytes::<Result<ResultHeader, Error>>(&sections.next()?)? {
         Ok(header) => header,
         Err(error) => return Some(Err(error)),
     };

@@ -1,5 +1,4 @@
-//! The demo blog states the same numbers as the widget: its fallback tables hold the numbers of the
-//! made-up people.
+//! The fallback tables of the demo blog contain the numbers that the widget shows for the sample people.
 
 use influence_score::locale::Locale;
 use influence_score::sample::SampleId;
@@ -7,7 +6,7 @@ use influence_score::score::Settings;
 use influence_score::score::number::{number, responses};
 
 #[test]
-fn the_fallbacks_hold_the_samples_numbers() {
+fn the_fallback_tables_contain_the_numbers_of_the_sample_people() {
     let page = include_str!("../../blog.html");
     let english = Locale::of("en");
     for sample in ["frequent-flyer", "un-marketer"] {

@@ -1,6 +1,6 @@
-//! A folder a format: each file is read and the outcome held against the text beside it. Files
-//! that begin with `x_` must be refused. `UPDATE_EXPECT=1` writes the texts anew, to be read before
-//! they are believed.
+//! Reads each file of the corpus, which has a folder for each format, and compares the result with the
+//! `.expected` file beside it. A file whose name begins with `x_` must be refused. `UPDATE_EXPECT=1` rewrites
+//! the expected files; a person then has to compare them with the inputs.
 
 use expect_test::expect_file;
 use influence_score::activity::{Activity, PostKind, Response};
@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use std::fmt::Write;
 use std::path::PathBuf;
 
+/// The paths of all files of the corpus in alphabetical order, without the `.expected` files.
 pub(crate) fn files() -> Vec<PathBuf> {
     let corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let mut files = Vec::new();
@@ -39,12 +40,12 @@ fn every_sample_reads_as_expected() {
         let outcome = ingest([File::from_bytes(&*name, &bytes)], &Choices::default());
         if outcome.is_err() != name.starts_with("x_") {
             wrong.push(match &outcome {
-                Ok(_) => format!("{name} is not refused"),
+                Ok(_) => format!("{name} was read but should be refused"),
                 Err(error) => error.to_string(),
             });
         }
         let text = match &outcome {
-            Ok(ingested) => told(ingested),
+            Ok(ingested) => description(ingested),
             Err(error) => {
                 let english = Locale::of("en");
                 format!("{error}\n{}\n", english.error(error))
@@ -56,19 +57,20 @@ fn every_sample_reads_as_expected() {
 }
 
 #[test]
-fn every_refusal_has_words_in_every_language() {
+fn every_refusal_has_a_message_in_every_language() {
     for path in files().into_iter().filter(|path| name(path).starts_with("x_")) {
         let bytes = std::fs::read(&path).unwrap();
         let error = ingest([File::from_bytes("a.js", &bytes)], &Choices::default()).unwrap_err();
         for locale in LANGUAGES.iter().map(|language| language.locale) {
-            let words = locale.error(&error);
-            assert!(words.starts_with("a.js ") && words.ends_with(['.', '?', ')']), "{words}");
+            let message = locale.error(&error);
+            let is_sentence = message.starts_with("a.js ") && message.ends_with(['.', '?', ')']);
+            assert!(is_sentence, "{message}");
         }
     }
 }
 
-/// What was read, so that a person can check it against the file.
-fn told(ingested: &Ingested) -> String {
+/// Describes what was read as text, which a person can compare with the file.
+fn description(ingested: &Ingested) -> String {
     let mut text = String::new();
     for format in &ingested.formats {
         writeln!(text, "format {}", format.format().key).unwrap();
@@ -86,12 +88,12 @@ fn told(ingested: &Ingested) -> String {
         writeln!(text, "promised {promised}, found {found}").unwrap();
     }
     for activity in &ingested.accounts {
-        told_account(&mut text, activity);
+        describe_account(&mut text, activity);
     }
     text
 }
 
-fn told_account(text: &mut String, activity: &Activity) {
+fn describe_account(text: &mut String, activity: &Activity) {
     let account = &activity.account;
     writeln!(text, "\naccount {:?}", account.name.as_deref().unwrap_or("")).unwrap();
     writeln!(text, "followers {:?}, following {:?}", account.followers, account.following).unwrap();
@@ -115,7 +117,7 @@ fn told_account(text: &mut String, activity: &Activity) {
 }
 
 #[test]
-fn the_same_file_twice_changes_nothing() {
+fn a_file_that_is_given_twice_counts_once() {
     for path in files().into_iter().filter(|path| !name(path).starts_with("x_")) {
         let bytes = std::fs::read(&path).unwrap();
         let file = File::from_bytes("a", &bytes);
@@ -130,21 +132,20 @@ fn the_same_file_twice_changes_nothing() {
 proptest! {
     #![proptest_config(crate::make::cases(1_500))]
 
-    /// Whatever becomes of a file on its way, reading it does not panic, and what it still reads
-    /// can be scored and put into words.
+    /// A file that is cut off and has changed bytes causes no panic. What is read from it can be scored, and
+    /// an error has a message.
     #[test]
     fn damaged_files_never_panic(
-        which in any::<prop::sample::Index>(),
+        file in any::<prop::sample::Index>(),
         cut in any::<prop::sample::Index>(),
-        flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
     ) {
         let files = files();
-        let mut bytes = std::fs::read(which.get(&files)).unwrap();
+        let mut bytes = std::fs::read(file.get(&files)).unwrap();
         bytes.truncate(cut.index(bytes.len() + 1));
-        for (place, byte) in flips {
+        for (index, byte) in changes {
             if !bytes.is_empty() {
-                let place = place.index(bytes.len());
-                bytes[place] = byte;
+                bytes[index.index(bytes.len())] = byte;
             }
         }
         let english = Locale::of("en");
@@ -160,13 +161,13 @@ proptest! {
         }
     }
 
-    /// The bytes of nothing in particular.
+    /// Random bytes cause no panic.
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let _ = ingest([File::from_bytes("", &bytes)], &Choices::default());
     }
 
-    /// Text of the characters that formats are made of.
+    /// Random texts of the characters that are frequent in JSON files cause no panic.
     #[test]
     fn arbitrary_json_never_panics(text in "(window\\.YTD\\.tweets\\.part0 = )?[\\[\\]{}\":,0-9a-z \\\\.-]{0,200}") {
         let _ = ingest([File::from_bytes("", text.as_bytes())], &Choices::default());

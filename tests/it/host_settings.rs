@@ -1,4 +1,4 @@
-//! What the host page can choose, in the address's fragment and in a message.
+//! The host page chooses settings in the fragment of the frame's address, or by a message.
 
 use influence_score::frame::{HostSettings, Theme};
 use influence_score::sample::SampleId;
@@ -24,7 +24,7 @@ fn a_fragment_chooses_sample_language_and_theme() {
 }
 
 #[test]
-fn what_a_fragment_does_not_choose_has_its_default() {
+fn settings_that_a_fragment_does_not_choose_have_their_defaults() {
     for fragment in ["", "#", "#sample=&lang=&theme=", "#&&=&a", "#sample", "#other=un-marketer"] {
         assert_eq!(HostSettings::from_fragment(fragment), DEFAULT, "{fragment}");
     }
@@ -49,7 +49,7 @@ fn a_fragment_may_be_percent_encoded() {
 }
 
 #[test]
-fn of_a_key_that_is_there_twice_the_first_value_counts() {
+fn if_a_key_is_repeated_its_first_value_counts() {
     let settings = HostSettings::from_fragment("#theme=dark&theme=light&sample=&sample=newcomer");
     assert_eq!(settings, HostSettings { theme: Theme::Dark, ..DEFAULT });
 }
@@ -62,7 +62,7 @@ fn a_message_chooses_like_a_fragment() {
     assert_eq!(settings, HostSettings::from_fragment("#sample=un-marketer&lang=de&theme=light"));
     assert_eq!(message("{}").unwrap(), DEFAULT);
     assert_eq!(message(r#"{"sample": "nobody", "lang": ""}"#).unwrap(), DEFAULT);
-    // A message of another form is an error, and is ignored.
+    // A message of another form gives an error. The frame ignores such messages.
     assert!(message(r#"{"sample": 7}"#).is_err());
     assert!(message(r#""influence-score:settings""#).is_err());
 }

@@ -1,5 +1,5 @@
-//! Every language: how numbers, dates and sentences are written, and that each text has the right
-//! slots and stands in the right place.
+//! Tests of the languages: the notation of numbers, dates and sentences, the slots of each text, and the
+//! order of texts in lists.
 
 use crate::make::near;
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ fn tags_choose_a_language() {
 }
 
 #[test]
-fn numbers_have_no_more_digits_than_they_are_worth() {
+fn numbers_are_rounded_to_their_significant_digits() {
     let (en, de) = (Locale::of("en"), Locale::of("de"));
     for (responses, expected) in [
         (0.0, "0"),
@@ -62,7 +62,7 @@ fn numbers_have_no_more_digits_than_they_are_worth() {
 }
 
 #[test]
-fn dates_are_written_as_the_language_does() {
+fn dates_have_the_form_of_the_language() {
     let date = Date { year: 2022, month: 10, day: 9 };
     assert_eq!(Locale::of("en").date(date), "9 Oct 2022");
     assert_eq!(Locale::of("en").month(date), "October 2022");
@@ -70,7 +70,7 @@ fn dates_are_written_as_the_language_does() {
 }
 
 #[test]
-fn sentences_hold_their_slots_once() {
+fn sentences_have_each_slot_once() {
     for locale in LANGUAGES.iter().map(|language| language.locale) {
         for slot in ["{like}", "{repost}", "{reply}", "{quote}"] {
             assert_eq!(locale.play.weights.matches(slot).count(), 1, "{} {slot}", locale.tag);
@@ -83,7 +83,7 @@ fn sentences_hold_their_slots_once() {
 }
 
 #[test]
-fn sentences_read_as_they_should() {
+fn sentences_are_as_expected() {
     let en = Locale::of("en");
     assert_eq!(en.typical(41.3), "A typical post draws about 41 responses.");
     assert_eq!(en.typical(1.0), "A typical post draws about 1 response.");
@@ -152,7 +152,7 @@ fn no_text_is_empty_or_has_an_exclamation_mark() {
     }
 }
 
-/// The texts of a language by the names of their fields, in order.
+/// The names and texts of all fields of a language, in order.
 fn texts(locale: &Locale) -> Vec<(String, String)> {
     fn walk(name: &str, value: Value, texts: &mut Vec<(String, String)>) {
         match value {
@@ -167,7 +167,7 @@ fn texts(locale: &Locale) -> Vec<(String, String)> {
                     walk(&format!("{name}.{field}"), value, texts);
                 }
             }
-            other => panic!("{name} is no text: {other}"),
+            other => panic!("{name} is not a text: {other}"),
         }
     }
     let mut texts = Vec::new();
@@ -185,7 +185,7 @@ fn a_language_is_written_to_a_file_and_read_back() {
 }
 
 #[test]
-fn what_is_no_file_of_the_language_is_refused() {
+fn a_file_that_is_malformed_or_of_another_language_is_refused() {
     let read = |file: &[u8]| Locale::from_file("de", file.to_vec()).map(|locale| locale.tag);
     let german = Locale::of("de").to_file().unwrap();
     assert_eq!(read(&german), Ok("de"));
@@ -196,7 +196,7 @@ fn what_is_no_file_of_the_language_is_refused() {
     assert_eq!(read(&Locale::of("en").to_file().unwrap()), Err(FileError::OtherLanguage));
     let page = "<!DOCTYPE html><title>Not found</title>".repeat(1_000);
     assert_eq!(read(page.as_bytes()), Err(FileError::Malformed));
-    // A file whose text is not UTF-8.
+    // A byte of a text is changed so that the text is not valid UTF-8.
     let mut broken = german;
     let place = broken.iter().position(|&byte| byte > 127).unwrap();
     broken[place] = 0xFF;
@@ -204,7 +204,7 @@ fn what_is_no_file_of_the_language_is_refused() {
 }
 
 #[test]
-fn the_loader_knows_which_languages_are_files() {
+fn the_loader_has_the_list_of_languages_that_are_files() {
     let loaded: Vec<&str> = LANGUAGES[1..].iter().map(|language| language.tag).collect();
     let attribute = format!("data-languages=\"{}\"", loaded.join(" "));
     assert!(include_str!("../../Trunk.toml").contains(&attribute), "{attribute}");
@@ -222,7 +222,7 @@ fn every_language_has_the_same_slots_and_as_many_forms() {
         assert_eq!(texts.len(), english.len());
         for ((name, text), (_, english)) in texts.iter().zip(&english) {
             assert!(!text.trim().is_empty(), "{name}");
-            // Which parts a date has is up to the language.
+            // Languages may write a date with different parts.
             if !english.contains("{year}") {
                 assert_eq!(slots(text), slots(english), "{name}: {text}");
             }
@@ -235,10 +235,10 @@ fn every_language_has_the_same_slots_and_as_many_forms() {
     }
 }
 
-/// Texts in a list are found by their index. The expected file shows each beside the name that it
-/// belongs to, to be checked by a person.
+/// Texts in a list are found by their index. The expected file shows each text beside the name to which it
+/// belongs, so that a person can check them.
 #[test]
-fn texts_stand_where_their_names_are() {
+fn texts_in_lists_belong_to_the_names_at_their_index() {
     let mut lines = Vec::new();
     let mut list = |name: &str, words: &dyn Fn(&Locale) -> String| {
         lines.push(format!("{name}\n"));
@@ -313,7 +313,7 @@ fn texts_stand_where_their_names_are() {
     expect_test::expect_file!["../words.expected"].assert_eq(&lines.concat());
 }
 
-/// The page identifies the items of this list by their names.
+/// The page uses the names of quantities as the keys of a list, so no two may be equal.
 #[test]
 fn names_of_quantities_differ() {
     for locale in LANGUAGES.iter().map(|language| language.locale) {

@@ -1,5 +1,5 @@
-//! Files as streams: in whatever pieces they come, the same is read of them; and what was read
-//! goes from one memory to another unchanged.
+//! Files are read in chunks, whose sizes do not change the result. The worker sends the result to the page
+//! without a change.
 
 use crate::corpus;
 use influence_score::activity::{
@@ -15,8 +15,8 @@ use influence_score::worker::wire;
 use proptest::prelude::*;
 use std::fmt::Write;
 
-/// Reads a file in pieces of these sizes, over and over.
-fn in_pieces(name: &str, bytes: &[u8], sizes: &[usize]) -> Result<Ingested, Error> {
+/// Reads a file in chunks. `sizes` are the largest sizes of the chunks in bytes, which are repeated.
+fn in_chunks(name: &str, bytes: &[u8], sizes: &[usize]) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(Choices::default());
     ingestion.begin(name, bytes.len() as u64)?;
     let mut sizes = sizes.iter().cycle();
@@ -35,18 +35,18 @@ proptest! {
     #![proptest_config(crate::make::cases(400))]
 
     #[test]
-    fn pieces_leave_no_trace(
-        which in any::<prop::sample::Index>(),
+    fn the_sizes_of_chunks_do_not_change_the_result(
+        file in any::<prop::sample::Index>(),
         sizes in prop::collection::vec(1_usize..700, 1..5),
     ) {
-        let path = which.get(&corpus::files()).clone();
+        let path = file.get(&corpus::files()).clone();
         let bytes = std::fs::read(&path).unwrap();
         let whole = ingest([File::from_bytes("a", &bytes)], &Choices::default());
-        prop_assert_eq!(in_pieces("a", &bytes, &sizes), whole, "{}", path.display());
+        prop_assert_eq!(in_chunks("a", &bytes, &sizes), whole, "{}", path.display());
     }
 
     #[test]
-    fn a_draft_is_what_sorting_and_folding_make(
+    fn a_draft_sorts_posts_and_merges_those_of_one_identity(
         posts in prop::collection::vec((0_i64..50, 0_u64..30, 0_u64..5, 0_u64..5), 0..80),
     ) {
         let mut draft = Draft::default();
@@ -59,19 +59,19 @@ proptest! {
             let excerpt = format!("{likes}").into();
             draft.push(&Post { time: Time(time), kind: PostKind::Post, identity, counts, excerpt });
         }
-        let (activity, n_folded) = draft.finish(Account::default(), None);
-        // The same by a map: the earliest time, the largest counts, the last words.
+        let (activity, n_merged) = draft.finish(Account::default(), None);
+        // The expected posts come from a map: of each identity, the earliest time and the largest counts.
         let mut expected = std::collections::BTreeMap::new();
         for &(time, identity, likes, reposts) in &posts {
-            let one = expected.entry(identity).or_insert((time, likes, reposts));
-            *one = (one.0.min(time), one.1.max(likes), one.2.max(reposts));
+            let post = expected.entry(identity).or_insert((time, likes, reposts));
+            *post = (post.0.min(time), post.1.max(likes), post.2.max(reposts));
         }
         let mut expected: Vec<_> = expected
             .into_iter()
             .map(|(identity, (time, likes, reposts))| (time, identity, likes, reposts))
             .collect();
         expected.sort_unstable();
-        prop_assert_eq!(n_folded, posts.len() - expected.len());
+        prop_assert_eq!(n_merged, posts.len() - expected.len());
         let found: Vec<_> = activity
             .posts()
             .map(|post| {
@@ -84,25 +84,27 @@ proptest! {
     }
 }
 
-/// Posts in one file, and who responded to them in two others.
+/// A table of two posts.
 const POSTS: &str = "id,created_at,likes,reposts,replies\n1,2026-01-05T10:00:00Z,3,2,1\n\
     2,2026-01-06T10:00:00Z,1,0,0\n";
+/// A table of people who responded to these posts, to an unknown post, and in an unknown way.
 const RESPONSES: &str = "post,time,actor,actor followers,kind\n\
     1,2026-01-05T11:00:00Z,poet,310,like\n1,2026-01-05T12:00:00Z,poet,310,repost\n\
     1,2026-01-05T12:30:00Z,purser,,Retweet\n9,2026-01-05T12:30:00Z,purser,,like\n\
     2,2026-01-06T11:00:00Z,gull,12,applause\n";
+/// Notifications of Mastodon: a reply to the first post, and a new follower.
 const NOTIFICATIONS: &str = r#"[
     {"type": "mention", "created_at": "2026-01-05T13:00:00Z",
      "account": {"acct": "gull", "followers_count": 12}, "status": {"id": "77", "in_reply_to_id": "1"}},
     {"type": "follow", "created_at": "2026-01-05T13:00:00Z", "account": {"acct": "crow"}}]"#;
 
 #[test]
-fn who_responded_comes_with_the_posts() {
+fn responses_in_other_files_are_joined_with_the_posts() {
     let files = [("p.csv", POSTS), ("r.csv", RESPONSES), ("n.json", NOTIFICATIONS)];
     let files = files.map(|(name, text)| File::from_bytes(name, text.as_bytes()));
     let ingested = ingest(files.clone(), &Choices::default()).unwrap();
     let activity = &ingested.accounts[0];
-    // The act on a post that nobody knows is left out, and so is what is no response.
+    // Acts on unknown posts are left out, and so are acts that are no responses.
     let mut acts: Vec<(Response, Option<u64>)> =
         activity.people().iter().map(|act| (act.kind, act.followers.get())).collect();
     acts.sort_unstable();
@@ -113,11 +115,11 @@ fn who_responded_comes_with_the_posts() {
     // One post was reposted, by two people: 1 · ln 2.
     let impact = retweet_impact(activity);
     assert!((impact - 2_f64.ln()).abs() < 1e-12, "{impact}");
-    // And so it arrives from a worker.
+    // The page gets the same result from the worker.
     let mut sections = Vec::new();
     wire::encode(Ok(ingested.clone()), &mut |section| sections.push(section.to_vec()));
     assert_eq!(wire::decode(sections), Some(Ok(ingested)));
-    // Alone it is nothing to score.
+    // Without the posts, the files are refused.
     let alone = ingest(files.into_iter().skip(1), &Choices::default()).unwrap_err();
     assert_eq!(alone.reason, Reason::Refused(Refusal::PeopleAlone));
 }
@@ -128,20 +130,20 @@ fn retweet_impact(activity: &Activity) -> f64 {
 }
 
 #[test]
-fn what_was_read_arrives_as_it_was_sent() {
+fn encoding_and_decoding_a_result_does_not_change_it() {
     for path in corpus::files() {
         let bytes = std::fs::read(&path).unwrap();
         let outcome = ingest([File::from_bytes("a", &bytes)], &Choices::default());
         let mut sections: Vec<Vec<u8>> = Vec::new();
         wire::encode(outcome.clone(), &mut |bytes| sections.push(bytes.to_vec()));
         assert_eq!(wire::decode(sections.clone()), Some(outcome), "{}", path.display());
-        // A section that is cut off, or too long, is an error.
-        for place in 0..sections.len() {
-            let n_bytes = sections[place].len();
+        // A section that is cut off or too long is an error.
+        for index in 0..sections.len() {
+            let n_bytes = sections[index].len();
             for n_left in [0, 1, n_bytes / 2, n_bytes.saturating_sub(1), n_bytes + 1] {
                 if n_left != n_bytes {
                     let mut changed = sections.clone();
-                    changed[place].resize(n_left, 0);
+                    changed[index].resize(n_left, 0);
                     assert_eq!(wire::decode(changed), None, "{}", path.display());
                 }
             }
@@ -156,10 +158,10 @@ fn what_was_read_arrives_as_it_was_sent() {
 }
 
 #[test]
-fn a_tag_that_nobody_writes_is_an_error() {
+fn an_unknown_tag_is_an_error() {
     // The choice of day and month: present (1), then neither the first nor the second variant.
     assert_eq!(wire::decode_choices(&[1, 2, 0]), None);
-    // One column, beyond the last one that there is.
+    // One column, whose number is beyond the last column.
     assert_eq!(wire::decode_choices(&[0, 1, 255, 1, 0]), None);
     // More columns than there are bytes.
     assert_eq!(wire::decode_choices(&[0, 255, 255, 255, 255, 15]), None);
@@ -167,20 +169,21 @@ fn a_tag_that_nobody_writes_is_an_error() {
     let outcome = ingest([file], &Choices::default());
     let mut sections: Vec<Vec<u8>> = Vec::new();
     wire::encode(outcome, &mut |bytes| sections.push(bytes.to_vec()));
-    // The kinds of two posts: a post, a reply and a repost are known, and nothing else is.
+    // This section contains the kinds of the two posts. Only a post (0), a reply (1) and a repost (2) are
+    // known.
     assert_eq!(sections[2], [0, 0]);
     for (kind, is_known) in [(1, true), (2, true), (3, false), (255, false)] {
         sections[2][1] = kind;
         assert_eq!(wire::decode(sections.clone()).is_some(), is_known, "{kind}");
     }
     sections[2][1] = 0;
-    // The outcome is the first byte of the header: read, or an error.
+    // The first byte of the header says whether the result is a success (0) or an error (1).
     sections[0][0] = 2;
     assert_eq!(wire::decode(sections), None);
 }
 
 #[test]
-fn of_very_many_posts_the_newest_keep_their_words() {
+fn of_very_many_posts_only_the_newest_keep_their_excerpts() {
     const N: u64 = 70_000;
     let post = |n: u64| {
         let mut counts = [Count::MISSING; N_RESPONSES];
@@ -188,7 +191,7 @@ fn of_very_many_posts_the_newest_keep_their_words() {
         let excerpt = format!("post {n}").into();
         Post { time: Time(n as i64), kind: PostKind::Post, identity: n, counts, excerpt }
     };
-    // In an order that is a permutation, for 31 has no factor in common with N.
+    // This is a permutation, because 31 and N have no common factor.
     let shuffled = (0..N).map(|n| post(n * 31 % N)).collect();
     let forwards = Activity::new(Account::default(), None, (0..N).map(post).collect()).0;
     let backwards = Activity::new(Account::default(), None, (0..N).rev().map(post).collect()).0;
@@ -202,9 +205,9 @@ fn of_very_many_posts_the_newest_keep_their_words() {
     assert_eq!(forwards.before(Time(65_000)).excerpt(64_999), "post 64999");
 }
 
-/// A reader of dates that only one order fits must not have taken part of them in the other one.
+/// A late row shows the order of day and month. All dates before it are then read in that order.
 #[test]
-fn a_table_whose_dates_need_the_whole_column_is_read_once() {
+fn the_order_of_day_and_month_is_taken_from_the_whole_column() {
     let mut table = "date,likes\n2026-01-01,1\n".to_owned();
     for n in 0..5_000 {
         writeln!(table, "03/{:02}/2026 10:{:02},{}", n % 12 + 1, n % 60, n % 7).unwrap();
@@ -213,17 +216,17 @@ fn a_table_whose_dates_need_the_whole_column_is_read_once() {
     assert!(undecided.unwrap_err().to_string().contains("day and month"));
     table += "03/31/2026 11:00,9\n";
     let file = File::from_bytes("a", table.as_bytes());
-    let asked = ingest([file.clone()], &Choices::default()).unwrap();
-    let told = Choices { day_month: Some(DayMonth::MonthFirst), ..Choices::default() };
-    assert_eq!(asked, ingest([file], &told).unwrap());
-    assert_eq!(asked, in_pieces("a", table.as_bytes(), &[997]).unwrap());
+    let detected = ingest([file.clone()], &Choices::default()).unwrap();
+    let chosen = Choices { day_month: Some(DayMonth::MonthFirst), ..Choices::default() };
+    assert_eq!(detected, ingest([file], &chosen).unwrap());
+    assert_eq!(detected, in_chunks("a", table.as_bytes(), &[997]).unwrap());
     // 31 March 2026, 11:00 UTC.
-    assert_eq!(asked.accounts[0].times().last(), Some(&Time(1_774_954_800)));
-    assert_eq!(asked.report.groups().count(), 0);
+    assert_eq!(detected.accounts[0].times().last(), Some(&Time(1_774_954_800)));
+    assert_eq!(detected.report.groups().count(), 0);
 }
 
 #[test]
-fn a_reader_can_say_what_the_columns_are() {
+fn a_reader_can_choose_what_columns_contain() {
     let table = "wann,wieviel,was\n2026-02-01,3,eins\n2026-02-02,5,zwei\n";
     let file = File::from_bytes("a", table.as_bytes());
     assert!(ingest([file.clone()], &Choices::default()).is_err());
@@ -237,7 +240,7 @@ fn a_reader_can_say_what_the_columns_are() {
 }
 
 #[test]
-fn several_files_of_one_archive_say_more_than_each() {
+fn files_of_one_archive_are_joined_to_one_account() {
     let read = |name: &str| {
         let path = format!("{}/tests/corpus/x_archive/{name}", env!("CARGO_MANIFEST_DIR"));
         std::fs::read(path).unwrap()
@@ -248,12 +251,15 @@ fn several_files_of_one_archive_say_more_than_each() {
     let [activity] = ingested.accounts.as_slice() else { panic!("one account") };
     assert_eq!(activity.account.name.as_deref(), Some("tildabrandmo"));
     assert_eq!(activity.account.following, Some(4));
-    assert!(activity.as_of() > activity.times().last().copied(), "the export's own date");
+    assert!(
+        activity.as_of() > activity.times().last().copied(),
+        "the manifest states a later date"
+    );
 }
 
-/// The browser's tests hold the numbers of these files against what is written here.
+/// The tests in the browser compare their numbers with the same expected file.
 #[test]
-fn three_files_score_to_the_same_bits_forever() {
+fn three_files_score_to_the_expected_bits() {
     let bits = ["x_archive/tweets.js", "table/many_a_day.csv", "archive/twitter_deflated.zip"].map(
         |name| {
             let path = format!("{}/tests/corpus/{name}", env!("CARGO_MANIFEST_DIR"));

@@ -38,7 +38,7 @@ const FOLDER: &str = "target/fuzz";
 pub(crate) enum Until {
     /// After n inputs, the same ones in every run.
     Runs(u32),
-    /// After n seconds.
+    /// After n seconds, with other inputs in every run.
     Seconds(u32),
 }
 

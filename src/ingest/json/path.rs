@@ -23,7 +23,7 @@ impl KeyPath {
         &self.0
     }
 
-    /// Appends a key.
+    /// Appends a key as the innermost one.
     pub(crate) fn push(&mut self, key: String) {
         self.0.push(key);
     }

@@ -26,7 +26,7 @@ pub(super) struct ContainerScanner {
 pub(super) enum End {
     /// After the first `n` bytes of the chunk.
     After(usize),
-    /// Beyond the chunk.
+    /// The value ends beyond the chunk.
     Beyond,
     /// Not looked for, because objects and lists are nested too deeply.
     TooDeep,
@@ -118,9 +118,9 @@ impl ContainerScanner {
 struct BlockMasks {
     quotes: u64,
     backslashes: u64,
-    /// `{` and `[`.
+    /// A bit for each `{` and `[`.
     opens: u64,
-    /// `}` and `]`.
+    /// A bit for each `}` and `]`.
     closes: u64,
 }
 

@@ -12,13 +12,13 @@ use super::sums::Sums;
 pub(super) struct Accumulator {
     /// The number of posts so far.
     pub n_posts: usize,
-    /// Σ w
+    /// Σ w: the sum of the weights.
     weight: f64,
-    /// Σ w²
+    /// Σ w²: the sum of the squared weights.
     weight_squared: f64,
-    /// Σ w s
+    /// Σ w s: the weighted sum of the scores, in points.
     weighted_scores: f64,
-    /// Σ w s²
+    /// Σ w s²: the weighted sum of the squared scores, in points squared.
     weighted_squares: f64,
     histogram: Histogram,
     /// A direct-mapped cache: each number of responses has one entry that it can be in.
@@ -97,7 +97,7 @@ impl Accumulator {
         Sums { weighted_scores: self.weighted_scores, weight: self.weight }
     }
 
-    /// n_eff = (Σw)²/Σw².
+    /// The effective number of posts, n_eff = (Σ w)² ÷ Σ w².
     pub(super) fn n_effective(&self) -> f64 {
         self.weight * self.weight / self.weight_squared
     }

@@ -60,7 +60,7 @@ impl Decay {
         self.power_of_block * power_of_rest
     }
 
-    /// 2^(−seconds / H).
+    /// The weight of a post of this age: 2^(−seconds ÷ H), with the half-life H in seconds.
     #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 seconds every weight is 0")]
     fn power(&self, seconds: u64) -> f64 {
         exp2(-(seconds as f64) / self.half_life_seconds)

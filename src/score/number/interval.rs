@@ -9,9 +9,9 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(into = "[f64; 2]")]
 pub struct Interval {
-    /// The lower end.
+    /// The lower end, in points.
     pub low: f64,
-    /// The upper end.
+    /// The upper end, in points.
     pub high: f64,
 }
 

@@ -85,13 +85,13 @@ impl ScoredPosts {
         })
     }
 
-    /// The oldest post.
+    /// Returns the oldest post, or `None` if there are no posts.
     #[must_use]
     pub fn first(&self) -> Option<ScoredPost> {
         self.get(0)
     }
 
-    /// The newest post.
+    /// Returns the newest post, or `None` if there are no posts.
     #[must_use]
     pub fn last(&self) -> Option<ScoredPost> {
         self.get(self.len().checked_sub(1)?)

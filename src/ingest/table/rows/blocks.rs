@@ -7,7 +7,7 @@ const BLOCK_BYTES: usize = 64;
 
 /// Searches a chunk from its start to its end, block by block.
 pub(super) struct BlockScanner<'a> {
-    /// The chunk.
+    /// The bytes of the chunk.
     pub(super) bytes: &'a [u8],
     delimiter: u8,
     /// The index of the block that the masks are of; `usize::MAX` before the first.
