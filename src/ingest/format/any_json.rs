@@ -230,7 +230,7 @@ struct ObjectMembers<'a> {
 }
 
 impl AnyObject {
-    fn members<'a>(&self, found: &Members<'a, '_>) -> ObjectMembers<'a> {
+    fn members<'a>(&self, found: &Members<'a>) -> ObjectMembers<'a> {
         let mut members = ObjectMembers::default();
         for (meaning, value) in self.members.iter().zip(found.values()) {
             let member = match meaning {
@@ -254,7 +254,7 @@ impl AnyObject {
 }
 
 impl ReadItem for AnyObject {
-    fn read_item(&mut self, found: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, found: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let members = self.members(found);
         let time = match parse_time(members.time) {
             Ok(time) => time,

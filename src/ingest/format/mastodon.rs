@@ -47,7 +47,7 @@ members! {
 struct Statuses;
 
 impl ReadItem for Statuses {
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let status = Status::from(members);
         // A notification holds a status, but is not one.
         if !status.favourites_count.is_something() {
@@ -114,7 +114,7 @@ struct Outbox {
 }
 
 impl ReadItem for Outbox {
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let item = OutboxItem::from(members);
         let Some(time) = read_time(item.published, place, out) else { return };
         let kind = if item.activity_type.text().as_deref() == Some("Announce") {

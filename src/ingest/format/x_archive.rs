@@ -84,7 +84,7 @@ impl ReadItem for Archive {
         Ok(())
     }
 
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let item = ArchiveItem::from(members);
         match self.file {
             ArchiveFile::Posts => {
