@@ -4,14 +4,14 @@
 //! know what it draws: it has no activity, no score and no words of its own. Colours come from the
 //! style sheet, by class.
 
-pub mod axis;
-pub mod callout;
-pub mod frame;
-pub mod label;
-pub mod mark;
+pub(crate) mod axis;
+pub(crate) mod callout;
+pub(crate) mod frame;
+pub(crate) mod label;
+pub(crate) mod mark;
 pub mod scale;
-pub mod svg;
-pub mod thin;
+pub(crate) mod svg;
+pub(crate) mod thin;
 pub mod ticks;
 
-pub use frame::Frame;
+pub(crate) use frame::Frame;

@@ -12,7 +12,7 @@ mod timeline;
 pub use table::FactTable;
 
 use crate::activity::Activity;
-use crate::chart::axis::Tick;
+use crate::chart::ticks::Tick;
 use crate::explain::Explanation;
 use crate::locale::Locale;
 use crate::score::history::HistoryPoint;

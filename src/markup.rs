@@ -60,7 +60,7 @@ impl Markup {
     }
 
     /// Appends other markup.
-    pub fn append(&mut self, other: &Markup) {
+    pub(crate) fn append(&mut self, other: &Markup) {
         self.markup.push_str(&other.markup);
     }
 

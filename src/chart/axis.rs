@@ -4,54 +4,46 @@ use super::label::{self, Anchor, Label};
 use super::mark;
 use super::scale::Scale;
 use super::svg::Svg;
-
-/// A value on an axis with its label.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tick {
-    /// The value, in the units of the axis.
-    pub value: f64,
-    /// The text of the label.
-    pub label: String,
-}
+use super::ticks::Tick;
 
 /// A horizontal axis. All distances are in pixels; offsets are measured downwards from the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct HorizontalAxis {
+pub(crate) struct HorizontalAxis {
     /// From values to x coordinates.
-    pub scale: Scale,
+    pub(crate) scale: Scale,
     /// The y coordinate of the axis.
-    pub y: f64,
+    pub(crate) y: f64,
 }
 
 impl HorizontalAxis {
     /// Draws the axis itself.
-    pub fn line(&self, svg: &mut Svg) {
+    pub(crate) fn line(&self, svg: &mut Svg) {
         let (start, end) = self.scale.range;
         svg.path("axis", &mark::line(&[(start, self.y), (end, self.y)]));
     }
 
     /// Draws a short line at each tick, from one offset to another.
-    pub fn notches(&self, svg: &mut Svg, (from, to): (f64, f64), ticks: &[Tick]) {
+    pub(crate) fn notches(&self, svg: &mut Svg, (from, to): (f64, f64), ticks: &[Tick]) {
         for tick in ticks {
             self.stem(svg, "notch", tick.value, (from, to));
         }
     }
 
     /// Draws a vertical line at a value, from one offset to another.
-    pub fn stem(&self, svg: &mut Svg, class: &str, value: f64, (from, to): (f64, f64)) {
+    pub(crate) fn stem(&self, svg: &mut Svg, class: &str, value: f64, (from, to): (f64, f64)) {
         let x = self.scale.apply(value);
         svg.path(class, &mark::line(&[(x, self.y + from), (x, self.y + to)]));
     }
 
     /// Draws a band on the axis between two values, `thickness` high.
-    pub fn band(&self, svg: &mut Svg, class: &str, (low, high): (f64, f64), thickness: f64) {
+    pub(crate) fn band(&self, svg: &mut Svg, class: &str, (low, high): (f64, f64), thickness: f64) {
         let (bottom, top) = (self.y + 0.5 * thickness, self.y - 0.5 * thickness);
         let ends = [low, high].map(|value| (self.scale.apply(value), bottom, top));
         svg.path(class, &mark::band(&ends));
     }
 
     /// Draws a triangle below the axis that points up at a value, between two offsets.
-    pub fn pointer(&self, svg: &mut Svg, class: &str, value: f64, (tip, base): (f64, f64)) {
+    pub(crate) fn pointer(&self, svg: &mut Svg, class: &str, value: f64, (tip, base): (f64, f64)) {
         const HALF_WIDTH: f64 = 6.0;
         let (x, base) = (self.scale.apply(value), self.y + base);
         let corners = [(x, self.y + tip), (x - HALF_WIDTH, base), (x + HALF_WIDTH, base)];
@@ -60,7 +52,7 @@ impl HorizontalAxis {
 
     /// Writes the label of each tick centred under it. A label that would leave the plot begins or
     /// ends at its edge. `baseline` is the offset of the text's baseline.
-    pub fn tick_labels(&self, svg: &mut Svg, baseline: f64, ticks: &[Tick]) {
+    pub(crate) fn tick_labels(&self, svg: &mut Svg, baseline: f64, ticks: &[Tick]) {
         let (left, right) = self.scale.range;
         for tick in ticks {
             let x = self.scale.apply(tick.value);
@@ -79,7 +71,7 @@ impl HorizontalAxis {
     /// The ticks whose labels, if `label_width` wide, lie whole in a picture from 0 to
     /// `picture_width`.
     #[must_use]
-    pub fn with_whole_labels(
+    pub(crate) fn with_whole_labels(
         &self,
         ticks: &[Tick],
         label_width: f64,
@@ -94,14 +86,14 @@ impl HorizontalAxis {
 
     /// The ticks that are drawn at least `distance` away from a value.
     #[must_use]
-    pub fn clear_of(&self, ticks: &[Tick], value: f64, distance: f64) -> Vec<Tick> {
+    pub(crate) fn clear_of(&self, ticks: &[Tick], value: f64, distance: f64) -> Vec<Tick> {
         let is_clear = |tick: &&Tick| self.scale.distance(tick.value, value) > distance;
         ticks.iter().filter(is_clear).cloned().collect()
     }
 
     /// Writes a label under a value. Where fewer than `room` pixels are left to an edge of a picture
     /// from 0 to `picture_width`, it runs away from that edge.
-    pub fn value_label(
+    pub(crate) fn value_label(
         &self,
         svg: &mut Svg,
         (value, baseline): (f64, f64),
@@ -114,12 +106,12 @@ impl HorizontalAxis {
     }
 
     /// Writes a label that begins where the axis begins.
-    pub fn start_label(&self, svg: &mut Svg, baseline: f64, class: &str, text: &str) {
+    pub(crate) fn start_label(&self, svg: &mut Svg, baseline: f64, class: &str, text: &str) {
         self.label(svg, (self.scale.range.0, baseline), Anchor::Start, class, text);
     }
 
     /// Writes a label that ends where the axis ends.
-    pub fn end_label(&self, svg: &mut Svg, baseline: f64, class: &str, text: &str) {
+    pub(crate) fn end_label(&self, svg: &mut Svg, baseline: f64, class: &str, text: &str) {
         self.label(svg, (self.scale.range.1, baseline), Anchor::End, class, text);
     }
 
@@ -137,16 +129,16 @@ impl HorizontalAxis {
 
 /// A vertical axis. All distances are in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct VerticalAxis {
+pub(crate) struct VerticalAxis {
     /// From values to y coordinates.
-    pub scale: Scale,
+    pub(crate) scale: Scale,
     /// The x coordinate of the axis.
-    pub x: f64,
+    pub(crate) x: f64,
 }
 
 impl VerticalAxis {
     /// Draws a line at each tick from the axis to the x coordinate `end`.
-    pub fn grid(&self, svg: &mut Svg, end: f64, ticks: &[Tick]) {
+    pub(crate) fn grid(&self, svg: &mut Svg, end: f64, ticks: &[Tick]) {
         for tick in ticks {
             let y = self.scale.apply(tick.value);
             svg.path("grid", &mark::line(&[(self.x, y), (end, y)]));
@@ -155,7 +147,7 @@ impl VerticalAxis {
 
     /// Writes the label of each tick beside the axis: [`Anchor::End`] writes them left of it,
     /// [`Anchor::Start`] right of it.
-    pub fn tick_labels(&self, svg: &mut Svg, anchor: Anchor, ticks: &[Tick]) {
+    pub(crate) fn tick_labels(&self, svg: &mut Svg, anchor: Anchor, ticks: &[Tick]) {
         /// From the middle of a digit down to its baseline.
         const HALF_DIGIT: f64 = 4.0;
         for tick in ticks {

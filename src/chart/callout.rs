@@ -22,7 +22,7 @@ const ROOM: f64 = 8.0;
 
 /// Labels that are placed.
 #[derive(Clone, Debug)]
-pub struct Callouts {
+pub(crate) struct Callouts {
     callouts: Vec<Callout>,
 }
 
@@ -46,7 +46,7 @@ impl Callouts {
     /// Places labels at values of a scale, given in the order of their coordinates, in a picture
     /// `picture_width` pixels wide.
     #[must_use]
-    pub fn new(scale: &Scale, labels: Vec<(f64, String)>, picture_width: f64) -> Callouts {
+    pub(crate) fn new(scale: &Scale, labels: Vec<(f64, String)>, picture_width: f64) -> Callouts {
         let labels: Vec<(f64, String)> =
             labels.into_iter().map(|(value, text)| (scale.apply(value), text)).collect();
         let widths: Vec<(f64, f64)> = labels.iter().map(|(x, text)| (*x, width(text))).collect();
@@ -57,13 +57,13 @@ impl Callouts {
 
     /// The height that they take above the axis, in pixels.
     #[must_use]
-    pub fn height(&self) -> f64 {
+    pub(crate) fn height(&self) -> f64 {
         let n_rows = self.callouts.iter().map(|callout| callout.placement.row + 1).max();
         rows(n_rows.unwrap_or(0)) + CLEARANCE
     }
 
     /// Draws them above an axis at `axis_y`. Leaders are of `class`, labels of `label_class`.
-    pub fn draw(&self, svg: &mut Svg, axis_y: f64, class: &str, label_class: &str) {
+    pub(crate) fn draw(&self, svg: &mut Svg, axis_y: f64, class: &str, label_class: &str) {
         for Callout { x, text, placement } in &self.callouts {
             let baseline = -LIFT - rows(placement.row);
             let leader_top = axis_y + baseline - LEADER_RISE;

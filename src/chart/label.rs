@@ -4,7 +4,7 @@ use super::scale::Scale;
 
 /// Which part of a text lies at its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
+pub(crate) enum Anchor {
     /// The start: the text runs right from the point.
     Start,
     /// The middle.
@@ -16,14 +16,14 @@ pub enum Anchor {
 impl Anchor {
     /// Right of a point at `x` where `room` pixels are left before `right`, else left of it.
     #[must_use]
-    pub fn beside(x: f64, right: f64, room: f64) -> Anchor {
+    pub(crate) fn beside(x: f64, right: f64, room: f64) -> Anchor {
         if x > right - room { Anchor::End } else { Anchor::Start }
     }
 
     /// In the middle of a point at `x`, unless fewer than `room` pixels are left to an edge of a
     /// picture from 0 to `right`: then the text runs away from that edge.
     #[must_use]
-    pub fn within(x: f64, right: f64, room: f64) -> Anchor {
+    pub(crate) fn within(x: f64, right: f64, room: f64) -> Anchor {
         if x < room {
             Anchor::Start
         } else if right - x < room {
@@ -36,25 +36,25 @@ impl Anchor {
 
 /// Text beside a point of a picture. Coordinates and distances are in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Label<'a> {
+pub(crate) struct Label<'a> {
     /// The point.
-    pub point: (f64, f64),
+    pub(crate) point: (f64, f64),
     /// Which part of the text lies at the point.
-    pub anchor: Anchor,
+    pub(crate) anchor: Anchor,
     /// The horizontal distance between the point and the text. It has no effect on centred text.
-    pub gap: f64,
+    pub(crate) gap: f64,
     /// How far below the point the text's baseline lies.
-    pub baseline: f64,
+    pub(crate) baseline: f64,
     /// The class by which the style sheet sets colour and font.
-    pub class: &'a str,
+    pub(crate) class: &'a str,
     /// The text.
-    pub text: &'a str,
+    pub(crate) text: &'a str,
 }
 
 impl Label<'_> {
     /// The coordinates of the anchor on the text's baseline.
     #[must_use]
-    pub fn origin(&self) -> (f64, f64) {
+    pub(crate) fn origin(&self) -> (f64, f64) {
         let (x, y) = self.point;
         let x = match self.anchor {
             Anchor::Start => x + self.gap,
@@ -67,7 +67,7 @@ impl Label<'_> {
 
 /// The width of a text in pixels, estimated from the number of its characters.
 #[must_use]
-pub fn width(text: &str) -> f64 {
+pub(crate) fn width(text: &str) -> f64 {
     /// The average width of a character in the chart's font, in pixels.
     const CHARACTER_WIDTH: f64 = 6.3;
     let n_characters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
@@ -76,7 +76,7 @@ pub fn width(text: &str) -> f64 {
 
 /// How many labels of a width in pixels fit along a scale.
 #[must_use]
-pub fn n_that_fit(scale: &Scale, width: f64) -> f64 {
+pub(crate) fn n_that_fit(scale: &Scale, width: f64) -> f64 {
     scale.length() / width
 }
 

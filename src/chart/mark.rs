@@ -6,7 +6,7 @@ use std::fmt::Write;
 /// A coordinate with at most two decimals.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "the cast saturates; pictures are small")]
-pub fn coordinate(x: f64) -> String {
+pub(crate) fn coordinate(x: f64) -> String {
     let hundredths = (x * 100.0).round() as i64;
     let sign = if hundredths < 0 { "-" } else { "" };
     let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
@@ -19,7 +19,7 @@ pub fn coordinate(x: f64) -> String {
 
 /// Path data of a line through points.
 #[must_use]
-pub fn line(points: &[(f64, f64)]) -> String {
+pub(crate) fn line(points: &[(f64, f64)]) -> String {
     let mut path = String::new();
     for (place, &(x, y)) in points.iter().enumerate() {
         let command = if place == 0 { 'M' } else { 'L' };
@@ -31,13 +31,13 @@ pub fn line(points: &[(f64, f64)]) -> String {
 
 /// Path data of the area inside a closed line through points.
 #[must_use]
-pub fn polygon(points: &[(f64, f64)]) -> String {
+pub(crate) fn polygon(points: &[(f64, f64)]) -> String {
     line(points) + "Z"
 }
 
 /// Path data of the area between two lines, given as points `(x, low, high)`.
 #[must_use]
-pub fn band(points: &[(f64, f64, f64)]) -> String {
+pub(crate) fn band(points: &[(f64, f64, f64)]) -> String {
     let mut outline: Vec<(f64, f64)> = points.iter().map(|&(x, _, high)| (x, high)).collect();
     outline.extend(points.iter().rev().map(|&(x, low, _)| (x, low)));
     polygon(&outline)
@@ -45,7 +45,7 @@ pub fn band(points: &[(f64, f64, f64)]) -> String {
 
 /// Path data of dots: each is a line of length 0, which is drawn as a dot with round line caps.
 #[must_use]
-pub fn dots(points: &[(f64, f64)]) -> String {
+pub(crate) fn dots(points: &[(f64, f64)]) -> String {
     let mut path = String::new();
     for &(x, y) in points {
         // Writing to a string cannot fail.

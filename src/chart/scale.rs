@@ -31,36 +31,36 @@ impl Scale {
 
     /// The length of the range, in pixels.
     #[must_use]
-    pub fn length(&self) -> f64 {
+    pub(crate) fn length(&self) -> f64 {
         (self.range.1 - self.range.0).abs()
     }
 
     /// How far apart two values are drawn, in pixels.
     #[must_use]
-    pub fn distance(&self, one: f64, other: f64) -> f64 {
+    pub(crate) fn distance(&self, one: f64, other: f64) -> f64 {
         (self.apply(one) - self.apply(other)).abs()
     }
 }
 
 /// Bands of equal size one after the other, such as the rows of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bands {
+pub(crate) struct Bands {
     /// The coordinate at which the first band begins, in pixels.
-    pub start: f64,
+    pub(crate) start: f64,
     /// The size of each band, in pixels.
-    pub size: f64,
+    pub(crate) size: f64,
 }
 
 impl Bands {
     /// The coordinate at which the band `index` begins.
     #[must_use]
-    pub fn start_of(&self, index: usize) -> f64 {
+    pub(crate) fn start_of(&self, index: usize) -> f64 {
         self.start + self.length(index)
     }
 
     /// The length of `n` bands, in pixels.
     #[must_use]
-    pub fn length(&self, n: usize) -> f64 {
+    pub(crate) fn length(&self, n: usize) -> f64 {
         self.size * f64::from(u32::try_from(n).unwrap_or(u32::MAX))
     }
 }

@@ -6,18 +6,18 @@ use crate::markup::Markup;
 
 /// The marks of a picture, in the order in which they are drawn: later ones lie above earlier ones.
 #[derive(Clone, Debug, Default)]
-pub struct Svg {
+pub(crate) struct Svg {
     marks: Markup,
 }
 
 impl Svg {
     /// Draws a path, given by its data.
-    pub fn path(&mut self, class: &str, data: &str) {
+    pub(crate) fn path(&mut self, class: &str, data: &str) {
         self.marks.void("path", &[("class", class), ("d", data)]);
     }
 
     /// Writes a label.
-    pub fn label(&mut self, label: &Label<'_>) {
+    pub(crate) fn label(&mut self, label: &Label<'_>) {
         let anchor = match label.anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
@@ -32,7 +32,7 @@ impl Svg {
     /// The picture of a size in pixels with these marks. `key` is its class and the start of the
     /// ids of its title and description, which are for readers who do not see it.
     #[must_use]
-    pub fn picture(
+    pub(crate) fn picture(
         self,
         key: &str,
         (width, height): (f64, f64),

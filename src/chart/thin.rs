@@ -3,11 +3,11 @@
 
 /// The points that are drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Thinned {
+pub(crate) struct Thinned {
     /// Points that stand for themselves, or for up to three points.
-    pub few: Vec<(f64, f64)>,
+    pub(crate) few: Vec<(f64, f64)>,
     /// Points that stand for four points or more.
-    pub many: Vec<(f64, f64)>,
+    pub(crate) many: Vec<(f64, f64)>,
 }
 
 /// The side of a cell in which one point is drawn, in pixels.
@@ -18,7 +18,11 @@ const MANY: u32 = 4;
 /// Keeps the first point of each cell of a grid over a picture of `width` and `height` pixels, in
 /// the order of the points. Points outside of the picture count to the cells at its edges.
 #[must_use]
-pub fn thinned(points: impl IntoIterator<Item = (f64, f64)>, width: f64, height: f64) -> Thinned {
+pub(crate) fn thinned(
+    points: impl IntoIterator<Item = (f64, f64)>,
+    width: f64,
+    height: f64,
+) -> Thinned {
     let (n_columns, n_rows) = (cell(width) + 1, cell(height) + 1);
     let mut n_in_cell = vec![0_u32; n_columns * n_rows];
     let mut first_in_cell = Vec::new();

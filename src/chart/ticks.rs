@@ -1,6 +1,13 @@
 //! Ticks: round values for an axis, and how many decimals their labels need.
 
-use super::axis::Tick;
+/// A value on an axis with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// The value, in the units of the axis.
+    pub value: f64,
+    /// The text of the label.
+    pub label: String,
+}
 
 /// Multiples of a step of 1, 2 or 5 times a power of ten.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +64,7 @@ impl Ticks {
 
 /// The smallest multiple of `step` that is not below `value`.
 #[must_use]
-pub fn round_up(value: f64, step: f64) -> f64 {
+pub(crate) fn round_up(value: f64, step: f64) -> f64 {
     (value / step).ceil() * step
 }
 

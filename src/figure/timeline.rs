@@ -3,11 +3,11 @@
 
 use super::{FactTable, Figure, FigureInput, ends, response_ticks};
 use crate::activity::{Date, Time};
-use crate::chart::axis::{HorizontalAxis, Tick, VerticalAxis};
+use crate::chart::axis::{HorizontalAxis, VerticalAxis};
 use crate::chart::label::{self, Anchor, Label};
 use crate::chart::svg::Svg;
 use crate::chart::thin::{Thinned, thinned};
-use crate::chart::ticks::{Ticks, round_up};
+use crate::chart::ticks::{Tick, Ticks, round_up};
 use crate::chart::{Frame, mark};
 use crate::locale::Locale;
 use crate::score::history::{HistoryPoint, at};

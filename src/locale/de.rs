@@ -1,4 +1,4 @@
-//! German.
+//! The texts in German.
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,

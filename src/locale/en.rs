@@ -1,4 +1,4 @@
-//! English.
+//! The texts in English.
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,

@@ -84,6 +84,12 @@ impl Locale {
         fill(self.intake.progress, &[("done", &done), ("total", &total), ("posts", &posts)])
     }
 
+    /// The question which date an example such as "03/04/2026" is.
+    #[must_use]
+    pub fn which_date(&self, example: &str) -> String {
+        fill(self.intake.which_date, &[("example", example)])
+    }
+
     /// How many items were skipped for one reason, with the first places and files. `files` are the
     /// names of all files that were read.
     #[must_use]

@@ -38,19 +38,19 @@ impl Locale {
 
     /// A size in whole megabytes.
     #[must_use]
-    pub fn megabytes(&self, megabytes: f64) -> String {
+    pub(crate) fn megabytes(&self, megabytes: f64) -> String {
         self.decimals(megabytes, 0)
     }
 
     /// A span in whole days.
     #[must_use]
-    pub fn days(&self, days: f64) -> String {
+    pub(crate) fn days(&self, days: f64) -> String {
         self.decimals(days, 0)
     }
 
     /// An amount of money in whole units of no particular currency.
     #[must_use]
-    pub fn amount(&self, amount: f64) -> String {
+    pub(crate) fn amount(&self, amount: f64) -> String {
         self.decimals(amount, 0)
     }
 
@@ -122,7 +122,7 @@ impl Locale {
 
     /// A rank: a whole number, or one decimal where several accounts share a rank.
     #[must_use]
-    pub fn rank(&self, rank: f64) -> String {
+    pub(crate) fn rank(&self, rank: f64) -> String {
         self.decimals(rank, u32::from(rank.fract() > 0.0))
     }
 

@@ -45,7 +45,7 @@ impl Locale {
 
     /// The ruler's title: the number with its interval.
     #[must_use]
-    pub fn ruler_title(&self, value: f64, level: Interval) -> String {
+    pub(crate) fn ruler_title(&self, value: f64, level: Interval) -> String {
         self.between(self.figures.ruler_title, value, level)
     }
 
@@ -117,7 +117,11 @@ impl Locale {
 
     /// The timeline's title: the number in points at the start and at the end.
     #[must_use]
-    pub fn timeline_title(&self, (start, from): (Date, f64), (end, to): (Date, f64)) -> String {
+    pub(crate) fn timeline_title(
+        &self,
+        (start, from): (Date, f64),
+        (end, to): (Date, f64),
+    ) -> String {
         let (from, to) = (self.points(from), self.points(to));
         let words = &self.figures;
         let text = if from == to { words.timeline_title_same } else { words.timeline_title };
@@ -201,7 +205,7 @@ impl Locale {
     /// The title of the ranks: the name of an account, its rank by the number among `n` accounts, and
     /// its best and worst rank by any formula.
     #[must_use]
-    pub fn ranks_title(
+    pub(crate) fn ranks_title(
         &self,
         name: &str,
         rank: Option<f64>,

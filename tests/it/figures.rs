@@ -35,7 +35,7 @@ fn golden(figure: &Figure, sample: &str, width: f64, language: &str) {
 }
 
 fn is_golden(picture: &str, name: &str) {
-    // One mark a line, so that a change is seen where it is.
+    // One element a line, so that a difference shows which element changed.
     let picture = picture.replace('<', "\n<").replace("\n</", "</").trim_start().to_owned() + "\n";
     let file = format!("{}/tests/figures/{name}.svg", env!("CARGO_MANIFEST_DIR"));
     expect_file![file].assert_eq(&picture);

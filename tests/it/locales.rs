@@ -111,7 +111,7 @@ fn sentences_read_as_they_should() {
 }
 
 #[test]
-fn nothing_shouts_and_nothing_is_empty() {
+fn no_text_is_empty_or_has_an_exclamation_mark() {
     for locale in LANGUAGES.iter().map(|language| language.locale) {
         let mut words = vec![
             locale.page.title.to_owned(),
