@@ -46,7 +46,7 @@ pub(crate) fn open(
             time_column,
             day_column: dialect.day_column(names),
             n_rows: 0,
-            pass: Pass::Posts { n_done: 0 },
+            pass: ReadingPass::Posts { n_done: 0 },
             order: choices.day_month,
             posts: PostReader::new(&header, dialect),
             is_broken: false,
@@ -69,7 +69,7 @@ struct TableBody {
     day_column: Option<usize>,
     /// How many rows have been read in this pass.
     n_rows: u64,
-    pass: Pass,
+    pass: ReadingPass,
     order: Option<DayMonth>,
     posts: PostReader,
     /// Whether the rest of the table is ignored because it cannot be read.
@@ -78,7 +78,7 @@ struct TableBody {
 
 /// What the table is being read for. It is read for posts until a date needs the order of day and
 /// month; then once from the start for the order; then once more for the other posts.
-enum Pass {
+enum ReadingPass {
     /// For the posts after the first `n_done` rows.
     Posts { n_done: u64 },
     /// For the order of day and month. The posts of the first `n_done` rows have been read.
@@ -100,13 +100,13 @@ impl TableBody {
         let time_cell = row.cell(self.time_column);
         let time_cell = time_cell.as_deref().map(<[u8]>::trim_ascii).unwrap_or_default();
         match &mut self.pass {
-            Pass::DayMonth { detector, .. } => detector.add(&text::decode(time_cell)),
-            Pass::Posts { n_done } if self.n_rows <= *n_done => {}
-            Pass::Posts { .. } => {
+            ReadingPass::DayMonth { detector, .. } => detector.add(&text::decode(time_cell)),
+            ReadingPass::Posts { n_done } if self.n_rows <= *n_done => {}
+            ReadingPass::Posts { .. } => {
                 let time = date::parse_cell(time_cell, self.order);
                 if time == Err(TimeError::NeedsOrder) {
                     let detector = DayMonthDetector::default();
-                    self.pass = Pass::DayMonth { detector, n_done: self.n_rows - 1 };
+                    self.pass = ReadingPass::DayMonth { detector, n_done: self.n_rows - 1 };
                     return Err(Halt::FromStart);
                 }
                 let place = Place::Line(row.line);
@@ -134,7 +134,7 @@ impl Parse for TableParser {
             // The posts before a row that never ends are kept.
             Err(Halt::Refuse(Reason::Beyond(Limit::Item))) if body.posts.n_posts() > 0 => {
                 body.is_broken = true;
-                if matches!(body.pass, Pass::Posts { .. }) {
+                if matches!(body.pass, ReadingPass::Posts { .. }) {
                     out.skip(Place::Line(rows.line()), Why::RestUnreadable);
                 }
                 Ok(())
@@ -148,10 +148,10 @@ impl Parse for TableParser {
         if !body.is_broken {
             rows.end(&mut |row| body.read_row(row, out))?;
         }
-        if let Pass::DayMonth { detector, n_done } = &body.pass {
+        if let ReadingPass::DayMonth { detector, n_done } = &body.pass {
             let order = detector.order().map_err(|example| Reason::DayOrMonth { example })?;
             body.order = Some(order);
-            body.pass = Pass::Posts { n_done: *n_done };
+            body.pass = ReadingPass::Posts { n_done: *n_done };
             return Err(Halt::FromStart);
         }
         Ok(())

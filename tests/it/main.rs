@@ -20,6 +20,7 @@ mod derivations;
 mod examples;
 mod explain;
 mod figures;
+mod formats;
 mod host_settings;
 mod lenses;
 mod library;

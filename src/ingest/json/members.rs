@@ -76,13 +76,13 @@ struct KeyNode {
 struct KeyChild {
     key: String,
     /// The members whose path ends with this key.
-    targets: Vec<Target>,
+    targets: Vec<MemberTarget>,
     node: KeyNode,
 }
 
 /// A member that can be at a path.
 #[derive(Clone, Copy, Debug)]
-struct Target {
+struct MemberTarget {
     /// The index of the member.
     member: usize,
     /// How many other paths of the member take precedence.
@@ -108,7 +108,7 @@ impl MemberFinder {
         let mut finder = MemberFinder::default();
         for (member, paths) in members.into_iter().take(MAX_MEMBERS).enumerate() {
             for (rank, path) in (0..Members::NOT_FOUND).zip(paths) {
-                finder.root.add(path.keys(), Target { member, rank });
+                finder.root.add(path.keys(), MemberTarget { member, rank });
             }
             finder.n_members = member + 1;
         }
@@ -140,8 +140,8 @@ impl<'a> Members<'a> {
         self.values[..self.n_members].iter().copied()
     }
 
-    fn store(&mut self, value: RawValue<'a>, target: Target) {
-        let Target { member, rank } = target;
+    fn store(&mut self, value: RawValue<'a>, target: MemberTarget) {
+        let MemberTarget { member, rank } = target;
         let rank_so_far = &mut self.ranks[member];
         if value.is_something() {
             if rank <= *rank_so_far {
@@ -156,7 +156,7 @@ impl<'a> Members<'a> {
 
 impl KeyNode {
     /// Adds a path of keys at which a member can be.
-    fn add(&mut self, keys: &[String], target: Target) {
+    fn add(&mut self, keys: &[String], target: MemberTarget) {
         let Some((key, rest)) = keys.split_first() else { return };
         let index = self.children.iter().position(|child| child.key == *key);
         let index = index.unwrap_or_else(|| {
