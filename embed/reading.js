@@ -1,27 +1,29 @@
 // Reads files away from the page: loads the programs that do it, seals the page, and runs them in a
-// worker; in the page itself where the browser allows no worker. Loaded when a reader first wants to
-// bring data, so that nothing needs loading once data is there.
+// worker, or on the page itself where the browser allows no worker. This script is loaded when the
+// reader opens the intake, so that nothing needs to be loaded once the reader's data is there.
 
-const here = (name) => new URL(name, document.baseURI);
+const address = (name) => new URL(name, document.baseURI);
 
-const loaded = async (name) => {
-  const response = await fetch(here(name));
+const fetched = async (name) => {
+  const response = await fetch(address(name));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response;
 };
 
-const text = async (name) => (await loaded(name)).text();
-const compiled = async (name) => WebAssembly.compile(await (await loaded(name)).arrayBuffer());
+const text = async (name) => (await fetched(name)).text();
+const compiled = async (name) => WebAssembly.compile(await (await fetched(name)).arrayBuffer());
 
-// The same script, for the case that there can be no worker: a page that is sealed loads nothing.
-const loadedHere = (name) =>
+// Runs a script on the page. A worker gets the same script as text, but whether there can be a
+// worker is known only after the page is sealed, when no script can be loaded any more.
+const runOnPage = (name) =>
   new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    Object.assign(script, { src: here(name), onload: resolve, onerror: reject });
+    Object.assign(script, { src: address(name), onload: resolve, onerror: reject });
     document.head.append(script);
   });
 
-// A second policy can only narrow the first: from here on the page can ask for nothing at all.
+// Adds a second content policy, under which the page can make no request at all. A second policy can
+// only narrow the first one.
 const seal = () => {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
@@ -30,7 +32,8 @@ const seal = () => {
   document.head.append(policy);
 };
 
-// What the program that reads files asks for where one is a workbook. A worker gets this as text.
+// Defines the function that the program calls for a workbook. A worker gets the source text of this
+// function, so it uses nothing but its parameter and globals.
 const provideSheets = (module) => {
   globalThis.sheetsOf = async (workbook) => {
     await spreadsheet.default({ module_or_path: module });
@@ -40,10 +43,10 @@ const provideSheets = (module) => {
 
 let programs;
 let worker;
-let last;
-let cancelled = () => {};
+let lastFiles;
+let cancelCurrent = () => {};
 
-/** Loads what reading needs, once. */
+/** Loads what reading needs, once, and seals the page. */
 export const prepare = () =>
   (programs ??= (async () => {
     const [glue, sheetsGlue, reading, sheets] = await Promise.all([
@@ -51,23 +54,24 @@ export const prepare = () =>
       text("spreadsheet.js"),
       compiled("worker_bg.wasm"),
       compiled("spreadsheet_bg.wasm"),
-      loadedHere("worker.js"),
-      loadedHere("spreadsheet.js"),
+      runOnPage("worker.js"),
+      runOnPage("spreadsheet.js"),
     ]);
     seal();
+    // An error while the program starts is thrown outside the promise, so that `onerror` sees it.
     const start = `onmessage=e=>{onmessage=null;(${provideSheets})(e.data.sheets);wasm_bindgen({module_or_path:e.data.reading}).catch(e=>setTimeout(()=>{throw e}))}`;
     const parts = [glue, "\n", sheetsGlue, "\n", start];
     const script = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
     const modules = { reading, sheets };
-    worker = started(script, modules);
+    worker = startWorker(script, modules);
     return { script, modules };
   })().catch((error) => {
     programs = undefined;
     throw error;
   }));
 
-// A worker that listens, or nothing where there can be none.
-const started = (script, modules) =>
+// A worker that waits for a request; undefined where there can be none.
+const startWorker = (script, modules) =>
   new Promise((resolve) => {
     const worker = new Worker(script);
     worker.onmessage = () => resolve(worker);
@@ -79,30 +83,35 @@ const started = (script, modules) =>
   }).catch(() => {});
 
 /**
- * Reads files, or with none those of the last time. Calls `told` with the progress, and answers
- * with what the program says, or `{kind}` alone: "died", "cancelled".
+ * Reads files, or without any those of the last time. Calls `onProgress` with each message about the
+ * progress. Resolves to the program's answer (src/worker/message.rs), or to `{kind}` alone, which is
+ * "died" or "cancelled". Rejects where the programs cannot be loaded.
  */
-export const read = async (files, choices, told) => {
+export const read = async (files, choices, onProgress) => {
   cancel();
   const { script, modules } = await prepare();
-  const request = { files: (last = files ?? last), choices };
-  worker ??= started(script, modules);
+  lastFiles = files ?? lastFiles;
+  const request = { files: lastFiles, choices };
+  worker ??= startWorker(script, modules);
   const reader = await worker;
   if (!reader) {
     provideSheets(modules.sheets);
     await wasm_bindgen({ module_or_path: modules.reading });
-    return { ...(await wasm_bindgen.read(request.files, choices, told)), inline: true };
+    const answer = await wasm_bindgen.read(request.files, choices, onProgress);
+    answer.inline = true;
+    return answer;
   }
   return new Promise((resolve) => {
-    // What it took of memory goes with it; the next one is there at once.
+    // The worker is terminated after one request, which frees its memory. The next request starts
+    // another one.
     const end = (answer) => {
       reader.terminate();
       worker = undefined;
-      cancelled = () => {};
+      cancelCurrent = () => {};
       resolve(answer);
     };
-    cancelled = () => end({ kind: "cancelled" });
-    reader.onmessage = ({ data }) => (data.kind === "progress" ? told(data) : end(data));
+    cancelCurrent = () => end({ kind: "cancelled" });
+    reader.onmessage = ({ data }) => (data.kind === "progress" ? onProgress(data) : end(data));
     reader.onerror = (event) => {
       event.preventDefault();
       end({ kind: "died" });
@@ -112,4 +121,4 @@ export const read = async (files, choices, told) => {
 };
 
 /** Stops reading. */
-export const cancel = () => cancelled();
+export const cancel = () => cancelCurrent();

@@ -33,8 +33,8 @@ pub fn read(bytes: &[u8]) {
         }
     }
     let mut sections = Vec::new();
-    wire::write(whole.clone(), &mut |section| sections.push(section.to_vec()));
-    assert_eq!(wire::read(&mut sections.into_iter()), Some(whole), "changed on its way");
+    wire::encode(whole.clone(), &mut |section| sections.push(section.to_vec()));
+    assert_eq!(wire::decode(sections), Some(whole), "changed on its way");
 }
 
 /// Reads a file in pieces whose sizes its own bytes say.

@@ -25,7 +25,19 @@ use excerpts::Excerpts;
 use std::sync::Arc;
 
 /// What a published item is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    bytemuck::CheckedBitPattern,
+    bytemuck::NoUninit,
+)]
+#[repr(u8)]
 pub enum PostKind {
     /// Something the account published itself.
     Post,
@@ -36,7 +48,9 @@ pub enum PostKind {
 }
 
 /// A kind of public or measured act of other people on a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
+)]
 pub enum Response {
     /// A like, favourite or reaction.
     Like,
@@ -95,6 +109,7 @@ impl Response {
 /// A count that an export shows or does not show. Four bytes, so that columns stay small.
 #[derive(Clone, Copy, PartialEq, Eq, bytemuck::Pod, bytemuck::Zeroable)]
 #[repr(transparent)]
+#[derive(serde::Deserialize, serde::Serialize)]
 pub struct Count(u32);
 
 impl Count {

@@ -1,21 +1,25 @@
-//! The root component: layout and nothing else. State is in [`state`], what follows from it in
-//! `reading`; each panel is a file, and those without hooks are plain functions.
+//! The widget: a Yew component that shows an activity's number and everything that explains it.
+//!
+//! This file has the layout and nothing else. What the reader gave or chose is in [`state`], and what
+//! follows from it in `analysis`. Each panel is a file; panels without hooks are plain functions.
 
 mod accounts;
+mod analysis;
 mod dial;
-mod effect;
 mod disclosure;
+pub(crate) mod dom;
+mod effect;
+mod import;
 mod intake;
 mod languages;
 mod lenses;
+mod locale_loader;
 mod mapping;
 mod number;
 mod part;
 mod picture;
 mod play;
 mod ranks;
-mod import;
-mod analysis;
 mod report;
 mod samples;
 mod shared;
@@ -24,62 +28,59 @@ mod tricks;
 mod verdict;
 mod why;
 
+use crate::activity::Activity;
 use crate::locale::Locale;
 use crate::sample::SampleId;
+use crate::score::Settings;
 use analysis::Analysis;
 use disclosure::{Disclosure, Panel};
-pub(crate) use import::words;
+pub(crate) use locale_loader::load_locale;
 use shared::Shared;
-use state::{Action, State};
+use state::{Action, State, Subject};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the widget opens with.
+/// The properties of [`Widget`]. When the page changes one of them, the widget follows.
 #[derive(Clone, Copy, PartialEq, Properties)]
 pub struct WidgetProps {
-    /// The sample person to show first.
+    /// The sample person to show.
     pub sample: SampleId,
-    /// The language to begin in.
+    /// The language to show, until the reader chooses another one.
     pub locale: &'static Locale,
 }
 
-/// The panels that are opened in place, in the order of the page.
+/// The panels that open in place, from top to bottom.
 const PANELS: &[Panel] = &[lenses::PANEL, ranks::PANEL, tricks::PANEL, verdict::PANEL];
 
-/// How panels say what the reader did.
+/// Where panels send actions.
 type Dispatch = UseReducerDispatcher<State>;
 
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let opening = *props;
-    let state = use_reducer_eq(|| State::new(opening.sample, opening.locale));
+    let WidgetProps { sample, locale } = *props;
+    let state = use_reducer_eq(|| State::new(sample, locale));
     let dispatch = state.dispatcher();
-    // A host that changes its attributes changes what the widget shows.
-    use_effect_with(opening.sample, {
+    use_effect_with(sample, {
         let dispatch = dispatch.clone();
         move |&sample| dispatch.dispatch(Action::ShowSample(sample))
     });
-    use_effect_with(opening.locale.tag, {
+    use_effect_with(locale.tag, {
         let dispatch = dispatch.clone();
         move |_| {
-            dispatch.dispatch(Action::RequestLanguage(opening.locale.tag));
-            dispatch.dispatch(Action::SetLanguage(opening.locale));
+            dispatch.dispatch(Action::RequestLanguage(locale.tag));
+            dispatch.dispatch(Action::SetLanguage(locale));
         }
     });
     effect::use_document_language(state.locale);
 
-    let activity = use_memo(state.subject.clone(), |subject| Rc::new(subject.activity()));
-    let analysis =
-        use_memo((Shared::from(Rc::clone(&activity)), state.settings), |(activity, settings)| {
-            Analysis::new(Rc::clone(activity), *settings)
-        });
-    let analysis = Shared::from(analysis);
+    let activity = use_memo(state.subject.clone(), Subject::activity);
+    let analysis = use_analysis(activity, state.settings);
     let locale = state.locale;
-    let drop_files = intake::dropped(&dispatch, state.request);
+    let on_drop = intake::on_drop(&dispatch, state.request);
 
     html! {
-        <div class="widget" ondragover={intake::allow_drop} ondrop={drop_files}>
+        <div class="widget" ondragover={intake::allow_drop} ondrop={on_drop}>
             { languages::languages(locale, &dispatch) }
             { samples::samples(&state, &dispatch) }
             if state.is_intake_open {
@@ -107,4 +108,13 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { part::paragraph("method", locale.page.method) }
         </div>
     }
+}
+
+/// What follows from an activity and the settings, computed anew when one of them changes.
+#[hook]
+fn use_analysis(activity: Rc<Activity>, settings: Settings) -> Shared<Analysis> {
+    let analysis = use_memo((Shared::from(activity.clone()), settings), |(_, settings)| {
+        Analysis::new(activity, *settings)
+    });
+    Shared::from(analysis)
 }

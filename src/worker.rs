@@ -1,10 +1,22 @@
-//! Reading files away from the page: a program of its own, `bin/worker.rs`, that a page runs in a
-//! worker, or, where a browser allows none, in the page itself.
+//! Reading files away from the page, in a program of its own (`bin/worker.rs`) that a page runs in a
+//! worker, or on the page itself where a browser allows no worker.
 //!
-//! What goes there are files and [`Choices`](crate::ingest::Choices); what comes back is progress
-//! and at last what was read, or why nothing could be, as a few arrays of bytes ([`wire`]). The
-//! page knows of this room nothing but that form. `thread` is the other side, and the one place
-//! that touches a file in a browser.
+//! The page sends files and [`Choices`](crate::ingest::Choices). It gets messages about the
+//! [`Progress`], then what was read, or why nothing could be, as a few arrays of bytes ([`wire`]).
+//! [`message`] has the JavaScript objects in which all this travels, and [`thread`] is the program's
+//! side.
 
+pub mod message;
 pub mod thread;
 pub mod wire;
+
+/// How far reading is. All numbers are whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// Bytes read so far of all files, including the parts of archives that were skipped.
+    pub bytes: f64,
+    /// Bytes of all files.
+    pub total: f64,
+    /// Posts found so far.
+    pub posts: f64,
+}

@@ -4,7 +4,7 @@ use super::{Activity, Count, Response, Time};
 use std::sync::Arc;
 
 /// One person's public act on a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Act {
     /// Whose act it is: a hash of the person's name or id.
     pub actor: u64,

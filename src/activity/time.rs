@@ -3,7 +3,21 @@
 use time::OffsetDateTime;
 
 /// A moment in UTC, in whole seconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    bytemuck::Pod,
+    bytemuck::Zeroable,
+    serde::Deserialize,
+    serde::Serialize,
+)]
+#[repr(transparent)]
 pub struct Time(pub i64);
 
 impl Time {

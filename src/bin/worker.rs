@@ -1,14 +1,17 @@
-//! The program that reads files, in a worker or, where there can be none, on the page.
+//! The program that reads files: in a worker, or on the page where there can be no worker.
 
-use wasm_bindgen::JsValue;
+use influence_score::worker::message::Answer;
+use influence_score::worker::thread;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::File;
+use web_sys::js_sys::Function;
 
 fn main() {
-    influence_score::worker::thread::listen();
+    thread::listen();
 }
 
-/// Reads files on the page itself.
+/// Reads files on the page itself. `on_progress` is called with each progress message.
 #[wasm_bindgen]
-pub async fn read(files: JsValue, choices: JsValue, told: JsValue) -> JsValue {
-    influence_score::worker::thread::read_here(files, choices, told).await
+pub async fn read(files: Vec<File>, choices: Vec<u8>, on_progress: Function) -> Answer {
+    thread::read_here(files, choices, on_progress).await
 }

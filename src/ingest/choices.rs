@@ -4,7 +4,7 @@ pub use super::table::header::Column;
 pub use super::value::date::DayMonth;
 
 /// What a reader says of the tables that are read; nothing, unless asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Choices {
     /// Whether day or month comes first in dates such as 03/04/2026.
     pub day_month: Option<DayMonth>,

@@ -5,7 +5,7 @@ use crate::ingest::table::header::Column;
 use std::fmt;
 
 /// A file that could not be read, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Error {
     /// The file's name; empty for pasted text.
     pub file: String,
@@ -14,7 +14,7 @@ pub struct Error {
 }
 
 /// Why nothing could be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub enum Reason {
     /// There is nothing in it.
     Empty,
@@ -51,7 +51,7 @@ pub enum Reason {
 }
 
 /// The top of a table, for a person to say what its columns are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Preview {
     /// The names in its header row.
     pub header: Vec<String>,
@@ -62,7 +62,7 @@ pub struct Preview {
 }
 
 /// A known kind of file that cannot be scored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub enum Refusal {
     /// A Twitter archive of the older kind (`Grailbird`): no counts.
     Grailbird,
@@ -95,7 +95,7 @@ pub enum Refusal {
 }
 
 /// What there is more of than any export has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub enum Limit {
     /// One item or row is longer than 4 MB.
     Item,

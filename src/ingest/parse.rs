@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use xxhash_rust::xxh64::xxh64;
 
 /// Which kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
+)]
 pub enum FormatId {
     /// An X (Twitter) archive.
     XArchive,

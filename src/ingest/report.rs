@@ -3,7 +3,9 @@
 use std::fmt;
 
 /// Where in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
+)]
 pub enum Place {
     /// The file as a whole.
     Whole,
@@ -24,7 +26,9 @@ impl fmt::Display for Place {
 }
 
 /// Why something was skipped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
+)]
 pub enum Why {
     /// The item says no time.
     NoTime,
@@ -74,7 +78,7 @@ impl fmt::Display for Why {
 }
 
 /// One thing that was skipped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Skipped {
     /// Which file, as an index into [`Report::files`].
     pub file: usize,
@@ -96,7 +100,7 @@ pub struct Group<'a> {
 }
 
 /// What was skipped while reading.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Report {
     /// The files' names; a file of an archive is named after it and a colon.
     pub files: Vec<String>,

@@ -1,12 +1,11 @@
-//! The list of accounts, where a file holds several.
+//! The list of accounts, where an import holds several.
 
 use super::Dispatch;
+use super::dom;
 use super::state::{Action, State, Subject};
 use crate::activity::Activity;
 use crate::locale::Locale;
 use crate::score::number::{self, sums};
-
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Lets the reader pick an account, if there is more than one.
@@ -21,8 +20,7 @@ pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
     let onchange = {
         let dispatch = dispatch.clone();
         move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Ok(account) = usize::try_from(select.selected_index()) {
+            if let Some(account) = dom::selected_index(&event) {
                 dispatch.dispatch(Action::ShowAccount(account));
             }
         }
@@ -42,14 +40,14 @@ pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// What an account is called.
+/// The name of an account, else of its network, else the word for an unnamed account.
 pub(super) fn name<'a>(activity: &'a Activity, locale: &'static Locale) -> &'a str {
     let account = &activity.account;
     account.name.as_deref().or(account.network).unwrap_or(locale.intake.unnamed)
 }
 
-/// What one person's networks come to together; nothing where they are several people's accounts of
-/// one network.
+/// The sentence about the numbers of one person's accounts together. `None` where two accounts are of
+/// the same network, because then they are not one person's, or where one of them has no number.
 fn together(accounts: &[Activity], state: &State) -> Option<String> {
     let networks: Vec<&str> = accounts.iter().filter_map(|one| one.account.network).collect();
     let is_one_each = networks.len() == accounts.len()

@@ -1,4 +1,5 @@
-//! What follows from an activity and the settings: computed once, shown by every panel.
+//! What follows from an activity and the settings. It is computed once, and every panel shows a part
+//! of it.
 
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
@@ -7,33 +8,33 @@ use crate::score::number::{Number, Sums, number};
 use crate::score::{self, Missing, Score, Settings};
 use std::rc::Rc;
 
-/// How finely the number over time is drawn.
+/// How many points the line of the number over time has.
 const N_MOMENTS: u32 = 120;
 
-/// All that the panels show.
+/// Everything that the panels show about an activity.
 pub(super) struct Analysis {
     /// The activity.
     pub activity: Rc<Activity>,
-    /// The settings that were in force.
+    /// The settings under which it was scored.
     pub settings: Settings,
-    /// The number with its reasons and its history, or why there is none.
+    /// The number, its explanation and its history, or what the activity lacks for it.
     pub number: Result<NumberAnalysis, Missing>,
-    /// What every lens says, in the order of [`LENSES`](crate::score::LENSES).
+    /// The score of each lens, in the order of [`LENSES`](crate::score::LENSES).
     pub lenses: Vec<Result<Score, Missing>>,
 }
 
-/// A number with what explains it.
+/// The number and what explains it.
 pub(super) struct NumberAnalysis {
     /// The number.
     pub number: Number,
-    /// Its reasons.
+    /// The parts that add up to it.
     pub explanation: Explanation,
     /// The number over time.
     pub history: Vec<HistoryPoint>,
 }
 
 impl Analysis {
-    /// Scores and explains.
+    /// Scores and explains an activity.
     #[must_use]
     pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Analysis {
         let number = number(&activity, &settings);
@@ -47,7 +48,7 @@ impl Analysis {
         Analysis { activity, settings, number, lenses }
     }
 
-    /// The number without its reasons.
+    /// The sums of the number, without what explains them.
     pub(super) fn value(&self) -> Result<Sums, Missing> {
         self.number.as_ref().map(|scored| scored.number.sums).map_err(|missing| *missing)
     }

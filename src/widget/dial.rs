@@ -1,31 +1,30 @@
 //! A number within a sentence that can be dragged sideways, typed, or stepped with the keyboard.
 
-use super::effect::{capture_pointer, pointer_x};
+use super::dom;
 use crate::chart::mark::coordinate;
-use web_sys::{HtmlInputElement, PointerEvent};
 use yew::prelude::*;
 
-/// How far one step is when dragging, in pixels.
-const PIXELS_A_STEP: f64 = 8.0;
+/// How far the pointer is dragged for one step, in CSS pixels.
+const PIXELS_PER_STEP: f64 = 8.0;
 
-/// A number's field.
+/// The properties of [`Dial`].
 #[derive(PartialEq, Properties)]
 pub(super) struct DialProps {
-    /// What the number is, for those who don't see the sentence.
+    /// What the number is, for screen readers.
     pub label: AttrValue,
-    /// Its value.
+    /// The number.
     pub value: f64,
-    /// The least it can be.
+    /// The smallest possible number.
     pub low: f64,
-    /// The most it can be.
+    /// The largest possible number.
     pub high: f64,
     /// How much an arrow key adds.
     pub step: f64,
-    /// Called with each new value.
+    /// Called with each new number, which is between `low` and `high`.
     pub set: Callback<f64>,
 }
 
-/// Where a drag began: the pointer's place and the value then.
+/// Where a drag began: the pointer's horizontal position, and the number at that time.
 #[derive(Clone, Copy, PartialEq)]
 struct Drag {
     x: f64,
@@ -44,12 +43,11 @@ pub(super) fn Dial(props: &DialProps) -> Html {
     let oninput = {
         let (draft, set) = (draft.clone(), props.set.clone());
         move |event: InputEvent| {
-            let input = event.target_unchecked_into::<HtmlInputElement>();
-            let value = input.value_as_number();
+            let (value, text) = dom::typed(&event);
             if value.is_finite() {
-                set.emit(value.max(low).min(high));
+                set.emit(value.clamp(low, high));
             }
-            draft.set(Some(input.value()));
+            draft.set(Some(text));
         }
     };
     let onblur = {
@@ -58,20 +56,20 @@ pub(super) fn Dial(props: &DialProps) -> Html {
     };
     let onpointerdown = {
         let (drag, value) = (drag.clone(), props.value);
-        move |event: PointerEvent| drag.set(Some(Drag { x: pointer_x(&event), value }))
+        move |event: PointerEvent| drag.set(Some(Drag { x: dom::pointer_x(&event), value }))
     };
     let onpointermove = {
         let (drag, draft, set) = (drag.clone(), draft.clone(), props.set.clone());
         move |event: PointerEvent| {
             let Some(start) = *drag else { return };
-            let n_steps = ((pointer_x(&event) - start.x) / PIXELS_A_STEP).trunc();
+            let n_steps = ((dom::pointer_x(&event) - start.x) / PIXELS_PER_STEP).trunc();
             if event.buttons() == 0 {
                 drag.set(None);
             } else if n_steps.abs() > 0.0 {
-                capture_pointer(&event);
+                dom::capture_pointer(&event);
                 event.prevent_default();
                 draft.set(None);
-                set.emit((start.value + n_steps * step).max(low).min(high));
+                set.emit((start.value + n_steps * step).clamp(low, high));
             }
         }
     };

@@ -1,5 +1,5 @@
-//! A panel that is a heading with its answer beside it, opened in place. What it holds is made only
-//! while it is open.
+//! A panel that shows its heading and a one-line answer, and opens in place. Its content is rendered
+//! only while it is open.
 
 use super::Dispatch;
 use super::analysis::Analysis;
@@ -11,13 +11,13 @@ use yew::prelude::*;
 
 /// A panel.
 pub(super) struct Panel {
-    /// Its name in the page.
+    /// The id of its heading and the class of its section.
     pub id: &'static str,
     /// Its heading.
     pub heading: fn(&Locale) -> &'static str,
-    /// What it comes to, in a line; without one it is not there.
+    /// Its answer in one line; the panel is not rendered where there is none.
     pub answer: fn(&PanelContext<'_>) -> Option<String>,
-    /// What it holds.
+    /// Its content.
     pub content: fn(&PanelContext<'_>) -> Html,
 }
 
@@ -27,45 +27,45 @@ impl PartialEq for Panel {
     }
 }
 
-/// What a panel is made from.
+/// What a panel is rendered from.
 pub(super) struct PanelContext<'a> {
     /// What follows from the activity and the settings.
     pub analysis: &'a Shared<Analysis>,
     /// The language.
     pub locale: &'static Locale,
-    /// Whose activity it is.
+    /// Whose activity is shown.
     pub subject: &'a Subject,
-    /// What is asked of a business.
+    /// The terms that the reader proposes to a business.
     pub offer: Offer,
-    /// How it says what the reader did.
+    /// Where the panel sends actions.
     pub dispatch: &'a Dispatch,
 }
 
-/// A panel's place.
+/// The properties of [`Disclosure`].
 #[derive(PartialEq, Properties)]
 pub(super) struct DisclosureProps {
-    /// Which panel.
+    /// The panel.
     pub panel: &'static Panel,
-    /// What it is made from.
+    /// What follows from the activity and the settings.
     pub analysis: Shared<Analysis>,
     /// The language.
     pub locale: &'static Locale,
-    /// Whose activity it is.
+    /// Whose activity is shown.
     pub subject: Subject,
-    /// What is asked of a business.
+    /// The terms that the reader proposes to a business.
     pub offer: Offer,
-    /// How it says what the reader did.
+    /// Where the panel sends actions.
     pub dispatch: Dispatch,
 }
 
-/// The panel.
+/// A panel that opens in place.
 #[component]
 pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
     let is_open = use_state_eq(|| false);
     let toggle = {
         let is_open = is_open.clone();
         move |event: MouseEvent| {
-            // Whether it is open is kept here alone, or page and state might differ.
+            // The browser must not toggle the element, too: the state alone says whether it is open.
             event.prevent_default();
             is_open.set(!*is_open);
         }

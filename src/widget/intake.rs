@@ -1,32 +1,32 @@
-//! How the reader brings data: paste, choose, drop.
+//! How the reader brings data: by pasting, choosing files, or dropping them.
 
 use super::Dispatch;
+use super::dom::{self, Dropped};
 use super::import;
 use super::part::{button, paragraph};
-use super::state::{Phase, Progress, State};
-use crate::locale::Locale;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
+use super::state::{Phase, State};
+use crate::worker::Progress;
 use yew::prelude::*;
 
-/// A longer paste is read but not shown in the box, which would take the browser seconds.
+/// The length in bytes up to which a paste is shown in the box. A browser needs seconds to show a
+/// longer one.
 const MAX_SHOWN_PASTE: usize = 200_000;
 
-/// What the intake needs.
+/// The properties of [`Intake`].
 #[derive(PartialEq, Properties)]
 pub(super) struct IntakeProps {
     /// The widget's state.
     pub state: State,
-    /// Where to say what happened.
+    /// Where the panel sends actions.
     pub dispatch: Dispatch,
 }
 
-/// The box to paste into, the button for files, and the promise.
+/// The box to paste into, the button for files, and the promise that nothing leaves the browser.
 #[component]
 pub(super) fn Intake(props: &IntakeProps) -> Html {
     let words = &props.state.locale.intake;
     let paste_box = use_node_ref();
-    // What reads is loaded before there is anything to read.
+    // Nothing needs to be loaded any more when the reader's data comes in.
     use_effect_with((), |()| import::prepare());
     let request = props.state.request;
 
@@ -34,17 +34,15 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         let dispatch = props.dispatch.clone();
         let paste_box = paste_box.clone();
         move |event: Event| {
-            let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() else { return };
-            let text = event.clipboard_data().and_then(|data| data.get_data("text").ok());
-            let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return };
-            let is_box_empty =
-                paste_box.cast::<HtmlTextAreaElement>().is_none_or(|area| area.value().is_empty());
-            if text.len() > MAX_SHOWN_PASTE {
+            let Some(text) = dom::pasted_text(&event) else { return };
+            let is_long = text.len() > MAX_SHOWN_PASTE;
+            if is_long {
                 event.prevent_default();
             }
-            // Into a box that holds something, a part was pasted: the button tells when it is whole.
-            if is_box_empty || text.len() > MAX_SHOWN_PASTE {
-                import::read_text(&dispatch, request, &text);
+            // A paste into a box that holds text may be one part of several: the reader presses the
+            // button after the last part.
+            if is_long || dom::text_in(&paste_box).is_empty() {
+                import::import_text(&dispatch, request, &text);
             }
         }
     };
@@ -52,23 +50,16 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         let dispatch = props.dispatch.clone();
         let paste_box = paste_box.clone();
         move |_: MouseEvent| {
-            let text = paste_box.cast::<HtmlTextAreaElement>().map(|area| area.value());
-            // A large paste was read at once and left the box empty.
-            if let Some(text) = text.filter(|text| !text.is_empty()) {
-                import::read_text(&dispatch, request, &text);
+            let text = dom::text_in(&paste_box);
+            // The box is also empty after a long paste, which was imported at once.
+            if !text.is_empty() {
+                import::import_text(&dispatch, request, &text);
             }
         }
     };
     let onchange = {
         let dispatch = props.dispatch.clone();
-        move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(files) = input.files() {
-                import::read_files(&dispatch, request, &files);
-            }
-            // So that choosing the same file again is a change, too.
-            input.set_value("");
-        }
+        move |event: Event| import::import_files(&dispatch, request, dom::chosen_files(&event))
     };
     html! {
         <section class="intake" aria-label={words.use_your_own}>
@@ -96,50 +87,47 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     }
 }
 
-/// How far reading is, and the button that stops it. It stands wherever the intake is open or not,
-/// for files can be dropped on the whole widget.
+/// The progress of an import, and the button that stops it. It is shown whether the intake is open
+/// or not, because files can be dropped on the whole widget.
 pub(super) fn progress(state: &State) -> Html {
+    const MEGABYTE: f64 = 1e6;
     let Phase::Reading(progress) = state.intake else { return Html::default() };
     let locale = state.locale;
     let words = &locale.intake;
-    let (done, text) = match progress {
-        Some(progress) => {
-            let percent = locale.decimals(100.0 * progress.bytes / progress.total, 0);
-            (Some(percent), told(locale, progress))
+    let percent = progress.map(|progress| {
+        let percent = 100.0 * progress.bytes / progress.total;
+        locale.decimals(percent, 0)
+    });
+    let text = match progress {
+        Some(Progress { bytes, total, posts }) => {
+            locale.progress(bytes / MEGABYTE, total / MEGABYTE, posts)
         }
-        None => (None, words.reading.to_owned()),
+        None => words.reading.to_owned(),
     };
     let cancel = Callback::from(|_: MouseEvent| import::cancel());
     html! {
         <div class="progress">
-            <progress max="100" value={done} aria-label={words.reading} />
+            <progress max="100" value={percent} aria-label={words.reading} />
             <span>{ text }</span>
             { button("", words.cancel, None, cancel) }
         </div>
     }
 }
 
-fn told(locale: &'static Locale, Progress { bytes, total, posts }: Progress) -> String {
-    const MEGABYTE: f64 = 1e6;
-    locale.progress(bytes / MEGABYTE, total / MEGABYTE, posts)
-}
-
-/// Lets the browser know that files may be dropped here.
-#[expect(clippy::needless_pass_by_value, reason = "that is what a listener is given")]
+/// Tells the browser that files may be dropped here.
+#[expect(clippy::needless_pass_by_value, reason = "Yew passes events by value")]
 pub(super) fn allow_drop(event: DragEvent) {
     event.prevent_default();
 }
 
-/// Reads the files that are dropped anywhere on the widget.
-pub(super) fn dropped(dispatch: &Dispatch, request: u32) -> Callback<DragEvent> {
+/// Imports what is dropped anywhere on the widget.
+pub(super) fn on_drop(dispatch: &Dispatch, request: u32) -> Callback<DragEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: DragEvent| {
         event.prevent_default();
-        let Some(data) = event.data_transfer() else { return };
-        let text = data.get_data("text").unwrap_or_default();
-        match data.files().filter(|files| files.length() > 0) {
-            Some(files) => import::read_files(&dispatch, request, &files),
-            None if !text.is_empty() => import::read_text(&dispatch, request, &text),
+        match dom::dropped(&event) {
+            Some(Dropped::Files(files)) => import::import_files(&dispatch, request, files),
+            Some(Dropped::Text(text)) => import::import_text(&dispatch, request, &text),
             None => {}
         }
     })

@@ -1,23 +1,23 @@
 //! The name of the widget, and the buttons that switch its language.
 
 use super::Dispatch;
-use super::import;
+use super::locale_loader::request_language;
 use super::part::paragraph;
 use crate::locale::{LANGUAGES, Language, Locale};
 use yew::prelude::*;
 
-/// The head of the page.
+/// The page's header.
 pub(super) fn languages(locale: &'static Locale, dispatch: &Dispatch) -> Html {
     let button = |language: &'static Language| {
         let dispatch = dispatch.clone();
-        let speak = move |_: MouseEvent| import::speak(&dispatch, language);
+        let onclick = move |_: MouseEvent| request_language(&dispatch, language);
         html! {
             <button
                 type="button"
                 class="plain"
                 lang={language.tag}
-                aria-pressed={if language.tag == locale.tag { "true" } else { "false" }}
-                onclick={speak}
+                aria-pressed={(language.tag == locale.tag).to_string()}
+                {onclick}
             >
                 { language.name }
             </button>

@@ -1,24 +1,24 @@
-//! What a table doesn't say, the reader is asked: which column is what, and whether day or month
-//! comes first. The answer reads the same files again.
+//! Questions about a table: what its columns are, and whether day or month comes first in its dates.
+//! An answer imports the same files again.
 
 use super::Dispatch;
+use super::dom;
 use super::import;
-use super::part::{button, paragraph, together, words};
+use super::part::{button, paragraph};
 use super::state::{Phase, Problem, State};
 use crate::activity::Date;
 use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason};
 use crate::locale::{Locale, fill};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The question that the last try to read something left open, if it did.
+/// The question that the last import left open, if it did.
 pub(super) fn question(state: &State, dispatch: &Dispatch) -> Html {
-    if let Some(asked) = state.asked() {
-        let is_known = |named: &&Preview| named.header == asked.header;
-        let preview = state.named.as_ref().filter(is_known).unwrap_or(asked).clone();
+    if let Some(table) = state.unnamed_table() {
+        let has_same_header = |named: &&Preview| named.header == table.header;
+        let preview = state.named.as_ref().filter(has_same_header).unwrap_or(table).clone();
         return html! {
             <Mapping
-                key={asked.header.join("\t")}
+                key={table.header.join("\t")}
                 {preview}
                 choices={state.choices.clone()}
                 request={state.request}
@@ -35,6 +35,7 @@ pub(super) fn question(state: &State, dispatch: &Dispatch) -> Html {
     }
 }
 
+/// Asks which of two dates is meant by `example`, such as 03/04/2026.
 fn day_or_month(state: &State, dispatch: &Dispatch, example: &str) -> Html {
     let numbers: Vec<u32> =
         example.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
@@ -45,20 +46,21 @@ fn day_or_month(state: &State, dispatch: &Dispatch, example: &str) -> Html {
         let date = state.locale.date(Date { year, month, day });
         let choices = Choices { day_month: Some(order), ..state.choices.clone() };
         let (dispatch, request) = (dispatch.clone(), state.request);
-        let read = move |_: MouseEvent| import::read_again(&dispatch, request, &choices);
-        button("", date, None, Callback::from(read))
+        let import_again = move |_: MouseEvent| import::import_again(&dispatch, request, &choices);
+        button("", date, None, Callback::from(import_again))
     };
-    let answers = together([
-        words(fill(state.locale.intake.which_date, &[("example", example)])),
-        words(" "),
-        answer(DayMonth::DayFirst, first, second),
-        words(" "),
-        answer(DayMonth::MonthFirst, second, first),
-    ]);
-    html! { <p class="question">{ answers }</p> }
+    html! {
+        <p class="question">
+            { fill(state.locale.intake.which_date, &[("example", example)]) }
+            { " " }
+            { answer(DayMonth::DayFirst, first, second) }
+            { " " }
+            { answer(DayMonth::MonthFirst, second, first) }
+        </p>
+    }
 }
 
-/// What asking for columns needs.
+/// The properties of [`Mapping`].
 #[derive(PartialEq, Properties)]
 struct MappingProps {
     preview: Preview,
@@ -68,7 +70,7 @@ struct MappingProps {
     dispatch: Dispatch,
 }
 
-/// The top of the table, with a choice over each column.
+/// The top of a table, with a choice of what it is above each column.
 #[component]
 fn Mapping(props: &MappingProps) -> Html {
     let intake = &props.locale.intake;
@@ -82,16 +84,17 @@ fn Mapping(props: &MappingProps) -> Html {
         let onchange = {
             let chosen = chosen.clone();
             move |event: Event| {
-                let select: HtmlSelectElement = event.target_unchecked_into();
-                // The first option is that it is nothing.
-                let place = usize::try_from(select.selected_index()).unwrap_or(0);
-                let column = place.checked_sub(1).and_then(|place| Column::ALL.get(place));
+                // The first option stands for a column that is not used.
+                let place = dom::selected_index(&event).and_then(|index| index.checked_sub(1));
+                let column = place.and_then(|place| Column::ALL.get(place)).copied();
                 let mut next = (*chosen).clone();
-                // A column that is chosen twice is where it was chosen last.
-                next.iter_mut()
-                    .filter(|other| other.as_ref() == column)
-                    .for_each(|other| *other = None);
-                next[at] = column.copied();
+                // Each meaning is given to one column: the one for which it was chosen last.
+                for other in &mut next {
+                    if *other == column {
+                        *other = None;
+                    }
+                }
+                next[at] = column;
                 chosen.set(next);
             }
         };
@@ -117,10 +120,10 @@ fn Mapping(props: &MappingProps) -> Html {
         (0..).zip(chosen.iter()).filter_map(|(at, column)| Some(((*column)?, at))).collect();
     let has_time = columns.iter().any(|(column, _)| *column == Column::Time);
     let has_count = columns.iter().any(|(column, _)| column.is_count());
-    let read = {
+    let import_again = {
         let choices = Choices { columns, ..props.choices.clone() };
         let (dispatch, request) = (props.dispatch.clone(), props.request);
-        move |_: MouseEvent| import::read_again(&dispatch, request, &choices)
+        move |_: MouseEvent| import::import_again(&dispatch, request, &choices)
     };
     html! {
         <div class="mapping">
@@ -131,7 +134,7 @@ fn Mapping(props: &MappingProps) -> Html {
                     <tbody>{ for props.preview.rows.iter().map(row) }</tbody>
                 </table>
             </div>
-            <button type="button" disabled={!(has_time && has_count)} onclick={read}>
+            <button type="button" disabled={!(has_time && has_count)} onclick={import_again}>
                 { intake.read_like_this }
             </button>
         </div>

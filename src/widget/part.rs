@@ -1,9 +1,8 @@
-//! Elements that every panel is made of. Each stands here once, for a reader loads the code of
-//! every `html!` there is.
+//! Elements that several panels share.
 
 use yew::prelude::*;
 
-/// A panel of the page under its heading.
+/// A section of the page, labelled by its heading, which has the same `id`.
 pub(super) fn section(id: &'static str, heading: Html, content: Html) -> Html {
     html! {
         <section class={id} aria-labelledby={id}>
@@ -13,42 +12,36 @@ pub(super) fn section(id: &'static str, heading: Html, content: Html) -> Html {
     }
 }
 
-/// The heading of the panel `id`; `class` is empty or `small`.
+/// The heading of the section `id`; `class` is empty or `small`.
 pub(super) fn heading(id: &'static str, class: &'static str, content: Html) -> Html {
     html! { <h2 {id} {class}>{ content }</h2> }
 }
 
 /// A paragraph of a class.
 pub(super) fn paragraph(class: &'static str, text: impl Into<AttrValue>) -> Html {
-    fn of(class: &'static str, text: AttrValue) -> Html {
-        html! { <p {class}>{ text }</p> }
-    }
-    of(class, text.into())
+    let text: AttrValue = text.into();
+    html! { <p {class}>{ text }</p> }
 }
 
-/// Text with tags, from [`Markup`](crate::markup::Markup).
+/// The elements of a text with tags, which [`Markup`](crate::markup::Markup) has escaped.
 pub(super) fn marked_up(text: String) -> Html {
     Html::from_html_unchecked(text.into())
 }
 
-/// Words alone.
+/// A text without an element around it.
 pub(super) fn words(text: impl Into<AttrValue>) -> Html {
-    Html::from(yew::virtual_dom::VText::new(text.into()))
+    let text: AttrValue = text.into();
+    html! { { text } }
 }
 
-/// Some parts, one after the other.
-pub(super) fn together(parts: impl IntoIterator<Item = Html>) -> Html {
-    parts.into_iter().collect()
-}
-
-/// A button.
+/// A button. `is_pressed` is for buttons that stay pressed, and `None` for all others.
 pub(super) fn button(
     class: &'static str,
     text: impl Into<AttrValue>,
     is_pressed: Option<bool>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let text = text.into();
-    let pressed = is_pressed.map(|is_pressed| if is_pressed { "true" } else { "false" });
+    let text: AttrValue = text.into();
+    let pressed = is_pressed.map(|is_pressed| is_pressed.to_string());
     html! { <button type="button" {class} aria-pressed={pressed} {onclick}>{ text }</button> }
 }

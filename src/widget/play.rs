@@ -1,18 +1,20 @@
-//! The paragraph whose numbers can be dragged, typed or stepped; everything follows at once.
+//! The settings, as sentences whose numbers can be dragged, typed or stepped. Everything on the page
+//! follows at once.
 
 use super::Dispatch;
 use super::analysis::Analysis;
 use super::dial::Dial;
-use super::part::{button, heading, section};
+use super::dom;
+use super::part::{button, heading, paragraph, section};
 use super::state::Action;
 use crate::activity::Response;
 use crate::locale::Locale;
 use crate::score::Settings;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Where each kind's field stands in the sentence of weights.
-const SLOTS: [(&str, Response); 4] = [
+/// The names of the fields in the sentence of weights. The other sentence has one field, the
+/// half-life.
+const WEIGHT_FIELDS: [(&str, Response); 4] = [
     ("like", Response::Like),
     ("repost", Response::Repost),
     ("reply", Response::Reply),
@@ -23,62 +25,69 @@ const SLOTS: [(&str, Response); 4] = [
 pub(super) fn play(analysis: &Analysis, locale: &'static Locale, dispatch: &Dispatch) -> Html {
     let words = &locale.play;
     let settings = analysis.settings;
-    let slot = |name: &str| match SLOTS.iter().find(|(slot, _)| *slot == name) {
+    let field = |name: &str| match WEIGHT_FIELDS.iter().find(|(field, _)| *field == name) {
         Some(&(_, response)) => weight(response, settings, locale, dispatch),
         None => half_life(settings, locale, dispatch),
     };
-    let lengthened = analysis.number.as_ref().ok().map(|scored| scored.number.half_life_days);
-    let lengthened = lengthened.filter(|&days| days > settings.half_life_floor_days);
-    let replies = {
+    let number = analysis.number.as_ref().ok().map(|scored| &scored.number);
+    let lengthened = number
+        .map(|number| number.half_life_days)
+        .filter(|&days| days > settings.half_life_floor_days)
+        .map(|days| format!(" {}", locale.lengthened(days)));
+    let echo = match number {
+        Some(number) => locale.echo(number.value, number.level),
+        None => locale.number.none.to_owned(),
+    };
+    let count_replies = {
         let dispatch = dispatch.clone();
         move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            dispatch.dispatch(Action::CountReplies(input.checked()));
+            dispatch.dispatch(Action::CountReplies(dom::is_checked(&event)));
         }
     };
     let reset = {
         let dispatch = dispatch.clone();
         Callback::from(move |_| dispatch.dispatch(Action::Reset))
     };
-    let echo = match &analysis.number {
-        Ok(scored) => locale.echo(scored.number.value, scored.number.level),
-        Err(_) => locale.number.none.to_owned(),
-    };
-    let mut paragraph =
-        vec![filled(words.weights, &slot), super::part::words(" "), filled(words.half_life, &slot)];
-    if let Some(days) = lengthened {
-        paragraph.push(super::part::words(format!(" {}", locale.lengthened(days))));
-    }
     let content = html! {
         <>
-            <p class="paragraph">{ for paragraph }</p>
+            <p class="paragraph">
+                { with_fields(words.weights, &field) }
+                { " " }
+                { with_fields(words.half_life, &field) }
+                { lengthened }
+            </p>
             <p class="switches">
                 <label>
-                    <input type="checkbox" checked={settings.replies_count} onchange={replies} />
+                    <input
+                        type="checkbox"
+                        checked={settings.replies_count}
+                        onchange={count_replies}
+                    />
                     { " " }{ words.replies }
                 </label>
-                // It stays when there is nothing to put back, so as not to take the focus with it.
+                // The button stays when there is nothing to reset: removing it would also remove the
+                // focus from it.
                 { button("plain", words.reset, None, reset) }
             </p>
-            { super::part::paragraph("hint", words.hint) }
+            { paragraph("hint", words.hint) }
         </>
     };
     let title = html! { <>{ words.heading }{ " " }<span class="echo">{ echo }</span></> };
     section("play", heading("play", "", title), content)
 }
 
-/// A sentence with its `{slots}` filled.
-pub(super) fn filled(sentence: &'static str, slot: &dyn Fn(&str) -> Html) -> Html {
+/// A sentence in which each `{name}` is replaced by the field of that name.
+pub(super) fn with_fields(sentence: &'static str, field: &dyn Fn(&str) -> Html) -> Html {
     let mut parts = Vec::new();
     let mut rest = sentence;
     while let Some((before, name, after)) = rest.split_once('{').and_then(|(before, after)| {
         after.split_once('}').map(|(name, after)| (before, name, after))
     }) {
-        // The punctuation after a field stays with it on its line.
+        // The punctuation after a field stays on the same line as the field.
         let end = after.find(|c: char| !c.is_ascii_punctuation()).unwrap_or(after.len());
         let (punctuation, after) = after.split_at(end);
         parts.push(html! {
-            <>{ before }<span class="together">{ slot(name) }{ punctuation }</span></>
+            <>{ before }<span class="together">{ field(name) }{ punctuation }</span></>
         });
         rest = after;
     }

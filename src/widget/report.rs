@@ -71,7 +71,7 @@ fn summary(import: &Import, activity: &Activity, locale: &Locale) -> String {
     if !unknown.is_empty() {
         sentences.push(locale.not_shown(&unknown));
     }
-    if import.on_page {
+    if import.is_on_page {
         sentences.push(locale.intake.on_page.to_owned());
     }
     sentences.join(" ")

@@ -1,7 +1,7 @@
-//! Whose activity: the sample people as plain buttons, and the one that opens the intake.
+//! Whose activity is shown: buttons for the sample people, and the one that opens the intake.
 
 use super::Dispatch;
-use super::part::{button, heading, paragraph, section, together, words};
+use super::part::{button, heading, paragraph, section};
 use super::state::{Action, State, Subject};
 use crate::sample::SAMPLES;
 use yew::prelude::*;
@@ -20,27 +20,30 @@ pub(super) fn samples(state: &State, dispatch: &Dispatch) -> Html {
         move |_: MouseEvent| dispatch.dispatch(Action::ToggleIntake)
     };
     let is_open = state.is_intake_open;
-    let choices = html! {
-        <div class="choices">
-            { for buttons }
-            <button
-                type="button"
-                class="own"
-                aria-expanded={if is_open { "true" } else { "false" }}
-                onclick={toggle}
-            >
-                { if is_open { intake.close } else { intake.use_your_own } }
-            </button>
-        </div>
+    let content = html! {
+        <>
+            <div class="choices">
+                { for buttons }
+                <button
+                    type="button"
+                    class="own"
+                    aria-expanded={is_open.to_string()}
+                    onclick={toggle}
+                >
+                    { if is_open { intake.close } else { intake.use_your_own } }
+                </button>
+            </div>
+            { note(state) }
+        </>
     };
-    let note = match state.subject {
-        Subject::Sample(shown) => {
-            let mut notes = SAMPLES.iter().zip(intake.sample_notes);
-            let note = notes.find(|(sample, _)| sample.id == shown).map_or("", |(_, note)| note);
-            paragraph("note", format!("{note} {}", intake.made_up))
-        }
-        Subject::Own(..) => Html::default(),
-    };
-    let heading = heading("whose", "small", words(intake.whose));
-    section("whose", heading, together([choices, note]))
+    section("whose", heading("whose", "small", html! { { intake.whose } }), content)
+}
+
+/// What is to be known about the sample person who is shown, and that all of it is made up.
+fn note(state: &State) -> Html {
+    let Subject::Sample(shown) = state.subject else { return Html::default() };
+    let intake = &state.locale.intake;
+    let mut notes = SAMPLES.iter().zip(intake.sample_notes);
+    let note = notes.find(|(sample, _)| sample.id == shown).map_or("", |(_, note)| note);
+    paragraph("note", format!("{note} {}", intake.made_up))
 }

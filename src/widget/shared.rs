@@ -1,10 +1,11 @@
-//! A value that components share without comparing or copying it.
+//! A reference-counted value as a property of components.
 
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::html::ImplicitClone;
 
-/// A counted reference; equal to another if both point to the same value.
+/// A reference-counted value that is equal only to references to the same value. Comparing and
+/// cloning it take constant time, however large the value is.
 pub(super) struct Shared<T>(Rc<T>);
 
 impl<T> From<Rc<T>> for Shared<T> {

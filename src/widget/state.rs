@@ -1,5 +1,5 @@
 //! What the reader gave or chose, and how it changes. Everything else on the page is derived from
-//! it. Nothing here touches a browser.
+//! it. No function here calls the browser.
 
 use crate::activity::{Activity, Response};
 use crate::ingest::{Choices, Error, Ingested, Preview, Reason};
@@ -7,6 +7,7 @@ use crate::locale::Locale;
 use crate::sample::SampleId;
 use crate::score::Settings;
 use crate::verdict::{OFFER, Offer};
+use crate::worker::Progress;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -15,108 +16,100 @@ use yew::Reducible;
 pub struct State {
     /// Whose activity is shown.
     pub subject: Subject,
-    /// What the reader set in the paragraph.
+    /// The weights, the half-life, and whether replies count.
     pub settings: Settings,
-    /// What the reader has a business be asked.
+    /// The terms that the reader proposes to a business.
     pub offer: Offer,
-    /// The language.
+    /// The language that is shown.
     pub locale: &'static Locale,
-    /// The tag of the language that was wanted last; it may have to be loaded first.
+    /// The tag of the language that was requested last. It differs from that of `locale` while the
+    /// language is loaded.
     pub requested_language: &'static str,
-    /// Whether the intake is open.
+    /// Whether the panel for bringing data is open.
     pub is_intake_open: bool,
-    /// What became of the reader's last try to bring data.
+    /// How far the last import is.
     pub intake: Phase,
-    /// The last request to read something; answers to earlier ones come too late.
+    /// The number of the last import. Answers to earlier imports are ignored.
     pub request: u32,
-    /// What the reader said of the files that were read last.
+    /// What the reader chose for the files of the last import.
     pub choices: Choices,
-    /// The last table whose columns the reader named, in case that another of its kind comes.
+    /// The last table whose columns the reader named, with these names: they are proposed when
+    /// another table has the same header.
     pub named: Option<Preview>,
 }
 
-/// Whose activity.
+/// Whose activity is shown.
 #[derive(Clone)]
 pub enum Subject {
     /// A made-up person's.
     Sample(SampleId),
-    /// The reader's own: what was read, and which of its accounts is shown.
+    /// The reader's own: the import, and the index of the account that is shown.
     Own(Rc<Import>, usize),
 }
 
-/// How far the reader's data is.
+/// How far an import is.
 #[derive(Clone, PartialEq)]
 pub enum Phase {
-    /// Nothing is under way.
+    /// No import is under way, and none has failed.
     Idle,
-    /// Something is being read; how far that is, once it is known.
+    /// An import is under way. Its progress is `None` until the first message about it.
     Reading(Option<Progress>),
-    /// It was read and is shown.
+    /// The import is complete, and one of its accounts was shown.
     Done,
-    /// It could not be read; what was shown before still is.
+    /// The import failed. What was shown before it still is.
     Failed(Problem),
 }
 
-/// How far reading is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Progress {
-    /// Bytes read.
-    pub bytes: f64,
-    /// Bytes in all.
-    pub total: f64,
-    /// Posts found.
-    pub posts: f64,
-}
-
-/// Why nothing could be read.
+/// Why an import brought nothing.
 #[derive(Clone, PartialEq)]
 pub enum Problem {
-    /// What the files hold.
+    /// The files cannot be read.
     Content(Error),
-    /// The program that reads could not be loaded.
+    /// The program that reads files could not be loaded.
     Unavailable,
-    /// The program that reads broke off.
+    /// The program that reads files stopped without an answer.
     Died,
-    /// The reader has stopped it, which is no problem.
+    /// The reader stopped the import.
     Cancelled,
 }
 
-/// What was read.
+/// A complete import.
 #[derive(Clone)]
 pub struct Import {
-    /// The accounts, and the report.
+    /// The accounts, and the report on what was skipped.
     pub ingested: Ingested,
-    /// Whether it was read on the page itself, for lack of a worker.
-    pub on_page: bool,
+    /// Whether the files were read on the page itself, because there could be no worker.
+    pub is_on_page: bool,
 }
 
-/// What can happen.
+/// What can happen to the state. An action about an import carries the import's number, as in
+/// [`State::request`].
 pub enum Action {
-    /// Show a sample person.
+    /// Shows a sample person.
     ShowSample(SampleId),
-    /// Open or close the intake.
+    /// Opens the panel for bringing data, or closes it.
     ToggleIntake,
-    /// Begin to read something, of which the reader says this.
-    Ask(u32, Choices),
-    /// Hear how far reading is.
-    Progress(u32, Progress),
-    /// What reading brought.
-    Answer(u32, Result<Rc<Import>, Problem>),
-    /// Show another account of a file that holds several.
+    /// Starts an import of files for which the reader chose this.
+    StartImport(u32, Choices),
+    /// Updates the progress of an import.
+    UpdateProgress(u32, Progress),
+    /// Ends an import.
+    FinishImport(u32, Result<Rc<Import>, Problem>),
+    /// Shows the account at this index of the import.
     ShowAccount(usize),
-    /// Set what one response of a kind counts.
+    /// Sets the weight of one response of a kind.
     SetWeight(Response, f64),
-    /// Set the shortest half-life, in days.
+    /// Sets the shortest half-life, in days.
     SetHalfLife(f64),
-    /// Count replies to others as posts, or don't.
+    /// Sets whether replies to others count as posts.
     CountReplies(bool),
-    /// Put the settings back.
+    /// Restores the default settings.
     Reset,
-    /// Set what a business is asked.
+    /// Sets the terms that the reader proposes to a business.
     SetOffer(Offer),
-    /// Want the language of this tag.
+    /// Requests the language of this tag.
     RequestLanguage(&'static str),
-    /// Speak a language that was wanted, if it still is.
+    /// Switches to a language that was loaded, if it is the one that was requested last.
     SetLanguage(&'static Locale),
 }
 
@@ -137,20 +130,60 @@ impl State {
             named: None,
         }
     }
-}
 
-impl State {
-    /// The table whose columns the reader is asked for, if one is.
+    /// The table whose columns the reader has to name before it can be read, if there is one.
     #[must_use]
-    pub fn asked(&self) -> Option<&Preview> {
-        match &self.intake {
-            Phase::Failed(Problem::Content(error)) => match &error.reason {
-                Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
-                    (!preview.rows.is_empty()).then_some(preview)
-                }
-                _ => None,
-            },
+    pub fn unnamed_table(&self) -> Option<&Preview> {
+        let Phase::Failed(Problem::Content(error)) = &self.intake else { return None };
+        match &error.reason {
+            Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
+                (!preview.rows.is_empty()).then_some(preview)
+            }
             _ => None,
+        }
+    }
+
+    fn show_sample(&mut self, sample: SampleId) {
+        self.subject = Subject::Sample(sample);
+        if let Phase::Reading(_) = self.intake {
+            // The answer to the import under way is ignored from now on.
+            self.request = self.request.wrapping_add(1);
+        }
+        self.intake = Phase::Idle;
+    }
+
+    fn start_import(&mut self, request: u32, choices: Choices) {
+        if let Some(preview) = self.unnamed_table()
+            && !choices.columns.is_empty()
+        {
+            let known = choices.columns.clone();
+            self.named = Some(Preview { known, ..preview.clone() });
+        }
+        self.request = request;
+        self.choices = choices;
+        self.intake = Phase::Reading(None);
+    }
+
+    fn finish_import(&mut self, outcome: Result<Rc<Import>, Problem>) {
+        match outcome {
+            Ok(import) => {
+                let account = import.ingested.busiest();
+                self.subject = Subject::Own(import, account);
+                self.intake = Phase::Done;
+            }
+            Err(Problem::Cancelled) => self.intake = Phase::Idle,
+            Err(problem) => {
+                self.is_intake_open = true;
+                self.intake = Phase::Failed(problem);
+            }
+        }
+    }
+
+    fn show_account(&mut self, account: usize) {
+        if let Subject::Own(import, shown) = &mut self.subject
+            && account < import.ingested.accounts.len()
+        {
+            *shown = account;
         }
     }
 }
@@ -167,6 +200,7 @@ impl Subject {
 }
 
 impl PartialEq for Subject {
+    /// Imports are compared by address, because comparing millions of posts takes too long.
     fn eq(&self, other: &Subject) -> bool {
         match (self, other) {
             (Subject::Sample(a), Subject::Sample(b)) => a == b,
@@ -182,49 +216,18 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = State::clone(&self);
         match action {
-            Action::ShowSample(id) => {
-                next.subject = Subject::Sample(id);
-                if let Phase::Reading(_) = next.intake {
-                    // The reader has gone on: what is still being read comes too late.
-                    next.request = next.request.wrapping_add(1);
-                }
-                next.intake = Phase::Idle;
-            }
+            Action::ShowSample(sample) => next.show_sample(sample),
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
-            Action::Ask(request, choices) => {
-                if let (Some(preview), false) = (next.asked(), choices.columns.is_empty()) {
-                    next.named =
-                        Some(Preview { known: choices.columns.clone(), ..preview.clone() });
-                }
-                next.request = request;
-                next.choices = choices;
-                next.intake = Phase::Reading(None);
-            }
-            Action::Progress(request, progress) => {
-                if request == self.request
-                    && let Phase::Reading(known) = &mut next.intake
-                {
+            Action::StartImport(request, choices) => next.start_import(request, choices),
+            Action::UpdateProgress(request, _) | Action::FinishImport(request, _)
+                if request != self.request => {}
+            Action::UpdateProgress(_, progress) => {
+                if let Phase::Reading(known) = &mut next.intake {
                     *known = Some(progress);
                 }
             }
-            Action::Answer(request, _) if request != self.request => {}
-            Action::Answer(_, Ok(import)) => {
-                let account = import.ingested.busiest();
-                next.subject = Subject::Own(import, account);
-                next.intake = Phase::Done;
-            }
-            Action::Answer(_, Err(Problem::Cancelled)) => next.intake = Phase::Idle,
-            Action::Answer(_, Err(problem)) => {
-                next.is_intake_open = true;
-                next.intake = Phase::Failed(problem);
-            }
-            Action::ShowAccount(account) => {
-                if let Subject::Own(import, shown) = &mut next.subject
-                    && account < import.ingested.accounts.len()
-                {
-                    *shown = account;
-                }
-            }
+            Action::FinishImport(_, outcome) => next.finish_import(outcome),
+            Action::ShowAccount(account) => next.show_account(account),
             Action::SetWeight(response, weight) => {
                 next.settings.weights[response.index()] = weight;
             }
@@ -239,7 +242,7 @@ impl Reducible for State {
                 }
             }
         }
-        // The same pointer says that nothing changed, and nothing is drawn again.
+        // An action that changes nothing gives back the same pointer, and nothing is rendered.
         if next == *self { self } else { Rc::new(next) }
     }
 }

@@ -1,9 +1,10 @@
-//! What an exception would cost and bring, at prices that the reader sets.
+//! What an exception for the reader would cost a business and bring it, at prices that the reader
+//! sets.
 
 use super::dial::Dial;
 use super::disclosure::{Panel, PanelContext};
-use super::part::{paragraph, together};
-use super::play::filled;
+use super::part::paragraph;
+use super::play::with_fields;
 use super::state::Action;
 use crate::verdict::{Offer, verdict};
 use yew::prelude::*;
@@ -23,24 +24,28 @@ pub(super) const PANEL: Panel = Panel {
 fn content(context: &PanelContext<'_>) -> Html {
     let Ok(scored) = &context.analysis.number else { return Html::default() };
     let (locale, words, offer) = (context.locale, &context.locale.verdict, context.offer);
-    let slot = |name: &str| match name {
+    let field = |name: &str| match name {
         "cost" => dial(context, 0, offer.cost, 1.0, move |cost| Offer { cost, ..offer }),
         "worth" => dial(context, 1, offer.worth, 0.01, move |worth| Offer { worth, ..offer }),
-        _ => dial(context, 2, offer.requests_a_day, 10.0, move |n| Offer {
-            requests_a_day: n,
+        _ => dial(context, 2, offer.requests_a_day, 10.0, move |requests_a_day| Offer {
+            requests_a_day,
             ..offer
         }),
     };
     let sentences = locale.verdict(&verdict(&scored.number, &scored.explanation.posts, offer));
-    let sentences = sentences.into_iter().map(|sentence| paragraph("", sentence));
-    together([
-        html! { <p class="paragraph">{ filled(words.offer, &slot) }</p> },
-        html! { <div class="sentences" aria-live="polite">{ for sentences }</div> },
-        paragraph("note", words.leaves_out),
-        paragraph("note", words.history),
-    ])
+    html! {
+        <>
+            <p class="paragraph">{ with_fields(words.offer, &field) }</p>
+            <div class="sentences" aria-live="polite">
+                { for sentences.into_iter().map(|sentence| paragraph("", sentence)) }
+            </div>
+            { paragraph("note", words.leaves_out) }
+            { paragraph("note", words.history) }
+        </>
+    }
 }
 
+/// The field for one term of the offer; `place` is that of its label in the locale.
 fn dial(
     context: &PanelContext<'_>,
     place: usize,

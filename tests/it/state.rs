@@ -1,20 +1,239 @@
-//! How the widget's state changes.
+//! How the widget's state changes: every action, and when nothing changes.
 
+use influence_score::activity::Response;
+use influence_score::ingest::{
+    Choices, Column, DayMonth, Error, Ingested, Preview, Reason, Report,
+};
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
-use influence_score::widget::state::{Action, State};
+use influence_score::score::Settings;
+use influence_score::verdict::{OFFER, Offer};
+use influence_score::widget::state::{Action, Import, Phase, Problem, State, Subject};
+use influence_score::worker::Progress;
 use std::rc::Rc;
 use yew::Reducible;
 
+const PROGRESS: Progress = Progress { bytes: 1.0, total: 2.0, posts: 3.0 };
+
+fn opening() -> Rc<State> {
+    Rc::new(State::new(SAMPLES[0].id, Locale::of("en")))
+}
+
+fn after<const N: usize>(state: &Rc<State>, actions: [Action; N]) -> Rc<State> {
+    actions.into_iter().fold(Rc::clone(state), Reducible::reduce)
+}
+
+/// The opening state during the import of this number.
+fn importing(request: u32) -> Rc<State> {
+    after(&opening(), [Action::StartImport(request, Choices::default())])
+}
+
+/// An import with two accounts, of which the second has more posts.
+fn import() -> Rc<Import> {
+    let mut accounts = vec![SAMPLES[0].id.activity(), SAMPLES[1].id.activity()];
+    accounts.sort_by_key(influence_score::activity::Activity::len);
+    assert!(accounts[0].len() < accounts[1].len());
+    let ingested = Ingested { formats: Vec::new(), accounts, report: Report::default() };
+    Rc::new(Import { ingested, is_on_page: false })
+}
+
+/// The opening state after an import of two accounts.
+fn imported() -> Rc<State> {
+    after(&importing(1), [Action::FinishImport(1, Ok(import()))])
+}
+
+fn content(reason: Reason) -> Problem {
+    Problem::Content(Error { file: "posts.csv".to_owned(), reason })
+}
+
+/// A table without a column of times.
+fn table(header: &str) -> Preview {
+    Preview {
+        header: vec![header.to_owned(), "likes".to_owned()],
+        known: vec![(Column::Likes, 1)],
+        rows: vec![vec!["yesterday".to_owned(), "3".to_owned()]],
+    }
+}
+
+fn assert_same(state: &Rc<State>, action: Action) {
+    assert!(Rc::ptr_eq(&after(state, [action]), state));
+}
+
 #[test]
-fn a_language_that_comes_too_late_is_not_spoken() {
+fn the_widget_opens_with_a_sample_and_the_default_settings() {
+    let state = opening();
+    assert!(state.subject == Subject::Sample(SAMPLES[0].id));
+    assert_eq!(state.settings, Settings::default());
+    assert_eq!(state.offer, OFFER);
+    assert_eq!((state.locale.tag, state.requested_language), ("en", "en"));
+    assert!(!state.is_intake_open && state.intake == Phase::Idle && state.named.is_none());
+    assert_eq!((state.request, &state.choices), (0, &Choices::default()));
+    assert_eq!(state.subject.activity(), SAMPLES[0].id.activity());
+}
+
+#[test]
+fn a_sample_is_shown() {
+    let state = after(&opening(), [Action::ShowSample(SAMPLES[1].id)]);
+    assert!(state.subject == Subject::Sample(SAMPLES[1].id));
+    assert_same(&state, Action::ShowSample(SAMPLES[1].id));
+    // It replaces an import, and the message about one that failed.
+    let state = after(&imported(), [Action::ShowSample(SAMPLES[1].id)]);
+    assert!(state.subject == Subject::Sample(SAMPLES[1].id) && state.intake == Phase::Idle);
+    assert_eq!(state.request, 1);
+}
+
+#[test]
+fn a_sample_that_is_shown_during_an_import_stays() {
+    let state = after(&importing(1), [Action::ShowSample(SAMPLES[1].id)]);
+    assert!(state.intake == Phase::Idle);
+    assert_same(&state, Action::UpdateProgress(1, PROGRESS));
+    assert_same(&state, Action::FinishImport(1, Ok(import())));
+    assert_same(&state, Action::FinishImport(1, Err(Problem::Died)));
+}
+
+#[test]
+fn the_intake_opens_and_closes() {
+    let open = after(&opening(), [Action::ToggleIntake]);
+    assert!(open.is_intake_open);
+    assert!(after(&open, [Action::ToggleIntake]) == opening());
+}
+
+#[test]
+fn an_import_begins_with_its_number_and_choices() {
+    let choices = Choices { day_month: Some(DayMonth::MonthFirst), ..Choices::default() };
+    let state = after(&opening(), [Action::StartImport(7, choices.clone())]);
+    assert_eq!((state.request, &state.choices), (7, &choices));
+    assert!(state.intake == Phase::Reading(None));
+    assert!(state.subject == Subject::Sample(SAMPLES[0].id) && state.named.is_none());
+}
+
+#[test]
+fn progress_is_that_of_the_import_under_way() {
+    let state = after(&importing(2), [Action::UpdateProgress(2, PROGRESS)]);
+    assert!(state.intake == Phase::Reading(Some(PROGRESS)));
+    assert_same(&state, Action::UpdateProgress(2, PROGRESS));
+    let outdated = Progress { bytes: 9.0, ..PROGRESS };
+    assert_same(&state, Action::UpdateProgress(1, outdated));
+    // Progress that is told after the end of the import changes nothing.
+    assert_same(&imported(), Action::UpdateProgress(1, outdated));
+}
+
+#[test]
+fn an_import_shows_the_account_with_most_posts() {
+    let import = import();
+    let state = after(&importing(1), [Action::FinishImport(1, Ok(Rc::clone(&import)))]);
+    assert!(state.subject == Subject::Own(Rc::clone(&import), 1));
+    assert!(state.intake == Phase::Done);
+    assert_eq!(state.subject.activity(), import.ingested.accounts[1]);
+}
+
+#[test]
+fn an_answer_to_an_outdated_request_changes_nothing() {
+    let state = importing(2);
+    assert_same(&state, Action::FinishImport(1, Ok(import())));
+    for problem in [Problem::Unavailable, Problem::Died, Problem::Cancelled, content(Reason::Empty)]
+    {
+        assert_same(&state, Action::FinishImport(1, Err(problem)));
+    }
+}
+
+#[test]
+fn an_import_that_failed_opens_the_intake_and_keeps_what_was_shown() {
+    for problem in [Problem::Unavailable, Problem::Died, content(Reason::Empty)] {
+        let failed = Action::FinishImport(2, Err(problem.clone()));
+        let state = after(&imported(), [Action::StartImport(2, Choices::default()), failed]);
+        assert!(state.intake == Phase::Failed(problem) && state.is_intake_open);
+        assert!(matches!(state.subject, Subject::Own(_, 1)));
+    }
+}
+
+#[test]
+fn an_import_that_the_reader_stopped_is_no_failure() {
+    let state = after(&importing(1), [Action::FinishImport(1, Err(Problem::Cancelled))]);
+    assert!(state.intake == Phase::Idle && !state.is_intake_open);
+    assert!(state.subject == Subject::Sample(SAMPLES[0].id));
+}
+
+#[test]
+fn another_account_of_the_import_is_shown() {
+    let state = after(&imported(), [Action::ShowAccount(0)]);
+    assert!(matches!(state.subject, Subject::Own(_, 0)));
+    assert_same(&state, Action::ShowAccount(0));
+    // There are two, and a sample has none.
+    assert_same(&state, Action::ShowAccount(2));
+    assert_same(&opening(), Action::ShowAccount(0));
+}
+
+#[test]
+fn settings_change_one_by_one_and_are_reset_together() {
+    let changed = [
+        Action::SetWeight(Response::Reply, 2.5),
+        Action::SetHalfLife(30.0),
+        Action::CountReplies(true),
+    ];
+    let state = after(&opening(), changed);
+    let mut expected = Settings::default();
+    expected.weights[Response::Reply.index()] = 2.5;
+    expected.half_life_floor_days = 30.0;
+    expected.replies_count = true;
+    assert_ne!(expected, Settings::default());
+    assert_eq!(state.settings, expected);
+    assert_same(&state, Action::SetWeight(Response::Reply, 2.5));
+    assert_same(&state, Action::SetHalfLife(30.0));
+    assert_same(&state, Action::CountReplies(true));
+    assert!(after(&state, [Action::Reset]) == opening());
+    assert_same(&opening(), Action::Reset);
+}
+
+#[test]
+fn an_offer_is_set() {
+    let offer = Offer { cost: 12.0, ..OFFER };
+    let state = after(&opening(), [Action::SetOffer(offer)]);
+    assert_eq!(state.offer, offer);
+    assert_same(&state, Action::SetOffer(offer));
+    // It is no setting of the number.
+    assert_eq!(after(&state, [Action::Reset]).offer, offer);
+}
+
+#[test]
+fn a_language_is_shown_when_it_is_the_one_requested_last() {
     let (en, de) = (Locale::of("en"), Locale::of("de"));
-    let after = |actions: [Action; 4]| {
-        let opening = Rc::new(State::new(SAMPLES[0].id, en));
-        actions.into_iter().fold(opening, Reducible::reduce).locale.tag
-    };
-    let want = |locale: &Locale| Action::RequestLanguage(locale.tag);
-    // German is asked for and takes long; meanwhile the reader goes back to English.
-    assert_eq!(after([want(de), want(en), Action::SetLanguage(en), Action::SetLanguage(de)]), "en");
-    assert_eq!(after([want(en), Action::SetLanguage(en), want(de), Action::SetLanguage(de)]), "de");
+    let request = |locale: &Locale| Action::RequestLanguage(locale.tag);
+    let requested = after(&opening(), [request(de)]);
+    assert_eq!((requested.locale.tag, requested.requested_language), ("en", "de"));
+    assert_same(&requested, request(de));
+    assert_eq!(after(&requested, [Action::SetLanguage(de)]).locale.tag, "de");
+    // Loading German takes long, and meanwhile the reader goes back to English.
+    let back = after(&requested, [request(en), Action::SetLanguage(en)]);
+    assert_same(&back, Action::SetLanguage(de));
+}
+
+#[test]
+fn a_table_whose_columns_are_unknown_is_asked_about() {
+    let failed = |reason| after(&importing(1), [Action::FinishImport(1, Err(content(reason)))]);
+    for reason in [Reason::NoTimeColumn(table("when")), Reason::NoCountColumn(table("when"))] {
+        assert_eq!(failed(reason).unnamed_table(), Some(&table("when")));
+    }
+    // Without a row there is nothing from which a reader could tell.
+    let empty = Preview { rows: Vec::new(), ..table("when") };
+    for reason in [Reason::NoTimeColumn(empty), Reason::Empty] {
+        assert_eq!(failed(reason).unnamed_table(), None);
+    }
+    assert_eq!(opening().unnamed_table(), None);
+}
+
+#[test]
+fn the_names_of_columns_are_kept_for_the_next_table() {
+    let no_time = Reason::NoTimeColumn(table("when"));
+    let failed = after(&importing(1), [Action::FinishImport(1, Err(content(no_time)))]);
+    let columns = vec![(Column::Time, 0), (Column::Likes, 1)];
+    let choices = Choices { columns: columns.clone(), ..Choices::default() };
+    let named = after(&failed, [Action::StartImport(2, choices.clone())]);
+    let expected = Preview { known: columns, ..table("when") };
+    assert_eq!(named.named, Some(expected.clone()));
+    // Later imports leave them as they are.
+    let answered = after(&named, [Action::FinishImport(2, Ok(import()))]);
+    assert_eq!(after(&answered, [Action::StartImport(3, choices)]).named, Some(expected));
+    // An import without named columns names none.
+    assert_eq!(after(&failed, [Action::StartImport(2, Choices::default())]).named, None);
 }

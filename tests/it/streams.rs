@@ -115,8 +115,8 @@ fn who_responded_comes_with_the_posts() {
     assert!((impact - 2_f64.ln()).abs() < 1e-12, "{impact}");
     // And so it arrives from a worker.
     let mut sections = Vec::new();
-    wire::write(Ok(ingested.clone()), &mut |section| sections.push(section.to_vec()));
-    assert_eq!(wire::read(&mut sections.into_iter()), Some(Ok(ingested)));
+    wire::encode(Ok(ingested.clone()), &mut |section| sections.push(section.to_vec()));
+    assert_eq!(wire::decode(sections), Some(Ok(ingested)));
     // Alone it is nothing to score.
     let alone = ingest(&files[1..], &Choices::default()).unwrap_err();
     assert_eq!(alone.reason, Reason::Refused(Refusal::PeopleAlone));
@@ -133,27 +133,50 @@ fn what_was_read_arrives_as_it_was_sent() {
         let bytes = std::fs::read(&path).unwrap();
         let outcome = ingest(&[File { name: "a", bytes: &bytes }], &Choices::default());
         let mut sections: Vec<Vec<u8>> = Vec::new();
-        wire::write(outcome.clone(), &mut |bytes| sections.push(bytes.to_vec()));
-        assert_eq!(
-            wire::read(&mut sections.clone().into_iter()),
-            Some(outcome),
-            "{}",
-            path.display()
-        );
-        // What is cut off is not read as something else.
-        let n_bytes = sections[0].len();
-        for n_left in [0, 1, n_bytes / 2, n_bytes - 1] {
-            let mut cut = sections.clone();
-            cut[0].truncate(n_left);
-            assert_eq!(wire::read(&mut cut.into_iter()), None);
+        wire::encode(outcome.clone(), &mut |bytes| sections.push(bytes.to_vec()));
+        assert_eq!(wire::decode(sections.clone()), Some(outcome), "{}", path.display());
+        // A section that is cut off, or too long, is an error.
+        for place in 0..sections.len() {
+            let n_bytes = sections[place].len();
+            for n_left in [0, 1, n_bytes / 2, n_bytes.saturating_sub(1), n_bytes + 1] {
+                if n_left != n_bytes {
+                    let mut changed = sections.clone();
+                    changed[place].resize(n_left, 0);
+                    assert_eq!(wire::decode(changed), None, "{}", path.display());
+                }
+            }
         }
     }
     let choices = Choices {
         day_month: Some(DayMonth::MonthFirst),
         columns: vec![(Column::Time, 3), (Column::Engagements, 70)],
     };
-    assert_eq!(wire::read_choices(&wire::write_choices(&choices)), choices);
-    assert_eq!(wire::read_choices(&[]), Choices::default());
+    assert_eq!(wire::decode_choices(&wire::encode_choices(&choices)), Some(choices));
+    assert_eq!(wire::decode_choices(&[]), Some(Choices::default()));
+}
+
+#[test]
+fn a_tag_that_nobody_writes_is_an_error() {
+    // The choice of day and month: present (1), then neither the first nor the second variant.
+    assert_eq!(wire::decode_choices(&[1, 2, 0]), None);
+    // One column, beyond the last one that there is.
+    assert_eq!(wire::decode_choices(&[0, 1, 255, 1, 0]), None);
+    // More columns than there are bytes.
+    assert_eq!(wire::decode_choices(&[0, 255, 255, 255, 255, 15]), None);
+    let file = File { name: "a", bytes: POSTS.as_bytes() };
+    let outcome = ingest(&[file], &Choices::default());
+    let mut sections: Vec<Vec<u8>> = Vec::new();
+    wire::encode(outcome, &mut |bytes| sections.push(bytes.to_vec()));
+    // The kinds of two posts: a post, a reply and a repost are known, and nothing else is.
+    assert_eq!(sections[2], [0, 0]);
+    for (kind, is_known) in [(1, true), (2, true), (3, false), (255, false)] {
+        sections[2][1] = kind;
+        assert_eq!(wire::decode(sections.clone()).is_some(), is_known, "{kind}");
+    }
+    sections[2][1] = 0;
+    // The outcome is the first byte of the header: read, or an error.
+    sections[0][0] = 2;
+    assert_eq!(wire::decode(sections), None);
 }
 
 #[test]

@@ -6,7 +6,9 @@ use crate::activity::{N_RESPONSES, Response};
 use names::NAMES;
 
 /// What a column of a table holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
+)]
 pub enum Column {
     /// When the post was published.
     Time,

@@ -23,7 +23,7 @@ const SECONDS_DIGITS: usize = 10;
 const MILLISECONDS_DIGITS: usize = 13;
 
 /// Whether the day or the month stands first in dates such as 03/04/2026.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub enum DayMonth {
     /// The day stands first, as in 31/12/2026.
     DayFirst,

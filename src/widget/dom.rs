@@ -1,0 +1,50 @@
+//! The browser, behind functions with Rust types. In `widget` and `frame` no other file names
+//! `gloo`, `web_sys`, `js_sys` or `wasm_bindgen` (`tests/it/arrows.rs`).
+
+mod event;
+mod host;
+mod loader;
+mod resize;
+
+pub(crate) use event::{
+    Dropped, File, capture_pointer, chosen_files, dropped, is_checked, pasted_text, pointer_x,
+    selected_index, text_file, text_in, typed,
+};
+pub(crate) use gloo::utils::document_element;
+pub(crate) use host::HostPage;
+pub(crate) use loader::{cancel_import, import, prepare_import, translation};
+pub(crate) use resize::SizeObserver;
+pub(crate) use web_sys::Element;
+
+use gloo::utils::{document, window};
+
+/// The page's element with this id.
+pub(crate) fn element_by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Sets an attribute of the document's root element.
+pub(crate) fn set_root_attribute(name: &str, value: &str) {
+    // This fails only for a name that is not valid in HTML.
+    let _ = document_element().set_attribute(name, value);
+}
+
+/// The fragment of the page's address, with its `#`; empty if there is none.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The tag of the language that the reader's browser prefers, such as `de-AT`.
+pub(crate) fn browser_language() -> String {
+    window().navigator().language().unwrap_or_default()
+}
+
+/// The width of an element in whole CSS pixels, rounded down.
+pub(crate) fn width(element: &Element) -> f64 {
+    element.get_bounding_client_rect().width().floor()
+}
+
+/// The height of the page's content in whole CSS pixels, rounded up.
+pub(crate) fn page_height() -> f64 {
+    document_element().get_bounding_client_rect().height().ceil()
+}

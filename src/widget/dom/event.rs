@@ -1,0 +1,86 @@
+//! What events and elements hold: files, texts, numbers.
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, FileList, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+pub(crate) use gloo::file::File;
+
+/// What the reader dropped on the widget.
+pub(crate) enum Dropped {
+    /// One or more files.
+    Files(Vec<File>),
+    /// A text, such as a selection from another page.
+    Text(String),
+}
+
+/// What a drop event brings; `None` if that is neither a file nor a text.
+pub(crate) fn dropped(event: &DragEvent) -> Option<Dropped> {
+    let data = event.data_transfer()?;
+    let files = files(data.files());
+    if !files.is_empty() {
+        return Some(Dropped::Files(files));
+    }
+    let text = data.get_data("text").ok()?;
+    (!text.is_empty()).then_some(Dropped::Text(text))
+}
+
+/// The text that a paste event brings; `None` if it brings none, or only white space.
+pub(crate) fn pasted_text(event: &Event) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    data.get_data("text").ok().filter(|text| !text.trim().is_empty())
+}
+
+/// The files that the reader chose in the file input on which the event happened. The input is
+/// emptied, so that choosing the same file again is a change, too.
+pub(crate) fn chosen_files(event: &Event) -> Vec<File> {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    let files = files(input.files());
+    input.set_value("");
+    files
+}
+
+fn files(list: Option<FileList>) -> Vec<File> {
+    list.map(|list| gloo::file::FileList::from(list).to_vec()).unwrap_or_default()
+}
+
+/// A file without a name that holds `text`.
+pub(crate) fn text_file(text: &str) -> File {
+    File::new("", text)
+}
+
+/// The text in the text area that `node` refers to; empty if it is not on the page.
+pub(crate) fn text_in(node: &NodeRef) -> String {
+    node.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
+}
+
+/// What stands in the number input on which the event happened: as a number, which is NaN where it
+/// is not one, and as it was typed.
+pub(crate) fn typed(event: &InputEvent) -> (f64, String) {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    (input.value_as_number(), input.value())
+}
+
+/// Whether the checkbox on which the event happened is checked.
+pub(crate) fn is_checked(event: &Event) -> bool {
+    event.target_unchecked_into::<HtmlInputElement>().checked()
+}
+
+/// Which option of the select element on which the event happened is selected, from 0.
+pub(crate) fn selected_index(event: &Event) -> Option<usize> {
+    usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index()).ok()
+}
+
+/// The horizontal position of a pointer in the page, in CSS pixels.
+pub(crate) fn pointer_x(event: &PointerEvent) -> f64 {
+    f64::from(event.client_x())
+}
+
+/// Makes all further events of this pointer go to the element on which the event happened, even
+/// when the pointer leaves it.
+pub(crate) fn capture_pointer(event: &PointerEvent) {
+    if let Some(element) = event.target_dyn_into::<web_sys::Element>() {
+        // This fails for a pointer that has gone already, which sends no more events.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
