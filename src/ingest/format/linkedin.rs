@@ -131,13 +131,8 @@ impl Parse for TopPostsParser {
             self.body.read_row(row, out);
             Ok(())
         })?;
-        let order = match self.order {
-            Some(order) => order,
-            None => {
-                let order = self.body.detector.order();
-                order.map_err(|example| Reason::DayOrMonth { example })?
-            }
-        };
+        let order = self.order.map_or_else(|| self.body.detector.order(), Ok);
+        let order = order.map_err(|example| Reason::DayOrMonth { example })?;
         for (link, TopPost { date, line, counts }) in &self.body.posts {
             match date::parse_in_column(date, Some(order)) {
                 Ok(time) => {

@@ -95,7 +95,7 @@ pub(crate) struct Members<'a> {
     values: [RawValue<'a>; MAX_MEMBERS],
     /// For each member, the rank of the path at which a value was found that is not `null`.
     ranks: [u8; MAX_MEMBERS],
-    n_members: usize,
+    n_wanted: usize,
 }
 
 impl MemberFinder {
@@ -123,7 +123,7 @@ impl MemberFinder {
         let mut members = Members {
             values: [RawValue::ABSENT; MAX_MEMBERS],
             ranks: [Members::NOT_FOUND; MAX_MEMBERS],
-            n_members: self.n_members,
+            n_wanted: self.n_members,
         };
         self.root.find_in(object, &mut members)?;
         Some(members)
@@ -137,7 +137,7 @@ impl<'a> Members<'a> {
     /// The value of each member, in the order of the finder; [`RawValue::ABSENT`] if the object
     /// does not have it. If the object has a key twice, the last value counts that is not `null`.
     pub(crate) fn values(&self) -> impl Iterator<Item = RawValue<'a>> {
-        self.values[..self.n_members].iter().copied()
+        self.values[..self.n_wanted].iter().copied()
     }
 
     fn store(&mut self, value: RawValue<'a>, target: MemberTarget) {

@@ -9,6 +9,7 @@ use names::NAMES;
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
 )]
+#[non_exhaustive]
 pub enum Column {
     /// When the post was published.
     Time,
