@@ -49,16 +49,15 @@ impl GeneralTime {
 
     /// The time, if the calendar has its date and the clock its time of day.
     pub(super) fn resolve(&self, order: Option<DayMonth>) -> Result<Time, TimeError> {
-        use DateNumbers::{Known, YearLast};
-        let ((
-            Known { year, month, day } | YearLast { numbers: [day, month, year], separator: '.' },
-            _,
-        )
-        | (YearLast { numbers: [day, month, year], .. }, Some(DayMonth::DayFirst))
-        | (YearLast { numbers: [month, day, year], .. }, Some(DayMonth::MonthFirst))) =
-            (self.date, order)
-        else {
-            return Err(TimeError::NeedsOrder);
+        let (year, month, day) = match self.date {
+            DateNumbers::Known { year, month, day } => (year, month, day),
+            DateNumbers::YearLast { numbers: [first, second, year], separator } => {
+                let order = if separator == '.' { Some(DayMonth::DayFirst) } else { order };
+                match order.ok_or(TimeError::NeedsOrder)? {
+                    DayMonth::DayFirst => (year, second, first),
+                    DayMonth::MonthFirst => (year, first, second),
+                }
+            }
         };
         self.on_date(year, month, day).ok_or(TimeError::Unreadable)
     }
