@@ -1,7 +1,7 @@
 //! The head of a content, by which it is recognised. What takes time to learn is learnt once.
 
 use crate::ingest::parse::Halt;
-use crate::ingest::table::header::Header;
+use crate::ingest::table::header::TableHeader;
 use crate::ingest::table::rows::{Row, RowReader};
 use std::cell::OnceCell;
 
@@ -71,6 +71,6 @@ impl Top {
     #[cold]
     fn best(&self) -> Option<(usize, usize)> {
         let rows = self.rows.iter().filter(|row| row.len() > 1);
-        rows.map(|row| (Header::recognise(row).n_columns(), row.len())).max()
+        rows.map(|row| (TableHeader::recognise(row).n_columns(), row.len())).max()
     }
 }

@@ -17,7 +17,7 @@ use crate::ingest::report::{Place, Why};
 use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
 use crate::ingest::value::text;
 use dialect::Dialect;
-use header::{Column, Header};
+use header::{Column, TableHeader};
 use post::PostReader;
 use rows::{Row, RowReader};
 use std::cmp::Reverse;
@@ -33,7 +33,7 @@ pub(crate) fn open(
     let (header, n_rows_above) = if choices.columns.is_empty() {
         find_header(top, dialect)?
     } else {
-        (Header::from_choices(&choices.columns), 0)
+        (TableHeader::from_choices(&choices.columns), 0)
     };
     let Some(time_column) = header.index_of(Column::Time).filter(|_| header.has_counts()) else {
         return Err(missing_column(top, &header));
@@ -166,24 +166,24 @@ impl Parse for TableParser {
 
 /// Finds the header row: the first row that names a column of times and one of counts. Returns it
 /// and the number of rows above it.
-fn find_header(top: &Top, dialect: &Dialect) -> Result<(Header, usize), Reason> {
-    let headers: Vec<Header> = top.rows.iter().map(|row| dialect.header(row)).collect();
-    let is_complete = |header: &&Header| header.has_times() && header.has_counts();
+fn find_header(top: &Top, dialect: &Dialect) -> Result<(TableHeader, usize), Reason> {
+    let headers: Vec<TableHeader> = top.rows.iter().map(|row| dialect.header(row)).collect();
+    let is_complete = |header: &&TableHeader| header.has_times() && header.has_counts();
     if let Some((n_rows_above, header)) =
         headers.iter().enumerate().find(|(_, header)| is_complete(header))
     {
         return Ok((header.clone(), n_rows_above));
     }
-    let best = headers.into_iter().max_by_key(Header::n_columns);
+    let best = headers.into_iter().max_by_key(TableHeader::n_columns);
     Err(missing_column(top, &best.unwrap_or_default()))
 }
 
 /// The error for a table that has no column of times or none of counts, with the top of the table,
 /// from which a person can choose the columns.
-fn missing_column(top: &Top, header: &Header) -> Reason {
+fn missing_column(top: &Top, header: &TableHeader) -> Reason {
     const MAX_CELLS: usize = 30;
     const MAX_ROWS: usize = 4;
-    let n_columns = |at: usize| Header::recognise(&top.rows[at]).n_columns();
+    let n_columns = |at: usize| TableHeader::recognise(&top.rows[at]).n_columns();
     let header_at = (0..top.rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
     let rows = &top.rows[header_at.unwrap_or(0)..];
     let shorten = |row: &Vec<String>| -> Vec<String> {
@@ -191,7 +191,7 @@ fn missing_column(top: &Top, header: &Header) -> Reason {
     };
     let names: Vec<String> = rows.first().map(shorten).unwrap_or_default();
     let preview = Preview {
-        known: Header::recognise(&names).columns().to_vec(),
+        known: TableHeader::recognise(&names).columns().to_vec(),
         header: names,
         rows: rows.iter().skip(1).take(MAX_ROWS).map(shorten).collect(),
     };
