@@ -1,10 +1,10 @@
-//! Somebody who posted very much, made up.
+//! A made-up account with any number of posts.
 
 use influence_score::activity::{
     Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
 };
 
-/// Over how long the posts are spread, whatever their number.
+/// The time over which the posts are spread, whatever their number.
 const YEARS: i64 = 8;
 
 /// Posts over eight years, most of them with few responses and a few with many, one in ten a reply.

@@ -1,5 +1,5 @@
-//! What every fuzz target asks of a file: that reading it neither panics nor depends on the pieces
-//! it comes in, and that what was read can be scored, put into words, and sent.
+//! What all fuzz targets check: reading a file does not panic and does not depend on the chunks in
+//! which it comes, and the result can be scored, put into words, and sent between worker and page.
 
 use influence_score::explain::tricks::effects;
 use influence_score::ingest::{Choices, Error, File, Ingested, Ingestion, ingest};
@@ -10,11 +10,11 @@ use influence_score::spreadsheet::sheets;
 use influence_score::worker::wire;
 pub use libfuzzer_sys::fuzz_target;
 
-/// Reads a file in every way.
+/// Reads a file whole and in chunks, and uses the result.
 ///
 /// # Panics
 ///
-/// Where one of the promises is broken, which is what is looked for.
+/// Where a check fails, which the fuzzer reports.
 pub fn read(bytes: &[u8]) {
     let whole = ingest(&[File { name: "a", bytes }], &Choices::default());
     assert_eq!(in_pieces(bytes), whole, "pieces left a trace");
@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8]) {
     assert_eq!(wire::decode(sections), Some(whole), "changed on its way");
 }
 
-/// Reads a file in pieces whose sizes its own bytes say.
+/// Reads a file in chunks whose sizes are derived from its bytes.
 fn in_pieces(bytes: &[u8]) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(Choices::default());
     ingestion.begin("a", bytes.len() as u64)?;
@@ -55,7 +55,7 @@ fn in_pieces(bytes: &[u8]) -> Result<Ingested, Error> {
     ingestion.finish()
 }
 
-/// The same bytes as a file of a zip archive.
+/// A zip archive with the bytes as its only file.
 #[must_use]
 pub fn zipped(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
     use std::io::Write;

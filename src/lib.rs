@@ -1,11 +1,52 @@
 //! An influence score that says what it means: every 5 points double the responses that a typical
 //! post draws.
 //!
-//! The data travels one way. Bytes become an [`activity::Activity`] in [`ingest`], workbooks by way
-//! of [`spreadsheet`]; [`score`] turns it into numbers with their terms, [`trick`] into what it would
-//! be after one; [`verdict`] asks what a number is worth to a business; [`explain`] retells; [`locale`]
-//! has the words; [`figure`] draws, with what [`chart`] and [`markup`] offer; [`worker`] keeps reading away from the page; [`widget`] puts it
-//! all on a page; [`frame`] speaks to the page around it. Left of `markup` nothing knows that a page exists.
+//! ```
+//! use influence_score::explain::explain;
+//! use influence_score::ingest::{self, Choices, File};
+//! use influence_score::score::{Settings, number::number};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let bytes = std::fs::read("tests/library/posts.csv")?; // five posts with 0, 1, 3, 7 and 15 likes
+//! let ingested = ingest::ingest(&[File { name: "posts.csv", bytes: &bytes }], &Choices::default())?;
+//! let activity = &ingested.accounts[ingested.busiest()];
+//!
+//! let settings = Settings::default();
+//! let number = number(activity, &settings)?;
+//! assert_eq!(format!("{:.1}", number.value), "10.0"); // the mean of 0, 5, 10, 15 and 20 points
+//! assert_eq!(format!("{:.1}", number.typical_responses), "3.0");
+//!
+//! let best = explain(activity, &settings, &number).top_posts[0];
+//! assert_eq!(format!("{:.1} of {:.1}", best.points, best.post.score), "4.0 of 20.0");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Four types are enough to begin with:
+//!
+//! - [`ingest::Ingested`]: what was read: the accounts, and what was skipped, with place and reason.
+//! - [`activity::Activity`]: what one account did: its posts, sorted by time, with their responses.
+//! - [`score::number::Number`]: the number, its unit and its two intervals.
+//! - [`explain::Explanation`]: the parts that add up to the number, by post, by month and by kind of
+//!   response.
+//!
+//! The data travels one way through the rooms, which are listed in that order:
+//!
+//! | room | what it is for |
+//! | --- | --- |
+//! | [`activity`] | the posts of one account, and what can be derived from them |
+//! | [`spreadsheet`] | workbooks (`.xlsx`, `.ods`) as CSV |
+//! | [`ingest`] | exports, archives and tables to activities, with a report |
+//! | [`score`] | the number and the other formulas, each with its terms or the reason that it has none |
+//! | [`sample`] | four made-up people |
+//! | [`trick`] | the activity after buying followers, deleting posts and other tricks |
+//! | [`verdict`] | what an exception for somebody costs a business, and what it brings |
+//! | [`explain`] | why the number is what it is |
+//! | [`locale`] | words, numbers and dates in each language |
+//! | [`markup`], [`chart`], [`figure`] | pictures and tables as text |
+//! | `worker`, `widget`, `frame` | the page, with the feature `web`, which is a default |
+//!
+//! Without default features, nothing of a browser is compiled.
 
 pub mod activity;
 pub mod spreadsheet;

@@ -1,5 +1,5 @@
-//! How fast files are read in a real browser, beside what else one could use: the page and what
-//! drives it are in `benches/browser/`.
+//! The benchmarks in a real browser. Their pages and the program that drives the browser are in
+//! `benches/browser/`.
 
 use crate::build::{self, DIST};
 use crate::driver::Driver;
@@ -8,13 +8,13 @@ use crate::{Outcome, tools};
 use std::path::{Path, PathBuf};
 use xshell::{Cmd, Shell, cmd};
 
-/// What is written by hand of the page.
+/// The folder with the sources of the page.
 const PAGE: &str = "benches/browser";
 
-/// Where the page is put together, and where the files are that are read: 210 MB, made once.
+/// The folder for the assembled page and for the files to read, which take 210 MB and are made once.
 const FOLDER: &str = "target/bench";
 
-/// Builds everything, measures and prints; `arguments` are for what drives the page.
+/// Builds everything, measures, and prints the result. `arguments` are for the driving program.
 pub(crate) fn bench(sh: &Shell, arguments: &[&str]) -> Outcome {
     let server = Server::start(site(sh)?, 0)?;
     let chromedriver = tools::chromedriver(sh).ok_or("there is no chromedriver")?;
@@ -26,7 +26,7 @@ pub(crate) fn bench(sh: &Shell, arguments: &[&str]) -> Outcome {
     Ok(())
 }
 
-/// Builds everything and serves the page until the process is ended.
+/// Builds everything and serves the page until the process ends.
 pub(crate) fn serve(sh: &Shell) -> Outcome {
     let server = Server::start(site(sh)?, 0)?;
     println!("files to choose:");
@@ -40,19 +40,19 @@ fn address(server: &Server) -> String {
     format!("http://127.0.0.1:{}", server.port())
 }
 
-/// What makes the files and drives the page. All it does itself is wait, so it is built as the tests
-/// are, with which it shares what it is made of.
+/// The command of the program that makes the files and drives the browser. It measures nothing
+/// itself, so it is compiled in the profile of the tests and shares their dependencies.
 fn program<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
     cmd!(sh, "cargo bench -p influence-score --bench browser --profile dev -- {arguments...}")
         .env("BENCH_FOLDER", sh.current_dir().join(FOLDER))
 }
 
-/// Builds ours and puts it into one folder with the page and the rivals.
+/// Builds our reader and puts it into one folder with the page and the readers to compare with.
 fn site(sh: &Shell) -> Outcome<PathBuf> {
     tools::for_bench(sh)?;
     build::build(sh)?;
     let site = sh.current_dir().join(FOLDER).join("site");
-    // A file that is no longer part of the page must not be found by it.
+    // Files of an earlier build must not stay.
     sh.remove_path(&site)?;
     for folder in ["", "rivals", "rescore"] {
         let (from, to) = (sh.current_dir().join(PAGE).join(folder), site.join(folder));
@@ -72,27 +72,27 @@ fn site(sh: &Shell) -> Outcome<PathBuf> {
     Ok(site)
 }
 
-/// Builds the program that scores anew as Trunk builds the widget: in the same profile, with the same
-/// wishes to wasm-opt.
+/// Builds the program that computes scores again, in the profile of the widget and with the same
+/// options for wasm-opt.
 fn build_rescore(sh: &Shell, folder: &Path) -> Outcome {
     const PROGRAM: &str = "target/wasm32-unknown-unknown/release/examples/rescore.wasm";
     cmd!(sh, "cargo build --release --target wasm32-unknown-unknown --example rescore").run()?;
     cmd!(sh, "wasm-bindgen --target web --no-typescript --out-dir {folder} {PROGRAM}").run()?;
     let wasm = folder.join("rescore_bg.wasm");
-    let wishes = widget_wishes(&sh.read_file("index.html")?)?;
+    let options = wasm_opt_options(&sh.read_file("index.html")?)?;
     let known = ["bulk-memory", "mutable-globals", "nontrapping-float-to-int", "reference-types"];
     let known = known.into_iter().chain(["sign-ext", "simd", "multivalue", "bulk-memory-opt"]);
     let features: Vec<String> = known.map(|name| format!("--enable-{name}")).collect();
-    cmd!(sh, "wasm-opt {features...} {wishes...} {wasm} -o {wasm}").run()?;
+    cmd!(sh, "wasm-opt {features...} {options...} {wasm} -o {wasm}").run()?;
     Ok(())
 }
 
-/// What the page says of how the widget is to be made small.
-fn widget_wishes(page: &str) -> Outcome<Vec<String>> {
-    let wishes = page
+/// The options for wasm-opt that `index.html` gives for the widget.
+fn wasm_opt_options(page: &str) -> Outcome<Vec<String>> {
+    let options = page
         .split_once("data-bin=\"widget\"")
         .and_then(|(_, widget)| widget.split_once("data-wasm-opt-params=\""))
-        .and_then(|(_, wishes)| wishes.split_once('"'))
-        .ok_or("index.html does not say how the widget is made small")?;
-    Ok(wishes.0.split_whitespace().map(str::to_owned).collect())
+        .and_then(|(_, options)| options.split_once('"'))
+        .ok_or("index.html gives no options of wasm-opt for the widget")?;
+    Ok(options.0.split_whitespace().map(str::to_owned).collect())
 }

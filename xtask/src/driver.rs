@@ -1,4 +1,4 @@
-//! Chromium's driver as a child process that never outlives the task that started it.
+//! Chromium's driver as a child process, which ends with the task that started it.
 
 use crate::Outcome;
 use std::io::Write;
@@ -11,7 +11,7 @@ use std::time::Duration;
 const TRIES: usize = 150;
 const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
-/// A running driver; dropping it ends it and its browsers.
+/// A running driver. Dropping it ends the driver and its browsers.
 pub(crate) struct Driver {
     child: Child,
     port: u16,
@@ -43,7 +43,7 @@ impl Driver {
         Err(format!("{name} did not answer on port {port}").into())
     }
 
-    /// The port that the driver answers on.
+    /// The port at which the driver answers.
     pub(crate) fn port(&self) -> u16 {
         self.port
     }
@@ -52,7 +52,7 @@ impl Driver {
         TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))
     }
 
-    /// Asks the driver to end, which ends its browsers too; killing it would leave them running.
+    /// Asks the driver to end, which also ends its browsers. Killing it would leave them running.
     fn shut_down(&mut self) -> std::io::Result<()> {
         let mut connection = self.connect()?;
         write!(connection, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port)?;
@@ -68,15 +68,15 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // A driver that does not listen is killed below, and one that has ended cannot be.
+        // A driver that does not answer is killed. Killing one that has ended fails, which is fine.
         drop(self.shut_down());
         drop(self.child.kill());
         drop(self.child.wait());
     }
 }
 
-/// A port that is free now. Another program could take it before the driver does, which is rare,
-/// and then the driver says so by ending.
+/// A port that is free now. In the rare case that another program takes it first, the driver ends,
+/// and `start` reports that.
 fn free_port() -> Outcome<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_driver_that_ends_is_not_waited_for() {
-        // The compiler is a program that every machine of ours has and that knows no `--port`.
+        // The compiler is on every machine that runs this test, and has no option `--port`.
         let error = error_of("rustc");
         assert!(error.starts_with("rustc ended before it answered: "), "{error}");
     }

@@ -1,11 +1,12 @@
-//! Files that no person would write, by the million: what reads them must neither panic nor hang,
-//! nor depend on the pieces they come in. The targets are in `fuzz/`.
+//! Fuzzes the parsers with the targets in `fuzz/`: on any input a parser must neither panic nor hang,
+//! and must give the same result in whatever chunks the input comes.
 
 use crate::{Outcome, tools};
 use std::path::Path;
 use xshell::{Shell, cmd};
 
-/// A target, the folder of `tests/corpus` that it starts from, and how the files there end.
+/// The name of a target, the folder of `tests/corpus` with its first inputs, and the endings of the
+/// names of these; no endings means all files.
 type Target = (&'static str, &'static str, &'static [&'static str]);
 
 const TARGETS: [Target; 16] = [
@@ -27,21 +28,21 @@ const TARGETS: [Target; 16] = [
     ("wire", "", &[]),
 ];
 
-/// Larger files say nothing more, and take longer.
+/// Larger samples are left out: they take longer and reach no other code.
 const MAX_SEED_BYTES: u64 = 64 << 10;
 
-/// What is found is kept here, so that a run goes on where the last one ended.
+/// The folder for inputs that reached new code. A run in seconds continues with those of the last.
 const FOLDER: &str = "target/fuzz";
 
-/// How long to go on: cargo-fuzz's option.
+/// When a target ends.
 pub(crate) enum Until {
-    /// So many files a target, always the same ones.
+    /// After n inputs, the same ones in every run.
     Runs(u32),
-    /// So many seconds a target.
+    /// After n seconds.
     Seconds(u32),
 }
 
-/// Runs the targets of these names, or all.
+/// Runs the targets of these names, or all where `names` is empty.
 pub(crate) fn fuzz(sh: &Shell, names: &[&str], until: &Until) -> Outcome {
     tools::for_fuzz(sh)?;
     if let Some(unknown) = names.iter().find(|name| TARGETS.iter().all(|target| target.0 != **name))
@@ -59,7 +60,7 @@ fn run(sh: &Shell, &(target, folder, ends): &Target, until: &Until) -> Outcome {
     let base = sh.current_dir().join(FOLDER);
     let seeds = base.join("seeds").join(target);
     collect(sh, folder, ends, &seeds)?;
-    // A run that is to be repeated starts from the samples alone.
+    // A run of n inputs starts from the samples alone, so that it can be repeated.
     let (corpus, how) = match until {
         Until::Runs(n) => {
             let corpus = base.join("fresh").join(target);
@@ -91,13 +92,13 @@ fn run(sh: &Shell, &(target, folder, ends): &Target, until: &Until) -> Outcome {
     }
 }
 
-/// The lines of a log that say what went wrong.
+/// The lines of a log without progress and stack traces.
 fn telling(log: &str) -> String {
     let is_telling = |line: &&str| !line.starts_with(['#', ' ', '\t']) && !line.is_empty();
     log.lines().filter(is_telling).collect::<Vec<_>>().join("\n")
 }
 
-/// Copies the samples that a target starts from.
+/// Copies the samples of a target into the folder `seeds`.
 fn collect(sh: &Shell, folder: &str, ends: &[&str], seeds: &Path) -> Outcome {
     sh.remove_path(seeds)?;
     sh.create_dir(seeds)?;

@@ -1,13 +1,17 @@
-//! The project's tasks. Each installs what it lacks, says so, and does nothing twice.
+//! The project's tasks. Each task first installs the tools that it needs and that are missing, and
+//! says so.
 //!
-//! Adding a task is an arm in [`run`], a line in [`HELP`] and a function.
+//! To add a task, add an arm in [`run`], a line in [`HELP`] and a function.
 #![expect(clippy::print_stdout, reason = "a task runner talks to the person who called it")]
 #![expect(clippy::disallowed_methods, reason = "a task runner tells how long things took")]
 
 mod bench;
 mod build;
+mod deny;
 mod driver;
 mod fuzz;
+mod install;
+mod mutants;
 mod npm;
 mod properties;
 mod serve;
@@ -19,7 +23,7 @@ mod tools;
 use std::process::ExitCode;
 use xshell::Shell;
 
-/// What a task ends in: nothing, or an error that says what to do.
+/// The result of a task; the error says what to do.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 const HELP: &str = "\
@@ -27,19 +31,23 @@ cargo xtask TASK
 
   serve [--port N]   build the release page and serve the demo blog on loopback (port 8080)
   build              build the release page into dist/
-  test [PART…]       run every test; PART is one of: format clippy native docs fuzz browser e2e
-  bench [--json]     measure in a real browser how fast files are read, beside what else one could
-                     use; with --json the last line is for programs
-  bench --large      measure the memory that 1 GB of posts, 5 million of them, or a 2 GB archive take
-  bench --rescore    measure in a real browser how fast a score is computed anew
-  bench --serve      serve the page that measures it, for a person with a browser
-  fuzz [TARGET…]     read files that nobody would write, ten minutes a target; --seconds N before the
-                     names says how long
+  test [PART…]       run every test, or the parts named: format clippy deny native docs fuzz browser
+                     e2e
+  bench [--json]     measure in a real browser how fast files are read, ours beside other readers;
+                     with --json the last line is for programs
+  bench --large      measure the memory that 1 GB of posts, 5 million posts, or a 2 GB archive take
+  bench --rescore    measure in a real browser how fast a score is computed again
+  bench --serve      serve the page of the benchmark, for a person with a browser
+  fuzz [--seconds N] [TARGET…]
+                     fuzz the parsers, all or those named, N seconds each (600)
   properties [--cases N]
-                     hold what each formula promises against N generated activities (10,000), and
-                     what is shown of it against its value
+                     check what each formula declares against N generated activities (10,000)
+  mutants [K/N]      change the code of score and ingest in one place at a time and count the changes
+                     that no test notices; K/N, such as 0/48, tries one of N equal parts
+  advisories         check the dependencies against the database of known vulnerabilities, which is
+                     loaded from the network
   size               print raw and brotli bytes of every shipped file, and fail beyond the budget
-  tools              install what the tasks above need, and nothing else";
+  tools              install what all parts of the tests need, and nothing else";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -72,6 +80,9 @@ fn run(args: &[String]) -> Outcome {
         ["fuzz", names @ ..] => fuzz::fuzz(&sh, names, &fuzz::Until::Seconds(600)),
         ["properties"] => properties::properties(&sh, 10_000),
         ["properties", "--cases", n] => properties::properties(&sh, n.parse()?),
+        ["mutants"] => mutants::mutants(&sh, None),
+        ["mutants", shard] => mutants::mutants(&sh, Some(shard)),
+        ["advisories"] => deny::advisories(&sh),
         ["size"] => size::size(&sh),
         ["tools"] => tools::for_tests(&sh),
         ["help" | "--help" | "-h"] | [] => {

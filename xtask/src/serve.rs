@@ -1,4 +1,4 @@
-//! The demo blog on the loopback, for a person with a browser.
+//! Serves the demo blog on the loopback, for a person with a browser.
 
 use crate::Outcome;
 use crate::build::{self, DIST};
@@ -7,7 +7,7 @@ use xshell::Shell;
 
 /// Builds the page and serves it until the process is ended.
 pub(crate) fn serve(sh: &Shell, port: u16) -> Outcome {
-    // A port that is taken is said before the build's minutes, not after them.
+    // Opening the port first reports a taken port before the build, which takes minutes.
     let server = Server::start(sh.current_dir().join(DIST), port).map_err(|error| {
         format!("{error}; choose another port with `cargo xtask serve --port N`")
     })?;

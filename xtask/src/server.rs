@@ -1,8 +1,12 @@
-//! A static file server for the built page, reachable from this machine only.
+//! A static file server for the built page, reachable from this machine only. It lists the requests
+//! that it got, so that a test can show that the page made none.
 //!
-//! One connection carries one request and has a thread to itself. A browser opens six at once and
-//! keeps some for later. The server of the crate `tiny_http` shares out its threads, and there the
-//! kept connections hold up the ones in use: of six at once, two went unanswered.
+//! It is written by hand over `std::net`, for two reasons. The small server crate, `tiny_http`, has a
+//! pool of threads, and a browser opens connections ahead of need that each hold one of them: of six
+//! requests at once, two got no answer. The large ones, such as `axum` with `tower-http`, answer all
+//! of them, but are 44 crates where all of `xtask` is 8, and compile for 25 s of processor time
+//! before the first task begins. Here each connection has a thread of its own and carries one
+//! request.
 
 mod answer;
 mod site;
@@ -17,10 +21,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-/// How long a connection may be silent. Browsers open some ahead of need.
+/// How long a connection may be silent. Browsers open connections ahead of need.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// No request of a browser's comes near it; it bounds what a connection can make us keep.
+/// The bytes of a request that are read at most. Requests of browsers are much smaller.
 const LONGEST_HEAD: u64 = 64 * 1024;
 
 /// A running server; dropping it stops it.
@@ -31,7 +35,8 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Serves `folder`, read anew at each request, on `port` of the loopback; 0 is any free port.
+    /// Serves `folder` on `port` of the loopback; 0 means any free port. Files are read at each
+    /// request.
     pub(crate) fn start(folder: PathBuf, port: u16) -> Outcome<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .map_err(|error| format!("cannot serve on port {port}: {error}"))?;
@@ -55,7 +60,7 @@ impl Server {
 
     fn join(&mut self) {
         if let Some(accepting) = self.accepting.take() {
-            // A panic has been reported by the thread itself.
+            // A thread that panics has already printed why.
             drop(accepting.join());
         }
     }
@@ -64,7 +69,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.stopping.store(true, Ordering::Relaxed);
-        // The listener looks up only when somebody connects.
+        // The listener waits for a connection and sees the flag only after one.
         if TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok() {
             self.join();
         }
@@ -79,19 +84,19 @@ fn accept(listener: &TcpListener, stopping: &AtomicBool, site: &Arc<Site>) {
         let Ok(connection) = connection else { continue };
         let site = Arc::clone(site);
         thread::spawn(move || {
-            // What fails here is the browser's leaving early, which is its right.
+            // An error here means that the browser closed the connection early, as it may.
             drop(converse(&connection, &site));
         });
     }
 }
 
-/// Reads one request, answers it, and hangs up.
+/// Reads one request, answers it, and closes the connection.
 fn converse(mut connection: &TcpStream, site: &Site) -> io::Result<()> {
     connection.set_read_timeout(Some(PATIENCE))?;
     let mut lines = BufReader::new(connection.take(LONGEST_HEAD)).split(b'\n');
     let Some(request) = lines.next().transpose()? else { return Ok(()) };
     let answer = site.answer(String::from_utf8_lossy(&request).trim_end());
-    // The headers say nothing that matters here, but the answer comes after them.
+    // The headers are not needed, but the answer must come after them.
     for line in lines {
         if line?.trim_ascii().is_empty() {
             break;
@@ -99,7 +104,7 @@ fn converse(mut connection: &TcpStream, site: &Site) -> io::Result<()> {
     }
     connection.write_all(&answer.into_bytes())?;
     connection.shutdown(Shutdown::Write)?;
-    // Hanging up on a body that is still being sent would make the browser lose the answer.
+    // If the connection closed while the browser still sends a body, the answer would be lost.
     io::copy(&mut connection, &mut io::sink())?;
     Ok(())
 }

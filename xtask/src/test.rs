@@ -1,4 +1,4 @@
-//! Every test of the project, in parts that can be run one by one.
+//! All tests of the project, in parts that can be run one by one.
 
 use crate::build::{self, DIST};
 use crate::driver::Driver;
@@ -10,10 +10,11 @@ use xshell::{Shell, cmd};
 
 type Part = (&'static str, fn(&Shell) -> Outcome);
 
-/// What fails soonest stands first.
-const PARTS: [Part; 7] = [
+/// The quick parts come first.
+const PARTS: [Part; 8] = [
     ("format", format),
     ("clippy", clippy),
+    ("deny", crate::deny::offline),
     ("native", native),
     ("docs", docs),
     ("fuzz", fuzz),
@@ -21,7 +22,7 @@ const PARTS: [Part; 7] = [
     ("e2e", e2e),
 ];
 
-/// Runs the parts of these names, or all; the first that fails is the last that runs.
+/// Runs the parts of these names, or all where `names` is empty. Stops at the first that fails.
 pub(crate) fn test(sh: &Shell, names: &[&str]) -> Outcome {
     let parts = chosen(names)?;
     let any = |names: &[&str]| parts.iter().any(|(name, _)| names.contains(name));
@@ -39,7 +40,7 @@ pub(crate) fn test(sh: &Shell, names: &[&str]) -> Outcome {
     Ok(())
 }
 
-/// The parts of these names, or all of them where there are no names.
+/// The parts of these names, or all where `names` is empty.
 fn chosen(names: &[&str]) -> Outcome<Vec<Part>> {
     if names.is_empty() {
         return Ok(PARTS.to_vec());
@@ -55,15 +56,18 @@ fn chosen(names: &[&str]) -> Outcome<Vec<Part>> {
 
 fn format(sh: &Shell) -> Outcome {
     cmd!(sh, "cargo fmt --all --check").run()?;
-    Ok(cmd!(sh, "cargo fmt --manifest-path fuzz/Cargo.toml --check").run()?)
+    for outside in ["fuzz", "xtask/wasm-bindgen", "tests/library"] {
+        cmd!(sh, "cargo fmt --manifest-path {outside}/Cargo.toml --check").run()?;
+    }
+    Ok(())
 }
 
 fn clippy(sh: &Shell) -> Outcome {
     cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
-    // The library without a browser is another program: what it lacks, the default build may hide.
+    // Without the feature `web`, an import from a room of the browser does not compile.
     let library = ["--no-default-features", "--lib", "--examples"];
     cmd!(sh, "cargo clippy -p influence-score {library...} -- -D warnings").run()?;
-    // Half of the code exists only in the browser's build.
+    // The programs for the browser are compiled for its target alone.
     let targets = ["--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "browser"];
     cmd!(sh, "cargo clippy -p influence-score {targets...} -- -D warnings").run()?;
     Ok(())
@@ -74,7 +78,21 @@ fn native(sh: &Shell) -> Outcome {
     // The other tests of this package need a browser.
     cmd!(sh, "cargo test -p influence-score --lib --bins --examples --test it").run()?;
     cmd!(sh, "cargo test -p influence-score --doc").run()?;
-    Ok(())
+    library(sh)
+}
+
+/// Runs a program that uses the library without a browser, on a sample worked out by hand.
+fn library(sh: &Shell) -> Outcome {
+    const FOLDER: &str = "tests/library";
+    sh.copy_file("Cargo.lock", FOLDER)?;
+    let manifest = ["--manifest-path", "tests/library/Cargo.toml"];
+    let options = ["--quiet", "--offline", "--target-dir", "target"];
+    let printed = cmd!(sh, "cargo run {options...} {manifest...} -- {FOLDER}/posts.csv").read()?;
+    // Five posts of one moment score 0, 5, 10, 15 and 20 points; each counts for a fifth.
+    if printed == "10.0 points; the best post gives 4.0 of them" {
+        return Ok(());
+    }
+    Err(format!("{FOLDER} printed: {printed}").into())
 }
 
 fn docs(sh: &Shell) -> Outcome {
@@ -84,12 +102,14 @@ fn docs(sh: &Shell) -> Outcome {
     Ok(())
 }
 
-/// A few thousand files a target, always the same ones; `cargo xtask fuzz` goes on for long.
+/// Runs each target on a few thousand inputs, the same ones each time. `cargo xtask fuzz` runs for
+/// longer.
 fn fuzz(sh: &Shell) -> Outcome {
     crate::fuzz::fuzz(sh, &[], &Until::Runs(3_000))
 }
 
-/// The browser's arguments for this part are in `webdriver.json`, where the runner looks for them.
+/// Runs the tests that are compiled to WebAssembly. The test runner reads the arguments of the
+/// browser from `webdriver.json`.
 fn browser(sh: &Shell) -> Outcome {
     let chromedriver = tools::chromedriver(sh).ok_or("there is no chromedriver")?;
     cmd!(sh, "cargo test -p influence-score --target wasm32-unknown-unknown --test browser")
@@ -100,7 +120,7 @@ fn browser(sh: &Shell) -> Outcome {
     Ok(())
 }
 
-/// The page as it is shipped, in a browser.
+/// Builds the release page, checks its size, and tests it in a browser.
 fn e2e(sh: &Shell) -> Outcome {
     build::build(sh)?;
     size::report(sh)?;
@@ -126,9 +146,10 @@ mod tests {
 
     #[test]
     fn no_name_means_every_part() -> Outcome {
-        let all = ["format", "clippy", "native", "docs", "fuzz", "browser", "e2e"];
+        let all = ["format", "clippy", "deny", "native", "docs", "fuzz", "browser", "e2e"];
         assert_eq!(names(&chosen(&[])?), all);
-        assert!(crate::HELP.contains(&all.join(" ")), "the help lists them all");
+        let help: Vec<&str> = crate::HELP.split_whitespace().collect();
+        assert!(help.join(" ").contains(&all.join(" ")), "the help lists them all");
         Ok(())
     }
 
@@ -142,7 +163,7 @@ mod tests {
     fn an_unknown_part_is_told_from_the_known() {
         let error = chosen(&["format", "e3e"]).err().map(|error| error.to_string());
         let expected = "the tests have no part named `e3e`; \
-            the parts are: format clippy native docs fuzz browser e2e";
+            the parts are: format clippy deny native docs fuzz browser e2e";
         assert_eq!(error.as_deref(), Some(expected));
     }
 }

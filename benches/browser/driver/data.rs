@@ -1,5 +1,5 @@
-//! The files that are read: made up, but of the shape and mix that real exports have, and the same
-//! bytes on every machine.
+//! The files to read. They are generated in the form of real exports, and have the same bytes on every
+//! machine.
 
 mod archive;
 mod entities;
@@ -14,31 +14,31 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-/// The size of what is read, the archive inflated, in bytes.
+/// The size of each file in bytes; of an archive, the size of its content.
 const SIZE: u64 = 100_000_000;
 
-/// Part of the folder's name, so that files made by an older recipe are not taken for these: one
-/// more after any change to what is made.
+/// The version of the generators, to be raised with any change of theirs. It is a part of the
+/// folder's name, so that files of an earlier version are not used.
 const RECIPE: u32 = 2;
 
-/// Where the files are.
+/// The paths of the files.
 pub(crate) struct Data {
-    /// An X archive's `tweets.js`.
+    /// The `tweets.js` of an X archive.
     tweets: PathBuf,
-    /// A table with quoted texts.
+    /// A CSV file with quoted texts.
     table: PathBuf,
-    /// [`Data::tweets`] in a zip file.
+    /// A zip file with [`Data::tweets`].
     archive: PathBuf,
 }
 
 impl Data {
-    /// Each contest of the page, with the file that it is about.
+    /// The name of each contest of the page, with its file.
     pub(crate) fn by_contest(&self) -> [(&'static str, &Path); 3] {
         [("json", &self.tweets), ("csv", &self.table), ("zip", &self.archive)]
     }
 }
 
-/// Makes what is not there yet, below `folder`.
+/// Makes the files that are missing below `folder`.
 pub(crate) fn make(folder: &Path) -> io::Result<Data> {
     let folder = recipes(folder)?;
     let tweets = file(folder.join("tweets.js"), |out| tweets::write(out, SIZE))?;
@@ -54,7 +54,7 @@ pub(crate) fn make(folder: &Path) -> io::Result<Data> {
     Ok(Data { tweets, table, archive })
 }
 
-/// Makes what is not there yet of the same, as large as hardly any export is.
+/// Makes the very large files that are missing below `folder`.
 pub(crate) fn make_large(folder: &Path) -> io::Result<Data> {
     let Data { tweets, .. } = make(folder)?;
     let folder = recipes(folder)?;
@@ -71,7 +71,7 @@ fn recipes(folder: &Path) -> io::Result<PathBuf> {
     Ok(folder)
 }
 
-/// Makes a file under another name first, so that one that was cut off is made again.
+/// Makes a file under a temporary name and renames it, so that an interrupted file is made again.
 fn file(
     path: PathBuf,
     write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
@@ -88,8 +88,8 @@ fn file(
     Ok(path)
 }
 
-/// Items one after the other, none longer than `longest` but the last, which is as long as it takes
-/// to come out at `size`. `item` is given its place and how many bytes to fill up with.
+/// Writes items until the file has `size` bytes. `item` gets its index and the number of bytes of
+/// filler. Only the last item has filler, so no other is longer than `longest`.
 fn fill(
     out: &mut impl Write,
     size: u64,

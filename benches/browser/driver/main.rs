@@ -1,11 +1,10 @@
-//! How fast files are read, in a real browser: drives the page beside this folder and prints its
-//! tables.
+//! Drives the pages of the benchmarks in a real browser and prints their tables.
 //!
-//! `cargo xtask bench` builds and serves everything, starts the browser's driver, and says where all
-//! that is in the environment. With `--data` as its only wish, files are made and nothing else; with
-//! `--large` it measures what memory files take that are as large as hardly any export is, and with
-//! `--rescore` how fast a score is computed anew.
-#![expect(clippy::print_stdout, reason = "a benchmark's tables are what it is for")]
+//! `cargo xtask bench` builds and serves the pages, starts the browser's driver, and gives their
+//! addresses in environment variables. Without options, the program measures how fast files are read.
+//! With `--data` it only makes the files, with `--large` it measures the memory for very large files,
+//! and with `--rescore` how fast a score is computed again.
+#![expect(clippy::print_stdout, reason = "a benchmark prints its tables")]
 
 mod data;
 mod memory;
@@ -23,7 +22,7 @@ use std::process::ExitCode;
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> ExitCode {
-    // Cargo adds words of its own.
+    // Cargo adds arguments of its own.
     let wished = |word: &str| std::env::args().any(|argument| argument == word);
     let outcome = match () {
         () if wished("--data") => make_data(),
@@ -40,13 +39,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// A word of the environment.
+/// The value of an environment variable.
 fn told(name: &str) -> Outcome<String> {
     std::env::var(name)
         .map_err(|_| format!("{name} is not set; run this by `cargo xtask bench`").into())
 }
 
-/// Where files may be put.
+/// The folder for the files to read.
 fn folder() -> Outcome<PathBuf> {
     Ok(told("BENCH_FOLDER")?.into())
 }
@@ -74,7 +73,7 @@ fn rescore() -> Outcome {
     runtime.block_on(rescore::rescore())
 }
 
-/// Reads files as large as hardly any export is, and holds the memory that takes against the bound.
+/// Reads very large files and compares the memory that this takes with the bound.
 fn large() -> Outcome {
     const MOST_BYTES: f64 = 300e6;
     let data = data::make_large(&folder()?)?;
@@ -98,7 +97,7 @@ fn large() -> Outcome {
     Ok(())
 }
 
-/// Runs every contest, and prints each table as soon as it is there.
+/// Runs all contests and prints the table of each as soon as it is complete.
 async fn tables(data: &Data) -> Outcome<Vec<Table>> {
     let mut tables = Vec::new();
     for (contest, _) in data.by_contest() {
@@ -107,7 +106,7 @@ async fn tables(data: &Data) -> Outcome<Vec<Table>> {
         let mut table = Table::of(&race)?;
         eprintln!("{contest}: measuring memory …");
         for row in &mut table.rows {
-            // A browser of its own, for what one side has left over another could use again.
+            // Each contestant gets a new browser: memory that another has freed could be used again.
             let peak = async |session: &Session| session.peak_over_rest(contest, &row.id).await;
             row.peak_bytes = in_a_browser(data, peak).await?;
         }
@@ -117,7 +116,7 @@ async fn tables(data: &Data) -> Outcome<Vec<Table>> {
     Ok(tables)
 }
 
-/// A browser that is closed afterwards, whatever comes of it.
+/// Runs `work` with a browser and closes the browser, even after an error.
 async fn in_a_browser<T>(
     data: &Data,
     work: impl AsyncFnOnce(&Session) -> Outcome<T>,

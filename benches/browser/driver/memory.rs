@@ -1,32 +1,32 @@
-//! The memory that the page and its worker take, by the kernel's own account: `/proc`, on Linux.
+//! Measures the memory of the page and its worker as the kernel reports it in `/proc`, on Linux.
 
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The process in which a page and its worker run.
+/// The process of a page and its worker.
 pub(crate) struct Renderer {
     pid: u32,
     bytes_at_rest: u64,
 }
 
 impl Renderer {
-    /// Of the browser that was started with `argument`, the one in which a worker waits; nothing
-    /// where it cannot be found. From here on the kernel notes the most that it holds.
+    /// Finds the process with a waiting worker in the browser that was started with `argument`, and
+    /// resets the kernel's record of its peak memory. `None` where it is not found.
     pub(crate) fn at_rest(argument: &str) -> Option<Renderer> {
         let pid = renderer_of(argument)?;
         let bytes_at_rest = bytes(pid, "VmRSS")?;
-        // This has the peak begin anew, see proc(5).
+        // Writing 5 resets the peak, see proc(5).
         fs::write(format!("/proc/{pid}/clear_refs"), "5").ok()?;
         Some(Renderer { pid, bytes_at_rest })
     }
 
-    /// The most that it held since, beyond what it held at rest.
+    /// The peak memory since then, less the memory before, in bytes.
     pub(crate) fn peak_over_rest(&self) -> Option<u64> {
         Some(bytes(self.pid, "VmHWM")?.saturating_sub(self.bytes_at_rest))
     }
 }
 
-/// A line of a process's status, in bytes.
+/// The value of a line in the status file of a process, in bytes.
 fn bytes(pid: u32, name: &str) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?;
@@ -34,7 +34,7 @@ fn bytes(pid: u32, name: &str) -> Option<u64> {
     Some(kilobytes * 1024)
 }
 
-/// A process, as far as it matters here.
+/// What `/proc` tells about a process.
 struct Process {
     parent: u32,
     command: String,
@@ -45,12 +45,12 @@ fn renderer_of(argument: &str) -> Option<u32> {
     let is_browser = |process: &Process| {
         process.command.contains(argument) && !process.command.contains("--type=")
     };
-    // All pages' processes are copies of one, whose parent is the browser.
+    // The processes of pages are forks of one process, whose parent is the browser.
     let is_of_browser = |pid: u32| {
         let parent = |process: &&Process| processes.get(&process.parent);
         std::iter::successors(processes.get(&pid), parent).any(is_browser)
     };
-    // A browser has others, for the page it began with and for pages to come.
+    // There are others, for the first page of the browser and for pages to come.
     processes.keys().copied().find(|pid| has_worker(*pid) && is_of_browser(*pid))
 }
 
@@ -69,7 +69,7 @@ fn processes() -> Option<BTreeMap<u32, Process>> {
         else {
             continue;
         };
-        // One that has ended meanwhile is none of ours.
+        // A process that has ended in the meantime is skipped.
         processes.extend(process(pid).map(|process| (pid, process)));
     }
     Some(processes)
@@ -78,7 +78,7 @@ fn processes() -> Option<BTreeMap<u32, Process>> {
 fn process(pid: u32) -> Option<Process> {
     let command = fs::read(format!("/proc/{pid}/cmdline")).ok()?;
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    // After the name, which may hold anything, come the state and the parent.
+    // The state and the parent follow the name, which may contain any character.
     let (_, after_name) = stat.rsplit_once(')')?;
     let parent = after_name.split_whitespace().nth(1)?.parse().ok()?;
     Some(Process { parent, command: String::from_utf8_lossy(&command).into_owned() })

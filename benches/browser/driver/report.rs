@@ -1,27 +1,27 @@
-//! What the contests came to, for people and for programs.
+//! The results of the contests, for people and for programs.
 
 use crate::Outcome;
 use serde_json::Value;
 use std::fmt;
 
-/// What ours is to be, at least, against whom: the design's goals.
+/// The goals: the contest, the contestant to compare with, and how many times as fast ours should be.
 const GOALS: [(&str, &str, f64); 4] =
     [("json", "parse", 5.0), ("json", "scanner", 1.8), ("csv", "papa", 7.0), ("zip", "parse", 4.0)];
 
-/// What a contest came to.
+/// The result of a contest.
 pub(crate) struct Table {
     id: String,
     title: String,
     against: String,
     facts: String,
     ratio: f64,
-    /// A row a contestant.
+    /// One row for each contestant.
     pub(crate) rows: Vec<Row>,
 }
 
-/// What a contestant came to.
+/// The result of a contestant.
 pub(crate) struct Row {
-    /// Which contestant.
+    /// The name of the contestant.
     pub(crate) id: String,
     name: String,
     megabytes_per_second: f64,
@@ -29,12 +29,12 @@ pub(crate) struct Row {
     ours_against_it: f64,
     block_ms: f64,
     wasm_bytes: Option<u64>,
-    /// The most memory beyond what the page takes at rest, where the system tells.
+    /// The peak memory beyond that of the page at rest, in bytes, where the system tells it.
     pub(crate) peak_bytes: Option<u64>,
 }
 
 impl Table {
-    /// Reads what the page answers.
+    /// Reads the answer of the page.
     pub(crate) fn of(race: &Value) -> Outcome<Table> {
         let table = || {
             let rows =
@@ -113,7 +113,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// One line of JSON: how many times as fast as the rival ours is, by contest.
+/// One line of JSON: by contest, how many times as fast as the other reader ours is.
 pub(crate) fn ratios(tables: &[Table]) -> String {
     let ratios =
         tables.iter().map(|Table { id, ratio, .. }| format!("\"{id}\":{{\"ratio\":{ratio:.2}}}"));

@@ -1,9 +1,9 @@
-//! What scoring anew takes, as the page in `rescore/` measures it.
+//! How long computing a score again takes, measured by the page in `rescore/`.
 
 use crate::session::Session;
 use crate::{Outcome, folder};
 
-/// What the page measured, in milliseconds.
+/// The times that the page measured, in milliseconds.
 const COLUMNS: [(&str, &str); 4] = [
     ("halfLife", "other half-life"),
     ("weights", "other weights"),
@@ -11,7 +11,7 @@ const COLUMNS: [(&str, &str); 4] = [
     ("all", "every formula and all tricks"),
 ];
 
-/// Opens the page, waits for it, and prints its table.
+/// Opens the page, waits until it has measured, and prints a table.
 pub(crate) async fn rescore() -> Outcome {
     let session = Session::open(&folder()?, "rescore/index.html").await?;
     let rows = session.rescored().await;

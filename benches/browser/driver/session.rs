@@ -9,18 +9,18 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use thirtyfour::prelude::*;
 
-/// How long a contest may take before it counts as endless.
+/// The longest time that a contest may take.
 const PATIENCE: Duration = Duration::from_mins(15);
 
-/// A browser.
+/// A running browser.
 pub(crate) struct Session {
     driver: WebDriver,
-    /// Its own folder, by which its processes are told from those of other browsers.
+    /// The folder of its profile, which tells its processes from those of other browsers.
     profile: PathBuf,
 }
 
 impl Session {
-    /// Opens a page in a browser that nobody has used before.
+    /// Opens a page in a new browser with an empty profile.
     pub(crate) async fn open(folder: &Path, page: &str) -> Outcome<Session> {
         let profile = folder.join("profile");
         if profile.exists() {
@@ -65,7 +65,7 @@ impl Session {
         Ok(self.driver.quit().await?)
     }
 
-    /// Chooses the files, as a reader does: they stay where they are until they are read.
+    /// Chooses the files in the page, as a reader does.
     pub(crate) async fn choose(&self, data: &Data) -> Outcome {
         for (contest, path) in data.by_contest() {
             let chooser = self.driver.find(By::Id(format!("{contest}-file"))).await?;
@@ -74,13 +74,13 @@ impl Session {
         Ok(())
     }
 
-    /// What a whole contest comes to.
+    /// Runs a whole contest.
     pub(crate) async fn race(&self, contest: &str) -> Outcome<Value> {
         self.call("race", &[contest]).await
     }
 
-    /// How much memory one run takes at most beyond what the page has at rest, with the worker
-    /// waiting; nothing where the system does not tell.
+    /// The peak memory of one run beyond that of the page at rest with a waiting worker, in bytes.
+    /// `None` where the system does not tell it.
     pub(crate) async fn peak_over_rest(&self, contest: &str, id: &str) -> Outcome<Option<u64>> {
         self.call("prepare", &[contest, id]).await?;
         let renderer = Renderer::at_rest(&user_data_dir(&self.profile));
@@ -88,18 +88,18 @@ impl Session {
         Ok(renderer.and_then(|renderer| renderer.peak_over_rest()))
     }
 
-    /// Has ours read the file of a contest once.
+    /// Reads the file of a contest once with our reader.
     pub(crate) async fn read(&self, contest: &str) -> Outcome<Value> {
         self.call("prepare", &[contest, "ours"]).await?;
         self.call("run", &[]).await
     }
 
-    /// What the page measured that scores anew.
+    /// The times for computing a score again.
     pub(crate) async fn rescored(&self) -> Outcome<Value> {
         self.call("rescore", &[]).await
     }
 
-    /// Calls a function of the page's `bench` and waits for what it promises.
+    /// Calls a function of `bench` in the page and waits for its promise.
     async fn call(&self, function: &str, arguments: &[&str]) -> Outcome<Value> {
         let script = "
             const [name, values, done] = arguments;

@@ -1,5 +1,5 @@
-//! What scoring anew takes in a browser: a program that is built as the widget's is, and called by
-//! the page beside it. See `cargo xtask bench --rescore`.
+//! Computes scores again, for the page beside this file, which measures the time. It is compiled with
+//! the settings of the widget. See `cargo xtask bench --rescore`.
 
 #[path = "../../made_up.rs"]
 mod made_up;
@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
 
-/// Somebody with so many posts, and what a reader does.
+/// A made-up account with settings.
 #[wasm_bindgen]
 pub struct Somebody {
     activity: Activity,
@@ -21,14 +21,14 @@ pub struct Somebody {
 
 #[wasm_bindgen]
 impl Somebody {
-    /// Makes somebody up.
+    /// Makes an account with `n_posts` posts.
     #[must_use]
     #[wasm_bindgen(constructor)]
     pub fn new(n_posts: u32) -> Somebody {
         Somebody { activity: made_up::made_up(n_posts), settings: Settings::default() }
     }
 
-    /// Chooses what a like, a repost, a reply and a quote weigh, and the half-life.
+    /// Sets the weights of a like, a repost, a reply and a quote, and the half-life in days.
     pub fn choose(&mut self, weights: &[f64], half_life_days: f64) {
         for (weight, &chosen) in self.settings.weights.iter_mut().zip(weights) {
             *weight = chosen;
@@ -36,13 +36,13 @@ impl Somebody {
         self.settings.half_life_floor_days = half_life_days;
     }
 
-    /// The number with its intervals.
+    /// Computes the number with its intervals; returns its value.
     #[must_use]
     pub fn number(&self) -> f64 {
         number(&self.activity, &self.settings).map_or(0.0, |number| number.value)
     }
 
-    /// Every formula, and what every trick does to it.
+    /// Computes all formulas and the effects of all tricks on them; returns the sum of the values.
     #[must_use]
     pub fn formulas_and_tricks(&self) -> f64 {
         let value = sums(&self.activity, &self.settings);

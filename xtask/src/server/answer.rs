@@ -1,6 +1,6 @@
-//! One answer, with the headers that every answer carries.
+//! An HTTP answer, with the headers that every answer has.
 
-/// A status, what is said about the body, and the body.
+/// Status, headers and body.
 pub(super) struct Answer {
     status: &'static str,
     headers: Vec<(&'static str, &'static str)>,
@@ -8,8 +8,8 @@ pub(super) struct Answer {
     body_is_sent: bool,
 }
 
-/// The widget runs in a frame of opaque origin, to which even its own server is a foreign one.
-/// And a page that was just built again must not come from the browser's cache.
+/// The headers of every answer. The widget runs in a frame of opaque origin, for which its own server
+/// is another origin. A page that was just built must not come from the browser's cache.
 const ALWAYS: [(&str, &str); 4] = [
     ("Access-Control-Allow-Origin", "*"),
     ("Cache-Control", "no-cache"),
@@ -18,13 +18,13 @@ const ALWAYS: [(&str, &str); 4] = [
 ];
 
 impl Answer {
-    /// The content of the file `path`.
+    /// The answer with the content of the file `path`.
     pub(super) fn file(path: &str, body: Vec<u8>) -> Self {
         let headers = vec![("Content-Type", content_type(path))];
         Self { status: "200 OK", headers, body, body_is_sent: true }
     }
 
-    /// Something to read.
+    /// An answer with a short text.
     pub(super) fn text(status: &'static str, body: &str) -> Self {
         let headers = vec![("Content-Type", content_type(".txt"))];
         Self { status, headers, body: body.into(), body_is_sent: true }
@@ -35,7 +35,7 @@ impl Answer {
         self
     }
 
-    /// The answer to HEAD: the body's length, and no body.
+    /// The answer to HEAD: it has the length of the body, but no body.
     pub(super) fn without_body(mut self) -> Self {
         self.body_is_sent = false;
         self
@@ -60,7 +60,7 @@ fn content_type(path: &str) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
-        // Browsers compile while loading only if the type is exactly this.
+        // Only with exactly this type do browsers compile while they load.
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",

@@ -1,14 +1,14 @@
-//! What is answered to which request, and the list of all requests.
+//! Which answer a request gets, and the list of all requests.
 
 use super::answer::Answer;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// Where the list of requests is read. A test compares two readings to prove that none was made
-/// in between, so reading it is not listed.
+/// The path of the list of requests. A test reads it twice to show that no request was made in
+/// between, so requests for the list are not listed.
 const REQUESTS: &str = "/__requests";
 
-/// A folder of files and what was asked of it.
+/// A folder of files, and the requests for them.
 pub(super) struct Site {
     folder: PathBuf,
     requested: Mutex<Vec<String>>,
@@ -19,7 +19,7 @@ impl Site {
         Self { folder, requested: Mutex::default() }
     }
 
-    /// The answer to a request, of which the first line says everything.
+    /// The answer to a request, from its first line.
     pub(super) fn answer(&self, request: &str) -> Answer {
         let mut words = request.split(' ');
         let method = words.next().unwrap_or_default();
@@ -33,7 +33,7 @@ impl Site {
         }
     }
 
-    /// Every method is listed, and with its query: what leaks may leak by either.
+    /// Lists a request, whatever its method, with its query: data could leak by either.
     fn note(&self, target: &str) {
         if target != REQUESTS {
             self.requested.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
@@ -56,14 +56,14 @@ impl Site {
         }
     }
 
-    /// The file that `path` means. Only plain names are taken, so none can lead out of the folder.
+    /// The file for `path`. All names in it must be plain, so none leads out of the folder.
     fn file(&self, path: &str) -> Option<PathBuf> {
         let names = path.strip_prefix('/')?;
         names.split('/').all(is_plain).then(|| self.folder.join(names))
     }
 }
 
-/// Whether `name` is made of the characters that our files' names have, and is not hidden.
+/// Whether `name` has only the characters that occur in our file names, and is not hidden.
 fn is_plain(name: &str) -> bool {
     let known = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     !name.is_empty() && !name.starts_with('.') && name.bytes().all(known)

@@ -1,4 +1,4 @@
-//! A zip file of one entry, where X's archives have their posts.
+//! A zip file with one entry at the path of the posts in archives of X.
 
 use std::fs;
 use std::io::{self, Write};
@@ -7,14 +7,14 @@ use zlib_rs::{DeflateConfig, ReturnCode, compress_bound, compress_slice, crc32};
 
 const NAME: &[u8] = b"data/tweets.js";
 
-/// Writes the file at `path` as the only entry.
+/// Writes an archive with the file at `path` as its only entry.
 pub(super) fn write(path: &Path, out: &mut impl Write) -> io::Result<()> {
     let inflated = fs::read(path)?;
     let deflated = deflate(&inflated)?;
     let about = about(crc32::crc32(0, &inflated), deflated.len(), inflated.len())?;
     let entry = [b"PK\x03\x04", &*about, &[0; 2], NAME, &deflated].concat();
-    // Made by a program that follows version 2.0. No extra field, no comment, the first disk, no
-    // attributes; the entry is at the start.
+    // Version 2.0, no extra field, no comment, the first disk, no attributes, and the entry at
+    // offset 0.
     let directory = [b"PK\x01\x02\x14\0", &*about, &[0; 16], NAME].concat();
     let mut end = b"PK\x05\x06\0\0\0\0\x01\0\x01\0".to_vec();
     end.extend(four_bytes(directory.len())?);
@@ -26,7 +26,7 @@ pub(super) fn write(path: &Path, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// At the level that most programs take, without a header of its own.
+/// Deflates `bytes` at the usual level, without a header.
 fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
     const WINDOW_BITS: i32 = 15;
     let config = DeflateConfig { level: 6, window_bits: -WINDOW_BITS, ..DeflateConfig::default() };
@@ -37,8 +37,8 @@ fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
     }
 }
 
-/// What stands in both headers: version 2.0 is needed, the name is UTF-8, it is deflated, it was
-/// written on 1 January 2024, and its numbers.
+/// The fields of both headers: version 2.0, a UTF-8 name, deflate, 1 January 2024, the checksum and
+/// the lengths.
 fn about(crc: u32, n_deflated: usize, n_inflated: usize) -> io::Result<Vec<u8>> {
     let mut about = vec![0x14, 0, 0, 0x08, 8, 0, 0, 0, 0x21, 0x58];
     about.extend(crc.to_le_bytes());

@@ -1,10 +1,10 @@
-//! What a post on X refers to, as it stands among the post's entities: four levels in.
+//! The `entities` of a post on X as JSON, indented by four levels.
 
 use super::random::Random;
 use super::words::{letters, words};
 use std::fmt::Write as _;
 
-/// A list of the entities of one sort, of which there is one or none.
+/// The JSON list of the entities of one kind, with one entity or none.
 pub(super) fn list(entity: Option<String>) -> String {
     match entity {
         None => "[ ]".to_owned(),
@@ -12,12 +12,12 @@ pub(super) fn list(entity: Option<String>) -> String {
     }
 }
 
-/// A `#` and a word.
+/// A hashtag.
 pub(super) fn hashtag(word: &str, random: &mut Random) -> String {
     format!("            \"text\" : \"{word}\",\n{}", indices(random))
 }
 
-/// Somebody.
+/// A mention of an account.
 pub(super) fn mention(name: &str, number: u64, random: &mut Random) -> String {
     let called = words(random, 8);
     let indices = indices(random);
@@ -30,7 +30,7 @@ pub(super) fn mention(name: &str, number: u64, random: &mut Random) -> String {
     )
 }
 
-/// A page elsewhere.
+/// A link.
 pub(super) fn link(short: &str, random: &mut Random) -> String {
     let page = words(random, 24).replace(' ', "-");
     let indices = indices(random);
@@ -42,7 +42,7 @@ pub(super) fn link(short: &str, random: &mut Random) -> String {
     )
 }
 
-/// Where in the text it stands.
+/// The position in the text.
 fn indices(random: &mut Random) -> String {
     let from = random.below(100);
     let to = from + 4 + random.below(20);
@@ -54,9 +54,9 @@ fn indices(random: &mut Random) -> String {
     )
 }
 
-/// A picture.
+/// An image.
 pub(super) struct Media {
-    /// Its short link, which stands in the text.
+    /// The short link in the text of the post.
     pub(super) link: String,
     file: String,
     number: u64,
@@ -65,7 +65,7 @@ pub(super) struct Media {
 }
 
 impl Media {
-    /// One or another.
+    /// A random image.
     pub(super) fn any(random: &mut Random) -> Media {
         Media {
             link: letters(random, 10),
@@ -76,7 +76,7 @@ impl Media {
         }
     }
 
-    /// As it stands among the entities of the post of this id, or among the extended ones.
+    /// The JSON in the entities, or in the extended entities, of the post with this id.
     pub(super) fn entity(&self, id: u64, is_extended: bool) -> String {
         let Media { link, file, number, indices, .. } = self;
         let mut entity = format!(

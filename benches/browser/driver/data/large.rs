@@ -1,4 +1,4 @@
-//! Files as large as hardly any export is.
+//! Files that are larger than nearly all exports.
 
 use super::{table, tweets};
 use rawzip::ZipArchiveWriter;
@@ -6,25 +6,25 @@ use std::fs::File;
 use std::io::{self, Read as _, Write};
 use std::path::Path;
 
-/// The size of the large `tweets.js`.
+/// The size of the large `tweets.js` in bytes.
 const TWEETS_BYTES: u64 = 1_000_000_000;
-/// How many posts the large table lists.
+/// The number of posts in the large table.
 const N_ROWS: u64 = 5_000_000;
-/// What pictures and films take in the large archive.
+/// The size of images and videos in the large archive, in bytes.
 const MEDIA_BYTES: u64 = 1_900_000_000;
 
-/// Writes a `tweets.js`.
+/// Writes the large `tweets.js`.
 pub(super) fn write_tweets(out: &mut impl Write) -> io::Result<()> {
     tweets::write(out, TWEETS_BYTES)
 }
 
-/// Writes a table.
+/// Writes the large table.
 pub(super) fn write_table(out: &mut impl Write) -> io::Result<()> {
     out.write_all(table::HEADER.as_bytes())?;
     (0..N_ROWS).try_for_each(|place| out.write_all(table::row(place, 0).as_bytes()))
 }
 
-/// Writes an archive of a film and the posts at `path`.
+/// Writes an archive with a video and the file at `path`.
 pub(super) fn write_archive(path: &Path, out: &mut impl Write) -> io::Result<()> {
     let mut archive = ZipArchiveWriter::new(out);
     let mut add = |name: &str, content: &mut dyn io::Read| {

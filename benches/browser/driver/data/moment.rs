@@ -1,21 +1,21 @@
-//! When posts were written, as exports write it, and the ids that go with it.
+//! Times of posts in the forms of exports, and ids made from them.
 
 use super::random::Random;
 use time::OffsetDateTime;
 
-/// Seconds since 1970.
+/// Seconds since 1 January 1970.
 #[derive(Clone, Copy)]
 pub(super) struct Moment(i64);
 
 impl Moment {
-    /// Between 2011 and 2023.
+    /// A random time between 2011 and 2023.
     pub(super) fn any(random: &mut Random) -> Moment {
         const FROM: i64 = 1_300_000_000;
         const SECONDS: u64 = 400_000_000;
         Moment(FROM + random.below(SECONDS).cast_signed())
     }
 
-    /// Between 2011 and 2023, the later the smaller `place` is.
+    /// A time before the end of 2023; a smaller `place` gives a later one.
     pub(super) fn newest_first(place: u64, random: &mut Random) -> Moment {
         const TO: i64 = 1_700_000_000;
         const SECONDS_BETWEEN: u64 = 700;
@@ -23,19 +23,19 @@ impl Moment {
         Moment(TO - before.cast_signed())
     }
 
-    /// So many seconds after this one.
+    /// The time `seconds` later.
     pub(super) fn plus(self, seconds: i64) -> Moment {
         Moment(self.0 + seconds)
     }
 
-    /// An id as X makes them: milliseconds since November 2010, and a number that no other post
-    /// has.
+    /// An id in the form of X: milliseconds since November 2010, and a number that differs for each
+    /// post.
     pub(super) fn id(self, number: u64) -> u64 {
         const START: i64 = 1_288_834_974_657;
         (self.0 * 1_000 - START).cast_unsigned() << 22 | number
     }
 
-    /// As in `Wed Oct 19 20:07:25 +0000 2022`.
+    /// In the form `Wed Oct 19 20:07:25 +0000 2022`.
     pub(super) fn as_x_writes(self) -> String {
         let (year, month, day) = self.utc().to_calendar_date();
         let (hour, minute, second) = self.utc().to_hms();
@@ -44,7 +44,7 @@ impl Moment {
         format!("{weekday} {month} {day:02} {hour:02}:{minute:02}:{second:02} +0000 {year}")
     }
 
-    /// As in `2022-10-19T20:07:25`.
+    /// In the form `2022-10-19T20:07:25`.
     pub(super) fn iso(self) -> String {
         let (year, month, day) = self.utc().to_calendar_date();
         let (hour, minute, second) = self.utc().to_hms();

@@ -1,10 +1,10 @@
-//! Numbers that look random and are the same in every run.
+//! Pseudo-random numbers, the same in every run.
 
 /// A linear congruential generator, with Knuth's constants for 64 bits.
 pub(super) struct Random(u64);
 
 impl Random {
-    /// A generator of its own for each item, so that an item does not depend on those before it.
+    /// The generator for one item, so that an item does not depend on those before it.
     pub(super) fn of(seed: u64) -> Random {
         let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         random.next();
@@ -14,7 +14,7 @@ impl Random {
     fn next(&mut self) -> u64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        // The low bits of such a generator are not random at all.
+        // The low bits of such a generator repeat after few numbers.
         self.0 >> 32
     }
 
@@ -23,17 +23,17 @@ impl Random {
         (self.next() * bound) >> 32
     }
 
-    /// Whether something happens that happens so many times in a hundred.
+    /// True in this many of a hundred cases.
     pub(super) fn percent(&mut self, times: u64) -> bool {
         self.below(100) < times
     }
 
-    /// One of several.
+    /// One of the items.
     pub(super) fn one_of<T: Copy>(&mut self, several: &[T]) -> T {
         several[usize::try_from(self.below(several.len() as u64)).unwrap_or(0)]
     }
 
-    /// A count as posts draw them: most few, a few many.
+    /// A count with the distribution of responses to posts: most are small, a few large.
     pub(super) fn count(&mut self) -> u64 {
         let magnitude = self.below(5) + self.below(5) + self.below(5);
         self.below(1 << magnitude)

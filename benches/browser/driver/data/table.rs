@@ -1,24 +1,25 @@
-//! A table as tools write them: the newest first, every text quoted, with commas, doubled quotes and line ends inside.
+//! A CSV file in the form that tools write: the newest post first, all texts quoted, with commas,
+//! doubled quotes and line breaks inside.
 
 use super::moment::Moment;
 use super::random::Random;
 use super::words::{LANGUAGES, somebody, words};
 use std::io;
 
-/// Its first row.
+/// The header row.
 pub(super) const HEADER: &str = "id,created_at,text,likes,reposts,replies,in_reply_to_id,lang\n";
 
-/// More bytes than any row has.
+/// An upper bound for the bytes of a row.
 const LONGEST: u64 = 1_024;
 
-/// Writes a file of so many bytes.
+/// Writes a file of `size` bytes.
 pub(super) fn write(out: &mut impl io::Write, size: u64) -> io::Result<()> {
     super::fill(out, size, LONGEST, HEADER, "", row)
 }
 
-/// A row, with a text that is longer by `filler`.
+/// A row with `filler` more bytes of text.
 pub(super) fn row(place: u64, filler: usize) -> String {
-    // Other posts than those of the archive.
+    // Another seed than in the archive, so that the posts differ.
     let mut random = Random::of(place + (1 << 40));
     let at = Moment::newest_first(place, &mut random);
     let kind = random.below(100);

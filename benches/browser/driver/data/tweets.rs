@@ -1,5 +1,5 @@
-//! An X archive's `tweets.js`, in the shape that X has written since the end of 2022: two blanks
-//! further in at each level, blanks around colons, numbers as strings, media twice; in no order.
+//! The `tweets.js` of an X archive in the form that X has written since the end of 2022: two more
+//! spaces at each level, spaces around colons, numbers as strings, media twice, posts in no order.
 
 use super::entities::{self, Media, list};
 use super::moment::Moment;
@@ -8,10 +8,10 @@ use super::words::{LANGUAGES, letters, somebody, words};
 use std::fmt::Write as _;
 use std::io;
 
-/// More bytes than any post has.
+/// An upper bound for the bytes of a post.
 const LONGEST: u64 = 8 * 1_024;
 
-/// Writes a file of so many bytes.
+/// Writes a file of `size` bytes.
 pub(super) fn write(out: &mut impl io::Write, size: u64) -> io::Result<()> {
     super::fill(out, size, LONGEST, "window.YTD.tweets.part0 = [\n", "\n]", |place, filler| {
         let comma = if place == 0 { "" } else { ",\n" };
@@ -46,7 +46,7 @@ struct Post {
     link: Option<String>,
     media: Option<Media>,
     text: String,
-    /// Without what fills up the file, so that the number's digits do not depend on it.
+    /// The length without filler, so that the digits of numbers do not depend on it.
     n_chars: usize,
 }
 
@@ -78,7 +78,7 @@ impl Post {
         post
     }
 
-    /// The text, as it stands in JSON.
+    /// The text as a JSON string.
     fn said(&mut self) -> String {
         let mut text = match (self.kind, &self.mentioned) {
             (Kind::Repost, Some((name, _))) => format!("RT @{name}: "),
@@ -103,7 +103,7 @@ impl Post {
         text
     }
 
-    /// The fields, in X's order.
+    /// The fields in the order of X.
     fn written(mut self) -> String {
         let mut post = String::with_capacity(4_096);
         self.write_head(&mut post);
@@ -167,7 +167,7 @@ impl Post {
     fn write_rest(mut self, post: &mut String) {
         let random = &mut self.random;
         let (likes, reposts) = match self.kind {
-            // Whoever reposts gets nothing for it.
+            // Reposts show no likes of their own.
             Kind::Repost => (0, 0),
             Kind::Own | Kind::Reply => (random.count(), random.count() / 4),
         };
@@ -206,7 +206,7 @@ impl Post {
             let media = list(Some(media.entity(id, true)));
             field("extended_entities", &format!("{{\n        \"media\" : {media}\n      }}"));
         }
-        // The last one has no comma after it.
+        // No comma follows the last one.
         _ = write!(post, r#"      "lang" : "{}""#, random.one_of(LANGUAGES));
     }
 }

@@ -1,4 +1,4 @@
-//! What made-up people write.
+//! Texts, names and languages of made-up people.
 
 use super::random::Random;
 
@@ -94,10 +94,10 @@ const NAMES: &[&str] = &[
     "tim",
 ];
 
-/// What X takes their languages to be.
+/// The language codes of posts.
 pub(super) const LANGUAGES: &[&str] = &["en", "en", "en", "de", "sv", "es"];
 
-/// Words with a blank between them, in all about so many bytes.
+/// Words with spaces between them, of about `n_bytes` bytes.
 pub(super) fn words(random: &mut Random, n_bytes: u64) -> String {
     let mut text = String::new();
     while (text.len() as u64) < n_bytes {
@@ -109,13 +109,13 @@ pub(super) fn words(random: &mut Random, n_bytes: u64) -> String {
     text
 }
 
-/// Letters without a meaning, as short links and media have them.
+/// Random letters, as in short links and names of media.
 pub(super) fn letters(random: &mut Random, n: usize) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     (0..n).map(|_| char::from(random.one_of(LETTERS))).collect()
 }
 
-/// Somebody's handle and number.
+/// The handle and the id of an account.
 pub(super) fn somebody(random: &mut Random) -> (String, u64) {
     let number = random.below(500);
     let name = NAMES[usize::try_from(number).unwrap_or(0) % NAMES.len()];

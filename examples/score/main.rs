@@ -1,0 +1,198 @@
+//! Scores exports on the command line, as the widget would.
+//!
+//! ```text
+//! cargo run --release --example score -- FILE… [--account NAME] [--lang TAG] [--json]
+//! ```
+//!
+//! Several files are read together. Of several accounts, the one with the most items is scored unless
+//! `--account` names another. If nothing can be read, the reason is written to standard error and the
+//! exit code is 1.
+
+mod escape;
+mod json;
+mod text;
+
+use influence_score::activity::Activity;
+use influence_score::ingest::{self, Choices, Ingested, Ingestion};
+use influence_score::locale::Locale;
+use std::error::Error;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::process::ExitCode;
+
+const USAGE: &str = "score FILE… [--account NAME] [--lang TAG] [--json]";
+
+fn main() -> ExitCode {
+    let result = run(std::env::args().skip(1), &mut io::stdout().lock());
+    exit_code(result, &mut io::stderr().lock())
+}
+
+/// The exit code for a result; an error is written to `errors`.
+fn exit_code(result: Result<(), Box<dyn Error>>, errors: &mut impl Write) -> ExitCode {
+    let Err(error) = result else { return ExitCode::SUCCESS };
+    let io_error = error.downcast_ref::<io::Error>();
+    if io_error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+        // The reader of the output, such as `head`, has read enough.
+        return ExitCode::SUCCESS;
+    }
+    // If standard error is closed as well, there is nowhere to say why.
+    drop(writeln!(errors, "{}", escape::line(&error.to_string())));
+    ExitCode::FAILURE
+}
+
+/// Reads and scores the files that `args` name, and writes the result to `out`.
+fn run(args: impl Iterator<Item = String>, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let options = Options::read(args)?;
+    let locale = Locale::of(&options.language);
+    let ingested = read(&options.paths, locale)?;
+    let activity = account(&ingested, options.account.as_deref())?;
+    if options.json {
+        json::write(&ingested, activity, out)
+    } else {
+        text::write(locale, &ingested, activity, out)
+    }
+}
+
+/// Reads the files together.
+fn read(paths: &[String], locale: &Locale) -> Result<Ingested, Box<dyn Error>> {
+    let told = |error: ingest::Error| locale.error(&error);
+    let mut ingestion = Ingestion::new(Choices::default());
+    let mut buffer = vec![0; 1 << 20];
+    for path in paths {
+        let named = |error: io::Error| format!("{path}: {error}");
+        let mut file = std::fs::File::open(path).map_err(named)?;
+        let n_bytes = file.metadata().map_err(named)?.len();
+        ingestion.begin(path, n_bytes).map_err(told)?;
+        while let Some(wanted) = ingestion.wants() {
+            file.seek(SeekFrom::Start(wanted.start)).map_err(named)?;
+            let n_wanted = usize::try_from(wanted.end - wanted.start)?.min(buffer.len());
+            let n_read = file.read(&mut buffer[..n_wanted]).map_err(named)?;
+            ingestion.give(&buffer[..n_read]).map_err(told)?;
+        }
+    }
+    Ok(ingestion.finish().map_err(told)?)
+}
+
+/// The account of this name or network, or the one with the most items.
+fn account<'a>(ingested: &'a Ingested, name: Option<&str>) -> Result<&'a Activity, String> {
+    let accounts = &ingested.accounts;
+    let Some(name) = name else { return Ok(&accounts[ingested.busiest()]) };
+    let is_named = |activity: &&Activity| {
+        let account = &activity.account;
+        [account.name.as_deref(), account.network].contains(&Some(name))
+    };
+    accounts.iter().find(is_named).ok_or_else(|| format!("no account named {name}"))
+}
+
+struct Options {
+    paths: Vec<String>,
+    account: Option<String>,
+    language: String,
+    json: bool,
+}
+
+impl Options {
+    fn read(mut args: impl Iterator<Item = String>) -> Result<Options, &'static str> {
+        let mut options =
+            Options { paths: Vec::new(), account: None, language: "en".to_owned(), json: false };
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--json" => options.json = true,
+                "--account" => options.account = Some(args.next().ok_or(USAGE)?),
+                "--lang" => options.language = args.next().ok_or(USAGE)?,
+                _ if arg.starts_with("--") => return Err(USAGE),
+                _ => options.paths.push(arg),
+            }
+        }
+        if options.paths.is_empty() { Err(USAGE) } else { Ok(options) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt::Write as _;
+    use std::path::PathBuf;
+
+    type Outcome = Result<(), Box<dyn Error>>;
+
+    /// A file of this name and content, in a folder of its own.
+    fn file(name: &str, content: &str) -> Result<PathBuf, Box<dyn Error>> {
+        let folder = std::env::temp_dir().join(format!("score-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(name);
+        std::fs::write(&path, content)?;
+        Ok(path)
+    }
+
+    fn output(args: &[&str]) -> Result<String, Box<dyn Error>> {
+        let mut out = Vec::new();
+        run(args.iter().map(|arg| (*arg).to_owned()), &mut out)?;
+        Ok(String::from_utf8(out)?)
+    }
+
+    /// A table of the posts of two accounts, each with five posts and a row without a date.
+    fn hostile_table() -> String {
+        let mut table = "account,date,likes\n".to_owned();
+        for account in ["red \u{1b}[31m", "back\u{202e}wards", "back\u{202e}wards"] {
+            for day in 1..6 {
+                writeln!(table, "{account},2024-05-0{day}T1{}:00:00Z,{day}", account.len() % 10)
+                    .expect("a String takes everything");
+            }
+            writeln!(table, "{account},no\u{9b}date,1").expect("a String takes everything");
+        }
+        table
+    }
+
+    #[test]
+    fn control_characters_of_a_file_are_never_printed() -> Outcome {
+        let path = file("hostile.csv", &hostile_table())?;
+        let path = path.to_str().ok_or("the path is no text")?;
+        for options in [[].as_slice(), &["--json"]] {
+            for account in ["red \u{1b}[31m", "back\u{202e}wards"] {
+                let args = [&[path, "--account", account], options].concat();
+                let output = output(&args)?;
+                let lines: String = output.lines().collect();
+                assert_eq!(lines.find(escape::is_unsafe), None, "{lines:?}");
+                let escaped = if options.is_empty() {
+                    account.replace('\u{1b}', "\\u{1b}").replace('\u{202e}', "\\u{202e}")
+                } else {
+                    account.replace('\u{1b}', "\\u001b").replace('\u{202e}', "\\u202e")
+                };
+                assert!(output.contains(&escaped), "{output}");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn an_error_that_names_a_file_is_escaped() {
+        let mut errors = Vec::new();
+        let result = run(["no\u{1b}such.csv".to_owned()].into_iter(), &mut Vec::new());
+        assert_eq!(exit_code(result, &mut errors), ExitCode::FAILURE);
+        assert!(errors.starts_with(b"no\\u{1b}such.csv: "), "{}", errors.escape_ascii());
+    }
+
+    #[test]
+    fn a_closed_pipe_is_a_success_without_a_word() -> Outcome {
+        struct ClosedPipe;
+        impl Write for ClosedPipe {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let path = file("closed.csv", &hostile_table())?;
+        let path = path.to_str().ok_or("the path is no text")?;
+        for options in [["--json"].as_slice(), &["--lang", "de"]] {
+            let args = [&[path], options].concat();
+            let result = run(args.iter().map(|arg| (*arg).to_owned()), &mut ClosedPipe);
+            assert!(result.is_err());
+            let mut errors = Vec::new();
+            assert_eq!(exit_code(result, &mut errors), ExitCode::SUCCESS);
+            assert!(errors.is_empty(), "{}", errors.escape_ascii());
+        }
+        Ok(())
+    }
+}
