@@ -7,7 +7,7 @@ use influence_score::activity::{
 /// The time over which the posts are spread, whatever their number.
 const YEARS: i64 = 8;
 
-/// Posts over eight years, most of them with few responses and a few with many, one in ten a reply.
+/// Generates posts over eight years. Most have few responses and some have many; one in ten is a reply.
 pub(crate) fn made_up(n: u32) -> Activity {
     let mut random = Random(u64::from(n));
     let seconds_between = YEARS * 365 * 86_400 / i64::from(n);

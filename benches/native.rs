@@ -45,7 +45,7 @@ fn main() {
         bench("number", &|| drop(black_box(number(&activity, &default))));
         bench("number, other weights", &|| drop(black_box(number(&activity, &other))));
         bench("number, fractional weights", &|| drop(black_box(number(&activity, &fractional))));
-        bench("number, value alone", &|| _ = black_box(sums(&activity, &default)));
+        bench("number, sums alone", &|| _ = black_box(sums(&activity, &default)));
         let known = sums(&activity, &default);
         bench("every other lens", &|| drop(black_box(score::all(&activity, &default, known))));
         bench("every lens and all tricks", &|| {
