@@ -54,7 +54,7 @@ pub(crate) fn open(
     }))
 }
 
-/// Parses a table.
+/// Parses a table into posts, over as many passes as its dates need.
 struct TableParser {
     rows: RowReader,
     body: TableBody,

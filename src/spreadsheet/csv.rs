@@ -16,13 +16,13 @@ const MIDNIGHT: &str = "T00:00:00";
 /// What a cell holds. `S` is how text is stored, `String` or `&str`.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum CellValue<S> {
-    /// Text.
+    /// A text of any length.
     Text(S),
-    /// A number.
+    /// A number without a unit.
     Number(Decimal),
     /// A date, a time of day, or a duration.
     Temporal(Temporal),
-    /// A boolean.
+    /// A boolean, which is written as `TRUE` or `FALSE`.
     Boolean(bool),
 }
 

@@ -145,7 +145,8 @@ proptest! {
         bytes.truncate(cut.index(bytes.len() + 1));
         for (index, byte) in changes {
             if !bytes.is_empty() {
-                bytes[index.index(bytes.len())] = byte;
+                let index = index.index(bytes.len());
+                bytes[index] = byte;
             }
         }
         let english = Locale::of("en");

@@ -67,7 +67,7 @@ enum OpenContainer {
     Object(Matches),
     /// A list on the way to a wanted list.
     List(Matches),
-    /// A wanted list.
+    /// A wanted list, whose elements are reported.
     WantedList,
 }
 

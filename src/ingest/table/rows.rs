@@ -17,7 +17,7 @@ const MAX_ROW_BYTES: usize = 4 << 20;
 /// How many cells of a row are kept. All others are ignored.
 const MAX_CELLS: usize = 4_096;
 
-/// One row.
+/// One row of a table, with its cells.
 pub(crate) struct Row<'a> {
     /// The line on which the row begins, from 1.
     pub(crate) line: u64,

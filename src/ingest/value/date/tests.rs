@@ -3,7 +3,7 @@
 use super::DayMonth::{DayFirst, MonthFirst};
 use super::*;
 
-/// 2015-01-24T02:02:37Z.
+/// The Unix time of 2015-01-24T02:02:37Z.
 const T: i64 = 1_422_064_957;
 
 /// Checks the Unix time that a text in a column of this order gives. The expected values are from
