@@ -1,7 +1,8 @@
-//! Number → reasons: what counted, how much, what hangs on one post, what is unknown.
+//! Number → reasons: which responses, months and posts it is made of, how much depends on one post,
+//! and what the export does not show.
 //!
-//! Every split adds up to the number. It retells the number's own terms and recomputes none of
-//! them; only the question "and without the best post?" scores a changed activity.
+//! Every split adds up to the number. Reasons retell the number's own terms and recompute none of
+//! them; only the question "and without the best post?" may score a changed activity.
 
 pub mod agreement;
 pub mod derivation;
@@ -9,67 +10,70 @@ pub mod tricks;
 
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response, Time};
 use crate::score::Settings;
-use crate::score::number::{self, Number, ScoredPost, ScoredPosts};
+use crate::score::math::log2;
+use crate::score::number::{Number, POINTS_PER_DOUBLING, ScoredPost, ScoredPosts, Sums, sums};
 
-/// Why the number is what it is. All shares are in points.
+/// Why the number is what it is. All parts are in points.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// The posts that made the number.
     pub posts: ScoredPosts,
-    /// By kind of response, those that were counted and shown; adds up to the number.
+    /// The number by kind of response. Kinds that have a weight and that the export shows are listed;
+    /// they add up to the number.
     pub kinds: Vec<KindShare>,
-    /// By month of publication, oldest first, only months with posts; adds up to the number.
+    /// The number by month of publication, oldest first. Months with posts are listed; they add up to
+    /// the number.
     pub months: Vec<MonthShare>,
-    /// The posts that gave most, largest share first, [`TOP_POSTS`] at most.
+    /// The posts with the largest parts of the number, largest first; at most [`TOP_POSTS`].
     pub top_posts: Vec<PostShare>,
-    /// All other posts together; with `top_posts` it adds up to the number.
+    /// All other posts together. With `top_posts` they add up to the number.
     pub other_posts: OtherPosts,
-    /// By reach and resonance, where followers are known; adds up to the number.
+    /// The number as reach plus resonance, where the export states the followers.
     pub reach: Option<Reach>,
-    /// How much hangs on the post with the most responses, where there are any.
+    /// How much depends on the post with the most responses; `None` where no post drew any.
     pub one_hit: Option<OneHit>,
-    /// Public kinds of response that the export does not show.
+    /// The public kinds of response that the export does not show.
     pub unknown: Vec<Response>,
 }
 
-/// How many posts are named.
+/// The largest number of posts that are listed one by one.
 pub const TOP_POSTS: usize = 5;
 
-/// What one kind of response gave.
+/// The part of one kind of response in the number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct KindShare {
-    /// The kind.
+    /// The kind of response.
     pub response: Response,
-    /// Its points.
+    /// Its part of the number, in points.
     pub points: f64,
 }
 
-/// What the posts of one month gave.
+/// The part of one month's posts in the number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthShare {
     /// The first day of the month.
     pub month: Date,
-    /// How many posts.
+    /// The number of posts.
     pub n_posts: usize,
-    /// Their points.
+    /// Their part of the number, in points.
     pub points: f64,
 }
 
-/// What one post gave.
+/// The part of one post in the number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PostShare {
     /// The post.
     pub post: ScoredPost,
-    /// Its points.
+    /// Its part of the number, in points: its share of the weight times its score.
     pub points: f64,
 }
 
-/// What the posts that are not named gave.
+/// The part of the posts that are not listed one by one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct OtherPosts {
-    /// How many.
+    /// The number of posts.
     pub n_posts: usize,
-    /// Their points.
+    /// Their part of the number, in points.
     pub points: f64,
 }
 
@@ -80,46 +84,47 @@ impl OtherPosts {
     }
 }
 
-/// The number as reach, 5·log2(1 + F), plus resonance, the rest. Bought followers raise the first
-/// and lower the second by as much.
+/// The number as the sum of reach, 5 · log2(1 + F), and resonance. Bought followers raise reach and
+/// lower resonance by as much.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reach {
-    /// Followers, *F*.
+    /// Followers *F*.
     pub followers: u64,
-    /// Points for the followers.
+    /// The points of the followers; 0 or more.
     pub reach: f64,
-    /// Points for what they do; mostly negative, for few followers answer any one post.
+    /// The rest of the number, in points. It is mostly negative, because few of the followers respond
+    /// to any one post.
     pub resonance: f64,
 }
 
-/// How much hangs on one post.
+/// How much depends on one post.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OneHit {
     /// The post with the most responses.
     pub post: ScoredPost,
     /// Its share of all responses, 0 to 1.
     pub share_of_responses: f64,
-    /// The number of the activity without it, if it still has one.
+    /// The number of the activity without this post; `None` where there is none then.
     pub number_without: Option<f64>,
 }
 
-/// The reasons of a number, computed from `activity` with `settings`.
+/// Explains the `number` of an activity with the settings that it was computed with.
 #[must_use]
 pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Explanation {
     let posts = ScoredPosts::of(activity, settings, number);
-    let mut kinds = Kinds::of(activity, settings);
-    let mut months = Months::default();
-    let mut top = Top::default();
+    let mut kinds = KindShares::of(activity, settings);
+    let mut months = MonthShares::default();
+    let mut top = TopPosts::default();
     let mut best: Option<ScoredPost> = None;
     let mut all_responses = 0.0;
-    // One pass: of a million posts each takes its time.
+    // All parts are computed in one pass, because each pass over a million posts takes milliseconds.
     for post in posts.iter() {
         let points = post.share * post.score;
         kinds.add(&post, points);
         months.add(&post, points);
         top.add(&post, points);
         all_responses += post.responses;
-        // Of equals the newest.
+        // Among equals, the newest is the best.
         if best.is_none_or(|best| post.responses >= best.responses) {
             best = Some(post);
         }
@@ -133,7 +138,7 @@ pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Exp
         one_hit: best.filter(|_| all_responses > 0.0).map(|post| OneHit {
             post,
             share_of_responses: post.responses / all_responses,
-            number_without: without(activity, settings, number, &post),
+            number_without: number_without(activity, settings, number, &post),
         }),
         unknown: Response::PUBLIC
             .into_iter()
@@ -143,29 +148,32 @@ pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Exp
     }
 }
 
-/// Splits each post's share in proportion to ω_k c_ik / r_i: the Aumann–Shapley value of
-/// log(1 + Σ_k ω_k c_k) along the ray from zero.
-struct Kinds<'a> {
+/// Splits each post's part in proportion to ω_k c_ik / r_i. This is the Aumann–Shapley value of
+/// log(1 + Σ_k ω_k c_k) along the ray from zero (R. J. Aumann and L. S. Shapley, "Values of Non-Atomic
+/// Games", 1974).
+struct KindShares<'a> {
+    /// The kinds that have a weight and that the export shows, with weight and counts.
     columns: Vec<(Response, f64, &'a [Count])>,
+    /// The points of each kind so far, indexed by [`Response::index`].
     points: [f64; N_RESPONSES],
 }
 
-impl<'a> Kinds<'a> {
-    /// The kinds that have weight and are shown.
-    fn of(activity: &'a Activity, settings: &Settings) -> Kinds<'a> {
+impl<'a> KindShares<'a> {
+    fn of(activity: &'a Activity, settings: &Settings) -> KindShares<'a> {
         let column = |response: Response| {
             let weight = settings.weights[response.index()];
             (weight > 0.0).then_some((response, weight, activity.counts(response)?))
         };
         let columns = Response::ALL.into_iter().filter_map(column).collect();
-        Kinds { columns, points: [0.0; N_RESPONSES] }
+        KindShares { columns, points: [0.0; N_RESPONSES] }
     }
 
     fn add(&mut self, post: &ScoredPost, points: f64) {
         if post.responses > 0.0 {
-            let scale = points / post.responses;
+            let points_per_response = points / post.responses;
             for &(response, weight, column) in &self.columns {
-                self.points[response.index()] += scale * (weight * column[post.index].or_nothing());
+                let responses = weight * column[post.index].or_nothing();
+                self.points[response.index()] += points_per_response * responses;
             }
         }
     }
@@ -179,21 +187,23 @@ impl<'a> Kinds<'a> {
     }
 }
 
+/// The parts of the months so far.
 #[derive(Default)]
-struct Months {
+struct MonthShares {
     months: Vec<MonthShare>,
-    /// When the last of them ends.
+    /// When the last of these months ends.
     end: Option<Time>,
 }
 
-impl Months {
+impl MonthShares {
+    /// Adds a post that is not older than those before.
     fn add(&mut self, post: &ScoredPost, points: f64) {
         match self.months.last_mut() {
-            // The calendar is asked once a month.
             Some(last) if self.end.is_some_and(|end| post.time < end) => {
                 last.n_posts += 1;
                 last.points += points;
             }
+            // Calendar dates are slow to compute, so they are computed once a month.
             _ => {
                 let month = Date { day: 1, ..post.time.date() };
                 self.end = month.first_of_month_plus(1).start();
@@ -203,20 +213,21 @@ impl Months {
     }
 }
 
+/// The posts with the largest parts so far, and the rest.
 #[derive(Default)]
-struct Top {
+struct TopPosts {
     posts: Vec<PostShare>,
     others: OtherPosts,
 }
 
-impl Top {
+impl TopPosts {
     fn add(&mut self, post: &ScoredPost, points: f64) {
-        // Of equals the newest is named, and comes first.
-        let place = self.posts.partition_point(|share| share.points > points);
-        if place == TOP_POSTS {
+        // Among equals, the newest comes first.
+        let rank = self.posts.partition_point(|share| share.points > points);
+        if rank == TOP_POSTS {
             return self.others.add(points);
         }
-        self.posts.insert(place, PostShare { post: *post, points });
+        self.posts.insert(rank, PostShare { post: *post, points });
         if self.posts.len() > TOP_POSTS
             && let Some(last) = self.posts.pop()
         {
@@ -227,19 +238,20 @@ impl Top {
 
 #[expect(clippy::cast_precision_loss, reason = "followers are far below 2^53")]
 fn reach(followers: u64, number: &Number) -> Reach {
-    let reach = number::POINTS_PER_DOUBLING * crate::score::math::log2(1.0 + followers as f64);
+    let reach = POINTS_PER_DOUBLING * log2(1.0 + followers as f64);
     Reach { followers, reach, resonance: number.value - reach }
 }
 
-/// The number of the activity without one of its posts, if it still has one.
-fn without(
+/// The number of the activity without one of its posts: in closed form where that is possible,
+/// otherwise scored anew.
+fn number_without(
     activity: &Activity,
     settings: &Settings,
     number: &Number,
     post: &ScoredPost,
 ) -> Option<f64> {
-    let value = number
+    number
         .without(post, settings)
-        .or_else(|| number::sums(&activity.without(post.index), settings).ok());
-    value.map(number::Sums::points)
+        .or_else(|| sums(&activity.without(post.index), settings).ok())
+        .map(Sums::points)
 }

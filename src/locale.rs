@@ -23,7 +23,6 @@ mod verdict;
 mod words;
 
 pub use file::FileError;
-pub use text::fill;
 pub use words::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,

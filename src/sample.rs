@@ -1,28 +1,30 @@
-//! People to look at before bringing one's own data. All of them are made up.
+//! Made-up people, whose numbers a reader can look at before bringing data of their own.
 //!
-//! Their posts come from a seeded generator, so that they are the same on every machine and cost
-//! no bytes to ship.
+//! Their posts come from a seeded generator, so they are the same on every machine, and no data has to
+//! be loaded for them.
 
 use crate::activity::{
     Account, Activity, Columns, Count, N_RESPONSES, Post, PostKind, Response, Time,
 };
+use crate::score::math::exp2;
 use std::sync::Arc;
 
-/// Which sample person, as in the `sample` attribute.
+/// Identifies a sample person by name, as in the `sample` attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SampleId(pub &'static str);
 
 /// A made-up person.
 pub struct Sample {
-    /// Which.
+    /// Identifies the person.
     pub id: SampleId,
     n_posts: u32,
+    /// The mean time between posts.
     minutes_between: i64,
-    /// The middle post draws 2^this − 1 responses,
-    middle: f64,
-    /// and two thirds of all lie within so many doublings around it.
-    spread: f64,
-    /// One post that went far: how many posts ago, and its responses.
+    /// The median post draws 2^median_doublings − 1 responses.
+    median_doublings: f64,
+    /// The standard deviation of the doublings.
+    spread_doublings: f64,
+    /// The one post that went far: how many posts ago it was published, and its responses.
     hit: Option<(u32, u64)>,
     followers: u64,
     following: u64,
@@ -34,8 +36,8 @@ pub const SAMPLES: &[Sample] = &[
         id: SampleId("frequent-flyer"),
         n_posts: 2_600,
         minutes_between: 95,
-        middle: 1.0,
-        spread: 1.0,
+        median_doublings: 1.0,
+        spread_doublings: 1.0,
         hit: None,
         followers: 18_400,
         following: 17_900,
@@ -44,8 +46,8 @@ pub const SAMPLES: &[Sample] = &[
         id: SampleId("un-marketer"),
         n_posts: 150,
         minutes_between: 5 * 24 * 60,
-        middle: 5.4,
-        spread: 0.9,
+        median_doublings: 5.4,
+        spread_doublings: 0.9,
         hit: None,
         followers: 2_300,
         following: 310,
@@ -54,8 +56,8 @@ pub const SAMPLES: &[Sample] = &[
         id: SampleId("one-hit-wonder"),
         n_posts: 210,
         minutes_between: 41 * 60,
-        middle: 1.6,
-        spread: 0.8,
+        median_doublings: 1.6,
+        spread_doublings: 0.8,
         hit: Some((23, 12_400)),
         followers: 1_150,
         following: 640,
@@ -64,25 +66,25 @@ pub const SAMPLES: &[Sample] = &[
         id: SampleId("newcomer"),
         n_posts: 6,
         minutes_between: 3 * 24 * 60,
-        middle: 2.2,
-        spread: 0.7,
+        median_doublings: 2.2,
+        spread_doublings: 0.7,
         hit: None,
         followers: 85,
         following: 120,
     },
 ];
 
-/// 2026-10-31T20:00:00Z, near which all samples end.
+/// The time at which the newest posts are published, in seconds: 2026-10-31T20:00:00Z.
 const LAST_POST: i64 = 1_793_476_800;
 
 impl SampleId {
-    /// The sample of that name, else the first.
+    /// Returns the sample of a name, or the first sample where there is none of that name.
     #[must_use]
     pub fn of(name: &str) -> SampleId {
         SAMPLES.iter().map(|sample| sample.id).find(|id| id.0 == name).unwrap_or(SAMPLES[0].id)
     }
 
-    /// The person's activity.
+    /// Generates the person's activity.
     #[must_use]
     pub fn activity(self) -> Activity {
         let sample = SAMPLES.iter().find(|sample| sample.id == self).unwrap_or(&SAMPLES[0]);
@@ -93,8 +95,8 @@ impl SampleId {
 impl Sample {
     fn activity(&self) -> Activity {
         let mut random = Random(self.followers);
-        // Newest first, each at its own time: what sorts and folds other people's posts need not be
-        // loaded for these.
+        // Posts are generated newest first and reversed. They are in order and distinct, so columns are
+        // made of them directly.
         let mut posts: Vec<Post> =
             (0..self.n_posts).map(|n_ago| self.post(n_ago, &mut random)).collect();
         posts.reverse();
@@ -146,18 +148,18 @@ impl Sample {
         }
     }
 
-    /// About log-normal: two to the power of something near normal.
+    /// Draws responses from a distribution that is nearly log-normal.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a handful of doublings is small and not negative"
+        reason = "a few doublings give a small number, which is not negative here"
     )]
     fn responses(&self, random: &mut Random) -> u64 {
-        // The sum of twelve uniform numbers less six has mean 0 and variance 1.
+        // The sum of twelve uniform numbers, less six, is nearly normal with mean 0 and variance 1.
         let thousandths: u64 = (0..12).map(|_| random.below(1_000)).sum();
         let normal = f64::from(u32::try_from(thousandths).unwrap_or(0)) / 1_000.0 - 6.0;
-        let doublings = self.middle + self.spread * normal;
-        (crate::score::math::exp2(doublings) - 1.0).max(0.0).round() as u64
+        let doublings = self.median_doublings + self.spread_doublings * normal;
+        (exp2(doublings) - 1.0).max(0.0).round() as u64
     }
 }
 
@@ -165,6 +167,7 @@ impl Sample {
 struct Random(u64);
 
 impl Random {
+    /// Returns a number from 0 to `end` − 1.
     fn below(&mut self, end: u64) -> u64 {
         const MULTIPLIER: u64 = 6_364_136_223_846_793_005;
         const INCREMENT: u64 = 1_442_695_040_888_963_407;

@@ -1,36 +1,36 @@
-//! Ways to fool a score: each makes of somebody's activity what it would be after the trick.
+//! Ways to fool a score. Each trick turns an activity into what it would be after the trick.
 //!
-//! What a trick does is said exactly, and nothing in it is left to chance, so that the same trick
-//! on the same activity always does the same.
+//! Nothing in a trick is random: the same trick on the same activity always gives the same result.
 
 use crate::activity::{Activity, PostKind, Response};
 
-/// Which trick.
+/// Identifies a trick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum TrickId {
-    /// Post ten times more, and nobody answers.
+    /// Ten times as many posts, and nobody responds to the new ones.
     PostMore,
-    /// Buy followers.
+    /// Bought followers.
     BuyFollowers,
-    /// Delete the best post.
+    /// The post with the most responses is deleted.
     DeleteBest,
-    /// Delete the worse half of the posts.
+    /// The half of the posts with the fewest responses is deleted.
     DeleteWorst,
-    /// Take two weeks off.
+    /// Two weeks without any post.
     Pause,
-    /// Repost others all day.
+    /// Reposts of other people's posts, all day long.
     RepostOthers,
-    /// One friend answers everything.
+    /// One friend responds to every post.
     OneFriend,
 }
 
 /// One trick.
 pub struct Trick {
-    /// Which one.
+    /// Identifies the trick.
     pub id: TrickId,
-    /// Its name in results that programs read.
+    /// The name in results that programs read, in snake case; unique.
     pub key: &'static str,
-    /// What the activity is after it.
+    /// Turns an activity into what it is after the trick.
     pub play: fn(&Activity) -> Activity,
 }
 
@@ -45,19 +45,19 @@ pub const TRICKS: &[Trick] = &[
     Trick { id: TrickId::OneFriend, key: "one_friend", play: one_friend },
 ];
 
-/// How far back it is counted what "ten times more" is ten times of, in days.
+/// The time whose posts are multiplied by ten, in days.
 const RECENT_DAYS: f64 = 30.0;
-/// No more posts are added, however many there were.
+/// The largest number of posts that are added.
 const MAX_MORE: usize = 10_000;
-/// Followers that are bought.
+/// The number of followers that are bought.
 pub const BOUGHT: u64 = 10_000;
-/// Two weeks, in days.
+/// The length of the pause, in days.
 const PAUSE_DAYS: i32 = 14;
-/// A repost every ten minutes, for a day.
+/// The number of reposts of others: one every ten minutes for a day.
 const REPOSTS: usize = 144;
 
-/// For each post of the last 30 days nine more that nobody answers, at the moment of the last item;
-/// 10,000 at most.
+/// Adds nine posts without responses for each post of the last 30 days, at most 10,000, at the time of
+/// the last item.
 fn post_more(activity: &Activity) -> Activity {
     let Some(as_of) = activity.as_of() else { return activity.clone() };
     let items = activity.times().iter().zip(activity.kinds());
@@ -69,69 +69,62 @@ fn post_more(activity: &Activity) -> Activity {
     activity.with_more((9 * n_recent).min(MAX_MORE), PostKind::Post)
 }
 
-/// 10,000 more followers, where the export says how many there are.
+/// Adds 10,000 followers, where the export states their number.
 fn buy_followers(activity: &Activity) -> Activity {
     let mut bought = activity.clone();
     bought.account.followers = bought.account.followers.map(|n| n.saturating_add(BOUGHT));
     bought
 }
 
-/// Without the post of most responses; of several, without the last.
+/// Deletes the post with the most public responses; among equals, the newest.
 fn delete_best(activity: &Activity) -> Activity {
     let responses = activity.public_responses();
-    let posts = (0..activity.len()).filter(|&place| activity.kinds()[place] == PostKind::Post);
-    match posts.max_by_key(|&place| responses[place]) {
+    let posts = (0..activity.len()).filter(|&index| activity.kinds()[index] == PostKind::Post);
+    match posts.max_by_key(|&index| responses[index]) {
         Some(best) => activity.without(best),
         None => activity.clone(),
     }
 }
 
-/// Without the half of the posts that drew least; of those that drew as much, without the oldest.
+/// Deletes the half of the posts with the fewest public responses; among equals, the oldest.
 fn delete_worst(activity: &Activity) -> Activity {
     let responses = activity.public_responses();
-    let mut of_posts = Vec::with_capacity(responses.len());
-    let items = || (0..).zip(responses.iter().zip(activity.kinds()));
-    for (_, (&drew, &kind)) in items() {
-        if kind == PostKind::Post {
-            of_posts.push(drew);
-        }
-    }
-    let (least_kept, mut n_equals) = lower_half(&of_posts);
+    let is_post = |kind: PostKind| kind == PostKind::Post;
+    let items = || responses.iter().copied().zip(activity.kinds().iter().copied());
+    let of_posts: Vec<u32> =
+        items().filter(|&(_, kind)| is_post(kind)).map(|(drawn, _)| drawn).collect();
+    let LowerHalf { bound, mut n_at_bound } = lower_half(&of_posts);
     let mut kept = Vec::with_capacity(responses.len());
-    for (place, (&drew, &kind)) in items() {
-        if kind == PostKind::Post && drew <= least_kept && (drew < least_kept || n_equals > 0) {
-            n_equals -= usize::from(drew == least_kept);
+    for (index, (drawn, kind)) in (0..).zip(items()) {
+        if is_post(kind) && (drawn < bound || drawn == bound && n_at_bound > 0) {
+            n_at_bound -= usize::from(drawn == bound);
         } else {
-            kept.push(place);
+            kept.push(index);
         }
     }
     activity.filtered(&kept)
 }
 
-/// The half of some numbers that is smallest: all below the first value, and so many of it.
-fn lower_half(numbers: &[u32]) -> (u32, usize) {
-    /// Most posts draw less, and are counted instead of sorted.
-    const FEW: u32 = 4_096;
-    let mut left = numbers.len() / 2;
-    let mut n_of = vec![0; FEW as usize];
-    for number in numbers.iter().filter(|number| **number < FEW) {
-        n_of[*number as usize] += 1;
-    }
-    for (few, n) in (0..FEW).zip(n_of) {
-        if left < n {
-            return (few, left);
-        }
-        left -= n;
-    }
-    let many = numbers.iter().filter(|number| **number >= FEW);
-    let mut many: Vec<u64> = many.map(|&number| number.into()).collect();
-    many.sort_unstable();
-    let value = many.get(left).copied().unwrap_or(0);
-    let n_below = many.partition_point(|&other| other < value);
-    (u32::try_from(value).unwrap_or(u32::MAX), left - n_below.min(left))
+/// The smaller half of some numbers: all that are below a bound, and some that are equal to it.
+struct LowerHalf {
+    bound: u32,
+    /// How many of the numbers that are equal to the bound are in the lower half.
+    n_at_bound: usize,
 }
 
-/// Looked back on from two weeks later, with nothing new.
+/// Finds the smaller half of some numbers; of an odd number of them, one less than half.
+fn lower_half(numbers: &[u32]) -> LowerHalf {
+    let n = numbers.len() / 2;
+    let mut numbers = numbers.to_vec();
+    if n == numbers.len() {
+        return LowerHalf { bound: 0, n_at_bound: 0 };
+    }
+    let (below, &mut bound, _) = numbers.select_nth_unstable(n);
+    let n_at_bound = below.iter().filter(|&&number| number == bound).count();
+    LowerHalf { bound, n_at_bound }
+}
+
+/// Looks back from two weeks later, without anything new.
 fn pause(activity: &Activity) -> Activity {
     match activity.as_of() {
         Some(as_of) => activity.looked_back_on_from(as_of.plus_days(PAUSE_DAYS)),
@@ -139,13 +132,13 @@ fn pause(activity: &Activity) -> Activity {
     }
 }
 
-/// 144 reposts of others, one every ten minutes of a day's work, at the moment of the last item.
+/// Adds 144 reposts of others at the time of the last item.
 fn repost_others(activity: &Activity) -> Activity {
     activity.with_more(REPOSTS, PostKind::Repost)
 }
 
-/// One person replies to every post, or likes or reposts it where the export shows no replies. Where
-/// it shows people, this one has no followers.
+/// Adds one person's reply to every post; a like or a repost, where the export shows no replies. Where the
+/// export shows people, this person has no followers.
 fn one_friend(activity: &Activity) -> Activity {
     let shown = [Response::Reply, Response::Like, Response::Repost, Response::Engagement];
     let kind = shown.into_iter().find(|kind| activity.counts(*kind).is_some());

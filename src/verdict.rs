@@ -1,49 +1,50 @@
-//! Does the number earn an exception? What it would cost a business to say yes, and what it would
-//! get.
+//! Whether a number earns an exception: what it costs a business to say yes, and what it gets.
 //!
-//! A response is worth V to the business, the exception costs C. It takes r* = C ÷ V responses to
-//! earn it, which a typical post of S* = 5 · log2(1 + r*) points draws. What the model leaves out:
-//! that the next post need not be about the business, nor praise it; that those who are refused
-//! post, too; and that a rule with exceptions is another rule.
+//! One response is worth V to the business, and one exception costs C. So r* = C ÷ V responses pay for
+//! it, which a typical post of S* = 5 · log2(1 + r*) points draws. The model leaves out that the next
+//! post may not be about the business, or not in its favour; that people who are refused write posts,
+//! too; and that a rule with exceptions is a different rule.
 
 use crate::score::number::{Number, ScoredPosts, points};
 
-/// What is asked, and what it is worth.
+/// The terms of an exception.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Offer {
-    /// What one exception costs, *C*, in any currency.
+    /// *C*: the cost of one exception, in any currency.
     pub cost: f64,
-    /// What one response is worth, *V*, in the same.
+    /// *V*: the worth of one response, in the same currency.
     pub worth: f64,
-    /// How many ask in a day, *N*.
+    /// *N*: how many people ask for the exception in a day.
     pub requests_a_day: f64,
 }
 
-/// A lounge for a day, and a good price for a click.
+/// The offer that is shown first: a day in an airport lounge, and a good price for a click.
 pub const OFFER: Offer = Offer { cost: 75.0, worth: 0.05, requests_a_day: 100.0 };
 
-/// What comes of it.
+/// What follows from an offer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
-    /// Responses that would earn it, *r\**; infinite where a response is worth nothing.
+    /// *r\**: the responses that pay for the exception; infinite where a response is worth nothing.
     pub needed: f64,
-    /// The score at which a typical post draws as many, *S\**, 100 at most.
+    /// *S\**: the number whose typical post draws that many responses. It is at most 100 points, or
+    /// infinite where `needed` is.
     pub break_even: f64,
-    /// The chance that the next post draws as many.
+    /// The probability that the next post draws that many responses, 0 to 1.
     pub chance: f64,
-    /// What one post is worth on average: responses add up, so it is the arithmetic mean.
+    /// The expected worth of the next post: the arithmetic mean of the responses times their worth.
     pub expected: f64,
-    /// The part of that which is owed to the one best post.
+    /// The share of `expected` that is due to one post, the most valuable one, 0 to 1.
     pub lucky: f64,
-    /// The share of the reference population that scores as much or more.
+    /// The share of the reference population whose number is as high or higher, 0 to 1.
     pub share_above: f64,
-    /// What it brings in a day, less what it costs, to say yes to all of those who ask.
+    /// The gain in a day, less the cost, from an exception for everybody whose number is as high or
+    /// higher.
     pub a_day: f64,
 }
 
-/// The accounts of the training file by their score, in twenty groups of as many: the least score
-/// of each group, and what their posts draw on average. At the end of the file; printed by `cargo
-/// run --release --example validity -- POSTS.csv --reference`.
+/// The reference population: the accounts of the training file, as of its end, in twenty groups of equal
+/// size by their number. Each group has its lowest number, and the mean number of responses to its
+/// posts. Printed by `cargo run --release --example validity -- POSTS.csv --reference`.
 pub const REFERENCE: [(f64, f64); 20] = [
     (4.8, 2.5),
     (7.8, 3.5),
@@ -67,15 +68,18 @@ pub const REFERENCE: [(f64, f64); 20] = [
     (25.0, 177.0),
 ];
 
-/// What comes of an offer to somebody of whom a number and its posts are known. Amounts that are no amounts, negative ones too, are taken as 0.
+/// Computes what follows from an offer to an account with a number and its posts. Amounts that are
+/// negative or not finite count as 0.
 #[must_use]
 pub fn verdict(number: &Number, posts: &ScoredPosts, offer: Offer) -> Verdict {
     let amount = |x: f64| if x.is_finite() { x.max(0.0) } else { 0.0 };
     let (cost, worth) = (amount(offer.cost), amount(offer.worth));
-    let needed = match (cost, worth) {
-        (cost, _) if cost <= 0.0 => 0.0,
-        (_, worth) if worth <= 0.0 => f64::INFINITY,
-        _ => cost / worth,
+    let needed = if cost <= 0.0 {
+        0.0
+    } else if worth <= 0.0 {
+        f64::INFINITY
+    } else {
+        cost / worth
     };
     let reaches = posts.iter().filter(|post| post.responses >= needed);
     let drawn = posts.iter().map(|post| post.share * post.responses);
@@ -93,16 +97,18 @@ pub fn verdict(number: &Number, posts: &ScoredPosts, offer: Offer) -> Verdict {
     }
 }
 
-/// The share of the reference population that scores at least so much, and what their posts draw on
-/// average. Within a group, scores are taken to be spread evenly up to the next group's.
-fn above(score: f64) -> (f64, f64) {
+/// The share of the reference population with at least this number, and the mean number of responses to
+/// their posts. Within a group, numbers are taken to be spread evenly up to those of the next group.
+fn above(number: f64) -> (f64, f64) {
     let (mut share, mut drawn) = (0.0, 0.0);
-    for (place, &(least, mean)) in REFERENCE.iter().enumerate() {
-        let next = REFERENCE.get(place + 1).map_or(least, |(next, _)| *next);
-        let part = match () {
-            () if score <= least => 1.0,
-            () if score >= next => 0.0,
-            () => (next - score) / (next - least),
+    for (group, &(lowest, mean)) in REFERENCE.iter().enumerate() {
+        let next = REFERENCE.get(group + 1).map_or(lowest, |(next, _)| *next);
+        let part = if number <= lowest {
+            1.0
+        } else if number >= next {
+            0.0
+        } else {
+            (next - number) / (next - lowest)
         };
         share += part / 20.0;
         drawn += part / 20.0 * mean;

@@ -1,32 +1,39 @@
-//! An activity as its columns: the way it goes from one memory to another.
+//! An activity as its columns, in which it travels from the worker to the page.
 
+use super::Activity;
+use super::account::Account;
+use super::act::Act;
+use super::count::Count;
 use super::excerpts::Excerpts;
-use super::{Account, Act, Activity, Count, N_RESPONSES, PostKind, Time};
+use super::post::PostKind;
+use super::response::N_RESPONSES;
+use super::time::Time;
 use std::sync::Arc;
 
 /// The columns of an [`Activity`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Columns {
-    /// When each item was published, in rising order.
+    /// When each item was published, rising.
     pub times: Arc<Vec<Time>>,
     /// What each item is.
     pub kinds: Arc<Vec<PostKind>>,
-    /// What makes each item this one and no other.
+    /// The [identity](super::Post::identity) of each item.
     pub identities: Arc<Vec<u64>>,
-    /// The counts of each kind of response that is shown.
+    /// The counts of each kind of response that the export shows, indexed by
+    /// [`Response::index`](super::Response::index).
     pub counts: [Option<Arc<Vec<Count>>>; N_RESPONSES],
-    /// The items whose first words are kept, in rising order.
+    /// The indices of the items whose first words are kept, rising.
     pub excerpt_places: Vec<u32>,
-    /// Where the words of each of them end in the text.
+    /// Where the words of each of these items end in `excerpt_text`.
     pub excerpt_ends: Vec<u32>,
-    /// The words of all of them.
+    /// The words of all these items, without separators.
     pub excerpt_text: String,
-    /// Who responded, each person's acts together and in the order of time.
+    /// The acts of people, sorted by person, then time.
     pub people: Arc<Vec<Act>>,
 }
 
 impl Activity {
-    /// Takes the activity apart.
+    /// Takes the activity apart into its account, the date of the export, and its columns.
     #[must_use]
     pub fn into_columns(self) -> (Account, Option<Time>, Columns) {
         let Excerpts { indices, ends, text } = Arc::unwrap_or_clone(self.excerpts);
@@ -43,7 +50,8 @@ impl Activity {
         (self.account, self.exported_at, columns)
     }
 
-    /// Puts an activity together again; `None` where these are not an activity's columns.
+    /// Makes an activity of its parts. `None` where the columns differ in length or the times do not
+    /// rise.
     #[must_use]
     pub fn from_columns(
         account: Account,
@@ -51,12 +59,12 @@ impl Activity {
         columns: Columns,
     ) -> Option<Activity> {
         let n = columns.times.len();
-        let is_whole = columns.kinds.len() == n
+        let is_valid = columns.kinds.len() == n
             && columns.identities.len() == n
             && columns.counts.iter().flatten().all(|column| column.len() == n)
             && columns.excerpt_places.len() == columns.excerpt_ends.len()
             && columns.times.is_sorted();
-        is_whole.then_some(Activity {
+        is_valid.then_some(Activity {
             account,
             exported_at,
             counted_at: exported_at,

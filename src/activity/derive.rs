@@ -1,89 +1,96 @@
-//! One activity from another: what somebody would have if they had done something else. Whole
-//! columns are copied; those that stay as they are are shared.
+//! One activity from another: what an account would have if it had done something else. Columns that
+//! do not change are shared, the others are copied whole.
 
+use super::Activity;
+use super::act::Act;
+use super::count::Count;
 use super::excerpts::Excerpts;
-use super::{Act, Activity, Count, PostKind, Response, Time};
+use super::post::PostKind;
+use super::response::Response;
+use super::time::Time;
 use std::ops::Range;
 use std::sync::Arc;
 
 impl Activity {
-    /// The activity with the items alone that stand at some places, which rise.
+    /// Returns the activity with only the items at the given indices, which rise.
     #[must_use]
-    pub fn filtered(&self, places: &[u32]) -> Activity {
+    pub fn filtered(&self, indices: &[u32]) -> Activity {
         let mut n = 0;
-        let excerpts = self.excerpts.moved(&mut |place| {
-            n += places[n..].partition_point(|&kept| (kept as usize) < place);
-            (places.get(n).copied() == u32::try_from(place).ok()).then_some(n)
+        let excerpts = self.excerpts.moved(&mut |index| {
+            n += indices[n..].partition_point(|&kept| (kept as usize) < index);
+            (indices.get(n).copied() == u32::try_from(index).ok()).then_some(n)
         });
-        self.changed(&Places(places), excerpts)
+        self.selected(&Indices(indices), excerpts)
     }
 
-    /// The activity without one of its items.
+    /// Returns the activity without the item at an index.
     #[must_use]
     pub fn without(&self, index: usize) -> Activity {
         let excerpts = self
             .excerpts
-            .moved(&mut |place| (place != index).then(|| place - usize::from(place > index)));
-        self.changed(&Ranges(&[0..index, index + 1..self.len()]), excerpts)
+            .moved(&mut |other| (other != index).then(|| other - usize::from(other > index)));
+        self.selected(&TwoRanges(0..index, index + 1..self.len()), excerpts)
     }
 
-    /// What was there at `date`: the items before it, looked back on from it. Their counts are
-    /// those of the whole export, so all of them have had their time to gather responses.
+    /// Returns the activity as it was at `date`: the items before it, looked back on from it. Their
+    /// counts are those of the whole export, so all of them had time to gather responses.
     #[must_use]
     pub fn before(&self, date: Time) -> Activity {
         let n = self.times.partition_point(|&time| time < date);
-        let excerpts = self.excerpts.moved(&mut |place| (place < n).then_some(place));
+        let excerpts = self.excerpts.moved(&mut |index| (index < n).then_some(index));
         let people = self.people.iter().filter(|act| act.time < date).copied().collect();
         Activity {
             exported_at: Some(date),
             counted_at: None,
             people: Arc::new(people),
-            ..self.changed(&Ranges(&[0..n, n..n]), excerpts)
+            ..self.selected(&TwoRanges(0..n, n..n), excerpts)
         }
     }
 
-    fn changed(&self, change: &impl Change, excerpts: Excerpts) -> Activity {
-        let identities = change.of(&self.identities);
+    /// The activity with some of its items, and with the acts on these.
+    fn selected(&self, selection: &impl Selection, excerpts: Excerpts) -> Activity {
+        let identities = selection.of(&self.identities);
         let people = if self.people.is_empty() {
             Arc::clone(&self.people)
         } else {
-            let mut left = identities.clone();
-            left.sort_unstable();
-            let is_left = |act: &&Act| left.binary_search(&act.post).is_ok();
-            Arc::new(self.people.iter().filter(is_left).copied().collect())
+            let mut selected = identities.clone();
+            selected.sort_unstable();
+            let is_selected = |act: &&Act| selected.binary_search(&act.post).is_ok();
+            Arc::new(self.people.iter().filter(is_selected).copied().collect())
         };
         Activity {
             account: self.account.clone(),
             exported_at: self.exported_at,
             counted_at: self.counted_at,
-            times: Arc::new(change.of(&self.times)),
-            kinds: Arc::new(change.of(&self.kinds)),
+            times: Arc::new(selection.of(&self.times)),
+            kinds: Arc::new(selection.of(&self.kinds)),
             identities: Arc::new(identities),
-            counts: std::array::from_fn(|kind| {
-                self.counts[kind].as_ref().map(|column| Arc::new(change.of(column)))
-            }),
+            counts: self
+                .counts
+                .each_ref()
+                .map(|column| column.as_ref().map(|column| Arc::new(selection.of(column)))),
             excerpts: Arc::new(excerpts),
             people,
             lineage: Arc::default(),
         }
     }
 
-    /// The activity with `n` more items at the time of its last one. Nobody answers posts: every
-    /// count that the export shows is zero. Reposts of others show no counts.
+    /// Returns the activity with `n` more items at the time of its last one. Of posts and replies every
+    /// count that the export shows is zero; reposts of others have no counts.
     #[must_use]
     pub fn with_more(&self, n: usize, kind: PostKind) -> Activity {
         let last = self.times.last().copied().unwrap_or(Time(0));
-        // Hashes do not come as close to the top by chance.
-        let identities = (0..n as u64).map(|place| u64::MAX - place);
+        // Identities are hashes, so none of the others is likely to be as close to the maximum.
+        let identities = (0..n as u64).map(|nth| u64::MAX - nth);
         let count = if kind == PostKind::Post { Count::known(0) } else { Count::MISSING };
         Activity {
-            times: longer(&self.times, std::iter::repeat_n(last, n)),
-            kinds: longer(&self.kinds, std::iter::repeat_n(kind, n)),
-            identities: longer(&self.identities, identities),
-            counts: std::array::from_fn(|kind| {
-                let column = self.counts[kind].as_ref()?;
-                Some(longer(column, std::iter::repeat_n(count, n)))
-            }),
+            times: extended(&self.times, std::iter::repeat_n(last, n)),
+            kinds: extended(&self.kinds, std::iter::repeat_n(kind, n)),
+            identities: extended(&self.identities, identities),
+            counts: self
+                .counts
+                .each_ref()
+                .map(|column| Some(extended(column.as_ref()?, std::iter::repeat_n(count, n)))),
             lineage: match kind {
                 PostKind::Repost => Arc::clone(&self.lineage),
                 PostKind::Post | PostKind::Reply => Arc::default(),
@@ -92,8 +99,8 @@ impl Activity {
         }
     }
 
-    /// The activity with one more response of a kind to every post of its own, where the export
-    /// shows the kind: all by one person, whom nobody follows.
+    /// Returns the activity with one more response of a kind to every post, where the count is known.
+    /// All are by one person without followers.
     #[must_use]
     pub fn with_one_more(&self, response: Response) -> Activity {
         let mut more = Activity { lineage: Arc::default(), ..self.clone() };
@@ -108,7 +115,7 @@ impl Activity {
         if !more.people.is_empty() {
             let items = self.times.iter().zip(self.kinds.iter()).zip(self.identities.iter());
             let posts = items.filter(|((_, kind), _)| **kind == PostKind::Post);
-            // The last of all people, so that each person's acts stay together in their order.
+            // Acts are sorted by person and time: the largest actor stands last, and posts rise in time.
             let act = |((&time, _), &post): ((&Time, _), &u64)| Act {
                 actor: u64::MAX,
                 time,
@@ -116,54 +123,50 @@ impl Activity {
                 kind: response,
                 followers: Count::known(0),
             };
-            more.people = longer(&self.people, posts.map(act));
+            more.people = extended(&self.people, posts.map(act));
         }
         more
     }
 
-    /// The activity as it is looked back on from another moment.
+    /// Returns the activity as one looks back on it from another moment.
     #[must_use]
     pub fn looked_back_on_from(&self, moment: Time) -> Activity {
         Activity { exported_at: Some(moment), ..self.clone() }
     }
 
-    /// Whether both hold the same posts and replies with the same responses and people, because one
-    /// was made of the other without touching them.
+    /// Whether one activity was derived from the other without a change to its posts, replies,
+    /// responses and people.
     #[must_use]
     pub fn shares_posts_with(&self, other: &Activity) -> bool {
         Arc::ptr_eq(&self.lineage, &other.lineage) && self.counted_at == other.counted_at
     }
 }
 
-/// What becomes of every column alike.
-trait Change {
+/// Selects the same items from every column.
+trait Selection {
     fn of<T: Copy>(&self, column: &[T]) -> Vec<T>;
 }
 
-/// Two ranges stay.
-struct Ranges<'a>(&'a [Range<usize>; 2]);
+/// Selects the items of two ranges.
+struct TwoRanges(Range<usize>, Range<usize>);
 
-impl Change for Ranges<'_> {
+impl Selection for TwoRanges {
     fn of<T: Copy>(&self, column: &[T]) -> Vec<T> {
-        let [one, other] = self.0;
-        let mut left = Vec::with_capacity(one.len() + other.len());
-        left.extend_from_slice(&column[one.clone()]);
-        left.extend_from_slice(&column[other.clone()]);
-        left
+        [&column[self.0.clone()], &column[self.1.clone()]].concat()
     }
 }
 
-/// What stands at some places stays.
-struct Places<'a>(&'a [u32]);
+/// Selects the items at some indices.
+struct Indices<'a>(&'a [u32]);
 
-impl Change for Places<'_> {
+impl Selection for Indices<'_> {
     fn of<T: Copy>(&self, column: &[T]) -> Vec<T> {
-        self.0.iter().map(|&place| column[place as usize]).collect()
+        self.0.iter().map(|&index| column[index as usize]).collect()
     }
 }
 
-/// A column with more at its end.
-fn longer<T: Copy>(column: &[T], more: impl Iterator<Item = T>) -> Arc<Vec<T>> {
+/// A column with more values at its end.
+fn extended<T: Copy>(column: &[T], more: impl Iterator<Item = T>) -> Arc<Vec<T>> {
     let mut all = Vec::with_capacity(column.len() + more.size_hint().0);
     all.extend_from_slice(column);
     all.extend(more);

@@ -2,10 +2,15 @@
 //! with each item once. A draft takes about thirty bytes for each item that is kept, whatever the size
 //! of the file that the items come from.
 
+use super::Activity;
+use super::account::Account;
+use super::count::Count;
 use super::excerpts::{ExcerptDraft, RecencyKey, Words};
 use super::identities::IdentityIndex;
 use super::order::Permutation;
-use super::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Time};
+use super::post::{Post, PostKind};
+use super::response::N_RESPONSES;
+use super::time::Time;
 use std::sync::Arc;
 
 /// An activity in the making.

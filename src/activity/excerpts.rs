@@ -2,8 +2,8 @@
 //! which weigh most in the number, and for no more posts than anybody looks at: otherwise words would
 //! be most of what a large file leaves in memory.
 
-use super::Time;
 use super::order::Permutation;
+use super::time::Time;
 
 /// The number of posts that keep their words.
 const MAX_KEPT: usize = 10_000;

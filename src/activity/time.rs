@@ -1,39 +1,30 @@
-//! Moments and calendar dates, all of them UTC.
+//! Moments and calendar dates, all of them in UTC.
 
+use bytemuck::{Pod, Zeroable};
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// A moment in UTC, in whole seconds since 1970-01-01T00:00:00Z.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    bytemuck::Pod,
-    bytemuck::Zeroable,
-    serde::Deserialize,
-    serde::Serialize,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Pod, Zeroable, Deserialize, Serialize,
 )]
 #[repr(transparent)]
 pub struct Time(pub i64);
 
 impl Time {
-    /// Days from `earlier` to `self`; negative when `self` is the earlier one.
+    /// Returns the time from `earlier` to `self` in days; negative where `self` is the earlier one.
     #[must_use]
     pub fn days_since(self, earlier: Time) -> f64 {
         seconds_as_f64(self.0.saturating_sub(earlier.0)) / SECONDS_PER_DAY
     }
 
-    /// The moment `days` later, cut to whole seconds.
+    /// Returns the moment `days` later; earlier where `days` is negative.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Time {
         Time(self.0.saturating_add(i64::from(days) * 86_400))
     }
 
-    /// The calendar date in UTC, as year, month (1 to 12) and day of the month (1 to 31).
+    /// Returns the calendar date. A moment outside the years 1 to 9999 gives a date at their edge.
     #[must_use]
     pub fn date(self) -> Date {
         let seconds = self.0.clamp(MIN_SECONDS, MAX_SECONDS);
@@ -45,7 +36,7 @@ impl Time {
 
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
-/// The years 1 to 9999, less a day at either end: what a calendar date can show.
+/// The moments whose calendar date can be computed: the years 1 to 9999, less a day at either end.
 const MIN_SECONDS: i64 = -62_135_510_400;
 const MAX_SECONDS: i64 = 253_402_200_000;
 
@@ -66,7 +57,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The first moment of the date, if there is such a date.
+    /// Returns the first moment of the date, or `None` where there is no such date.
     #[must_use]
     pub fn start(self) -> Option<Time> {
         let month = time::Month::try_from(self.month).ok()?;
@@ -74,7 +65,7 @@ impl Date {
         Some(Time(date.midnight().assume_utc().unix_timestamp()))
     }
 
-    /// The first day of the month that is `n` months later.
+    /// Returns the first day of the month that is `n` months later.
     #[must_use]
     pub fn first_of_month_plus(self, n: i32) -> Date {
         let months = self.year * 12 + i32::from(self.month) - 1 + n;

@@ -1,34 +1,36 @@
-//! Do the formulas agree about who comes first? Of several accounts every one is scored by every
-//! formula, and the orders are compared by Kendall's τ-b.
+//! How far the formulas agree about who comes first. Every formula scores every one of several
+//! accounts, and the resulting orders are compared by Kendall's τ-b.
 //!
 //! ```text
 //! τ-b = (C − D) / √((n0 − n1) (n0 − n2))
 //! ```
 //!
-//! with *C* and *D* the pairs of accounts that two formulas put into the same and into opposite
-//! orders, n0 all pairs, and n1 and n2 those that tie under the one and the other (M. G. Kendall, "The
-//! treatment of ties in ranking problems", Biometrika 33(3), 1945, pp. 239–251). 1 is the same order,
-//! 0 none, −1 the reverse. Pairs are counted by merging, n log n comparisons for n accounts (W. R.
-//! Knight, Journal of the American Statistical Association 61, 1966, pp. 436–439).
+//! where *C* and *D* count the pairs of accounts that two formulas put into the same and into opposite
+//! orders, n0 counts all pairs, and n1 and n2 count the pairs that tie under the first and under the
+//! second formula (M. G. Kendall, "The treatment of ties in ranking problems", Biometrika 33(3), 1945,
+//! pp. 239–251). 1 is the same order, 0 no common order, −1 the reverse order. Pairs are counted by a
+//! merge sort, with n log n comparisons for n accounts (W. R. Knight, "A computer method for
+//! calculating Kendall's tau with ungrouped data", Journal of the American Statistical Association 61,
+//! 1966, pp. 436–439).
 
 use crate::activity::Activity;
 use crate::score::math::sqrt;
 use crate::score::number::sums;
 use crate::score::{self, LENSES, Missing, Score, Settings};
 
-/// Several accounts in the order of each formula. Formulas are in the order of [`LENSES`], accounts
-/// in that of the file.
+/// Several accounts in the order of each formula. Formulas are in the order of [`LENSES`], accounts in
+/// the order of the file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agreement {
-    /// By formula, then account: its rank from 1, the highest value first, or `None` where the
-    /// formula lacks its inputs. Equals share the mean of their ranks.
+    /// By formula, then account: the account's rank from 1, highest value first. Equal values share the
+    /// mean of their ranks. `None` where the formula has no value.
     pub ranks: Vec<Vec<Option<f64>>>,
-    /// By two formulas: Kendall's τ-b over the accounts that both can score; `None` where these are
-    /// fewer than two, or all tie under one of them.
+    /// By two formulas: Kendall's τ-b over the accounts that both can score, −1 to 1. `None` where these
+    /// are fewer than two, or where all tie under one of the formulas.
     pub taus: Vec<Vec<Option<f64>>>,
 }
 
-/// Scores all accounts by every formula and compares the orders.
+/// Scores all accounts by every formula and compares the resulting orders.
 #[must_use]
 pub fn agreement(accounts: &[Activity], settings: &Settings) -> Agreement {
     let all: Vec<_> = accounts
@@ -43,7 +45,7 @@ pub fn agreement(accounts: &[Activity], settings: &Settings) -> Agreement {
 }
 
 impl Agreement {
-    /// The same of values that are known, by formula, then account.
+    /// Compares the orders of known values, by formula, then account.
     #[must_use]
     pub fn of(values: &[Vec<Option<f64>>]) -> Agreement {
         let ranks: Vec<Vec<Option<f64>>> = values.iter().map(|values| mid_ranks(values)).collect();
@@ -59,7 +61,8 @@ impl Agreement {
     }
 }
 
-/// Ranks from 1, the highest first; equals share the mean of theirs.
+/// Ranks values from 1, the highest first. Equal values share the mean of their ranks; a missing value
+/// or NaN has no rank.
 #[must_use]
 pub fn mid_ranks(values: &[Option<f64>]) -> Vec<Option<f64>> {
     let key = |value: &Option<f64>| value.filter(|value| !value.is_nan()).map(descending);
@@ -68,26 +71,30 @@ pub fn mid_ranks(values: &[Option<f64>]) -> Vec<Option<f64>> {
     let rank = |key: u64| {
         let n_before = sorted.partition_point(|&other| other < key);
         let n_equal = sorted[n_before..].partition_point(|&other| other == key);
-        halves(2 * n_before + n_equal + 1)
+        half(2 * n_before + n_equal + 1)
     };
     values.iter().map(|value| key(value).map(rank)).collect()
 }
 
-/// Whole numbers in the reverse order of floats.
+/// Maps floats to whole numbers in the reverse order.
 fn descending(value: f64) -> u64 {
-    // Adding 0 makes one zero of both.
+    // −0 + 0 is 0, so that both zeros are equal.
     let bits = (value + 0.0).to_bits();
     if bits >> 63 == 0 { !bits & (u64::MAX >> 1) } else { bits }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "twice as many as accounts, far below 2^53")]
-fn halves(n: usize) -> f64 {
+/// Half of a whole number.
+#[expect(clippy::cast_precision_loss, reason = "it is at most four times the accounts")]
+fn half(n: usize) -> f64 {
     0.5 * n as f64
 }
 
-/// Kendall's τ-b of two series of ranks, over the places that both have.
+/// Computes Kendall's τ-b of two series of ranks, over the items that have a rank in both. `None` where
+/// these are fewer than two, or where all tie in one series.
 #[must_use]
 pub fn tau_b(a: &[Option<f64>], b: &[Option<f64>]) -> Option<f64> {
+    // Sorted by rank in a and, among equals, in b: a pair is discordant if its ranks in b stand in the
+    // wrong order then.
     let mut both: Vec<u64> =
         a.iter().zip(b).filter_map(|(a, b)| Some(twice((*a)?) << 32 | twice((*b)?))).collect();
     both.sort_unstable();
@@ -95,36 +102,38 @@ pub fn tau_b(a: &[Option<f64>], b: &[Option<f64>]) -> Option<f64> {
     let tied_in_a = tied(&both, |&pair| pair >> 32);
     let tied_in_both = tied(&both, |&pair| pair);
     let mut by_b: Vec<u64> = both.iter().map(|pair| pair & u64::from(u32::MAX)).collect();
-    let n_swaps = merge(&mut by_b);
+    let n_swaps = merge_sort(&mut by_b);
     let tied_in_b = tied(&by_b, |&rank| rank);
-    let same_less_opposite =
-        signed(n_pairs + tied_in_both - tied_in_a - tied_in_b) - 2.0 * signed(n_swaps);
-    let scale = sqrt(signed(n_pairs - tied_in_a) * signed(n_pairs - tied_in_b));
-    (scale > 0.0).then(|| same_less_opposite / scale)
+    let concordant_minus_discordant =
+        as_f64(n_pairs + tied_in_both - tied_in_a - tied_in_b) - 2.0 * as_f64(n_swaps);
+    let scale = sqrt(as_f64(n_pairs - tied_in_a) * as_f64(n_pairs - tied_in_b));
+    (scale > 0.0).then(|| concordant_minus_discordant / scale)
 }
 
+/// Twice a rank, which is a whole number.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ranks are halves")]
 fn twice(rank: f64) -> u64 {
     (2.0 * rank) as u64
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a thousand million pairs are far below 2^53")]
-fn signed(n_pairs: u64) -> f64 {
+#[expect(clippy::cast_precision_loss, reason = "pairs of accounts are far below 2^53")]
+fn as_f64(n_pairs: u64) -> f64 {
     n_pairs as f64
 }
 
+/// The number of pairs of n items.
 fn pairs(n: usize) -> u64 {
     let n = n as u64;
     n * n.saturating_sub(1) / 2
 }
 
-/// How many pairs have the same key, where equal keys stand together.
+/// The number of pairs with equal keys, where equal keys stand together.
 fn tied<K: PartialEq>(sorted: &[u64], key: impl Fn(&u64) -> K) -> u64 {
     sorted.chunk_by(|a, b| key(a) == key(b)).map(|equal| pairs(equal.len())).sum()
 }
 
-/// Sorts by merging ever longer runs; how many pairs stood in the wrong order.
-fn merge(all: &mut Vec<u64>) -> u64 {
+/// Sorts by merging ever longer runs, and returns the number of pairs that stood in the wrong order.
+fn merge_sort(all: &mut Vec<u64>) -> u64 {
     let mut n_swaps = 0;
     let mut width = 1;
     let mut merged = Vec::with_capacity(all.len());

@@ -1,46 +1,48 @@
-//! Formulas as people write them: infix, with as few brackets as there can be.
+//! Formulas as people write them: in infix notation, with no more brackets than needed.
 
 use crate::score::Symbol;
 use crate::score::formula::Step;
 
-/// How tightly something holds together: a sum least, a single quantity most.
+/// How tightly an expression binds: a sum least, a single quantity most.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Holds {
+enum Precedence {
     Sum,
     Product,
-    Whole,
+    Atom,
 }
 
-/// A formula with its quantities and constants written as `term` and `constant` say; empty for a
-/// formula that is none.
+/// Writes a formula in infix notation. `term` and `constant` write its quantities and constants. An
+/// empty formula gives an empty text.
 #[must_use]
 pub fn infix(
     formula: &[Step],
     term: &dyn Fn(Symbol) -> String,
     constant: &dyn Fn(f64) -> String,
 ) -> String {
-    let mut stack: Vec<(String, Holds)> = Vec::new();
+    use Precedence::{Atom, Product, Sum};
+    let mut stack: Vec<(String, Precedence)> = Vec::new();
     for step in formula {
-        let mut last = |least: Holds| match stack.pop() {
-            Some((text, holds)) if holds < least => format!("({text})"),
+        // An operand that binds less tightly than needed is put into brackets.
+        let mut pop = |needed: Precedence| match stack.pop() {
+            Some((text, precedence)) if precedence < needed => format!("({text})"),
             Some((text, _)) => text,
             None => String::new(),
         };
-        let mut both = |sign: &str, left: Holds, right: Holds| {
-            let (b, a) = (last(right), last(left));
+        let mut binary = |sign: &str, left: Precedence, right: Precedence| {
+            let (b, a) = (pop(right), pop(left));
             format!("{a}{sign}{b}")
         };
         let written = match *step {
-            Step::Term(symbol) => (term(symbol), Holds::Whole),
-            Step::Constant(value) => (constant(value), Holds::Whole),
-            Step::Add => (both(" + ", Holds::Sum, Holds::Sum), Holds::Sum),
-            Step::Subtract => (both(" − ", Holds::Sum, Holds::Product), Holds::Sum),
-            Step::Multiply => (both(" × ", Holds::Product, Holds::Product), Holds::Product),
-            Step::Divide => (both(" ÷ ", Holds::Product, Holds::Whole), Holds::Product),
-            Step::Min => (format!("min({})", both("; ", Holds::Sum, Holds::Sum)), Holds::Whole),
-            Step::Max => (format!("max({})", both("; ", Holds::Sum, Holds::Sum)), Holds::Whole),
-            Step::Log2 => (format!("log2({})", last(Holds::Sum)), Holds::Whole),
-            Step::Ln => (format!("ln({})", last(Holds::Sum)), Holds::Whole),
+            Step::Term(symbol) => (term(symbol), Atom),
+            Step::Constant(value) => (constant(value), Atom),
+            Step::Add => (binary(" + ", Sum, Sum), Sum),
+            Step::Subtract => (binary(" − ", Sum, Product), Sum),
+            Step::Multiply => (binary(" × ", Product, Product), Product),
+            Step::Divide => (binary(" ÷ ", Product, Atom), Product),
+            Step::Min => (format!("min({})", binary("; ", Sum, Sum)), Atom),
+            Step::Max => (format!("max({})", binary("; ", Sum, Sum)), Atom),
+            Step::Log2 => (format!("log2({})", pop(Sum)), Atom),
+            Step::Ln => (format!("ln({})", pop(Sum)), Atom),
         };
         stack.push(written);
     }

@@ -1,4 +1,4 @@
-//! What every trick does to every formula, and what the formula promised.
+//! What every trick does to every formula, and what the formulas promise about tricks.
 
 use crate::activity::Activity;
 use crate::score::facts::Facts;
@@ -6,15 +6,16 @@ use crate::score::number::Sums;
 use crate::score::{self, Missing, Property, Score, Settings};
 use crate::trick::{TRICKS, Trick, TrickId};
 
-/// What a trick does.
+/// The effect of one trick.
 pub struct Effect {
-    /// Which trick.
+    /// The trick.
     pub trick: &'static Trick,
-    /// What every lens says afterwards, in the order of [`LENSES`](score::LENSES).
+    /// The score of every lens after the trick, in the order of [`LENSES`](score::LENSES).
     pub after: Vec<Result<Score, Missing>>,
 }
 
-/// Plays every trick on an activity, of which the number is known.
+/// Plays every trick on an activity, in the order of [`TRICKS`]. `number` is the outcome of
+/// [`sums`](score::number::sums) for the same activity and settings.
 #[must_use]
 pub fn effects(
     activity: &Activity,
@@ -30,7 +31,7 @@ pub fn effects(
     TRICKS.iter().map(play).collect()
 }
 
-/// The property under which a lens does not give in to a trick, where there is one.
+/// Returns the property that makes a lens immune to a trick, where there is such a property.
 #[must_use]
 pub fn property(trick: TrickId) -> Option<Property> {
     match trick {

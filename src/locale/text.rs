@@ -33,8 +33,7 @@ pub(super) fn form(forms: &str, is_one: bool) -> &str {
 
 /// A text with its slots filled, each given as a name and a value. A slot without a value is left
 /// empty. Braces in values are kept.
-#[must_use]
-pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+pub(super) fn fill(text: &str, slots: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

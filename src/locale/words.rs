@@ -5,6 +5,7 @@
 //! the text holds two forms apart by ` | `, for one and for any other number, which is in `{n}`.
 
 mod intake;
+mod list;
 
 pub use intake::{ErrorWords, IntakeWords};
 
@@ -23,6 +24,7 @@ pub struct Locale {
     /// The sign between groups of three digits.
     pub group: &'static str,
     /// The names of the months, from January.
+    #[serde(with = "list")]
     pub months: [&'static str; 12],
     /// A date: `{day}`, `{year}`, and `{month}` or its first three letters, `{mon}`.
     pub date: &'static str,
@@ -35,8 +37,10 @@ pub struct Locale {
     /// A percentage: `{n}`.
     pub percent: &'static str,
     /// The kinds of response, in the plural, in the order of [`Response`](crate::activity::Response).
+    #[serde(with = "list")]
     pub responses: [&'static str; N_RESPONSES],
     /// One response of each kind, with its article: "a like".
+    #[serde(with = "list")]
     pub one_response: [&'static str; N_RESPONSES],
     /// The head and the foot of the page.
     pub page: PageWords,
@@ -202,6 +206,7 @@ pub struct FigureWords {
     pub ruler_description: &'static str,
     /// The names of the public figures on the ruler: the US Congress at the 10th, 50th, 90th and
     /// 99th percentile, D. Trump in 2017, B. Obama in 2017.
+    #[serde(with = "list")]
     pub references: [&'static str; 6],
     /// Where the public figures are from, as a hint under the ruler.
     pub references_source: &'static str,
@@ -249,8 +254,10 @@ pub struct LensWords {
     /// What the list is, in a line above it.
     pub intro: &'static str,
     /// The names of the formulas, in the order of [`LENSES`].
+    #[serde(with = "list")]
     pub names: [&'static str; LENSES.len()],
     /// What each formula measures, in a sentence, in the order of [`LENSES`].
+    #[serde(with = "list")]
     pub meanings: [&'static str; LENSES.len()],
     /// A value in points: `{n}`.
     pub points: &'static str,
@@ -259,12 +266,15 @@ pub struct LensWords {
     /// A value in reposts for each post: `{n}`.
     pub a_post: &'static str,
     /// How well a formula is known, in the order of [`Status`](crate::score::Status).
+    #[serde(with = "list")]
     pub statuses: [&'static str; 5],
     /// The names of quantities in formulas, in the order of [`Symbol`].
+    #[serde(with = "list")]
     pub symbols: [&'static str; Symbol::N],
     /// The button that opens the list of these quantities.
     pub terms: &'static str,
     /// What each quantity is, in the order of [`Symbol`].
+    #[serde(with = "list")]
     pub symbol_meanings: [&'static str; Symbol::N],
 }
 
@@ -302,6 +312,7 @@ pub struct TrickWords {
     /// Column head: the formula.
     pub formula: &'static str,
     /// The names of the tricks, in the order of [`TRICKS`].
+    #[serde(with = "list")]
     pub names: [&'static str; TRICKS.len()],
 }
 
@@ -318,6 +329,7 @@ pub struct VerdictWords {
     /// of which they hold once.
     pub offer: &'static str,
     /// The labels of these three fields, for screen readers.
+    #[serde(with = "list")]
     pub labels: [&'static str; 3],
     /// How many responses it takes, `{n}`, and the `{points}` at which a typical post draws them.
     pub needs: &'static str,

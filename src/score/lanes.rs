@@ -44,8 +44,7 @@ pub(super) fn is_known(counts: u32x4) -> u32x4 {
 
 /// The mask of a chunk's items that the settings include, and the number of items of each kind.
 pub(super) fn masks(kinds: &[PostKind], settings: &Settings) -> (Lanes, [usize; 3]) {
-    let mask_of = [PostKind::Post, PostKind::Reply, PostKind::Repost]
-        .map(|kind| if settings.includes(kind) { u32::MAX } else { 0 });
+    let mask_of = PostKind::ALL.map(|kind| if settings.includes(kind) { u32::MAX } else { 0 });
     let mut lanes = [u32x4::ZERO; CHUNK / 4];
     let flat: &mut [u32] = bytemuck::cast_slice_mut(&mut lanes);
     let (mut n_posts, mut n_replies) = (0, 0);

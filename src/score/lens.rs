@@ -20,6 +20,7 @@ use super::property::Property;
 use super::settings::Settings;
 use super::term::{Score, Term};
 use crate::activity::Activity;
+use serde::Serialize;
 
 /// One formula.
 pub struct Lens {
@@ -66,13 +67,15 @@ impl Lens {
     }
 }
 
-/// Identifies a lens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Identifies a lens. It is serialized as the lens's `key`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum LensId {
     /// The number of this project, 0 to 100 points.
     Number,
     /// A reconstruction of Klout as of 2011, 1 to 100.
+    #[serde(rename = "klout_2011_reconstruction")]
     Klout,
     /// Kred's influence points.
     KredInfluence,
@@ -85,10 +88,13 @@ pub enum LensId {
     /// The share of posts that were reposted, in percent.
     ShareReposted,
     /// Engagement rate by followers, in percent.
+    #[serde(rename = "engagement_rate_by_followers")]
     RateByFollowers,
     /// Engagement rate by impressions, in percent.
+    #[serde(rename = "engagement_rate_by_impressions")]
     RateByImpressions,
     /// Engagement rate by reach, in percent.
+    #[serde(rename = "engagement_rate_by_reach")]
     RateByReach,
     /// Followers on the scale of the number, 0 to 100 points.
     Followers,
@@ -115,7 +121,8 @@ pub enum LensId {
 }
 
 /// How far a formula is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Status {
     /// The formula was made for this project.

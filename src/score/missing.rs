@@ -1,11 +1,13 @@
 //! Why there is no value: absence is an error with a reason, never a zero.
 
 use crate::activity::Response;
+use serde::Serialize;
 use std::error::Error;
 use std::fmt;
 
 /// Why a lens has no value for an activity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Missing {
     /// There are fewer posts than the formula needs.

@@ -19,12 +19,13 @@
 //! *T* cancels out of *S*, so ages are measured from the newest post: a pause does not move the
 //! number, to the bit, however long it is. It widens the interval of the level instead.
 //!
-//! `definition` is this formula, post by post; everything else here computes the same fast enough for
+//! [`definition`] is this formula, post by post; everything else here computes the same fast enough for
 //! a million posts while the reader drags a slider, and tests hold it against the definition.
 
 mod accumulator;
 mod columns;
 pub(super) mod decay;
+pub mod definition;
 mod fast;
 mod half_life;
 mod histogram;

@@ -1,7 +1,9 @@
 //! A score and the quantities that it is made of.
 
+use serde::Serialize;
+
 /// A value and its terms. The lens's formula over these terms gives the value, to the bit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Score {
     /// The value, in the lens's own unit.
     pub value: f64,
@@ -10,7 +12,7 @@ pub struct Score {
 }
 
 /// One quantity of a formula with its value for one activity.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Term {
     /// The quantity.
     pub symbol: Symbol,
@@ -19,7 +21,8 @@ pub struct Term {
 }
 
 /// The quantities that formulas name. Where no unit is stated, a quantity is a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Symbol {
     /// Σ w s: the sum of the posts' scores times their weights, in points.

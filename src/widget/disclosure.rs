@@ -76,7 +76,7 @@ pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
     let id = panel.id;
     html! {
         <section class={id} aria-labelledby={id}>
-            <details class="folded" open={*is_open}>
+            <details class="disclosure" open={*is_open}>
                 <summary onclick={toggle}>
                     <h2 {id}>{ (panel.heading)(locale) }</h2>
                     <span class="answer">{ answer }</span>

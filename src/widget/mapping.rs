@@ -8,7 +8,7 @@ use super::part::{button, paragraph};
 use super::state::{Phase, Problem, State};
 use crate::activity::Date;
 use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason};
-use crate::locale::{Locale, fill};
+use crate::locale::Locale;
 use yew::prelude::*;
 
 /// The question that the last import left open, if it did.
@@ -51,7 +51,7 @@ fn day_or_month(state: &State, dispatch: &Dispatch, example: &str) -> Html {
     };
     html! {
         <p class="question">
-            { fill(state.locale.intake.which_date, &[("example", example)]) }
+            { state.locale.which_date(example) }
             { " " }
             { answer(DayMonth::DayFirst, first, second) }
             { " " }

@@ -45,7 +45,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             is_open.set(!*is_open);
         }
     };
-    // The table is built only while it is context.
+    // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
         Source::Figure(figure, analysis) => {
             let Some(input) = input(analysis) else { return Html::default() };

@@ -109,7 +109,8 @@ fn panels_open_by_keyboard_and_answer() {
         press(&page, Key::Up + "").await;
         page.until_text(".verdict", "1,520 responses").await;
         // Once more, and they close.
-        page.js("document.querySelectorAll('.folded > summary').forEach((it) => it.click())").await;
+        page.js("document.querySelectorAll('.disclosure > summary').forEach((it) => it.click())")
+            .await;
         page.until("closed", async || page.text(".effects").await.is_empty()).await;
         assert_eq!(page.complaints().await, Vec::<String>::new());
     });
@@ -201,8 +202,8 @@ fn the_accessibility_checker_finds_nothing_in_any_state() {
             no_violations(&page, "a bad file").await;
             page.click("The newcomer").await;
             page.js(
-                "document.querySelectorAll('details:not(.folded) > summary').forEach((it) => it.click());
-                 document.querySelectorAll('.folded > summary').forEach((it) => it.click());",
+                "document.querySelectorAll('details:not(.disclosure) > summary').forEach((it) => it.click());
+                 document.querySelectorAll('.disclosure > summary').forEach((it) => it.click());",
             )
             .await;
             page.until_text(".verdict", "Left out").await;

@@ -17,7 +17,7 @@ const ARROWS: &[Arrows] = &[
         &["activity", "spreadsheet"],
         &["hifijson", "memchr", "rawzip", "serde", "tar", "time", "wide", "xxhash_rust", "zlib_rs"],
     ),
-    ("score", &["activity"], &["bytemuck", "libm", "wide"]),
+    ("score", &["activity"], &["bytemuck", "libm", "serde", "wide"]),
     ("sample", &["activity", "score"], &[]),
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),

@@ -97,7 +97,7 @@ fn ranks_are_as_they_were() {
         is_golden(&ranking.draw(locale, width), &format!("ranks-{chosen}-{width}-{language}"));
         let table = ranking.table(locale);
         assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
-        // In the number's order; the one without a number and the row of τ come last.
+        // In the order by the number. The account without a number and the row of τ come last.
         let ranks: Vec<&str> = table.rows.iter().map(|row| row[1].as_str()).collect();
         assert_eq!(ranks, ["1", "2", "3", "4", "5", "6", "7", "–", "–"]);
     }
@@ -105,7 +105,7 @@ fn ranks_are_as_they_were() {
 
 #[test]
 fn of_very_many_accounts_some_are_drawn() {
-    // All different, all the same, none at all.
+    // The numbers are all different, all equal, or all missing.
     for value in [|account| Some(f64::from(account)), |_| Some(7.0), |_| None] {
         let numbers: Vec<Option<f64>> = (0..900).map(value).collect();
         let others = (0..900).map(|account| Some(f64::from(account))).collect();

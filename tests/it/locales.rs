@@ -196,7 +196,7 @@ fn what_is_no_file_of_the_language_is_refused() {
     assert_eq!(read(&Locale::of("en").to_file().unwrap()), Err(FileError::OtherLanguage));
     let page = "<!DOCTYPE html><title>Not found</title>".repeat(1_000);
     assert_eq!(read(page.as_bytes()), Err(FileError::Malformed));
-    // A text that is not UTF-8.
+    // A file whose text is not UTF-8.
     let mut broken = german;
     let place = broken.iter().position(|&byte| byte > 127).unwrap();
     broken[place] = 0xFF;

@@ -15,6 +15,7 @@ mod blog;
 mod changes;
 mod charts;
 mod corpus;
+mod definition;
 mod counterexamples;
 mod derivations;
 mod examples;

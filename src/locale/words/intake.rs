@@ -1,5 +1,6 @@
 //! The texts about bringing data.
 
+use super::list;
 use serde::{Deserialize, Serialize};
 
 /// The choice of whose activity is shown, and the panel to bring one's own.
@@ -8,8 +9,10 @@ pub struct IntakeWords {
     /// The heading over the choice.
     pub whose: &'static str,
     /// The names of the made-up people, in the order of [`SAMPLES`](crate::sample::SAMPLES).
+    #[serde(with = "list")]
     pub samples: [&'static str; 4],
     /// What each of the made-up people is like, in a sentence.
+    #[serde(with = "list")]
     pub sample_notes: [&'static str; 4],
     /// A note that these people are made up.
     pub made_up: &'static str,
@@ -42,6 +45,7 @@ pub struct IntakeWords {
     /// The `{reposts}` in that sentence; by forms.
     pub reposts: &'static str,
     /// The names of formats, in the order of [`FormatId`](crate::ingest::FormatId).
+    #[serde(with = "list")]
     pub formats: [&'static str; 13],
     /// How many items were found twice; by forms.
     pub duplicates: &'static str,
@@ -55,6 +59,7 @@ pub struct IntakeWords {
     /// For each reason in the order of [`Why`](crate::ingest::Why): how many items were skipped,
     /// with the first `{places}`; by forms. Where a file breaks off, the two forms are for a line
     /// and for an entry. Where files hold no posts, the text names the `{files}`.
+    #[serde(with = "list")]
     pub skipped: [&'static str; 8],
     /// The `{places}` in a `{file}`, where several files were read.
     pub within: &'static str,
@@ -81,6 +86,7 @@ pub struct IntakeWords {
     /// The question what the columns of a table hold.
     pub which_columns: &'static str,
     /// What a column of a table can hold, in the order of [`Column`](crate::ingest::Column).
+    #[serde(with = "list")]
     pub columns: [&'static str; 17],
     /// The button that reads the table with the chosen columns.
     pub read_like_this: &'static str,
@@ -112,7 +118,9 @@ pub struct ErrorWords {
     pub nothing_usable: &'static str,
     /// The file is known and holds nothing to score, in the order of
     /// [`Refusal`](crate::ingest::Refusal).
+    #[serde(with = "list")]
     pub refused: [&'static str; 14],
     /// The file exceeds a limit, in the order of [`Limit`](crate::ingest::Limit).
+    #[serde(with = "list")]
     pub beyond: [&'static str; 6],
 }

@@ -48,7 +48,7 @@ impl<'a> Pass<'a> {
             n_of_kind: [0; 3],
             by_views: Ratios::default(),
             by_reach: Ratios::default(),
-            t_factor: TFactor::default(),
+            t_factor: TFactor::new(activity.len()),
         }
     }
 

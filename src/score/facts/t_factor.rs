@@ -1,13 +1,10 @@
 //! The t-factor of numbers that arrive one after the other.
 
-/// Numbers are capped here. A t-factor is at most the number of items, of which an export holds far
-/// fewer, so the cap does not change it.
-const CAP: usize = 1 << 25;
-
 /// Computes the largest t such that t numbers are at least t each.
-#[derive(Default)]
 pub(super) struct TFactor {
     t: usize,
+    /// A t-factor is at most the number of numbers, so larger numbers count as this one.
+    cap: usize,
     /// How many numbers are above `t`.
     n_above: usize,
     /// How often each number above `t` occurred, indexed by the number.
@@ -15,6 +12,11 @@ pub(super) struct TFactor {
 }
 
 impl TFactor {
+    /// Prepares for at most `n` numbers. It takes memory for as many at most.
+    pub(super) fn new(n: usize) -> TFactor {
+        TFactor { t: 0, cap: n, n_above: 0, n_of: Vec::new() }
+    }
+
     /// The t-factor of the numbers so far.
     pub(super) fn value(&self) -> usize {
         self.t
@@ -22,7 +24,7 @@ impl TFactor {
 
     /// Adds a number. A number up to the present t-factor does not change it.
     pub(super) fn add(&mut self, number: u32) {
-        let number = (number as usize).min(CAP);
+        let number = (number as usize).min(self.cap);
         if number <= self.t {
             return;
         }

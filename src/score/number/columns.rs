@@ -34,8 +34,11 @@ impl<'a> WeightedColumns<'a> {
             .filter_map(|(weight, response)| Some((weight, activity.counts(response)?)))
             .collect();
         let (kinds, immature) = activity.kinds().split_at(activity.n_mature());
-        let n_included =
-            |kinds: &[PostKind]| kinds.iter().filter(|&&kind| settings.includes(kind)).count();
+        // Counting the items of one kind at a time is much faster than a decision for each item.
+        let n_included = |kinds: &[PostKind]| -> usize {
+            let n_of_kind = |kind| kinds.iter().filter(|&&other| other == kind).count();
+            PostKind::ALL.into_iter().filter(|&kind| settings.includes(kind)).map(n_of_kind).sum()
+        };
         let (n_posts, n_immature) = (n_included(kinds), n_included(immature));
         if columns.is_empty() && n_posts + n_immature > 0 {
             return Err(Missing::Responses);

@@ -2,14 +2,23 @@
 
 use super::scale::MAX;
 use crate::score::math::{sqrt, t_quantile_90};
+use serde::Serialize;
 
-/// An interval of scores, in points, that holds in 8 of 10 cases.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// An interval of scores, in points, that holds in 8 of 10 cases. It is serialized as an array of its
+/// two ends.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(into = "[f64; 2]")]
 pub struct Interval {
     /// The lower end.
     pub low: f64,
     /// The upper end.
     pub high: f64,
+}
+
+impl From<Interval> for [f64; 2] {
+    fn from(interval: Interval) -> [f64; 2] {
+        [interval.low, interval.high]
+    }
 }
 
 /// The drift τ of an account's level over a month, in points: with this value the interval of the

@@ -5,6 +5,7 @@ use super::interval::Interval;
 use super::scored_post::ScoredPost;
 use super::sums::Sums;
 use crate::score::settings::Settings;
+use serde::Serialize;
 
 /// The number of posts below which there is no number.
 pub const MIN_POSTS: usize = 5;
@@ -12,7 +13,7 @@ pub const MIN_POSTS: usize = 5;
 pub const FEW_POSTS: usize = 20;
 
 /// The number of an activity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Number {
     /// The number *S*, 0 to 100 points.
     pub value: f64,

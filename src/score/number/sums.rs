@@ -1,7 +1,9 @@
 //! The two sums of which the number is the quotient.
 
+use serde::Serialize;
+
 /// The sums over the posts that took part. They are all that a lens needs of the number.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Sums {
     /// Σ w s: the posts' scores times their weights, in points.
     pub weighted_scores: f64,

@@ -1,10 +1,13 @@
-//! All public responses to each item.
+//! The public responses to each item, added up over their kinds.
 
-use super::{Activity, Count, Response};
+use super::Activity;
+use super::count::Count;
+use super::response::Response;
 use wide::u32x4;
 
 impl Activity {
-    /// The public responses of all kinds to each item; those that are missing add nothing.
+    /// Adds up the public responses of all kinds to each item. A missing count adds nothing, and a sum
+    /// that does not fit stays at `u32::MAX`.
     #[must_use]
     pub fn public_responses(&self) -> Vec<u32> {
         let mut sums = vec![0; self.len()];
@@ -15,11 +18,11 @@ impl Activity {
             let (codes_of_fours, codes_of_rest) = codes.as_chunks::<4>();
             for (sums, codes) in fours.iter_mut().zip(codes_of_fours) {
                 let codes = u32x4::new(*codes);
-                let known = codes & !codes.simd_eq(u32x4::MAX);
+                let known = codes & !codes.simd_eq(u32x4::splat(Count::MISSING.code()));
                 *sums = u32x4::new(*sums).saturating_add(known).to_array();
             }
             for (sum, &code) in rest.iter_mut().zip(codes_of_rest) {
-                *sum = sum.saturating_add(Count::of_code(code).get().map_or(0, |_| code));
+                *sum = sum.saturating_add(if code == Count::MISSING.code() { 0 } else { code });
             }
         }
         sums

@@ -1,0 +1,162 @@
+//! The number as one reads it: each formula once, post by post, with nothing that makes it fast. It is
+//! the reference that tests hold [`number`](super::number()) against.
+
+use super::interval::{DRIFT, Interval};
+use super::result::{MIN_POSTS, Number};
+use super::sums::Sums;
+use crate::activity::{Activity, MATURITY_DAYS, Response, Time};
+use crate::score::math::{exp2, log2, sqrt, t_quantile_90, u64_as_f64, usize_as_f64};
+use crate::score::missing::Missing;
+use crate::score::settings::Settings;
+
+/// Computes the number of an activity by its definition.
+///
+/// # Errors
+///
+/// The errors of [`number`](super::number()).
+pub fn number(activity: &Activity, settings: &Settings) -> Result<Number, Missing> {
+    let posts = CountedPosts::of(activity, settings)?;
+    Ok(posts.number(posts.half_life_days(settings.half_life_floor_days)))
+}
+
+/// The posts that take part in the number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountedPosts {
+    /// *t_i*: when each post was published, rising. There are [`MIN_POSTS`] or more.
+    times: Vec<Time>,
+    /// *r_i*: the weighted responses of each post.
+    responses: Vec<f64>,
+    /// The time from the newest post to the moment one looks back from, in days.
+    gap_days: f64,
+    n_immature: usize,
+    n_uncounted: usize,
+}
+
+impl CountedPosts {
+    /// Selects the posts: the kinds of items that the settings include, old enough to have gathered
+    /// responses, and with a known count of a kind of response that has a weight.
+    ///
+    /// # Errors
+    ///
+    /// The errors of [`number`](super::number()).
+    pub fn of(activity: &Activity, settings: &Settings) -> Result<CountedPosts, Missing> {
+        let weight = |kind: Response| settings.weights[kind.index()];
+        let weighted = || Response::ALL.into_iter().filter(|&kind| weight(kind) > 0.0);
+        let (mut times, mut responses, mut n_immature, mut n_uncounted) = (vec![], vec![], 0, 0);
+        for post in activity.posts().filter(|post| settings.includes(post.kind)) {
+            let age_days = activity.counted_at().map(|counted| counted.days_since(post.time));
+            if age_days.is_some_and(|age_days| age_days < MATURITY_DAYS) {
+                n_immature += 1;
+                continue;
+            }
+            // r = Σ_k ω_k c_k, over the kinds whose count is known
+            let count =
+                |kind: Response| Some(weight(kind) * u64_as_f64(post.counts[kind.index()].get()?));
+            let counts: Vec<f64> = weighted().filter_map(count).collect();
+            if counts.is_empty() {
+                n_uncounted += 1;
+            } else {
+                times.push(post.time);
+                responses.push(counts.iter().sum());
+            }
+        }
+        if times.len() + n_immature + n_uncounted > 0
+            && weighted().all(|kind| activity.counts(kind).is_none())
+        {
+            return Err(Missing::Responses);
+        }
+        let Some(&newest) = times.last().filter(|_| times.len() >= MIN_POSTS) else {
+            return Err(Missing::Posts { have: times.len(), need: MIN_POSTS });
+        };
+        let gap_days = activity.as_of().map_or(0.0, |as_of| as_of.days_since(newest).max(0.0));
+        Ok(CountedPosts { times, responses, gap_days, n_immature, n_uncounted })
+    }
+
+    /// w = 2^(−age / H), with the age from the newest post on
+    fn weights(&self, half_life_days: f64) -> Vec<f64> {
+        let newest = self.times[self.times.len() - 1];
+        self.times.iter().map(|&t| exp2(-newest.days_since(t) / half_life_days)).collect()
+    }
+
+    /// n_eff = (Σw)² / Σw²
+    #[must_use]
+    pub fn n_effective(&self, half_life_days: f64) -> f64 {
+        let w = self.weights(half_life_days);
+        let sum: f64 = w.iter().sum();
+        sum * sum / w.iter().map(|w| w * w).sum::<f64>()
+    }
+
+    /// The effective number of posts that the half-life rule asks for: min(10, 0.9 n).
+    #[must_use]
+    pub fn enough(&self) -> f64 {
+        f64::min(10.0, 0.9 * usize_as_f64(self.times.len()))
+    }
+
+    /// H: the shortest half-life from the floor up, in days, at which n_eff is enough.
+    #[must_use]
+    pub fn half_life_days(&self, floor_days: f64) -> f64 {
+        let is_enough = |half_life_days| self.n_effective(half_life_days) >= self.enough();
+        if is_enough(floor_days) {
+            return floor_days;
+        }
+        let (mut too_short, mut long_enough) = (floor_days, 2.0 * floor_days);
+        while !is_enough(long_enough) {
+            (too_short, long_enough) = (long_enough, 2.0 * long_enough);
+        }
+        for _ in 0..100 {
+            let middle = 0.5 * (too_short + long_enough);
+            *(if is_enough(middle) { &mut long_enough } else { &mut too_short }) = middle;
+        }
+        long_enough
+    }
+
+    /// The number and its intervals at a half-life.
+    #[must_use]
+    pub fn number(&self, half_life_days: f64) -> Number {
+        let w = self.weights(half_life_days);
+        // s = min(100, 5 · log2(1 + r))
+        let s: Vec<f64> = self.responses.iter().map(|r| (5.0 * log2(1.0 + r)).min(100.0)).collect();
+        // S = Σ w s / Σ w
+        let weight: f64 = w.iter().sum();
+        let weighted_scores = w.iter().zip(&s).map(|(w, s)| w * s).sum::<f64>();
+        let value = weighted_scores / weight;
+        // S ± t(0.9, n_eff − 1) · √(v/(n_eff − 1) + τ² · (1 + gap/30)), v = Σ w (s − S)² / Σ w
+        let squares = w.iter().zip(&s).map(|(w, s)| w * (s - value) * (s - value));
+        let variance = squares.sum::<f64>() / weight;
+        let n_effective = self.n_effective(half_life_days);
+        let df = n_effective - 1.0;
+        let error = sqrt(variance / df + DRIFT * DRIFT * (1.0 + self.gap_days / 30.0));
+        let half_width = t_quantile_90(df) * error;
+        Number {
+            value,
+            // ρ = 2^(S/5) − 1
+            typical_responses: exp2(value / 5.0) - 1.0,
+            half_life_days,
+            n_effective,
+            sums: Sums { weighted_scores, weight },
+            next_post: Interval { low: quantile(&s, &w, 0.1), high: quantile(&s, &w, 0.9) },
+            level: Interval {
+                low: (value - half_width).max(0.0),
+                high: (value + half_width).min(100.0),
+            },
+            n_posts: self.times.len(),
+            n_immature: self.n_immature,
+            n_uncounted: self.n_uncounted,
+        }
+    }
+}
+
+/// The smallest score that has at least the share q of the weight at or below it.
+fn quantile(scores: &[f64], weights: &[f64], q: f64) -> f64 {
+    /// Rounding leaves a sum of equal weights that is exactly the share q a little short of it.
+    const ROUNDING: f64 = 1e-12;
+    let total: f64 = weights.iter().sum();
+    let mut sorted: Vec<(f64, f64)> = scores.iter().copied().zip(weights.iter().copied()).collect();
+    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut sum = 0.0;
+    let reaches = |&&(_, weight): &&(f64, f64)| {
+        sum += weight;
+        sum >= (q - ROUNDING) * total
+    };
+    sorted.iter().find(reaches).map_or(0.0, |&(score, _)| score)
+}
