@@ -37,9 +37,7 @@ const NOMINAL: f64 = 0.80;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let options = Options::read(std::env::args().skip(1))?;
-    let bytes = std::fs::read(&options.posts)?;
-    let mut ingested =
-        ingest(&[File { name: &options.posts, bytes: &bytes }], &Choices::default())?;
+    let mut ingested = ingest([File::open(&options.posts)?], &Choices::default())?;
     if let Some(path) = &options.accounts {
         add_followers(&mut ingested, path)?;
     }

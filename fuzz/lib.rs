@@ -16,7 +16,7 @@ pub use libfuzzer_sys::fuzz_target;
 ///
 /// Where a check fails, which the fuzzer reports.
 pub fn read(bytes: &[u8]) {
-    let whole = ingest(&[File { name: "a", bytes }], &Choices::default());
+    let whole = ingest([File::from_bytes("a", bytes)], &Choices::default());
     assert_eq!(in_pieces(bytes), whole, "pieces left a trace");
     match &whole {
         Ok(ingested) => {
@@ -50,7 +50,7 @@ fn in_pieces(bytes: &[u8]) -> Result<Ingested, Error> {
         ingestion.give(&bytes[start..end.min(start + size)])?;
     }
     if let Some(workbook) = ingestion.workbook() {
-        ingestion.unpacked(sheets(&workbook))?;
+        ingestion.give_sheets(sheets(&workbook))?;
     }
     ingestion.finish()
 }

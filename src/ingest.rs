@@ -1,18 +1,23 @@
 //! Bytes → [`Activity`], with a report of what was skipped and why.
 //!
-//! A format is recognised by what a file holds, never by its name; [`FORMATS`] is tried in order,
-//! specific ones first. Files are read as streams: memory is bounded by the posts kept, not by the
-//! file. [`Ingestion`] says which bytes it wants next and never asks for them itself, so the same
-//! code reads a file on a disk, a file in a browser, and text in memory ([`ingest`]).
+//! [`ingest()`] reads files from a disk or from memory, among them archives and workbooks. A caller
+//! that reads the bytes itself, such as a web worker, drives an [`Ingestion`]. Files are read as
+//! streams: memory is bounded by the posts that are kept, not by the size of the files; only a
+//! workbook is held as a whole.
 //!
-//! No input makes this room panic. A row that cannot be used is listed with its place and the rest
-//! is read; [`Error`] means that nothing could be read. Counts that a file does not show stay
-//! absent. This room has no opinion on scores, and no words for readers: those are the locale's.
+//! A format is recognised by the content of a file, never by its name. [`FORMATS`] is tried in
+//! order, the specific formats first.
+//!
+//! No input makes this room panic. A row that cannot be used is listed in the [`Report`] with its
+//! place, and the rest is read. An [`Error`] means that nothing could be read. Counts that a file
+//! does not show stay absent. This room has no opinion on scores, and it has no words for readers:
+//! those are in [`locale`](crate::locale).
 
 mod choices;
 mod container;
 mod content;
 mod error;
+mod file;
 mod format;
 mod head;
 mod json;
@@ -24,76 +29,72 @@ mod value;
 
 pub use choices::{Choices, Column, DayMonth};
 pub use error::{Error, Limit, Preview, Reason, Refusal};
+pub use file::File;
 pub use parse::{Format, FormatId};
 pub use reading::Ingestion;
 pub use report::{Group, Place, Report, Skipped, Why};
 
 use crate::activity::Activity;
-use crate::spreadsheet;
 use format::{
     any_json, any_table, bluesky, linkedin, mastodon, meta, people, refused, tiktok, x_analytics,
     x_archive, youtube,
 };
-
-/// A file in memory, as the reader gave it; pasted text is a file without a name.
-#[derive(Clone, Copy, Debug)]
-pub struct File<'a> {
-    /// Its name, only ever shown.
-    pub name: &'a str,
-    /// What it holds.
-    pub bytes: &'a [u8],
-}
+use std::io::{Read, Seek};
 
 /// What was read from one or several files.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ingested {
-    /// The formats recognised, each once, in the order in which they were met.
+    /// The formats of the files, each once, in the order in which they were first met.
     pub formats: Vec<FormatId>,
-    /// The accounts found, by network and name; never empty, and none without items.
+    /// The accounts, sorted by network and name. There is at least one, and each has items.
     pub accounts: Vec<Activity>,
     /// What was skipped.
     pub report: Report,
 }
 
 impl Ingested {
-    /// The place of the account with most items, the first of equals.
+    /// Returns the index of the account with most items; of equals, the first.
     #[must_use]
     pub fn busiest(&self) -> usize {
-        let mut busiest = 0;
-        for (place, activity) in self.accounts.iter().enumerate() {
-            if activity.len() > self.accounts[busiest].len() {
-                busiest = place;
-            }
-        }
-        busiest
+        let n_items = |&place: &usize| self.accounts[place].len();
+        // `max_by_key` returns the last of equals.
+        (0..self.accounts.len()).rev().max_by_key(n_items).unwrap_or(0)
     }
 }
 
-/// Reads files together: the union of what they hold, each account on its own.
+/// Reads files together: the union of what they hold, each account by itself.
+///
+/// ```
+/// use influence_score::ingest::{Choices, File, ingest};
+///
+/// let table = File::from_bytes("posts.csv", b"date,likes\n2026-01-01,3\n");
+/// let ingested = ingest([table], &Choices::default())?;
+/// assert_eq!(ingested.accounts[0].len(), 1);
+/// # Ok::<(), influence_score::ingest::Error>(())
+/// ```
 ///
 /// # Errors
 ///
-/// The first file that cannot be read at all, with the reason.
-pub fn ingest(files: &[File<'_>], choices: &Choices) -> Result<Ingested, Error> {
+/// The first file that cannot be read at all, with the reason; or that all files together hold
+/// nothing that can be scored.
+pub fn ingest<R: Read + Seek>(
+    files: impl IntoIterator<Item = File<R>>,
+    choices: &Choices,
+) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(choices.clone());
     for file in files {
-        ingestion.begin(file.name, file.bytes.len() as u64)?;
-        while let Some(wanted) = ingestion.wants() {
-            let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX).min(file.bytes.len());
-            ingestion.give(&file.bytes[place(wanted.start)..place(wanted.end)])?;
-        }
-        if let Some(workbook) = ingestion.workbook() {
-            ingestion.unpacked(spreadsheet::sheets(&workbook))?;
-        }
+        file.read(&mut ingestion)?;
     }
     ingestion.finish()
 }
 
-/// The networks whose exports are known, as [`Account::network`](crate::activity::Account::network) names them.
+/// The networks whose exports are known, as
+/// [`Account::network`](crate::activity::Account::network) names them.
 pub const NETWORKS: [&str; 7] =
     ["X", "Mastodon", "Bluesky", "Meta", "LinkedIn", "YouTube", "TikTok"];
 
-/// Every kind of file that is read or knowingly refused, the specific ones first.
+/// All formats that are read or knowingly refused. The first that recognises a content reads it, so
+/// specific ones come first.
 pub const FORMATS: &[Format] = &[
     refused::FORMAT,
     people::NOTIFICATIONS,

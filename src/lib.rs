@@ -7,8 +7,8 @@
 //! use influence_score::score::{Settings, number::number};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let bytes = std::fs::read("tests/library/posts.csv")?; // five posts with 0, 1, 3, 7 and 15 likes
-//! let ingested = ingest::ingest(&[File { name: "posts.csv", bytes: &bytes }], &Choices::default())?;
+//! let file = File::open("tests/library/posts.csv")?; // five posts with 0, 1, 3, 7 and 15 likes
+//! let ingested = ingest::ingest([file], &Choices::default())?;
 //! let activity = &ingested.accounts[ingested.busiest()];
 //!
 //! let settings = Settings::default();

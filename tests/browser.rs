@@ -117,7 +117,7 @@ fn files_are_read_as_they_are_natively() {
     ];
     // What the native tests find (`tests/it/streams.rs`).
     for (bytes, bits) in files.into_iter().zip(include_str!("files.expected").lines()) {
-        let ingested = ingest(&[File { name: "a", bytes }], &Choices::default()).unwrap();
+        let ingested = ingest([File::from_bytes("a", bytes)], &Choices::default()).unwrap();
         let number = number(&ingested.accounts[0], &Settings::default()).unwrap();
         assert_eq!(format!("{:016x}", number.value.to_bits()), bits);
     }

@@ -13,10 +13,10 @@ mod json;
 mod text;
 
 use influence_score::activity::Activity;
-use influence_score::ingest::{self, Choices, Ingested, Ingestion};
+use influence_score::ingest::{Choices, File, Ingested, Reason, ingest};
 use influence_score::locale::Locale;
 use std::error::Error;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 const USAGE: &str = "score FILE… [--account NAME] [--lang TAG] [--json]";
@@ -54,22 +54,12 @@ fn run(args: impl Iterator<Item = String>, out: &mut impl Write) -> Result<(), B
 
 /// Reads the files together.
 fn read(paths: &[String], locale: &Locale) -> Result<Ingested, Box<dyn Error>> {
-    let told = |error: ingest::Error| locale.error(&error);
-    let mut ingestion = Ingestion::new(Choices::default());
-    let mut buffer = vec![0; 1 << 20];
-    for path in paths {
-        let named = |error: io::Error| format!("{path}: {error}");
-        let mut file = std::fs::File::open(path).map_err(named)?;
-        let n_bytes = file.metadata().map_err(named)?.len();
-        ingestion.begin(path, n_bytes).map_err(told)?;
-        while let Some(wanted) = ingestion.wants() {
-            file.seek(SeekFrom::Start(wanted.start)).map_err(named)?;
-            let n_wanted = usize::try_from(wanted.end - wanted.start)?.min(buffer.len());
-            let n_read = file.read(&mut buffer[..n_wanted]).map_err(named)?;
-            ingestion.give(&buffer[..n_read]).map_err(told)?;
-        }
-    }
-    Ok(ingestion.finish().map_err(told)?)
+    let files = paths.iter().map(File::open).collect::<Result<Vec<_>, _>>()?;
+    ingest(files, &Choices::default()).map_err(|error| match &error.reason {
+        // The locale speaks of a browser, which this is not.
+        Reason::Unreadable { .. } => error.into(),
+        _ => locale.error(&error).into(),
+    })
 }
 
 /// The account of this name or network, or the one with the most items.
@@ -160,6 +150,16 @@ mod tests {
                 };
                 assert!(output.contains(&escaped), "{output}");
             }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_workbook_is_scored() -> Outcome {
+        for file in ["posts.xlsx", "posts.ods"] {
+            let path = format!("{}/tests/corpus/spreadsheet/{file}", env!("CARGO_MANIFEST_DIR"));
+            let output = output(&[&path, "--json"])?;
+            assert!(output.contains("\"number\": 25.626"), "{output}");
         }
         Ok(())
     }

@@ -1,14 +1,17 @@
-//! What a reader says of a table that doesn't say it itself.
+//! What the person who reads a table says about it, where the table does not say it itself.
 
 pub use super::table::header::Column;
 pub use super::value::date::DayMonth;
 
-/// What a reader says of the tables that are read; nothing, unless asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+use serde::{Deserialize, Serialize};
+
+/// What a person says about the tables that are read. By default nothing is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Choices {
-    /// Whether day or month comes first in dates such as 03/04/2026.
+    /// Whether day or month comes first in dates such as 03/04/2026. `None` lets each table tell
+    /// by its dates.
     pub day_month: Option<DayMonth>,
-    /// What the columns are, by their places from 0. Where there are any, they are taken in place
-    /// of what the header's names say, and the first row is the header.
+    /// The meaning of columns, by their index from 0. If there are any, the names in the header
+    /// are ignored, and the first row is taken as the header.
     pub columns: Vec<(Column, usize)>,
 }

@@ -1,117 +1,121 @@
-//! One content, whether a file or a part of an archive: decoded, recognised, parsed.
+//! One content, which is a whole file or a member of an archive: decoded, recognised, parsed.
 
-use crate::ingest::FORMATS;
-use crate::ingest::choices::Choices;
-use crate::ingest::error::{Limit, Reason};
-use crate::ingest::head::Head;
-use crate::ingest::parse::{FormatId, Gathered, Halt, MAX_POSTS, Out, Parse};
-use crate::ingest::value::text::{self, TextDecoder};
+use super::FORMATS;
+use super::error::{Limit, Reason};
+use super::head::Head;
+use super::parse::{Context, FormatId, Halt, MAX_POSTS, Out, Parse};
+use super::value::text::{self, TextDecoder};
 use std::borrow::Cow;
 
-/// By so many bytes of its head a content is recognised.
-pub(crate) const HEAD_BYTES: usize = 64 * 1024;
+/// A content is recognised by its first 64 KiB.
+pub(crate) const HEAD_BYTES: usize = 64 << 10;
 
-/// A zero among so many bytes at the start makes it no text.
-const BINARY_BYTES: usize = 4_096;
+/// A NUL byte in the first 4 KiB means a binary file.
+const BINARY_BYTES: usize = 4 << 10;
 
-/// One content on its way through.
+/// A content that is being read.
 #[derive(Default)]
 pub(crate) struct Content {
     decoder: TextDecoder,
-    /// The first bytes, as long as they are too few to tell the encoding.
-    first: Vec<u8>,
-    is_begun: bool,
-    /// What came before it is recognised.
+    /// The first bytes, while they are too few to tell the encoding.
+    start: Vec<u8>,
+    is_started: bool,
+    /// The first decoded bytes, while they are too few to recognise the format.
     head: Vec<u8>,
+    /// The parser, and the network of its format.
     parser: Option<(Box<dyn Parse>, Option<&'static str>)>,
 }
 
 impl Content {
-    /// Goes on with the next piece.
-    pub(crate) fn feed(
-        &mut self,
-        bytes: &[u8],
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<(), Halt> {
-        if !self.is_begun {
-            self.first.extend_from_slice(bytes);
-            if self.first.len() < text::BOM_BYTES {
-                return Ok(());
-            }
-            self.is_begun = true;
-            let first = std::mem::take(&mut self.first);
-            return self.go_on(&first, choices, gathered);
-        }
-        self.go_on(bytes, choices, gathered)
-    }
-
-    fn go_on(
-        &mut self,
-        bytes: &[u8],
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<(), Halt> {
-        let bytes = self.decoder.decode(bytes);
-        match &mut self.parser {
-            Some((parser, network)) => {
-                parser.feed(&bytes, &mut Out { gathered, network: *network })?;
-            }
-            None if self.head.is_empty() && bytes.len() >= HEAD_BYTES => {
-                self.recognise(&bytes, choices, gathered)?;
-            }
-            None => {
-                self.head.extend_from_slice(&bytes);
-                if self.head.len() >= HEAD_BYTES {
-                    let head = std::mem::take(&mut self.head);
-                    self.recognise(&head, choices, gathered)?;
-                }
+    /// Reads a content that is in memory as a whole.
+    pub(crate) fn read(bytes: &[u8], context: &mut Context<'_>) -> Result<(), Reason> {
+        let mut content = Content::default();
+        loop {
+            match content.feed(bytes, context).and_then(|()| content.end(context)) {
+                Ok(()) => return Ok(()),
+                Err(Halt::Refuse(reason)) => return Err(reason),
+                Err(Halt::Restart) => content.restart(),
             }
         }
-        if gathered.n_posts > MAX_POSTS { Err(Limit::Posts.into()) } else { Ok(()) }
     }
 
-    /// Hears that there is no more.
-    pub(crate) fn end(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
-        if !self.is_begun {
-            let first = std::mem::take(&mut self.first);
-            self.go_on(&first, choices, gathered)?;
+    /// Reads the next chunk.
+    pub(crate) fn feed(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
+        if self.is_started {
+            return self.parse(bytes, context);
+        }
+        self.start.extend_from_slice(bytes);
+        if self.start.len() < text::BOM_BYTES {
+            return Ok(());
+        }
+        self.begin(context)
+    }
+
+    /// Signals the end of the content.
+    pub(crate) fn end(&mut self, context: &mut Context<'_>) -> Result<(), Halt> {
+        if !self.is_started {
+            self.begin(context)?;
         }
         if self.parser.is_none() {
             let head = std::mem::take(&mut self.head);
             if head.trim_ascii().is_empty() {
                 return Err(Reason::Empty.into());
             }
-            self.recognise(&head, choices, gathered)?;
+            self.recognise(&head, context)?;
         }
         match &mut self.parser {
-            Some((parser, network)) => parser.end(&mut Out { gathered, network: *network }),
+            Some((parser, network)) => {
+                parser.end(&mut Out { gathered: context.gathered, network: *network })
+            }
             None => Ok(()),
         }
     }
 
-    /// Hears that the content comes from its start again, which [`Halt::FromStart`] asked for.
+    /// Prepares to be fed the content once more from its start, after [`Halt::Restart`].
     pub(crate) fn restart(&mut self) {
         self.decoder = TextDecoder::default();
-        (self.first, self.is_begun) = (Vec::new(), false);
+        self.is_started = false;
         if let Some((parser, _)) = &mut self.parser {
             parser.restart();
         }
     }
 
-    #[cold]
-    fn recognise(
-        &mut self,
-        bytes: &[u8],
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<(), Halt> {
+    /// Parses the first bytes, of which there are enough to tell the encoding, or all.
+    fn begin(&mut self, context: &mut Context<'_>) -> Result<(), Halt> {
+        self.is_started = true;
+        let start = std::mem::take(&mut self.start);
+        self.parse(&start, context)
+    }
+
+    fn parse(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
+        let bytes = self.decoder.decode(bytes);
+        match &mut self.parser {
+            Some((parser, network)) => {
+                parser.feed(&bytes, &mut Out { gathered: context.gathered, network: *network })?;
+            }
+            // A large chunk need not be copied.
+            None if self.head.is_empty() && bytes.len() >= HEAD_BYTES => {
+                self.recognise(&bytes, context)?;
+            }
+            None => {
+                self.head.extend_from_slice(&bytes);
+                if self.head.len() >= HEAD_BYTES {
+                    let head = std::mem::take(&mut self.head);
+                    self.recognise(&head, context)?;
+                }
+            }
+        }
+        if context.gathered.n_posts > MAX_POSTS { Err(Limit::Posts.into()) } else { Ok(()) }
+    }
+
+    /// Finds the format by the first bytes of the content, and parses them.
+    fn recognise(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
         let head = &bytes[..bytes.len().min(HEAD_BYTES)];
-        if memchr::memchr(0, &head[..head.len().min(BINARY_BYTES)]).is_some() {
+        if head.iter().take(BINARY_BYTES).any(|byte| *byte == 0) {
             return Err(Reason::NotText.into());
         }
         let head = whole_characters(head);
-        // A tab at the start of a table is an empty first cell.
+        // A table may begin with a tab, since its first cell may be empty.
         let mut text = head.trim_start_matches([' ', '\r', '\n']);
         if text.trim_start().starts_with(['[', '{']) {
             text = text.trim_start();
@@ -119,19 +123,91 @@ impl Content {
         let head = Head::new(text);
         let recognised = FORMATS.iter().find(|format| (format.recognise)(&head));
         let format = recognised.ok_or(Reason::Unrecognised)?;
-        let parser = (format.open)(&head, choices)?;
-        if !gathered.formats.contains(&format.id) && format.id != FormatId::Refused {
-            gathered.formats.push(format.id);
+        let parser = (format.open)(&head, context.choices)?;
+        let formats = &mut context.gathered.formats;
+        if !formats.contains(&format.id) && format.id != FormatId::Refused {
+            formats.push(format.id);
         }
         let (parser, network) = self.parser.insert((parser, format.network));
-        parser.feed(bytes, &mut Out { gathered, network: *network })
+        parser.feed(bytes, &mut Out { gathered: context.gathered, network: *network })
     }
 }
 
-/// The text of a head that may be cut within a character.
+/// Decodes the head of a content, without a last character that is cut off.
 fn whole_characters(head: &[u8]) -> Cow<'_, str> {
     match str::from_utf8(head) {
         Err(error) if error.error_len().is_none() => text::decode(&head[..error.valid_up_to()]),
         _ => text::decode(head),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::choices::Choices;
+    use crate::ingest::parse::Gathered;
+
+    /// Reads a content in chunks of `n_bytes`, after `n_posts` posts of other contents.
+    fn read(bytes: &[u8], n_bytes: usize, n_posts: u64) -> Result<u64, Reason> {
+        let (choices, mut gathered) = (Choices::default(), Gathered::default());
+        gathered.n_posts += n_posts;
+        let context = &mut Context { file_name: "a", choices: &choices, gathered: &mut gathered };
+        let mut content = Content::default();
+        let outcome = bytes.chunks(n_bytes).try_for_each(|chunk| content.feed(chunk, context));
+        match outcome.and_then(|()| content.end(context)) {
+            Ok(()) => Ok(gathered.n_posts - n_posts),
+            Err(Halt::Refuse(reason)) => Err(reason),
+            Err(Halt::Restart) => unreachable!("the dates of the tests are plain"),
+        }
+    }
+
+    #[test]
+    fn a_content_of_a_few_bytes_is_told_at_its_end() {
+        for n_bytes in [1, 2, 3, 4, 5] {
+            assert_eq!(read(b"", n_bytes, 0), Err(Reason::Empty));
+            assert_eq!(read(b" ", n_bytes, 0), Err(Reason::Empty));
+            assert_eq!(read(b" \n\t\r\n ", n_bytes, 0), Err(Reason::Empty));
+            assert_eq!(read(b"\xff\xfe", n_bytes, 0), Err(Reason::Empty));
+            assert_eq!(read(b"\xef\xbb\xbf", n_bytes, 0), Err(Reason::Empty));
+            assert_eq!(read(b"a", n_bytes, 0), Err(Reason::Unrecognised));
+            assert_eq!(read(b"ab", n_bytes, 0), Err(Reason::Unrecognised));
+            assert_eq!(read(b"abcd", n_bytes, 0), Err(Reason::Unrecognised));
+            assert_eq!(read(b"\0\0", n_bytes, 0), Err(Reason::NotText));
+        }
+    }
+
+    #[test]
+    fn a_nul_byte_near_the_start_means_a_binary_file() {
+        let mut table = b"date,likes,text\n2026-01-01,3,".to_vec();
+        table.resize(BINARY_BYTES + 1, b'x');
+        assert_eq!(read(&table, 1_000, 0), Ok(1));
+        table[BINARY_BYTES] = 0;
+        assert_eq!(read(&table, 1_000, 0), Ok(1));
+        table[BINARY_BYTES - 1] = 0;
+        assert_eq!(read(&table, 1_000, 0), Err(Reason::NotText));
+    }
+
+    #[test]
+    fn a_content_is_parsed_from_its_start_whatever_its_length() {
+        let mut table = b"date,likes,text\n".to_vec();
+        let row = b"2026-01-01,3,a text of some words\n";
+        while table.len() < HEAD_BYTES + 200 {
+            table.extend_from_slice(row);
+        }
+        for length in [200, HEAD_BYTES - 1, HEAD_BYTES, HEAD_BYTES + 1, table.len()] {
+            let n_rows = table[..length].iter().filter(|byte| **byte == b'\n').count() as u64;
+            // The last row is cut off, within its date, at its end, or after.
+            let expected = (n_rows - 1)..=n_rows;
+            let found = read(&table[..length], 777, 0).expect("a table");
+            assert!(expected.contains(&found), "{length}: {found}");
+            assert_eq!(read(&table[..length], table.len(), 0), Ok(found), "{length}");
+        }
+    }
+
+    #[test]
+    fn more_posts_than_the_limit_are_an_error() {
+        let table = b"date,likes\n2026-01-01,3\n";
+        assert_eq!(read(table, 100, MAX_POSTS), Ok(1));
+        assert_eq!(read(table, 100, MAX_POSTS + 1), Err(Reason::Beyond(Limit::Posts)));
     }
 }

@@ -1,118 +1,127 @@
-//! Why a file could not be read at all.
+//! Errors: why a file could not be read at all.
 
 use crate::ingest::report::{Report, Why};
 use crate::ingest::table::header::Column;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A file that could not be read, and why.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Error {
-    /// The file's name; empty for pasted text.
+    /// The name of the file. It is empty for pasted text.
     pub file: String,
-    /// Why.
+    /// Why it could not be read.
     pub reason: Reason,
 }
 
-/// Why nothing could be read.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+/// Why nothing of a file could be read.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[non_exhaustive]
 pub enum Reason {
-    /// There is nothing in it.
+    /// The file is empty, or holds nothing but white space.
     Empty,
-    /// The bytes are not text, such as a picture or a program.
+    /// The file is not text but, for example, a picture or a program.
     NotText,
-    /// Text, but neither a known export nor a table.
+    /// The file is text, but neither a known export nor a table.
     Unrecognised,
-    /// The file could not be opened, or changed while it was read.
-    Unreadable,
-    /// A known kind of file that cannot be scored.
+    /// The file could not be opened or read, or it became shorter while it was read.
+    Unreadable {
+        /// What the operating system says. It is empty if nothing is known.
+        cause: String,
+    },
+    /// The file is of a known kind that cannot be scored.
     Refused(Refusal),
-    /// JSON that breaks off or is not JSON, before the first item.
+    /// The JSON is cut off or malformed before the first item.
     BrokenJson {
-        /// The line, from 1.
+        /// The line, counted from 1.
         line: u64,
-        /// The column, from 1.
+        /// The column in bytes, counted from 1.
         column: u64,
     },
-    /// An archive that breaks off or is damaged.
+    /// The archive is cut off or damaged.
     BrokenArchive,
-    /// More of something than any export has.
+    /// The file exceeds a limit that no export reaches.
     Beyond(Limit),
-    /// A table or list without times.
+    /// The table or list has no times.
     NoTimeColumn(Preview),
-    /// A table or list without likes, reposts, replies or the like.
+    /// The table or list has no likes, reposts, replies or other counts of responses.
     NoCountColumn(Preview),
-    /// Dates such as 03/04/2026 whose day and month no row of the table tells apart.
+    /// The table has dates such as 03/04/2026, and no row tells which of the two numbers is the
+    /// month.
     DayOrMonth {
-        /// One of them.
+        /// One of these dates.
         example: String,
     },
-    /// Every row had to be skipped.
+    /// All rows had to be skipped. The report says why.
     NothingUsable(Box<Report>),
 }
 
-/// The top of a table, for a person to say what its columns are.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+/// The top of a table, which lets a person say what its columns are
+/// ([`Choices::columns`](super::Choices::columns)).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Preview {
-    /// The names in its header row.
+    /// The names in the header row.
     pub header: Vec<String>,
-    /// The columns among them that are known, with their places.
+    /// The columns whose meaning is known, with their index in the header row.
     pub known: Vec<(Column, usize)>,
-    /// Its first rows.
+    /// The first rows below the header row.
     pub rows: Vec<Vec<String>>,
 }
 
-/// A known kind of file that cannot be scored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+/// Why a file of a known kind cannot be scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[non_exhaustive]
 pub enum Refusal {
-    /// A Twitter archive of the older kind (`Grailbird`): no counts.
+    /// The file is a Twitter archive of the older kind (`Grailbird`), which holds no counts.
     Grailbird,
-    /// Another part of an X archive than its posts.
+    /// The file is a part of an X archive that holds no posts.
     XArchivePart,
-    /// A day a row: no posts.
+    /// The table has a row for each day rather than for each post.
     DailyOverview,
-    /// A Mastodon outbox without counts.
+    /// The file is the outbox of a Mastodon archive, and holds no counts.
     OutboxWithoutCounts,
-    /// Another part of what Mastodon gives than posts.
+    /// The file is a part of a Mastodon archive that holds no posts.
     MastodonPart,
-    /// Who responded to posts, without the posts.
+    /// The file lists people who responded to posts, and no file holds the posts.
     PeopleAlone,
-    /// A Bluesky repository (CAR): no counts.
+    /// The file is a Bluesky repository (CAR), which holds no counts.
     BlueskyRepository,
-    /// An Instagram or Threads download: no counts.
+    /// The file is a download from Instagram or Threads, which holds no counts.
     InstagramDownload,
-    /// A list of posts of which not one shows a count.
+    /// The file lists posts, and none of them has a count.
     WithoutCounts,
-    /// A TikTok download without a list of one's own videos.
+    /// The file is a download from TikTok that lists none of the person's own videos.
     TikTokWithoutVideos,
-    /// An archive without any file that could hold posts.
+    /// The archive has no file that could hold posts.
     ArchiveWithoutPosts,
-    /// An archive whose files are encrypted.
+    /// The archive or workbook is encrypted.
     EncryptedArchive,
-    /// An archive of archives.
+    /// The archive holds other archives, which are not opened.
     ArchiveInArchive,
-    /// A spreadsheet's own file, of a kind that is not read.
+    /// The file is a workbook of a kind that is not read.
     Spreadsheet,
 }
 
-/// What there is more of than any export has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+/// A limit that a file exceeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[non_exhaustive]
 pub enum Limit {
-    /// One item or row is longer than 4 MB.
+    /// An item or a row is longer than 4 MiB.
     Item,
-    /// Brackets stand in brackets a thousand times.
+    /// Brackets are nested a thousand levels deep.
     Depth,
-    /// A file of an archive becomes more than 200 times as long when it is unpacked.
+    /// A compressed file becomes more than 200 times as long when it is inflated.
     Inflation,
-    /// An archive lists more than a million files.
+    /// The archive lists more than a million files.
     Entries,
-    /// More than 20 million posts.
+    /// There are more than 20 million posts.
     Posts,
-    /// A workbook of more than 64 MB, or with more in it than 50 MB of text.
+    /// The workbook is larger than 64 MiB, or holds more than 50 MB of text.
     Workbook,
 }
 
 impl Refusal {
-    /// Every refusal.
+    /// All refusals, in the order of their declaration.
     pub const ALL: [Refusal; 14] = [
         Refusal::Grailbird,
         Refusal::XArchivePart,
@@ -132,7 +141,7 @@ impl Refusal {
 }
 
 impl Limit {
-    /// Every limit.
+    /// All limits, in the order of their declaration.
     pub const ALL: [Limit; 6] = [
         Limit::Item,
         Limit::Depth,
@@ -144,9 +153,12 @@ impl Limit {
 }
 
 impl Reason {
-    /// Whether the reason is found in a file rather than an absence of anything to read.
+    /// Whether the reason says more than that there was nothing to read.
     pub(crate) fn is_telling(&self) -> bool {
-        !matches!(self, Reason::Empty | Reason::NotText | Reason::Unrecognised | Reason::Unreadable)
+        !matches!(
+            self,
+            Reason::Empty | Reason::NotText | Reason::Unrecognised | Reason::Unreadable { .. }
+        )
     }
 }
 
@@ -161,7 +173,10 @@ impl fmt::Display for Error {
             Reason::Empty => f.write_str("the file is empty"),
             Reason::NotText => f.write_str("the file is not text"),
             Reason::Unrecognised => f.write_str("neither a known export nor a table"),
-            Reason::Unreadable => f.write_str("the file cannot be read"),
+            Reason::Unreadable { cause } if cause.is_empty() => {
+                f.write_str("the file cannot be read")
+            }
+            Reason::Unreadable { cause } => write!(f, "the file cannot be read: {cause}"),
             Reason::Refused(refusal) => refusal.fmt(f),
             Reason::BrokenJson { line, column } => {
                 write!(f, "broken JSON at line {line}, column {column}")
@@ -224,12 +239,14 @@ impl fmt::Display for Refusal {
 impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Limit::Item => "one item is longer than 4 MB",
-            Limit::Depth => "brackets within brackets a thousand times",
+            Limit::Item => "an item is longer than 4 MiB",
+            Limit::Depth => "brackets are nested more than a thousand levels deep",
             Limit::Inflation => "unpacked it would be more than 200 times as long",
             Limit::Entries => "the archive lists more than a million files",
-            Limit::Posts => "more than 20 million posts",
-            Limit::Workbook => "a workbook that holds more than is taken",
+            Limit::Posts => "there are more than 20 million posts",
+            Limit::Workbook => {
+                "the workbook is larger than 64 MiB or holds more than 50 MB of text"
+            }
         })
     }
 }

@@ -1,14 +1,18 @@
-//! The head of a content, by which it is recognised. What takes time to learn is learnt once.
+//! The head of a content, by which its format is recognised. What takes time to find out is found
+//! out once.
 
-use crate::ingest::parse::Halt;
-use crate::ingest::table::header::Header;
-use crate::ingest::table::rows::{Row, RowReader};
+use super::error::Limit;
+use super::table::header::Header;
+use super::table::rows::{Row, RowReader};
 use std::cell::OnceCell;
 
-/// A header row stands within this many rows of the top.
+/// A header row is among the first 10 rows.
 const HEADER_ROWS: usize = 10;
 
-/// The first characters of a content, decoded, without blanks before them.
+/// The characters that separate the cells of a row, in the order in which they are tried.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The first characters of a content, without blanks in front.
 pub(crate) struct Head<'a> {
     pub(crate) text: &'a str,
     top: OnceCell<Option<Top>>,
@@ -17,6 +21,7 @@ pub(crate) struct Head<'a> {
 /// The first rows of a table.
 pub(crate) struct Top {
     pub(crate) delimiter: u8,
+    /// The cells of each row, without their quotes.
     pub(crate) rows: Vec<Vec<String>>,
 }
 
@@ -25,52 +30,63 @@ impl<'a> Head<'a> {
         Head { text, top: OnceCell::new() }
     }
 
-    /// The top of the table that it is; none where it is none.
+    /// Returns the first rows of the content, or `None` if it is not a table.
     pub(crate) fn top(&self) -> Option<&Top> {
-        let top = || if self.text.starts_with(['{', '[', '<']) { None } else { Top::of(self.text) };
-        self.top.get_or_init(top).as_ref()
+        self.top
+            .get_or_init(|| {
+                let is_other = self.text.starts_with(['{', '[', '<']);
+                if is_other { None } else { Top::of(self.text) }
+            })
+            .as_ref()
     }
 
-    /// How many of a table's columns are known.
+    /// Returns how many columns of the table have a known meaning; 0 if the content is not a table.
     pub(crate) fn n_known(&self) -> usize {
         self.top().and_then(Top::best).map_or(0, |(n_known, _)| n_known)
     }
 }
 
 impl Top {
-    /// The rows as the separator cuts them that makes the best header, or else the most fields.
-    #[cold]
+    /// Splits the first rows with each delimiter, and returns those whose header has most known
+    /// columns, or else most columns.
     fn of(head: &str) -> Option<Top> {
-        let tops = [b',', b';', b'\t', b'|'].map(|delimiter| Top::cut(head, delimiter));
+        let tops = DELIMITERS.map(|delimiter| Top::split(head, delimiter));
         tops.into_iter()
             .filter_map(|top| Some((top.best()?, top)))
-            // Of equals the first is taken, as max_by_key would take the last.
+            // `max_by_key` returns the last of equals; the first delimiter is to win.
             .rev()
             .max_by_key(|&(best, _)| best)
             .map(|(_, top)| top)
     }
 
-    #[cold]
-    fn cut(head: &str, delimiter: u8) -> Top {
+    fn split(head: &str, delimiter: u8) -> Top {
         let mut rows = RowReader::new(delimiter);
         let mut top: Vec<Vec<String>> = Vec::new();
-        let mut take = |row: &Row<'_>| -> Result<(), Halt> {
+        let mut take = |row: &Row<'_>| {
             if top.len() == HEADER_ROWS {
-                return Err(Halt::FromStart);
+                return Err(Stop);
             }
             top.push(row.texts().collect());
             Ok(())
         };
-        // It ends when there are enough, or when the head does.
+        // The rows before a stop are there, whatever its reason.
         let _ = rows.feed(head.as_bytes(), &mut take).and_then(|()| rows.end(&mut take));
         Top { delimiter, rows: top }
     }
 
-    /// The most columns that one of the rows names, and its number of fields; none where each row
-    /// is of one field.
-    #[cold]
+    /// Returns the largest number of known columns in a row, and the number of cells of that row;
+    /// `None` if no row has several cells.
     fn best(&self) -> Option<(usize, usize)> {
         let rows = self.rows.iter().filter(|row| row.len() > 1);
         rows.map(|row| (Header::recognise(row).n_columns(), row.len())).max()
+    }
+}
+
+/// No more rows are needed, or the next row is too long.
+struct Stop;
+
+impl From<Limit> for Stop {
+    fn from(_: Limit) -> Stop {
+        Stop
     }
 }

@@ -1,18 +1,18 @@
-//! The ground that every format stands on: what a parser is, where it puts what it finds, and why
-//! it halts.
+//! The ground that all formats stand on: what a parser is, where it puts what it reads, and why it
+//! stops early.
 
 use super::choices::Choices;
 use super::error::{Limit, Reason, Refusal};
 use super::head::Head;
 use super::report::{Place, Report, Why};
 use crate::activity::{Account, Act, Draft, PostRecord, Time, Words};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use xxhash_rust::xxh64::xxh64;
 
-/// Which kind of file.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
-)]
+/// The kind of a file: an export of a network, a general table or list, or a kind that is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[non_exhaustive]
 pub enum FormatId {
     /// An X (Twitter) archive.
     XArchive,
@@ -24,26 +24,26 @@ pub enum FormatId {
     MastodonOutbox,
     /// An author's feed from Bluesky's API.
     Bluesky,
-    /// A table from Meta Business Suite: Instagram or Facebook.
+    /// A table of posts on Instagram or Facebook from Meta Business Suite.
     Meta,
     /// LinkedIn's table of top posts.
     LinkedIn,
     /// A table from YouTube Studio.
     YouTube,
-    /// A download of one's data from TikTok, or a table from its Studio.
+    /// A download of one's data from TikTok, or a table from TikTok Studio.
     TikTok,
     /// Any other table.
     Table,
     /// Any other JSON.
     Json,
-    /// Who responded to posts that another file holds.
+    /// A list of people who responded to posts. The posts themselves are in another file.
     Responses,
-    /// What is known and holds nothing to score.
+    /// A known kind of file that holds nothing to score.
     Refused,
 }
 
 impl FormatId {
-    /// Every kind.
+    /// All kinds, in the order of their declaration.
     pub const ALL: [FormatId; 13] = [
         FormatId::XArchive,
         FormatId::XAnalytics,
@@ -61,40 +61,41 @@ impl FormatId {
     ];
 }
 
-/// How one kind of file is recognised and read.
+/// How one kind of file is recognised and parsed.
 pub struct Format {
-    /// Which kind.
+    /// The kind of file. Several formats may share one.
     pub id: FormatId,
-    /// Its name in results that programs read.
+    /// The format's name in output for programs, such as JSON.
     pub key: &'static str,
-    /// The network whose export it is; files of one network hold one account's posts.
+    /// The network whose export it is. All unnamed posts of one network belong to one account.
     pub network: Option<&'static str>,
     pub(crate) recognise: fn(&Head<'_>) -> bool,
     pub(crate) open: Open,
 }
 
-/// Makes what reads a content, by its head.
+/// Makes the parser of a content that was recognised by its head.
 pub(crate) type Open = fn(&Head<'_>, &Choices) -> Result<Box<dyn Parse>, Reason>;
 
-/// Reads the content of one format, piece by piece.
+/// A parser of one content, which comes in chunks of any size.
 pub(crate) trait Parse {
-    /// Goes on with the next piece.
+    /// Parses the next chunk.
     fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt>;
 
-    /// Hears that there are no more pieces.
+    /// Signals the end of the content.
     fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt>;
 
-    /// Prepares for the content to come once more from its start, after [`Halt::FromStart`].
+    /// Prepares the parser to be fed the content once more from its start. It is called only after
+    /// the parser returned [`Halt::Restart`].
     fn restart(&mut self) {}
 }
 
-/// Why a parser does not go on.
+/// Why a parser stops before the end of its content.
 #[derive(Debug)]
 pub(crate) enum Halt {
     /// The content cannot be read.
     Refuse(Reason),
-    /// It has to be read from the start again, for something was learnt from it.
-    FromStart,
+    /// The content must be fed once more from its start: the first pass found out how to read it.
+    Restart,
 }
 
 impl From<Reason> for Halt {
@@ -109,95 +110,114 @@ impl From<Limit> for Halt {
     }
 }
 
-/// Everything that was found so far.
+/// What the readers of files, archives and contents share while one file is read.
+pub(crate) struct Context<'a> {
+    /// The name of the file, for the report.
+    pub(crate) file_name: &'a str,
+    pub(crate) choices: &'a Choices,
+    pub(crate) gathered: &'a mut Gathered,
+}
+
+impl Context<'_> {
+    /// Begins a member of the file, which the report lists as a file of its own.
+    pub(crate) fn begin_member(&mut self, name: &str) {
+        self.gathered.report.begin_file(format!("{}: {name}", self.file_name));
+    }
+}
+
+/// Everything that was read so far, from all files.
 #[derive(Default)]
 pub(crate) struct Gathered {
     pub(crate) formats: Vec<FormatId>,
-    pub(crate) accounts: Vec<Found>,
+    pub(crate) accounts: Vec<AccountDraft>,
+    /// The index into `accounts`, by network and name.
     pub(crate) places: BTreeMap<String, usize>,
-    last: Option<Last>,
+    latest: Option<LatestAccount>,
     pub(crate) report: Report,
-    /// Who responded.
+    /// Responses with the people who gave them.
     pub(crate) acts: Vec<Act>,
-    /// What was known but held no posts: the reason, should nothing else hold any.
+    /// The reason to give if no file holds any posts: a file was of a known kind without posts.
     pub(crate) without_posts: Option<Refusal>,
+    /// The number of posts so far. Duplicates count.
     pub(crate) n_posts: u64,
-    /// How many items the manifest of an X archive speaks of, and how many there were.
+    /// How many posts the manifests of X archives announce.
     pub(crate) promised: Option<u64>,
+    /// How many posts X archives did hold.
     pub(crate) n_of_x_archive: u64,
 }
 
 impl Gathered {
-    /// Hears that reading has come from one place of `total` bytes to another, and makes room once
-    /// for the posts that are still to come. Several accounts share them in ways nobody knows.
-    pub(crate) fn foresee(&mut self, from: u64, to: u64, total: u64) {
-        let is_telling = from < TELLING_BYTES && to >= TELLING_BYTES && total > to;
-        if let ([found], true) = (self.accounts.as_mut_slice(), is_telling) {
-            let n = self.n_posts.saturating_mul(total) / to;
-            // Rows are not all of one length.
-            let n = (n + n / 32).min(MAX_POSTS);
-            found.draft.reserve(usize::try_from(n).unwrap_or(0));
+    /// Reserves memory once for the posts that are still to come, when enough of a content of
+    /// `total` bytes was read to estimate their number. Reading has just moved from the offset
+    /// `from` to `to`. With several accounts nothing is reserved: nobody knows how the posts are
+    /// shared among them.
+    pub(crate) fn reserve_for_rest(&mut self, from: u64, to: u64, total: u64) {
+        let is_first_estimate = from < ESTIMATE_BYTES && to >= ESTIMATE_BYTES && to < total;
+        if let ([account], true) = (self.accounts.as_mut_slice(), is_first_estimate) {
+            let n_expected = self.n_posts.saturating_mul(total) / to;
+            // Posts differ in length, so there may be a few more.
+            let n_reserved = (n_expected + n_expected / 32).min(MAX_POSTS);
+            account.draft.reserve(usize::try_from(n_reserved).unwrap_or(0));
         }
     }
 }
 
-/// After so many bytes it is clear how many posts there are in one.
-const TELLING_BYTES: u64 = 4 << 20;
+/// After this many bytes the number of posts in a content can be estimated.
+const ESTIMATE_BYTES: u64 = 4 << 20;
 
-/// The account that the last post was of: nearly always that of the next one.
-struct Last {
+/// The account of the latest post, which nearly always is the account of the next one too.
+struct LatestAccount {
     network: Option<&'static str>,
     name: String,
+    /// Its index in [`Gathered::accounts`].
     place: usize,
 }
 
-/// One account's items.
+/// One account, and its items so far.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub(crate) struct AccountDraft {
     pub(crate) account: Account,
     pub(crate) exported_at: Option<Time>,
     pub(crate) draft: Draft,
 }
 
-/// The most posts that are taken, a gigabyte of them.
+/// The most posts that are accepted: about 1 GB in memory.
 pub(crate) const MAX_POSTS: u64 = 20_000_000;
 
-/// The most acts of people that are taken: those of more say nothing new about who responds.
+/// The most acts that are kept. Further ones would hardly change what is known about the people.
 const MAX_ACTS: usize = 2_000_000;
 
-/// Where a parser puts what it finds.
+/// Where a parser puts what it reads.
 pub(crate) struct Out<'a> {
     pub(crate) gathered: &'a mut Gathered,
+    /// The network of the format that is being parsed.
     pub(crate) network: Option<&'static str>,
 }
 
 impl Out<'_> {
+    /// Reports something that was skipped.
     pub(crate) fn skip(&mut self, place: Place, why: Why) {
         self.gathered.report.skip(place, why);
     }
 
-    /// The account of a name; empty where the export names none.
-    pub(crate) fn account(&mut self, name: &str) -> &mut Found {
-        let Gathered { accounts, places, last, .. } = &mut *self.gathered;
-        let is_last = match last {
-            Some(last) => {
-                let is_same =
-                    |known: &str| known.len() == name.len() && (name.is_empty() || known == name);
-                last.network == self.network && is_same(&last.name)
+    /// Returns the account with this name, which is empty if the export names none.
+    pub(crate) fn account(&mut self, name: &str) -> &mut AccountDraft {
+        let Gathered { accounts, places, latest, .. } = &mut *self.gathered;
+        let place = match latest {
+            Some(latest) if latest.network == self.network && latest.name == name => latest.place,
+            _ => {
+                let key = format!("{}\0{name}", self.network.unwrap_or_default());
+                let place = *places.entry(key).or_insert_with(|| {
+                    let name = (!name.is_empty()).then(|| name.to_owned());
+                    let account = Account { network: self.network, name, ..Account::default() };
+                    accounts.push(AccountDraft { account, ..AccountDraft::default() });
+                    accounts.len() - 1
+                });
+                *latest =
+                    Some(LatestAccount { network: self.network, name: name.to_owned(), place });
+                place
             }
-            None => false,
         };
-        if !is_last {
-            let key = format!("{}\0{name}", self.network.unwrap_or_default());
-            let place = *places.entry(key).or_insert_with(|| {
-                let name = (!name.is_empty()).then(|| name.to_owned());
-                let account = Account { network: self.network, name, ..Account::default() };
-                accounts.push(Found { account, ..Found::default() });
-                accounts.len() - 1
-            });
-            *last = Some(Last { network: self.network, name: name.to_owned(), place });
-        }
-        let place = last.as_ref().map_or(0, |last| last.place);
         &mut accounts[place]
     }
 
@@ -209,21 +229,21 @@ impl Out<'_> {
         }
     }
 
-    /// Adds a post.
+    /// Adds a post of the account with this name.
     pub(crate) fn post(&mut self, name: &str, post: &PostRecord, words: Words<'_>) {
         self.gathered.n_posts += 1;
         self.account(name).draft.push_record(post, words);
     }
 }
 
-/// What makes a post this one and no other, see [`Post::identity`](crate::activity::Post::identity):
-/// a hash (XXH64) of the same bytes on every machine.
+/// Hashes numbers and a text to a post's [identity](crate::activity::Post::identity). The hash is
+/// XXH64, so it is the same on every machine.
 pub(crate) fn identity(numbers: &[u64], text: &[u8]) -> u64 {
     let seed = numbers.iter().fold(0, |seed, number| xxh64(&number.to_le_bytes(), seed));
     xxh64(text, seed)
 }
 
-/// The identity of a post that has an id, or is known by its time and text.
+/// Returns the identity of a post: the hash of its id, or of its time and text if it has none.
 pub(crate) fn identity_of(id: Option<&[u8]>, time: Time, text: &[u8]) -> u64 {
     match id {
         Some(id) => identity(&[], id),
@@ -231,10 +251,11 @@ pub(crate) fn identity_of(id: Option<&[u8]>, time: Time, text: &[u8]) -> u64 {
     }
 }
 
-/// The first words of a text: what fits a line.
+/// Returns the first words of a text, at most 80 characters, with "…" where words were left out.
+/// White space between words becomes one blank.
 pub(crate) fn excerpt(text: &str) -> Box<str> {
     const MAX_CHARS: usize = 80;
-    // Beyond this many bytes there is nothing that fits.
+    // The rest of a long text need not be looked at.
     let text = &text[..text.floor_char_boundary(8 * MAX_CHARS)];
     let mut words = String::with_capacity(MAX_CHARS + 8);
     let mut n_chars = 0;

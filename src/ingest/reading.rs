@@ -1,22 +1,26 @@
-//! Files one after the other, each as the stream of bytes that it is or as the archive that it is.
+//! Files one after the other, each read as the archive or the single content that it is.
 
+use super::Ingested;
+use super::choices::Choices;
+use super::container::FileKind;
 use super::container::tar::Tar;
 use super::container::workbook;
-use super::container::zip::{Step, Zip};
-use super::container::{self, Kind};
+use super::container::zip::{Zip, ZipStatus};
+use super::content::Content;
+use super::error::{Error, Limit, Reason, Refusal};
+use super::parse::{AccountDraft, Context, Gathered, Halt};
 use crate::activity::{Activity, Response};
-use crate::ingest::Ingested;
-use crate::ingest::choices::Choices;
-use crate::ingest::content::Content;
-use crate::ingest::error::{Error, Limit, Reason, Refusal};
-use crate::ingest::parse::{Gathered, Halt};
 use crate::spreadsheet::{Sheet, Unreadable};
 use std::ops::Range;
 
-/// Reads files as streams. For each file: [`begin`](Ingestion::begin); then, as long as
-/// [`wants`](Ingestion::wants) names a range of it, [`give`](Ingestion::give) the bytes from the
-/// range's start on, as many as are at hand, and where it then is a [`workbook`](Ingestion::workbook)
-/// tell what that holds. At last [`finish`](Ingestion::finish).
+/// Reads files as streams, for callers that read the bytes themselves, perhaps asynchronously.
+/// [`ingest`](super::ingest()) does all this for files on a disk or in memory.
+///
+/// For each file, call [`begin`](Ingestion::begin). As long as [`wants`](Ingestion::wants) returns
+/// a range of the file, [`give`](Ingestion::give) bytes from the start of that range, as many of
+/// them as are at hand. If the file then is a [`workbook`](Ingestion::workbook), unpack it and
+/// [give its sheets](Ingestion::give_sheets). After the last file, call
+/// [`finish`](Ingestion::finish).
 ///
 /// ```
 /// # use influence_score::ingest::{Choices, Ingestion};
@@ -33,29 +37,51 @@ use std::ops::Range;
 pub struct Ingestion {
     choices: Choices,
     gathered: Gathered,
+    /// The name and the size of the current file.
     name: String,
     n_bytes: u64,
-    /// Where the bytes that are given next stand.
+    /// The offset in the file of the bytes that are given next.
     at: u64,
-    state: State,
-    /// The first file's name, in case that none holds anything.
+    stage: Stage,
+    /// The name of the first file, which is blamed if no file holds anything.
     first: Option<String>,
 }
 
-enum State {
-    /// There is no file, or it has been read.
-    Over,
-    /// So few bytes were given that it is not clear what the file is.
-    Start(Vec<u8>),
+/// What the current file is, as far as it is known.
+enum Stage {
+    /// No file was begun, or the last one was read to its end.
+    Idle,
+    /// Too few bytes were given to tell the kind of the file.
+    Unknown(Vec<u8>),
     Content(Box<Content>),
     Zip(Box<Zip>),
     Tar(Box<Tar>),
-    /// What is there of a workbook.
+    /// A workbook, with its bytes so far.
     Workbook(Vec<u8>),
 }
 
+impl Stage {
+    /// Begins to read a file of a known kind.
+    fn of(kind: FileKind, n_bytes: u64) -> Result<Stage, Reason> {
+        match kind {
+            FileKind::Zip => Ok(Stage::Zip(Box::new(Zip::new(n_bytes)))),
+            FileKind::Tar { is_gzip } => Ok(Stage::Tar(Box::new(Tar::new(is_gzip)))),
+            FileKind::BlueskyRepository => Err(Reason::Refused(Refusal::BlueskyRepository)),
+            FileKind::Compound => Stage::workbook(n_bytes),
+            FileKind::Other => Ok(Stage::Content(Box::default())),
+        }
+    }
+
+    fn workbook(n_bytes: u64) -> Result<Stage, Reason> {
+        if n_bytes > workbook::MAX_BYTES {
+            return Err(Reason::Beyond(Limit::Workbook));
+        }
+        Ok(Stage::Workbook(Vec::new()))
+    }
+}
+
 impl Ingestion {
-    /// Begins with no file read.
+    /// Makes an ingestion that has read nothing.
     #[must_use]
     pub fn new(choices: Choices) -> Ingestion {
         Ingestion {
@@ -64,182 +90,173 @@ impl Ingestion {
             name: String::new(),
             n_bytes: 0,
             at: 0,
-            state: State::Over,
+            stage: Stage::Idle,
             first: None,
         }
     }
 
-    /// Begins the next file, of so many bytes. Its name is only ever shown.
+    /// Begins the next file, which has `n_bytes` bytes. Its name is only ever shown.
     ///
     /// # Errors
     ///
-    /// Where the file is empty.
+    /// [`Reason::Empty`], if the file has no bytes.
     pub fn begin(&mut self, name: &str, n_bytes: u64) -> Result<(), Error> {
         name.clone_into(&mut self.name);
         self.first.get_or_insert_with(|| name.to_owned());
         self.gathered.report.begin_file(name.to_owned());
         (self.n_bytes, self.at) = (n_bytes, 0);
-        self.state = State::Start(Vec::new());
+        self.stage = Stage::Unknown(Vec::new());
         if n_bytes == 0 { Err(self.failed(Reason::Empty)) } else { Ok(()) }
     }
 
-    /// Which bytes of the file are wanted next; none where it has been read.
+    /// Returns the range of the file that is needed next, or `None` if the file was read.
     #[must_use]
     pub fn wants(&self) -> Option<Range<u64>> {
-        match &self.state {
-            State::Over => None,
-            State::Zip(zip) => Some(zip.wants()),
-            State::Workbook(_) if self.at >= self.n_bytes => None,
+        match &self.stage {
+            Stage::Idle => None,
+            Stage::Zip(zip) => Some(zip.wants()),
+            Stage::Workbook(_) if self.at >= self.n_bytes => None,
             _ => Some(self.at..self.n_bytes),
         }
     }
 
-    /// The bytes of the file that has just been given, where it is a workbook. What they hold is to
-    /// be found out and told by [`unpacked`](Ingestion::unpacked).
+    /// Reads bytes from the start of the range that [`wants`](Ingestion::wants) returned.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read at all, or `bytes` is empty: then the file is shorter than
+    /// [`begin`](Ingestion::begin) was told.
+    pub fn give(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.read(bytes).map_err(|reason| self.failed(reason))
+    }
+
+    /// Takes the bytes of the file that was read last, if it is a workbook. The caller unpacks it
+    /// and [gives its sheets](Ingestion::give_sheets).
     pub fn workbook(&mut self) -> Option<Vec<u8>> {
-        match &mut self.state {
-            State::Workbook(bytes) => Some(std::mem::take(bytes)),
+        match &mut self.stage {
+            Stage::Workbook(bytes) => Some(std::mem::take(bytes)),
             _ => None,
         }
     }
 
-    /// Goes on with the sheets of the workbook.
+    /// Reads the sheets of the workbook.
     ///
     /// # Errors
     ///
-    /// Where they could not be read, or none of them.
-    pub fn unpacked(&mut self, sheets: Result<Vec<Sheet>, Unreadable>) -> Result<(), Error> {
-        self.state = State::Over;
+    /// If the workbook could not be unpacked, or none of its sheets can be read.
+    pub fn give_sheets(&mut self, sheets: Result<Vec<Sheet>, Unreadable>) -> Result<(), Error> {
+        self.stage = Stage::Idle;
+        let mut context =
+            Context { file_name: &self.name, choices: &self.choices, gathered: &mut self.gathered };
         sheets
             .map_err(Reason::from)
-            .and_then(|sheets| {
-                workbook::read(&sheets, &self.name, &self.choices, &mut self.gathered)
-            })
+            .and_then(|sheets| workbook::read(&sheets, &mut context))
             .map_err(|reason| self.failed(reason))
     }
 
-    /// How many posts were found so far, those that are there twice included.
+    /// Returns the number of posts so far. Duplicates count.
     #[must_use]
     pub fn n_posts(&self) -> u64 {
         self.gathered.n_posts
     }
 
-    /// Goes on with the bytes at the start of the range that is wanted.
-    ///
-    /// # Errors
-    ///
-    /// Where the file cannot be read at all.
-    pub fn give(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        match self.take(bytes) {
-            Ok(()) => Ok(()),
-            Err(reason) => Err(self.failed(reason)),
-        }
-    }
-
     fn failed(&mut self, reason: Reason) -> Error {
-        self.state = State::Over;
+        self.stage = Stage::Idle;
         Error { file: self.name.clone(), reason }
     }
 
-    fn take(&mut self, bytes: &[u8]) -> Result<(), Reason> {
-        // Nothing given where something is wanted: the file is shorter than it was said to be.
+    fn read(&mut self, bytes: &[u8]) -> Result<(), Reason> {
         if bytes.is_empty() {
-            return Err(Reason::Unreadable);
+            return Err(Reason::Unreadable { cause: String::new() });
         }
-        let from = self.at;
         self.at += bytes.len() as u64;
-        let mut first = Vec::new();
-        let mut bytes = bytes;
-        if let State::Start(given) = &mut self.state {
-            given.extend_from_slice(bytes);
-            if given.len() < container::MAGIC_BYTES && self.at < self.n_bytes {
-                return Ok(());
-            }
-            first = std::mem::take(given);
-            bytes = &first;
-            self.state = match container::kind(bytes) {
-                Kind::Zip => State::Zip(Box::new(Zip::new(self.n_bytes))),
-                Kind::Tar { is_compressed } => State::Tar(Box::new(Tar::new(is_compressed))),
-                Kind::BlueskyRepository => {
-                    return Err(Reason::Refused(Refusal::BlueskyRepository));
-                }
-                Kind::Compound => self.begin_workbook()?,
-                Kind::Other => State::Content(Box::default()),
-            };
-            if matches!(self.state, State::Zip(_)) {
-                // Its directory is at its end.
-                return Ok(());
-            }
+        let Stage::Unknown(head) = &mut self.stage else { return self.advance(bytes) };
+        head.extend_from_slice(bytes);
+        if head.len() < FileKind::HEAD_BYTES && self.at < self.n_bytes {
+            return Ok(());
         }
-        let is_end = self.at >= self.n_bytes;
-        let (choices, gathered) = (&self.choices, &mut self.gathered);
-        let outcome = match &mut self.state {
-            State::Content(content) => content
-                .feed(bytes, choices, gathered)
-                .and_then(|()| if is_end { content.end(choices, gathered) } else { Ok(()) }),
-            State::Tar(tar) => tar
-                .feed(bytes, &self.name, choices, gathered)
-                .and_then(|()| if is_end { tar.end(choices, gathered) } else { Ok(()) }),
-            State::Zip(zip) => {
-                match zip.feed(bytes, &self.name, choices, gathered)? {
-                    Step::More => {}
-                    Step::Over => self.state = State::Over,
-                    Step::Workbook => {
+        let head = std::mem::take(head);
+        self.stage = Stage::of(FileKind::of(&head), self.n_bytes)?;
+        // A zip archive is read from its end.
+        if matches!(self.stage, Stage::Zip(_)) { Ok(()) } else { self.advance(&head) }
+    }
+
+    /// Reads bytes that end at the current offset, of a file whose kind is known.
+    fn advance(&mut self, bytes: &[u8]) -> Result<(), Reason> {
+        let from = self.at - bytes.len() as u64;
+        let mut context =
+            Context { file_name: &self.name, choices: &self.choices, gathered: &mut self.gathered };
+        let mut outcome = Ok(());
+        match &mut self.stage {
+            Stage::Idle | Stage::Unknown(_) => {}
+            Stage::Workbook(read) => {
+                read.extend_from_slice(bytes);
+                return Ok(());
+            }
+            Stage::Zip(zip) => {
+                match zip.feed(bytes, &mut context)? {
+                    ZipStatus::Unfinished => {}
+                    ZipStatus::Finished => self.stage = Stage::Idle,
+                    ZipStatus::Workbook => {
                         self.at = 0;
-                        self.state = self.begin_workbook()?;
+                        self.stage = Stage::workbook(self.n_bytes)?;
                     }
                 }
                 return Ok(());
             }
-            State::Workbook(given) => {
-                given.extend_from_slice(bytes);
-                return Ok(());
+            Stage::Content(content) => {
+                outcome = content.feed(bytes, &mut context);
+                if outcome.is_ok() && self.at >= self.n_bytes {
+                    outcome = content.end(&mut context);
+                }
             }
-            State::Start(_) | State::Over => return Ok(()),
-        };
-        drop(first);
-        self.gathered.foresee(from, self.at, self.n_bytes);
-        match (outcome, &mut self.state) {
-            (Ok(()), _) if is_end => self.state = State::Over,
-            (Err(Halt::Refuse(reason)), _) => return Err(reason),
-            (Err(Halt::FromStart), State::Content(content)) => {
+            Stage::Tar(tar) => {
+                outcome = tar.feed(bytes, &mut context);
+                if outcome.is_ok() {
+                    self.at += tar.skip(self.n_bytes.saturating_sub(self.at));
+                    if self.at >= self.n_bytes {
+                        outcome = tar.end(&mut context);
+                    }
+                }
+            }
+        }
+        self.gathered.reserve_for_rest(from, self.at, self.n_bytes);
+        match outcome {
+            Ok(()) if self.at >= self.n_bytes => self.stage = Stage::Idle,
+            Ok(()) => {}
+            Err(Halt::Refuse(reason)) => return Err(reason),
+            Err(Halt::Restart) => {
                 self.at = 0;
-                content.restart();
+                match &mut self.stage {
+                    Stage::Content(content) => content.restart(),
+                    Stage::Tar(tar) => tar.restart(),
+                    _ => {}
+                }
             }
-            (Err(Halt::FromStart), State::Tar(tar)) => {
-                self.at = 0;
-                tar.restart();
-            }
-            (Ok(()) | Err(Halt::FromStart), _) => {}
         }
         Ok(())
     }
 
-    fn begin_workbook(&self) -> Result<State, Reason> {
-        if self.n_bytes > workbook::MAX_BYTES {
-            return Err(Reason::Beyond(Limit::Workbook));
-        }
-        Ok(State::Workbook(Vec::new()))
-    }
-
-    /// What all files together hold.
+    /// Returns what all files together hold.
     ///
     /// # Errors
     ///
-    /// Where they hold nothing that can be used.
+    /// If they hold no posts, or no counts of responses.
     pub fn finish(self) -> Result<Ingested, Error> {
         let Gathered { formats, accounts, places, mut report, without_posts, acts, .. } =
             self.gathered;
-        let n_found = self.gathered.n_of_x_archive;
-        report.promised = self.gathered.promised.filter(|n| *n > n_found).map(|n| (n, n_found));
-        let mut accounts: Vec<Option<_>> = accounts.into_iter().map(Some).collect();
+        let (promised, n_found) = (self.gathered.promised, self.gathered.n_of_x_archive);
+        report.promised = promised.filter(|n| *n > n_found).map(|n| (n, n_found));
+        let mut accounts: Vec<Option<AccountDraft>> = accounts.into_iter().map(Some).collect();
         let mut activities = Vec::new();
-        // The map goes through them by network and name.
+        // The map is sorted by network and name.
         for place in places.into_values() {
-            let Some(found) = accounts[place].take().filter(|found| !found.draft.is_empty()) else {
+            let Some(account) = accounts[place].take().filter(|account| !account.draft.is_empty())
+            else {
                 continue;
             };
-            let (activity, n_duplicates) = found.draft.finish(found.account, found.exported_at);
+            let (activity, n_duplicates) =
+                account.draft.finish(account.account, account.exported_at);
             report.n_duplicates += n_duplicates;
             activities.push(if acts.is_empty() { activity } else { activity.with_those_of(&acts) });
         }
@@ -250,10 +267,10 @@ impl Ingestion {
             };
             return Err(Error { file: self.first.unwrap_or_default(), reason });
         }
-        let shows_any = |activity: &Activity| {
+        let has_counts = |activity: &Activity| {
             Response::ALL.into_iter().any(|response| activity.counts(response).is_some())
         };
-        if !activities.iter().any(shows_any) {
+        if !activities.iter().any(has_counts) {
             let reason = Reason::Refused(Refusal::WithoutCounts);
             return Err(Error { file: self.first.unwrap_or_default(), reason });
         }

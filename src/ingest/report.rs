@@ -1,17 +1,17 @@
-//! What was skipped, where, and why.
+//! The report of what was skipped while reading: where, and why.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Where in a file.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
-)]
+/// A place in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[non_exhaustive]
 pub enum Place {
     /// The file as a whole.
     Whole,
-    /// A line of text, from 1.
+    /// A line of text, counted from 1.
     Line(u64),
-    /// An entry of a list, from 1.
+    /// An entry of a list, counted from 1.
     Entry(u64),
 }
 
@@ -25,31 +25,30 @@ impl fmt::Display for Place {
     }
 }
 
-/// Why something was skipped.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
-)]
+/// Why an item, a count or a part of a file was skipped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[non_exhaustive]
 pub enum Why {
-    /// The item says no time.
+    /// The item has no time.
     NoTime,
-    /// The item's time cannot be read.
+    /// The time of the item cannot be read.
     UnreadableTime,
-    /// The item is not of the form that the format has.
+    /// The item does not have the form that the format requires.
     NotAnItem,
-    /// One count cannot be read; the item is kept and the count is missing.
+    /// A count cannot be read. The item is kept, and its count is missing.
     UnreadableCount,
-    /// One count is negative; the item is kept and the count is missing.
+    /// A count is negative. The item is kept, and its count is missing.
     NegativeCount,
-    /// One count is larger than any can be; the item is kept and the count is missing.
+    /// A count is larger than any real one. The item is kept, and its count is missing.
     AbsurdCount,
-    /// From here to its end the file cannot be read.
+    /// The file cannot be read from this place to its end.
     RestUnreadable,
-    /// A file of an archive holds no posts that can be read.
+    /// A file of an archive, or a sheet of a workbook, holds no posts that can be read.
     NoPosts,
 }
 
 impl Why {
-    /// Every reason, those that cost a whole item first.
+    /// All reasons, in the order of their declaration. Those that cost a whole item come first.
     pub const ALL: [Why; 8] = [
         Why::NoTime,
         Why::UnreadableTime,
@@ -78,54 +77,60 @@ impl fmt::Display for Why {
 }
 
 /// One thing that was skipped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Skipped {
-    /// Which file, as an index into [`Report::files`].
+    /// The index of the file in [`Report::files`].
     pub file: usize,
-    /// Where in the file.
+    /// The place in the file.
     pub place: Place,
-    /// Why.
+    /// Why it was skipped.
     pub why: Why,
 }
 
-/// What was skipped for one reason.
+/// All that was skipped for one reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group<'a> {
-    /// The reason.
+    /// The reason, which all have in common.
     pub why: Why,
-    /// How often.
+    /// How many things were skipped.
     pub n: usize,
-    /// The first of them, in the order of reading.
+    /// The first 100 of them, in the order of reading.
     pub first: &'a [Skipped],
 }
 
-/// What was skipped while reading.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+/// What was skipped while reading one or several files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Report {
-    /// The files' names; a file of an archive is named after it and a colon.
+    /// The names of the files. The name of an archive's member, or of a workbook's sheet, follows the
+    /// name of its file and a colon.
     pub files: Vec<String>,
-    /// How often each reason was met, and where first: by the reason's place in [`Why::ALL`].
+    /// For each reason, in the order of [`Why::ALL`]: how many things were skipped, and the first of
+    /// them.
     pub(crate) skipped: [(usize, Vec<Skipped>); Why::ALL.len()],
-    /// Items that were there more than once.
+    /// How many items were left out because they are there more than once.
     pub n_duplicates: usize,
-    /// How many items an X archive says it holds, and how many were found, where these are fewer.
+    /// If an X archive holds fewer posts than its manifest says: how many it says, and how many it
+    /// holds.
     pub promised: Option<(u64, u64)>,
 }
 
-/// How many places of a reason are listed.
+/// How many of the things that were skipped for one reason are listed.
 const MAX_LISTED: usize = 100;
 
 impl Report {
-    /// What was skipped, by reason, the reasons in a fixed order.
+    /// Returns what was skipped, grouped by reason, in the order of [`Why::ALL`]. Reasons for which
+    /// nothing was skipped are left out.
     pub fn groups(&self) -> impl Iterator<Item = Group<'_>> {
         let groups = Why::ALL.into_iter().zip(&self.skipped);
         groups.map(|(why, (n, first))| Group { why, n: *n, first }).filter(|group| group.n > 0)
     }
 
+    /// Adds a file. What is skipped from now on was in this file.
     pub(crate) fn begin_file(&mut self, name: String) {
         self.files.push(name);
     }
 
+    /// Adds something that was skipped in the file that was added last.
     pub(crate) fn skip(&mut self, place: Place, why: Why) {
         let file = self.files.len().saturating_sub(1);
         let (n, first) = &mut self.skipped[why as usize];

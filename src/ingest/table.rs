@@ -107,7 +107,7 @@ impl TableBody {
                 if time == Err(TimeError::NeedsOrder) {
                     let detector = DayMonthDetector::default();
                     self.pass = Pass::DayMonth { detector, n_done: self.n_rows - 1 };
-                    return Err(Halt::FromStart);
+                    return Err(Halt::Restart);
                 }
                 let place = Place::Line(row.line);
                 if row.is_unclosed {
@@ -152,7 +152,7 @@ impl Parse for TableParser {
             let order = detector.order().map_err(|example| Reason::DayOrMonth { example })?;
             body.order = Some(order);
             body.pass = Pass::Posts { n_done: *n_done };
-            return Err(Halt::FromStart);
+            return Err(Halt::Restart);
         }
         Ok(())
     }

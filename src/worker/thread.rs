@@ -121,7 +121,10 @@ async fn read(
         let mut reported_at = 0.0;
         ingestion.begin(&file.name(), n_bytes(file.size()))?;
         while let Some(wanted) = ingestion.wants() {
-            let unreadable = |_| Error { file: file.name(), reason: Reason::Unreadable };
+            let unreadable = |_| Error {
+                file: file.name(),
+                reason: Reason::Unreadable { cause: String::new() },
+            };
             let stream = Stream::open(file, &wanted).map_err(unreadable)?;
             let mut at = wanted.start;
             // The stream is read on as long as it holds what is wanted next.
@@ -140,7 +143,7 @@ async fn read(
             stream.close();
         }
         if let Some(workbook) = ingestion.workbook() {
-            ingestion.unpacked(sheets(&workbook).await)?;
+            ingestion.give_sheets(sheets(&workbook).await)?;
         }
         bytes_before += file.size();
     }

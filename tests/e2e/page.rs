@@ -66,7 +66,7 @@ pub(crate) fn corpus(file: &str) -> String {
 /// The number that the native library has for a file of the corpus.
 pub(crate) fn native(file: &str, settings: &Settings) -> f64 {
     let bytes = std::fs::read(corpus(file)).unwrap();
-    let ingested = ingest(&[File { name: "", bytes: &bytes }], &Choices::default()).unwrap();
+    let ingested = ingest([File::from_bytes("", &bytes)], &Choices::default()).unwrap();
     number(&ingested.accounts[ingested.busiest()], settings).unwrap().value
 }
 

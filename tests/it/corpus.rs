@@ -36,7 +36,7 @@ fn every_sample_reads_as_expected() {
     let mut wrong = Vec::new();
     for path in files {
         let (name, bytes) = (name(&path), std::fs::read(&path).unwrap());
-        let outcome = ingest(&[File { name: &name, bytes: &bytes }], &Choices::default());
+        let outcome = ingest([File::from_bytes(&*name, &bytes)], &Choices::default());
         if outcome.is_err() != name.starts_with("x_") {
             wrong.push(match &outcome {
                 Ok(_) => format!("{name} is not refused"),
@@ -59,8 +59,7 @@ fn every_sample_reads_as_expected() {
 fn every_refusal_has_words_in_every_language() {
     for path in files().into_iter().filter(|path| name(path).starts_with("x_")) {
         let bytes = std::fs::read(&path).unwrap();
-        let error =
-            ingest(&[File { name: "a.js", bytes: &bytes }], &Choices::default()).unwrap_err();
+        let error = ingest([File::from_bytes("a.js", &bytes)], &Choices::default()).unwrap_err();
         for locale in LANGUAGES.iter().map(|language| language.locale) {
             let words = locale.error(&error);
             assert!(words.starts_with("a.js ") && words.ends_with(['.', '?', ')']), "{words}");
@@ -119,10 +118,10 @@ fn told_account(text: &mut String, activity: &Activity) {
 fn the_same_file_twice_changes_nothing() {
     for path in files().into_iter().filter(|path| !name(path).starts_with("x_")) {
         let bytes = std::fs::read(&path).unwrap();
-        let file = File { name: "a", bytes: &bytes };
+        let file = File::from_bytes("a", &bytes);
         let (once, twice) = (
-            ingest(&[file], &Choices::default()).unwrap(),
-            ingest(&[file, file], &Choices::default()).unwrap(),
+            ingest([file.clone()], &Choices::default()).unwrap(),
+            ingest([file.clone(), file], &Choices::default()).unwrap(),
         );
         assert_eq!(once.accounts, twice.accounts, "{}", path.display());
     }
@@ -149,7 +148,7 @@ proptest! {
             }
         }
         let english = Locale::of("en");
-        match ingest(&[File { name: "", bytes: &bytes }], &Choices::default()) {
+        match ingest([File::from_bytes("", &bytes)], &Choices::default()) {
             Ok(ingested) => {
                 for activity in &ingested.accounts {
                     let _ = number(activity, &Settings::default());
@@ -164,12 +163,12 @@ proptest! {
     /// The bytes of nothing in particular.
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = ingest(&[File { name: "", bytes: &bytes }], &Choices::default());
+        let _ = ingest([File::from_bytes("", &bytes)], &Choices::default());
     }
 
     /// Text of the characters that formats are made of.
     #[test]
     fn arbitrary_json_never_panics(text in "(window\\.YTD\\.tweets\\.part0 = )?[\\[\\]{}\":,0-9a-z \\\\.-]{0,200}") {
-        let _ = ingest(&[File { name: "", bytes: text.as_bytes() }], &Choices::default());
+        let _ = ingest([File::from_bytes("", text.as_bytes())], &Choices::default());
     }
 }

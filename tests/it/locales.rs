@@ -312,3 +312,12 @@ fn texts_stand_where_their_names_are() {
     }
     expect_test::expect_file!["../words.expected"].assert_eq(&lines.concat());
 }
+
+/// The page identifies the items of this list by their names.
+#[test]
+fn names_of_quantities_differ() {
+    for locale in LANGUAGES.iter().map(|language| language.locale) {
+        let names = BTreeSet::from(locale.lenses.symbols);
+        assert_eq!(names.len(), Symbol::N, "{}", locale.tag);
+    }
+}

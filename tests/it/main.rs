@@ -10,6 +10,7 @@
 )]
 
 mod agreement;
+mod archives;
 mod arrows;
 mod blog;
 mod changes;
@@ -18,6 +19,7 @@ mod corpus;
 mod definition;
 mod counterexamples;
 mod derivations;
+mod entry;
 mod examples;
 mod explain;
 mod figures;

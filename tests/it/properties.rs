@@ -197,7 +197,7 @@ fn the_order_of_rows_leaves_no_trace() {
     let scored = |rows: &[String]| {
         let text = format!("{header}{}\n", rows.join("\n"));
         let ingested =
-            ingest(&[File { name: "", bytes: text.as_bytes() }], &Choices::default()).unwrap();
+            ingest([File::from_bytes("", text.as_bytes())], &Choices::default()).unwrap();
         number(&ingested.accounts[0], &Settings::default()).unwrap()
     };
     let mut shuffled = rows.clone();

@@ -26,7 +26,7 @@ fn in_pieces(name: &str, bytes: &[u8], sizes: &[usize]) -> Result<Ingested, Erro
         ingestion.give(&bytes[start..end])?;
     }
     if let Some(workbook) = ingestion.workbook() {
-        ingestion.unpacked(sheets(&workbook))?;
+        ingestion.give_sheets(sheets(&workbook))?;
     }
     ingestion.finish()
 }
@@ -41,7 +41,7 @@ proptest! {
     ) {
         let path = which.get(&corpus::files()).clone();
         let bytes = std::fs::read(&path).unwrap();
-        let whole = ingest(&[File { name: "a", bytes: &bytes }], &Choices::default());
+        let whole = ingest([File::from_bytes("a", &bytes)], &Choices::default());
         prop_assert_eq!(in_pieces("a", &bytes, &sizes), whole, "{}", path.display());
     }
 
@@ -99,8 +99,8 @@ const NOTIFICATIONS: &str = r#"[
 #[test]
 fn who_responded_comes_with_the_posts() {
     let files = [("p.csv", POSTS), ("r.csv", RESPONSES), ("n.json", NOTIFICATIONS)];
-    let files = files.map(|(name, text)| File { name, bytes: text.as_bytes() });
-    let ingested = ingest(&files, &Choices::default()).unwrap();
+    let files = files.map(|(name, text)| File::from_bytes(name, text.as_bytes()));
+    let ingested = ingest(files.clone(), &Choices::default()).unwrap();
     let activity = &ingested.accounts[0];
     // The act on a post that nobody knows is left out, and so is what is no response.
     let mut acts: Vec<(Response, Option<u64>)> =
@@ -118,7 +118,7 @@ fn who_responded_comes_with_the_posts() {
     wire::encode(Ok(ingested.clone()), &mut |section| sections.push(section.to_vec()));
     assert_eq!(wire::decode(sections), Some(Ok(ingested)));
     // Alone it is nothing to score.
-    let alone = ingest(&files[1..], &Choices::default()).unwrap_err();
+    let alone = ingest(files.into_iter().skip(1), &Choices::default()).unwrap_err();
     assert_eq!(alone.reason, Reason::Refused(Refusal::PeopleAlone));
 }
 
@@ -131,7 +131,7 @@ fn retweet_impact(activity: &Activity) -> f64 {
 fn what_was_read_arrives_as_it_was_sent() {
     for path in corpus::files() {
         let bytes = std::fs::read(&path).unwrap();
-        let outcome = ingest(&[File { name: "a", bytes: &bytes }], &Choices::default());
+        let outcome = ingest([File::from_bytes("a", &bytes)], &Choices::default());
         let mut sections: Vec<Vec<u8>> = Vec::new();
         wire::encode(outcome.clone(), &mut |bytes| sections.push(bytes.to_vec()));
         assert_eq!(wire::decode(sections.clone()), Some(outcome), "{}", path.display());
@@ -163,8 +163,8 @@ fn a_tag_that_nobody_writes_is_an_error() {
     assert_eq!(wire::decode_choices(&[0, 1, 255, 1, 0]), None);
     // More columns than there are bytes.
     assert_eq!(wire::decode_choices(&[0, 255, 255, 255, 255, 15]), None);
-    let file = File { name: "a", bytes: POSTS.as_bytes() };
-    let outcome = ingest(&[file], &Choices::default());
+    let file = File::from_bytes("a", POSTS.as_bytes());
+    let outcome = ingest([file], &Choices::default());
     let mut sections: Vec<Vec<u8>> = Vec::new();
     wire::encode(outcome, &mut |bytes| sections.push(bytes.to_vec()));
     // The kinds of two posts: a post, a reply and a repost are known, and nothing else is.
@@ -209,13 +209,13 @@ fn a_table_whose_dates_need_the_whole_column_is_read_once() {
     for n in 0..5_000 {
         writeln!(table, "03/{:02}/2026 10:{:02},{}", n % 12 + 1, n % 60, n % 7).unwrap();
     }
-    let undecided = ingest(&[File { name: "a", bytes: table.as_bytes() }], &Choices::default());
+    let undecided = ingest([File::from_bytes("a", table.as_bytes())], &Choices::default());
     assert!(undecided.unwrap_err().to_string().contains("day and month"));
     table += "03/31/2026 11:00,9\n";
-    let file = File { name: "a", bytes: table.as_bytes() };
-    let asked = ingest(&[file], &Choices::default()).unwrap();
+    let file = File::from_bytes("a", table.as_bytes());
+    let asked = ingest([file.clone()], &Choices::default()).unwrap();
     let told = Choices { day_month: Some(DayMonth::MonthFirst), ..Choices::default() };
-    assert_eq!(asked, ingest(&[file], &told).unwrap());
+    assert_eq!(asked, ingest([file], &told).unwrap());
     assert_eq!(asked, in_pieces("a", table.as_bytes(), &[997]).unwrap());
     // 31 March 2026, 11:00 UTC.
     assert_eq!(asked.accounts[0].times().last(), Some(&Time(1_774_954_800)));
@@ -225,11 +225,11 @@ fn a_table_whose_dates_need_the_whole_column_is_read_once() {
 #[test]
 fn a_reader_can_say_what_the_columns_are() {
     let table = "wann,wieviel,was\n2026-02-01,3,eins\n2026-02-02,5,zwei\n";
-    let file = File { name: "a", bytes: table.as_bytes() };
-    assert!(ingest(&[file], &Choices::default()).is_err());
+    let file = File::from_bytes("a", table.as_bytes());
+    assert!(ingest([file.clone()], &Choices::default()).is_err());
     let columns = vec![(Column::Time, 0), (Column::Likes, 1), (Column::Text, 2)];
     let choices = Choices { columns, ..Choices::default() };
-    let ingested = ingest(&[file], &choices).unwrap();
+    let ingested = ingest([file], &choices).unwrap();
     let posts: Vec<_> = ingested.accounts[0].posts().collect();
     assert_eq!(posts.len(), 2);
     assert_eq!(posts[1].counts[0], Count::known(5));
@@ -243,8 +243,8 @@ fn several_files_of_one_archive_say_more_than_each() {
         std::fs::read(path).unwrap()
     };
     let parts = ["tweets-part1.js", "x_manifest.js", "x_following.js", "x_account.js"].map(read);
-    let files: Vec<File<'_>> = parts.iter().map(|bytes| File { name: "a", bytes }).collect();
-    let ingested = ingest(&files, &Choices::default()).unwrap();
+    let files = parts.iter().map(|bytes| File::from_bytes("a", bytes));
+    let ingested = ingest(files, &Choices::default()).unwrap();
     let [activity] = ingested.accounts.as_slice() else { panic!("one account") };
     assert_eq!(activity.account.name.as_deref(), Some("tildabrandmo"));
     assert_eq!(activity.account.following, Some(4));
@@ -258,8 +258,7 @@ fn three_files_score_to_the_same_bits_forever() {
         |name| {
             let path = format!("{}/tests/corpus/{name}", env!("CARGO_MANIFEST_DIR"));
             let bytes = std::fs::read(path).unwrap();
-            let ingested =
-                ingest(&[File { name: "a", bytes: &bytes }], &Choices::default()).unwrap();
+            let ingested = ingest([File::from_bytes("a", &bytes)], &Choices::default()).unwrap();
             number(&ingested.accounts[0], &Settings::default()).unwrap().value.to_bits()
         },
     );

@@ -4,35 +4,38 @@ use crate::ingest::error::{Limit, Reason};
 use crate::ingest::parse::Halt;
 use zlib_rs::{Inflate, InflateFlush, Status};
 
-/// What is inflated at a time. Large enough to be worth a call, small enough for a cache.
+/// How many bytes are inflated at a time: enough to be worth a call, and few enough for a CPU's
+/// cache.
 const BUFFER_BYTES: usize = 128 << 10;
-/// Up to so many bytes nothing is suspicious.
+/// The ratio is not checked before this many bytes were inflated.
 const HARMLESS_BYTES: u64 = 64 << 20;
-/// Text becomes ten times as long, seldom thirty times; a bomb a thousand times.
+/// How many times as long the bytes may become. Text becomes 10 times as long, seldom 30 times; a
+/// zip bomb 1,000 times.
 const MAX_RATIO: u64 = 200;
 
-/// Deflate holds 32 KB to look back at: 2^15.
+/// The size of deflate's window, as a power of two: 32 KiB.
 const WINDOW_BITS: u8 = 15;
-/// With this added, the stream has a gzip header.
+/// Added to the window bits, it makes zlib expect a gzip header.
 const GZIP: u8 = 16;
 
-/// One compressed stream on its way through.
+/// A compressed stream that is being inflated.
 pub(crate) struct Inflater {
     inflate: Inflate,
     buffer: Vec<u8>,
     is_gzip: bool,
     is_over: bool,
+    /// How many bytes went in, and how many came out.
     n_in: u64,
     n_out: u64,
 }
 
 impl Inflater {
-    /// The raw deflate stream of a zip's entry.
+    /// Inflates a raw deflate stream, as a zip archive holds it.
     pub(crate) fn raw() -> Inflater {
         Inflater::new(Inflate::new(false, WINDOW_BITS), false)
     }
 
-    /// A gzip file.
+    /// Inflates a gzip file.
     pub(crate) fn gzip() -> Inflater {
         Inflater::new(Inflate::new(true, WINDOW_BITS + GZIP), true)
     }
@@ -42,12 +45,16 @@ impl Inflater {
         Inflater { inflate, buffer, is_gzip, is_over: false, n_in: 0, n_out: 0 }
     }
 
-    /// Whether the stream has come to its end.
+    /// Whether the stream has ended.
     pub(crate) fn is_over(&self) -> bool {
         self.is_over
     }
 
-    /// Goes on with `bytes`, handing on what they become.
+    /// Inflates the next bytes, and gives the result to `take` in chunks.
+    ///
+    /// # Errors
+    ///
+    /// If the stream is damaged or becomes too long, or if `take` returns an error.
     pub(crate) fn feed(
         &mut self,
         bytes: &[u8],
@@ -56,7 +63,7 @@ impl Inflater {
         let mut rest = bytes;
         loop {
             if self.is_over {
-                // A gzip file may be several, one after the other; zeros may fill it up.
+                // A gzip file may hold several streams, and zeros after them.
                 let n_zeros = rest.iter().take_while(|byte| **byte == 0).count();
                 rest = &rest[n_zeros..];
                 if !self.is_gzip || rest.is_empty() {
@@ -79,11 +86,11 @@ impl Inflater {
             if n_written > 0 {
                 take(&self.buffer[..n_written])?;
             }
-            // What came before the damage counts, however it was cut into pieces.
+            // The bytes before the damage were taken, so that the size of the chunks does not matter.
             if status.is_err() {
                 return Err(Reason::BrokenArchive.into());
             }
-            // A buffer that is not full has taken all that there was.
+            // If the buffer is not full, the input is used up.
             if !self.is_over && rest.is_empty() && n_written < self.buffer.len() {
                 return Ok(());
             }

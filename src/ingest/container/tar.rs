@@ -1,315 +1,386 @@
-//! A tar file, compressed or not: its files in their order, those of interest each as a stream. What
-//! is compressed and no tar file is one text, a table or list of posts.
+//! A tar archive, compressed by gzip or not. A gzip file that is not a tar archive is read as a
+//! single text.
+//!
+//! A tar archive has no directory, so only its end tells which members are to be read. Members of a
+//! known export are read when they come, since nothing outranks them. If the archive turns out to
+//! have none, a second pass from the start of the file reads the members that may hold posts.
 
-use super::member::{self, Interest};
-use crate::ingest::choices::Choices;
-use crate::ingest::container::inflate::Inflater;
+use super::inflate::Inflater;
+use super::member::{ArchiveMembers, Interest, MAX_MEMBERS};
 use crate::ingest::content::Content;
-use crate::ingest::error::{Limit, Reason, Refusal};
-use crate::ingest::parse::{Gathered, Halt};
-use crate::ingest::report::{Place, Why};
+use crate::ingest::error::{Limit, Reason};
+use crate::ingest::parse::{Context, Halt};
 use crate::ingest::value::text;
 use ::tar::{EntryType, Header};
+use memchr::memchr;
 
-/// What tar files are made of.
-const BLOCK: usize = 512;
-/// A longer name is no name.
-const MAX_NAME_BYTES: u64 = 64 << 10;
-const MAX_ENTRIES: usize = 1_000_000;
+/// The size of a header. The bytes of each member are padded to a multiple of it.
+const BLOCK_BYTES: usize = 512;
+/// The longest extension of a header that is accepted.
+const MAX_EXTENSION_BYTES: u64 = 64 << 10;
+/// Fewer bytes than these are read and dropped rather than skipped, since each skip makes the
+/// caller seek.
+const MIN_SKIPPED_BYTES: u64 = 1 << 20;
 
-/// A tar file on its way through.
+/// A tar archive that is being read.
 pub(crate) struct Tar {
     inflater: Option<Inflater>,
-    entries: Entries,
+    walk: Walk,
 }
 
-/// The files in it.
-#[derive(Default)]
-struct Entries {
-    /// The header that is being read, as far as it is.
+/// A pass over the blocks of an archive, which are not compressed any more.
+struct Walk {
+    /// The bytes of a header that is not complete yet.
     header: Vec<u8>,
-    /// How much is left of the current file's bytes, and then of what fills its last block.
+    /// How many bytes of the current member, and of its padding, are still to come.
     n_left: u64,
-    n_fill: u64,
+    n_padding: u64,
     current: Current,
-    /// A name that is too long for the next header stands before it.
-    long_name: Option<String>,
+    extension: Extension,
+    /// How many members have begun in this pass.
     n_begun: usize,
-    /// The file that is to be read once more, by its number; those before it were read already.
-    again: Option<(usize, Current)>,
-    n_read: usize,
-    refused: Option<Refusal>,
-    failed: Option<Reason>,
+    /// Whether the block of zeros that ends the archive was met.
     is_over: bool,
-    /// It is no tar file, but this.
+    members: ArchiveMembers,
+    /// Members of this interest are read in this pass.
+    chosen: Interest,
+    /// The content that asked for a restart, with the number of its member. The members before it
+    /// were read in an earlier pass.
+    restarted: Option<(usize, Box<Content>)>,
+    /// The content of a file that is a single text.
     text: Option<Box<Content>>,
 }
 
-/// What is done with the current file.
+/// What is done with the bytes of the current member.
 #[derive(Default)]
 enum Current {
     #[default]
     Skipped,
-    /// It is the name of the next.
-    Name {
-        bytes: Vec<u8>,
-        is_pax: bool,
-    },
-    Content {
-        content: Box<Content>,
-        is_known: bool,
-    },
+    /// They extend the header of the next member.
+    Extension(ExtensionKind, Vec<u8>),
+    Read(Box<Content>),
+}
+
+#[derive(Clone, Copy)]
+enum ExtensionKind {
+    /// GNU: a long path, which ends with a zero byte.
+    GnuPath,
+    /// POSIX: records of keys and values.
+    Pax,
+}
+
+/// What stands in front of a header and replaces its fields.
+#[derive(Default)]
+struct Extension {
+    path: Option<String>,
+    size: Option<u64>,
 }
 
 impl Tar {
-    pub(crate) fn new(is_compressed: bool) -> Tar {
-        Tar { inflater: is_compressed.then(Inflater::gzip), entries: Entries::default() }
+    pub(crate) fn new(is_gzip: bool) -> Tar {
+        Tar { inflater: is_gzip.then(Inflater::gzip), walk: Walk::new(ArchiveMembers::default()) }
     }
 
-    /// Goes on with `bytes` of the file.
-    pub(crate) fn feed(
-        &mut self,
-        bytes: &[u8],
-        name: &str,
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<(), Halt> {
-        let Tar { inflater, entries } = self;
+    /// Reads the next bytes of the file.
+    pub(crate) fn feed(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
+        let Tar { inflater, walk } = self;
         match inflater {
-            None => entries.feed(bytes, name, choices, gathered),
-            Some(inflater) => {
-                inflater.feed(bytes, &mut |bytes| entries.feed(bytes, name, choices, gathered))
-            }
+            None => walk.feed(bytes, context),
+            Some(inflater) => inflater.feed(bytes, &mut |inflated| walk.feed(inflated, context)),
         }
     }
 
-    /// Hears that there is no more.
-    pub(crate) fn end(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
-        let entries = &mut self.entries;
-        if entries.is_text() {
-            let header = std::mem::take(&mut entries.header);
-            entries.text.insert(Box::default()).feed(&header, choices, gathered)?;
+    /// Skips over bytes that are of no interest, at most `n_max`, and returns their number. The
+    /// file goes on after them.
+    pub(crate) fn skip(&mut self, n_max: u64) -> u64 {
+        if self.inflater.is_some() { 0 } else { self.walk.skip(n_max) }
+    }
+
+    /// Signals the end of the file.
+    pub(crate) fn end(&mut self, context: &mut Context<'_>) -> Result<(), Halt> {
+        let walk = &mut self.walk;
+        if walk.is_text() {
+            let header = std::mem::take(&mut walk.header);
+            walk.text.insert(Box::default()).feed(&header, context)?;
         }
-        let breaks_off = entries.n_left > 0
-            || !entries.header.is_empty()
+        let is_cut_off = walk.n_left > 0
+            || !walk.header.is_empty()
             || self.inflater.as_ref().is_some_and(|inflater| !inflater.is_over());
-        if breaks_off {
+        if is_cut_off {
             return Err(Reason::BrokenArchive.into());
         }
-        if let Some(text) = &mut entries.text {
-            return text.end(choices, gathered);
+        if let Some(text) = &mut walk.text {
+            return text.end(context);
         }
-        if entries.n_read > 0 {
-            return Ok(());
+        let chosen = walk.members.chosen()?;
+        if chosen != walk.chosen {
+            walk.chosen = chosen;
+            return Err(Halt::Restart);
         }
-        let failed = entries.failed.take();
-        let refused = entries.refused.map(Reason::Refused);
-        let reason = refused.or(failed).unwrap_or(Reason::Refused(Refusal::ArchiveWithoutPosts));
-        Err(reason.into())
+        Ok(walk.members.end()?)
     }
 
-    /// Hears that the file comes from its start again, which [`Halt::FromStart`] asked for.
+    /// Prepares to be fed the file once more from its start, after [`Halt::Restart`].
     pub(crate) fn restart(&mut self) {
-        let is_compressed = self.inflater.is_some();
-        let Entries { mut current, n_begun, n_read, refused, failed, mut text, .. } =
-            std::mem::take(&mut self.entries);
-        if let Some(text) = &mut text {
-            text.restart();
+        if self.inflater.is_some() {
+            self.inflater = Some(Inflater::gzip());
         }
-        if let Current::Content { content, .. } = &mut current {
-            content.restart();
-        }
-        self.inflater = is_compressed.then(Inflater::gzip);
-        let again = Some((n_begun, current));
-        self.entries = Entries { again, n_read, refused, failed, text, ..Entries::default() };
+        self.walk.restart();
     }
 }
 
-impl Entries {
-    fn feed(
-        &mut self,
-        bytes: &[u8],
-        name: &str,
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<(), Halt> {
+impl Walk {
+    fn new(members: ArchiveMembers) -> Walk {
+        Walk {
+            header: Vec::new(),
+            n_left: 0,
+            n_padding: 0,
+            current: Current::Skipped,
+            extension: Extension::default(),
+            n_begun: 0,
+            is_over: false,
+            members,
+            chosen: Interest::Known,
+            restarted: None,
+            text: None,
+        }
+    }
+
+    fn restart(&mut self) {
+        let members = std::mem::take(&mut self.members);
+        let Walk { mut text, current, n_begun, chosen, .. } =
+            std::mem::replace(self, Walk::new(members));
+        if let Some(text) = &mut text {
+            text.restart();
+        }
+        if let Current::Read(mut content) = current {
+            content.restart();
+            self.restarted = Some((n_begun, content));
+        }
+        (self.text, self.chosen) = (text, chosen);
+    }
+
+    fn feed(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
         if let Some(text) = &mut self.text {
-            return text.feed(bytes, choices, gathered);
+            return text.feed(bytes, context);
         }
         let mut rest = bytes;
         while !rest.is_empty() && !self.is_over {
             if self.n_left > 0 {
-                let (now, after) = split(rest, self.n_left);
-                rest = after;
+                let now = take(&mut rest, self.n_left);
                 self.n_left -= now.len() as u64;
-                self.take(now, choices, gathered)?;
-            } else if self.n_fill > 0 {
-                let (now, after) = split(rest, self.n_fill);
-                rest = after;
-                self.n_fill -= now.len() as u64;
+                self.read(now, context)?;
+            } else if self.n_padding > 0 {
+                self.n_padding -= take(&mut rest, self.n_padding).len() as u64;
             } else {
-                let (now, after) = split(rest, (BLOCK - self.header.len()) as u64);
-                rest = after;
-                self.header.extend_from_slice(now);
-                if self.header.len() == BLOCK {
-                    let is_text = self.is_text();
-                    let header = std::mem::take(&mut self.header);
-                    if is_text {
-                        let text = self.text.insert(Box::default());
-                        text.feed(&header, choices, gathered)?;
-                        return text.feed(rest, choices, gathered);
-                    }
-                    self.begin(&header, name, choices, gathered)?;
+                let n_missing = BLOCK_BYTES - self.header.len();
+                self.header.extend_from_slice(take(&mut rest, n_missing as u64));
+                if self.header.len() < BLOCK_BYTES {
+                    break;
                 }
+                let is_text = self.is_text();
+                let header = std::mem::take(&mut self.header);
+                if is_text {
+                    let text = self.text.insert(Box::default());
+                    text.feed(&header, context)?;
+                    return text.feed(rest, context);
+                }
+                self.begin(&header, context)?;
             }
         }
         Ok(())
     }
 
-    /// Whether what stands in place of the first header is text: that has no zeros, of which headers
-    /// are full.
+    fn skip(&mut self, n_max: u64) -> u64 {
+        if self.is_over {
+            return n_max;
+        }
+        let n_skipped = (self.n_left + self.n_padding).min(n_max);
+        if n_skipped < MIN_SKIPPED_BYTES || !matches!(self.current, Current::Skipped) {
+            return 0;
+        }
+        let n_of_member = n_skipped.min(self.n_left);
+        self.n_left -= n_of_member;
+        self.n_padding -= n_skipped - n_of_member;
+        n_skipped
+    }
+
+    /// Whether the first block is not a header but text. Headers are full of zeros.
     fn is_text(&self) -> bool {
         self.n_begun == 0 && !self.header.is_empty() && !self.header.contains(&0)
     }
 
-    /// Begins the file of a header.
-    fn begin(
-        &mut self,
-        block: &[u8],
-        archive: &str,
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<(), Halt> {
+    /// Begins the member of a header.
+    fn begin(&mut self, block: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
         if block.iter().all(|byte| *byte == 0) {
             self.is_over = true;
             return Ok(());
         }
         let header = Header::from_byte_slice(block);
-        let n_bytes = header.entry_size().map_err(|_| Reason::BrokenArchive)?;
-        self.n_left = n_bytes;
-        let filled = n_bytes.checked_next_multiple_of(BLOCK as u64).ok_or(Reason::BrokenArchive)?;
-        self.n_fill = filled - n_bytes;
-        let is_pax = match header.entry_type() {
-            EntryType::GNULongName => Some(false),
-            EntryType::XHeader => Some(true),
+        let kind = header.entry_type();
+        let extension_kind = match kind {
+            EntryType::GNULongName => Some(ExtensionKind::GnuPath),
+            EntryType::XHeader => Some(ExtensionKind::Pax),
             _ => None,
         };
-        if let Some(is_pax) = is_pax {
-            if n_bytes > MAX_NAME_BYTES {
+        let is_member = extension_kind.is_none()
+            && !matches!(kind, EntryType::GNULongLink | EntryType::XGlobalHeader);
+        let Extension { path, size } =
+            if is_member { std::mem::take(&mut self.extension) } else { Extension::default() };
+        let n_bytes = match size {
+            Some(size) => size,
+            None => header.entry_size().map_err(|_| Reason::BrokenArchive)?,
+        };
+        let n_padded = n_bytes.checked_next_multiple_of(BLOCK_BYTES as u64);
+        self.n_left = n_bytes;
+        self.n_padding = n_padded.ok_or(Reason::BrokenArchive)? - n_bytes;
+        self.current = Current::Skipped;
+        if let Some(kind) = extension_kind {
+            if n_bytes > MAX_EXTENSION_BYTES {
                 return Err(Reason::BrokenArchive.into());
             }
-            self.current = Current::Name { bytes: Vec::new(), is_pax };
+            self.current = Current::Extension(kind, Vec::new());
+        }
+        if !is_member {
             return Ok(());
         }
         self.n_begun += 1;
-        if self.n_begun > MAX_ENTRIES {
+        if self.n_begun > MAX_MEMBERS {
             return Err(Limit::Entries.into());
         }
-        let long_name = self.long_name.take();
-        let name = long_name.unwrap_or_else(|| text::decode(&header.path_bytes()).into_owned());
-        match self.again.take() {
-            Some((n, again)) if n == self.n_begun => {
-                self.current = again;
-                return Ok(());
-            }
-            Some((n, again)) => {
-                self.again = Some((n, again));
-                self.current = Current::Skipped;
-                return Ok(());
+        let name = path.unwrap_or_else(|| text::decode(&header.path_bytes()).into_owned());
+        let interest = match (kind, Interest::of(&name)) {
+            // Workbooks are never tar archives.
+            (EntryType::Regular | EntryType::Continuous, Interest::Workbook) => Interest::None,
+            (EntryType::Regular | EntryType::Continuous, interest) => interest,
+            _ => Interest::None,
+        };
+        self.members.list(interest);
+        match self.restarted.take_if(|(number, _)| *number == self.n_begun) {
+            Some((_, content)) => self.current = Current::Read(content),
+            None if self.restarted.is_none() && interest == self.chosen && n_bytes > 0 => {
+                context.begin_member(&name);
+                self.current = Current::Read(Box::default());
             }
             None => {}
         }
-        let interest = match header.entry_type() {
-            EntryType::Regular | EntryType::Continuous => member::interest(&name),
-            _ => Interest::None,
-        };
-        self.current = match interest {
-            // No workbook is a tar file.
-            Interest::None | Interest::Workbook => Current::Skipped,
-            Interest::Archive => {
-                self.refused.get_or_insert(Refusal::ArchiveInArchive);
-                Current::Skipped
-            }
-            Interest::Refuses(which) => {
-                self.refused = member::REFUSALS.get(usize::from(which)).copied();
-                Current::Skipped
-            }
-            Interest::Candidate | Interest::Known => {
-                gathered.report.begin_file(format!("{archive}: {name}"));
-                let is_known = interest == Interest::Known;
-                Current::Content { content: Box::default(), is_known }
-            }
-        };
-        if n_bytes == 0 { self.end_current(choices, gathered) } else { Ok(()) }
-    }
-
-    /// Takes bytes of the current file.
-    fn take(
-        &mut self,
-        bytes: &[u8],
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<(), Halt> {
-        let outcome = match &mut self.current {
-            Current::Skipped => Ok(()),
-            Current::Name { bytes: name, .. } => {
-                name.extend_from_slice(bytes);
-                Ok(())
-            }
-            Current::Content { content, .. } => content.feed(bytes, choices, gathered),
-        };
-        self.survive(outcome, gathered)?;
-        if self.n_left == 0 { self.end_current(choices, gathered) } else { Ok(()) }
-    }
-
-    fn end_current(&mut self, choices: &Choices, gathered: &mut Gathered) -> Result<(), Halt> {
-        let outcome = match &mut self.current {
-            Current::Skipped => return Ok(()),
-            Current::Name { bytes, is_pax } => {
-                self.long_name = if *is_pax { pax_path(bytes) } else { c_string(bytes) };
-                Ok(())
-            }
-            Current::Content { content, .. } => {
-                let outcome = content.end(choices, gathered);
-                self.n_read += usize::from(outcome.is_ok());
-                outcome
-            }
-        };
-        self.survive(outcome, gathered)?;
-        self.current = Current::Skipped;
         Ok(())
     }
 
-    /// A file that may have held posts and does not costs only itself.
-    fn survive(&mut self, outcome: Result<(), Halt>, gathered: &mut Gathered) -> Result<(), Halt> {
-        match (outcome, &self.current) {
-            (Err(Halt::Refuse(reason)), Current::Content { is_known: false, .. }) => {
-                gathered.report.skip(Place::Whole, Why::NoPosts);
-                if self.failed.as_ref().is_none_or(|failed| !failed.is_telling()) {
-                    self.failed = Some(reason);
+    /// Reads bytes of the current member.
+    fn read(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
+        let is_end = self.n_left == 0;
+        match &mut self.current {
+            Current::Skipped => {}
+            Current::Extension(kind, read) => {
+                read.extend_from_slice(bytes);
+                if is_end {
+                    self.extension.add(*kind, read);
                 }
-                self.current = Current::Skipped;
-                Ok(())
             }
-            (outcome, _) => outcome,
+            Current::Read(content) => {
+                let mut outcome = content.feed(bytes, context);
+                if is_end && outcome.is_ok() {
+                    outcome = content.end(context);
+                }
+                if is_end || outcome.is_err() {
+                    self.members.settle(outcome, context)?;
+                    self.current = Current::Skipped;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Extension {
+    fn add(&mut self, kind: ExtensionKind, bytes: &[u8]) {
+        match kind {
+            ExtensionKind::GnuPath => {
+                let path = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
+                self.path = Some(text::decode(path).into_owned());
+            }
+            ExtensionKind::Pax => {
+                for (key, value) in pax_records(bytes) {
+                    let value = text::decode(value);
+                    match key {
+                        b"path" => self.path = Some(value.into_owned()),
+                        b"size" => self.size = value.parse().ok(),
+                        _ => {}
+                    }
+                }
+            }
         }
     }
 }
 
-fn split(bytes: &[u8], n: u64) -> (&[u8], &[u8]) {
-    bytes.split_at(usize::try_from(n).unwrap_or(usize::MAX).min(bytes.len()))
+/// Cuts the first `n` bytes off `rest`, or all if there are fewer, and returns them.
+fn take<'a>(rest: &mut &'a [u8], n: u64) -> &'a [u8] {
+    let (taken, after) = rest.split_at(usize::try_from(n).unwrap_or(usize::MAX).min(rest.len()));
+    *rest = after;
+    taken
 }
 
-fn c_string(bytes: &[u8]) -> Option<String> {
-    let name = bytes.split(|byte| *byte == 0).next()?;
-    Some(text::decode(name).into_owned())
-}
-
-/// The path in a POSIX extended header: lines of `LENGTH path=NAME`.
-fn pax_path(bytes: &[u8]) -> Option<String> {
-    bytes.split(|byte| *byte == b'\n').find_map(|line| {
-        let text = text::decode(line);
-        let (_, value) = text.split_once(" path=")?;
-        Some(value.to_owned())
+/// Returns the keys and values of a POSIX extended header, up to the first broken record. A record
+/// is `LENGTH KEY=VALUE` and a line end, where LENGTH is the number of its bytes, so that values
+/// may hold anything.
+fn pax_records(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    let mut rest = bytes;
+    std::iter::from_fn(move || {
+        let blank = memchr(b' ', rest)?;
+        let n_bytes = str::from_utf8(&rest[..blank]).ok()?.parse().ok()?;
+        let (record, after) = rest.split_at_checked(n_bytes)?;
+        rest = after;
+        let record = record.get(blank + 1..)?.strip_suffix(b"\n")?;
+        let equals = memchr(b'=', record)?;
+        Some((&record[..equals], &record[equals + 1..]))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn records(bytes: &[u8]) -> Vec<(String, String)> {
+        let of = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        pax_records(bytes).map(|(key, value)| (of(key), of(value))).collect()
+    }
+
+    fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn the_length_of_a_pax_record_says_where_it_ends() {
+        let text = b"30 mtime=1350244992.023960108\n20 path=data/a b.js\n";
+        let expected = [("mtime", "1350244992.023960108"), ("path", "data/a b.js")];
+        assert_eq!(records(text), owned(&expected));
+        // A value may hold line ends, and what looks like another record.
+        let text = b"33 comment=one\n16 path=fake.csv\n\n12 path=a=b\n";
+        let expected = [("comment", "one\n16 path=fake.csv\n"), ("path", "a=b")];
+        assert_eq!(records(text), owned(&expected));
+    }
+
+    #[test]
+    fn a_broken_pax_record_ends_the_records() {
+        let path = [("path", "a")];
+        assert_eq!(records(b""), []);
+        assert_eq!(records(b"10 path=a\n99 path=b\n"), owned(&path));
+        assert_eq!(records(b"10 path=a\n8 path=b\n"), owned(&path));
+        assert_eq!(records(b"10 path=a\n2 path=b\n"), owned(&path));
+        assert_eq!(records(b"10 path=a\nx path=b\n"), owned(&path));
+        assert_eq!(records(b"10 path=a\n8 path \n"), owned(&path));
+    }
+
+    #[test]
+    fn an_extension_replaces_path_and_size() {
+        let mut extension = Extension::default();
+        extension.add(ExtensionKind::GnuPath, b"data/tweets.js\0rest");
+        assert_eq!(extension.path.as_deref(), Some("data/tweets.js"));
+        extension.add(ExtensionKind::Pax, b"20 path=outbox.json\n17 size=12345678\n");
+        assert_eq!(
+            (extension.path.as_deref(), extension.size),
+            (Some("outbox.json"), Some(12_345_678))
+        );
+    }
 }

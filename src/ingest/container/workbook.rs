@@ -1,16 +1,15 @@
-//! A workbook: its bytes are collected, unpacked by whoever drives the reading, and those of its
-//! sheets read that are most likely to hold posts.
+//! A workbook. Its sheets are unpacked elsewhere, by [`spreadsheet`](crate::spreadsheet); this
+//! module reads those of them that are most likely to hold posts.
 
 use crate::ingest::FORMATS;
-use crate::ingest::choices::Choices;
 use crate::ingest::content::{Content, HEAD_BYTES};
 use crate::ingest::error::{Limit, Reason, Refusal};
 use crate::ingest::head::Head;
-use crate::ingest::parse::{FormatId, Gathered, Halt};
+use crate::ingest::parse::{Context, FormatId};
 use crate::ingest::report::{Place, Why};
 use crate::spreadsheet::{Sheet, Unreadable};
 
-/// A larger one is no list of posts that a person keeps.
+/// The largest workbook that is accepted, in bytes. It is held in memory as a whole.
 pub(crate) const MAX_BYTES: u64 = 64 << 20;
 
 impl From<Unreadable> for Reason {
@@ -24,55 +23,50 @@ impl From<Unreadable> for Reason {
     }
 }
 
-/// Reads the sheets of a workbook.
-#[cold]
-pub(crate) fn read(
-    sheets: &[Sheet],
-    name: &str,
-    choices: &Choices,
-    gathered: &mut Gathered,
-) -> Result<(), Reason> {
-    let ranks: Vec<Rank> = sheets.iter().map(|sheet| rank(&sheet.csv)).collect();
-    let Some(best) = ranks.iter().max() else { return Err(Reason::Empty) };
-    let (mut n_read, mut failed) = (0, None);
+/// Reads the sheets of the highest rank, each as a table. A sheet that cannot be read costs only
+/// itself.
+///
+/// # Errors
+///
+/// If no sheet can be read, the reason of the first.
+pub(crate) fn read(sheets: &[Sheet], context: &mut Context<'_>) -> Result<(), Reason> {
+    let ranks: Vec<Rank> = sheets.iter().map(|sheet| Rank::of(&sheet.csv)).collect();
+    let Some(highest) = ranks.iter().max() else { return Err(Reason::Empty) };
+    let (mut n_read, mut failure) = (0, None);
     for (sheet, rank) in sheets.iter().zip(&ranks) {
-        gathered.report.begin_file(format!("{name}: {}", sheet.name));
-        let outcome = if rank == best { whole(&sheet.csv, choices, gathered) } else { Err(None) };
-        match outcome {
-            Ok(()) => n_read += 1,
-            Err(reason) => {
-                gathered.report.skip(Place::Whole, Why::NoPosts);
-                failed = failed.or(reason);
+        context.begin_member(&sheet.name);
+        if rank == highest {
+            match Content::read(sheet.csv.as_bytes(), context) {
+                Ok(()) => {
+                    n_read += 1;
+                    continue;
+                }
+                Err(reason) => failure = failure.or(Some(reason)),
             }
         }
+        context.gathered.report.skip(Place::Whole, Why::NoPosts);
     }
-    match failed {
+    match failure {
         Some(reason) if n_read == 0 => Err(reason),
         _ => Ok(()),
     }
 }
 
-/// Reads one sheet.
-#[cold]
-fn whole(csv: &str, choices: &Choices, gathered: &mut Gathered) -> Result<(), Option<Reason>> {
-    let mut content = Content::default();
-    loop {
-        let fed = content.feed(csv.as_bytes(), choices, gathered);
-        match fed.and_then(|()| content.end(choices, gathered)) {
-            Ok(()) => return Ok(()),
-            Err(Halt::FromStart) => content.restart(),
-            Err(Halt::Refuse(reason)) => return Err(Some(reason)),
-        }
-    }
+/// How likely a sheet is to hold posts. Sheets of equal rank are likely to be parts of one list;
+/// those of lower rank are summaries, or about something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    is_known_export: bool,
+    n_known_columns: usize,
 }
 
-/// Whether it is a known export's, and how many of its columns are known. Sheets of as many are
-/// likely to be parts of one list; others sum it up, or are about something else.
-type Rank = (bool, usize);
-
-#[cold]
-fn rank(csv: &str) -> Rank {
-    let head = Head::new(&csv[..csv.floor_char_boundary(HEAD_BYTES)]);
-    let format = FORMATS.iter().find(|format| (format.recognise)(&head));
-    (format.is_some_and(|format| format.id != FormatId::Table), head.n_known())
+impl Rank {
+    fn of(csv: &str) -> Rank {
+        let head = Head::new(&csv[..csv.floor_char_boundary(HEAD_BYTES)]);
+        let format = FORMATS.iter().find(|format| (format.recognise)(&head));
+        Rank {
+            is_known_export: format.is_some_and(|format| format.id != FormatId::Table),
+            n_known_columns: head.n_known(),
+        }
+    }
 }

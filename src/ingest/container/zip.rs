@@ -1,328 +1,288 @@
-//! A zip file: its directory, then those of its files that are of interest, each as a stream.
+//! A zip archive: first its directory, then each of the chosen members as a stream.
 
-use super::member::{self, Interest};
-use crate::ingest::choices::Choices;
-use crate::ingest::container::inflate::Inflater;
+use super::inflate::Inflater;
+use super::member::{ArchiveMembers, Interest, MAX_MEMBERS};
 use crate::ingest::content::Content;
 use crate::ingest::error::{Limit, Reason, Refusal};
-use crate::ingest::parse::{Gathered, Halt};
-use crate::ingest::report::{Place, Why};
+use crate::ingest::parse::{Context, Halt};
 use crate::ingest::value::text;
-use rawzip::{CompressionMethod, ErrorKind, ReaderAt, ZipArchive, ZipArchiveEntryWayfinder};
+use rawzip::{CompressionMethod, ErrorKind, ReaderAt, ZipArchive};
 use std::cell::RefCell;
 use std::io;
 use std::ops::Range;
 
-/// What is asked for at a time of the directory.
-const PIECE_BYTES: u64 = 1 << 20;
-/// A directory of a million files is as long.
+/// How many bytes are asked for at a time while the directory is read.
+const CHUNK_BYTES: u64 = 1 << 20;
+/// The directory of a million members takes about this many bytes.
 const MAX_DIRECTORY_BYTES: usize = 128 << 20;
-const MAX_ENTRIES: usize = 1_000_000;
 
-/// A zip file on its way through.
+/// A zip archive that is being read.
 pub(crate) struct Zip {
-    directory: Pieces,
-    /// The files that are still to be read, the next one last.
-    entries: Vec<Entry>,
-    current: Option<Current>,
-    /// The first file that could not be read, and why.
-    failed: Option<Reason>,
-    /// Whether there are archives in it.
-    holds_archives: bool,
-    n_read: usize,
+    directory: Directory,
+    /// The members that are still to be read, the next one last.
+    queue: Vec<Entry>,
+    current: Option<OpenEntry>,
+    members: ArchiveMembers,
 }
 
-/// Where the reading of a zip file stands.
-pub(crate) enum Step {
-    /// There is more to be read.
-    More,
-    Over,
-    /// It is a workbook, which is read in another way.
+/// How far the reading of a zip archive is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ZipStatus {
+    /// More bytes are needed.
+    Unfinished,
+    /// All chosen members were read.
+    Finished,
+    /// The archive is a workbook, which is not read here.
     Workbook,
 }
 
-/// A file that is of interest.
+/// A member as the directory lists it.
 #[derive(Clone, Debug)]
 struct Entry {
     name: String,
-    /// Where its bytes stand.
+    interest: Interest,
+    is_empty: bool,
+    /// Where its bytes are in the archive.
     range: Range<u64>,
     is_deflated: bool,
-    is_known: bool,
 }
 
-/// The file that is being read.
-struct Current {
+/// The member that is being read.
+struct OpenEntry {
     entry: Entry,
+    /// The offset in the archive of the next byte.
     at: u64,
     inflater: Option<Inflater>,
     content: Content,
 }
 
-impl Current {
-    fn new(entry: Entry) -> Current {
-        let inflater = entry.is_deflated.then(Inflater::raw);
-        Current { at: entry.range.start, entry, inflater, content: Content::default() }
-    }
-}
-
 impl Zip {
-    /// A zip file of so many bytes.
+    /// Begins to read an archive of `n_bytes` bytes.
     pub(crate) fn new(n_bytes: u64) -> Zip {
-        let tail = n_bytes.saturating_sub(PIECE_BYTES)..n_bytes;
         Zip {
-            directory: Pieces { n_bytes, given: Vec::new(), missing: RefCell::new(tail) },
-            entries: Vec::new(),
+            directory: Directory::new(n_bytes),
+            queue: Vec::new(),
             current: None,
-            failed: None,
-            holds_archives: false,
-            n_read: 0,
+            members: ArchiveMembers::default(),
         }
     }
 
-    /// Which bytes are wanted next.
+    /// Returns the range of the file that is needed next.
     pub(crate) fn wants(&self) -> Range<u64> {
-        if let Some(current) = &self.current {
-            return current.at..current.entry.range.end;
+        match &self.current {
+            Some(current) => current.at..current.entry.range.end,
+            None => self.directory.wants(),
         }
-        let Range { start, end } = self.directory.missing.borrow().clone();
-        start + self.directory.n_pending()..end
     }
 
-    /// Goes on with what was wanted.
+    /// Reads bytes from the start of the range that is needed.
+    ///
+    /// # Errors
+    ///
+    /// The reason, if nothing of the archive can be read.
     pub(crate) fn feed(
         &mut self,
         bytes: &[u8],
-        name: &str,
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<Step, Reason> {
-        if self.current.is_some() {
-            if !self.feed_current(bytes, choices, gathered)? {
-                return Ok(Step::More);
-            }
-        } else {
-            if !self.directory.add(bytes)? {
-                return Ok(Step::More);
-            }
-            match self.directory.entries() {
-                Ok(entries) => {
-                    let any = |interest| entries.iter().any(|entry| entry.0 == interest);
-                    if any(Interest::Workbook) {
-                        return Ok(Step::Workbook);
-                    }
-                    self.holds_archives = any(Interest::Archive);
-                    self.entries = chosen(entries)?;
-                }
-                Err(Missing::Bytes) => return Ok(Step::More),
-                Err(Missing::Refused(reason)) => return Err(reason),
-            }
-            self.directory.given = Vec::new();
-        }
-        self.current = self.entries.pop().map(Current::new);
-        match &self.current {
+        context: &mut Context<'_>,
+    ) -> Result<ZipStatus, Reason> {
+        match &mut self.current {
             Some(current) => {
-                gathered.report.begin_file(format!("{name}: {}", current.entry.name));
-                Ok(Step::More)
-            }
-            None if self.n_read > 0 => Ok(Step::Over),
-            None if self.holds_archives => Err(Reason::Refused(Refusal::ArchiveInArchive)),
-            None => {
-                Err(self.failed.take().unwrap_or(Reason::Refused(Refusal::ArchiveWithoutPosts)))
-            }
-        }
-    }
-}
-
-impl Zip {
-    /// Goes on with the file that is being read; whether that was all of it.
-    fn feed_current(
-        &mut self,
-        bytes: &[u8],
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<bool, Reason> {
-        let Some(current) = &mut self.current else { return Ok(true) };
-        let from = current.at;
-        current.at += bytes.len() as u64;
-        let Range { start, end } = current.entry.range;
-        gathered.foresee(from - start, current.at - start, end - start);
-        let is_end = current.at >= current.entry.range.end;
-        match current.feed(bytes, is_end, choices, gathered) {
-            Ok(()) => {
-                self.n_read += usize::from(is_end);
-                Ok(is_end)
-            }
-            Err(Halt::FromStart) => {
-                current.at = current.entry.range.start;
-                current.inflater = current.entry.is_deflated.then(Inflater::raw);
-                current.content.restart();
-                Ok(false)
-            }
-            Err(Halt::Refuse(reason)) if current.entry.is_known => Err(reason),
-            Err(Halt::Refuse(reason)) => {
-                gathered.report.skip(Place::Whole, Why::NoPosts);
-                if self.failed.as_ref().is_none_or(|failed| !failed.is_telling()) {
-                    self.failed = Some(reason);
+                let outcome = match current.feed(bytes, context) {
+                    Ok(false) => return Ok(ZipStatus::Unfinished),
+                    Ok(true) => Ok(()),
+                    Err(halt) => Err(halt),
+                };
+                match self.members.settle(outcome, context) {
+                    Ok(()) => {}
+                    Err(Halt::Refuse(reason)) => return Err(reason),
+                    Err(Halt::Restart) => {
+                        current.restart();
+                        return Ok(ZipStatus::Unfinished);
+                    }
                 }
-                Ok(true)
+            }
+            None => {
+                if !self.directory.add(bytes)? {
+                    return Ok(ZipStatus::Unfinished);
+                }
+                let listed = match self.directory.entries() {
+                    Ok(listed) => listed,
+                    Err(NoDirectory::NeedsBytes) => return Ok(ZipStatus::Unfinished),
+                    Err(NoDirectory::Refused(reason)) => return Err(reason),
+                };
+                self.directory.chunks = Vec::new();
+                listed.iter().for_each(|entry| self.members.list(entry.interest));
+                let chosen = self.members.chosen()?;
+                if chosen == Interest::Workbook {
+                    return Ok(ZipStatus::Workbook);
+                }
+                let is_read = |entry: &Entry| entry.interest == chosen && !entry.is_empty;
+                self.queue = listed.into_iter().rev().filter(is_read).collect();
             }
         }
+        let Some(entry) = self.queue.pop() else {
+            self.members.end()?;
+            return Ok(ZipStatus::Finished);
+        };
+        context.begin_member(&entry.name);
+        self.current = Some(OpenEntry::new(entry));
+        Ok(ZipStatus::Unfinished)
     }
 }
 
-impl Current {
-    fn feed(
-        &mut self,
-        bytes: &[u8],
-        is_end: bool,
-        choices: &Choices,
-        gathered: &mut Gathered,
-    ) -> Result<(), Halt> {
-        let Current { content, inflater, .. } = self;
-        match inflater {
-            None => content.feed(bytes, choices, gathered)?,
+impl OpenEntry {
+    fn new(entry: Entry) -> OpenEntry {
+        let inflater = entry.is_deflated.then(Inflater::raw);
+        OpenEntry { at: entry.range.start, entry, inflater, content: Content::default() }
+    }
+
+    /// Reads the next bytes of the member, and returns whether they were its last.
+    fn feed(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<bool, Halt> {
+        let Range { start, end } = self.entry.range;
+        let from = self.at;
+        self.at += bytes.len() as u64;
+        context.gathered.reserve_for_rest(from - start, self.at - start, end - start);
+        let is_end = self.at >= end;
+        let content = &mut self.content;
+        match &mut self.inflater {
+            None => content.feed(bytes, context)?,
             Some(inflater) => {
-                inflater.feed(bytes, &mut |bytes| content.feed(bytes, choices, gathered))?;
+                inflater.feed(bytes, &mut |inflated| content.feed(inflated, context))?;
                 if is_end && !inflater.is_over() {
                     return Err(Reason::BrokenArchive.into());
                 }
             }
         }
-        if is_end { content.end(choices, gathered) } else { Ok(()) }
+        if is_end {
+            content.end(context)?;
+        }
+        Ok(is_end)
+    }
+
+    /// Goes back to the start of the member.
+    fn restart(&mut self) {
+        self.at = self.entry.range.start;
+        self.inflater = self.entry.is_deflated.then(Inflater::raw);
+        self.content.restart();
     }
 }
 
-/// Of a known export its own files alone; else everything that may hold posts. The first comes
-/// last, to be taken from the end.
-#[cold]
-fn chosen(entries: Vec<(Interest, Entry)>) -> Result<Vec<Entry>, Reason> {
-    let best = entries.iter().map(|(interest, _)| *interest).max().unwrap_or(Interest::None);
-    if let Interest::Refuses(which) = best {
-        let refusal = member::REFUSALS.get(usize::from(which)).copied();
-        return Err(Reason::Refused(refusal.unwrap_or(Refusal::ArchiveWithoutPosts)));
-    }
-    if best == Interest::Archive {
-        return Err(Reason::Refused(Refusal::ArchiveInArchive));
-    }
-    let chosen = entries.into_iter().filter(|(interest, entry)| {
-        *interest == best && *interest != Interest::None && !entry.range.is_empty()
-    });
-    let mut chosen: Vec<Entry> = chosen.map(|(_, entry)| entry).collect();
-    chosen.reverse();
-    Ok(chosen)
-}
-
-/// The parts of the file that hold the directory, as far as they were given. What is read beyond
-/// them is noted as missing, asked for, and everything is tried again.
-struct Pieces {
+/// The chunks of the file around its directory, as far as they were read. The `rawzip` crate reads
+/// the directory from them. When it needs bytes beyond them, their range is noted in `missing`;
+/// once they are there, the directory is read again from its start.
+struct Directory {
     n_bytes: u64,
-    /// Each with the place that it begins at.
-    given: Vec<(u64, Vec<u8>)>,
+    /// The chunks, each with its offset in the file.
+    chunks: Vec<(u64, Vec<u8>)>,
     missing: RefCell<Range<u64>>,
 }
 
-/// Why there is no directory.
-enum Missing {
-    /// More bytes are needed first.
-    Bytes,
-    /// There is none that can be read.
+/// Why the directory is not known.
+enum NoDirectory {
+    /// More bytes of the file are needed first.
+    NeedsBytes,
+    /// The file has none that can be read.
     Refused(Reason),
 }
 
-impl From<rawzip::Error> for Missing {
-    fn from(error: rawzip::Error) -> Missing {
+impl From<rawzip::Error> for NoDirectory {
+    fn from(error: rawzip::Error) -> NoDirectory {
         match error.kind() {
-            ErrorKind::IO(error) if error.kind() == io::ErrorKind::WouldBlock => Missing::Bytes,
-            _ => Missing::Refused(Reason::BrokenArchive),
+            ErrorKind::IO(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                NoDirectory::NeedsBytes
+            }
+            _ => NoDirectory::Refused(Reason::BrokenArchive),
         }
     }
 }
 
-impl Pieces {
-    /// How many bytes of what is missing were given already.
-    fn n_pending(&self) -> u64 {
-        let start = self.missing.borrow().start;
-        match self.given.last() {
-            Some((at, piece)) if *at == start => piece.len() as u64,
-            _ => 0,
+impl Directory {
+    fn new(n_bytes: u64) -> Directory {
+        // The directory is at the end of the file.
+        let tail = n_bytes.saturating_sub(CHUNK_BYTES)..n_bytes;
+        Directory { n_bytes, chunks: Vec::new(), missing: RefCell::new(tail) }
+    }
+
+    /// Returns the range that is missing, without those of its bytes that were added already.
+    fn wants(&self) -> Range<u64> {
+        let Range { start, end } = self.missing.borrow().clone();
+        match self.chunks.last() {
+            Some((offset, chunk)) if *offset == start => start + chunk.len() as u64..end,
+            _ => start..end,
         }
     }
 
-    /// Adds bytes of what is missing; whether nothing of it is missing any more.
+    /// Adds bytes from the start of the range that is missing, and returns whether it is complete.
     fn add(&mut self, bytes: &[u8]) -> Result<bool, Reason> {
-        let Range { start, end } = self.missing.borrow().clone();
-        match self.given.last_mut() {
-            Some((at, piece)) if *at == start => piece.extend_from_slice(bytes),
-            _ => self.given.push((start, bytes.to_vec())),
+        let start = self.missing.borrow().start;
+        match self.chunks.last_mut() {
+            Some((offset, chunk)) if *offset == start => chunk.extend_from_slice(bytes),
+            _ => self.chunks.push((start, bytes.to_vec())),
         }
-        if self.given.iter().map(|(_, piece)| piece.len()).sum::<usize>() > MAX_DIRECTORY_BYTES {
+        let n_bytes: usize = self.chunks.iter().map(|(_, chunk)| chunk.len()).sum();
+        if n_bytes > MAX_DIRECTORY_BYTES {
             return Err(Reason::Beyond(Limit::Entries));
         }
-        Ok(start + self.n_pending() >= end)
+        Ok(self.wants().is_empty())
     }
 
-    /// The files in it with what they are to us.
-    #[cold]
-    fn entries(&self) -> Result<Vec<(Interest, Entry)>, Missing> {
+    /// Reads the members that are of any interest, in the directory's order.
+    fn entries(&self) -> Result<Vec<Entry>, NoDirectory> {
         let mut buffer = vec![0; 64 << 10];
-        let located = ZipArchive::with_max_search_space(PIECE_BYTES).locate_in_reader(
-            self,
-            &mut buffer,
-            self.n_bytes,
-        );
-        let archive = located.map_err(|(_, error)| error)?;
-        let mut found: Vec<(Interest, String, ZipArchiveEntryWayfinder, bool)> = Vec::new();
+        let archive = ZipArchive::with_max_search_space(CHUNK_BYTES)
+            .locate_in_reader(self, &mut buffer, self.n_bytes)
+            .map_err(|(_, error)| error)?;
+        let mut listed = Vec::new();
         let mut n_entries = 0;
         let mut entries = archive.entries(&mut buffer);
         while let Some(entry) = entries.next_entry()? {
             n_entries += 1;
-            if n_entries > MAX_ENTRIES {
-                return Err(Missing::Refused(Reason::Beyond(Limit::Entries)));
+            if n_entries > MAX_MEMBERS {
+                return Err(NoDirectory::Refused(Reason::Beyond(Limit::Entries)));
             }
-            let path = entry.file_path();
-            let name = text::decode(path.as_bytes()).into_owned();
-            let interest = member::interest(&name);
+            let name = text::decode(entry.file_path().as_bytes()).into_owned();
+            let interest = Interest::of(&name);
             if interest == Interest::None || entry.is_dir() {
                 continue;
             }
             if entry.flags().is_encrypted() {
-                return Err(Missing::Refused(Reason::Refused(Refusal::EncryptedArchive)));
+                return Err(NoDirectory::Refused(Reason::Refused(Refusal::EncryptedArchive)));
             }
             let is_deflated = match entry.compression_method() {
                 CompressionMethod::STORE => false,
                 CompressionMethod::DEFLATE => true,
                 _ => continue,
             };
-            found.push((interest, name, entry.wayfinder(), is_deflated));
+            let is_empty = entry.uncompressed_size_hint() == 0;
+            let listed_entry = Entry { name, interest, is_empty, range: 0..0, is_deflated };
+            listed.push((listed_entry, entry.wayfinder()));
         }
-        let mut chosen = Vec::new();
-        for (interest, name, wayfinder, is_deflated) in found {
-            let (start, end) = archive.get_entry(wayfinder)?.compressed_data_range();
-            let is_known = interest == Interest::Known;
-            let range = start.min(self.n_bytes)..end.min(self.n_bytes);
-            chosen.push((interest, Entry { name, range, is_deflated, is_known }));
-        }
-        Ok(chosen)
+        // Where a member's bytes begin is written in front of them, outside of the directory.
+        listed
+            .into_iter()
+            .map(|(entry, wayfinder)| {
+                let (start, end) = archive.get_entry(wayfinder)?.compressed_data_range();
+                let range = start.min(self.n_bytes)..end.min(self.n_bytes);
+                Ok(Entry { is_empty: entry.is_empty || range.is_empty(), range, ..entry })
+            })
+            .collect()
     }
 }
 
-impl ReaderAt for &Pieces {
+impl ReaderAt for &Directory {
     fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
         if offset >= self.n_bytes || buffer.is_empty() {
             return Ok(0);
         }
-        for (start, piece) in &self.given {
+        for (start, chunk) in &self.chunks {
             let skipped = offset.checked_sub(*start).and_then(|n| usize::try_from(n).ok());
-            let Some(there) = skipped.and_then(|n| piece.get(n..)).filter(|rest| !rest.is_empty())
-            else {
-                continue;
-            };
-            let n = there.len().min(buffer.len());
-            buffer[..n].copy_from_slice(&there[..n]);
-            return Ok(n);
+            if let Some(rest @ [_, ..]) = skipped.and_then(|n| chunk.get(n..)) {
+                let n = rest.len().min(buffer.len());
+                buffer[..n].copy_from_slice(&rest[..n]);
+                return Ok(n);
+            }
         }
-        *self.missing.borrow_mut() = offset..(offset + PIECE_BYTES).min(self.n_bytes);
+        *self.missing.borrow_mut() = offset..(offset + CHUNK_BYTES).min(self.n_bytes);
         Err(io::ErrorKind::WouldBlock.into())
     }
 }

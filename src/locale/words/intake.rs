@@ -1,6 +1,7 @@
 //! The texts about bringing data.
 
 use super::list;
+use crate::ingest::{Column, FormatId, Limit, Refusal, Why};
 use serde::{Deserialize, Serialize};
 
 /// The choice of whose activity is shown, and the panel to bring one's own.
@@ -44,9 +45,9 @@ pub struct IntakeWords {
     pub replies: &'static str,
     /// The `{reposts}` in that sentence; by forms.
     pub reposts: &'static str,
-    /// The names of formats, in the order of [`FormatId`](crate::ingest::FormatId).
+    /// The names of formats, in the order of [`FormatId`].
     #[serde(with = "list")]
-    pub formats: [&'static str; 13],
+    pub formats: [&'static str; FormatId::ALL.len()],
     /// How many items were found twice; by forms.
     pub duplicates: &'static str,
     /// The number of posts that an archive's manifest states, `{promised}`, and the number that was
@@ -56,11 +57,11 @@ pub struct IntakeWords {
     pub not_shown: &'static str,
     /// The label of the list of what was skipped, for screen readers.
     pub details: &'static str,
-    /// For each reason in the order of [`Why`](crate::ingest::Why): how many items were skipped,
+    /// For each reason in the order of [`Why`]: how many items were skipped,
     /// with the first `{places}`; by forms. Where a file breaks off, the two forms are for a line
     /// and for an entry. Where files hold no posts, the text names the `{files}`.
     #[serde(with = "list")]
-    pub skipped: [&'static str; 8],
+    pub skipped: [&'static str; Why::ALL.len()],
     /// The `{places}` in a `{file}`, where several files were read.
     pub within: &'static str,
     /// The label of the choice of an account, with how many there are: `{n}`.
@@ -85,9 +86,9 @@ pub struct IntakeWords {
     pub which_date: &'static str,
     /// The question what the columns of a table hold.
     pub which_columns: &'static str,
-    /// What a column of a table can hold, in the order of [`Column`](crate::ingest::Column).
+    /// What a column of a table can hold, in the order of [`Column`].
     #[serde(with = "list")]
-    pub columns: [&'static str; 17],
+    pub columns: [&'static str; Column::ALL.len()],
     /// The button that reads the table with the chosen columns.
     pub read_like_this: &'static str,
 }
@@ -117,10 +118,10 @@ pub struct ErrorWords {
     /// All items were skipped; `{first}` is the sentence about the first reason.
     pub nothing_usable: &'static str,
     /// The file is known and holds nothing to score, in the order of
-    /// [`Refusal`](crate::ingest::Refusal).
+    /// [`Refusal`].
     #[serde(with = "list")]
-    pub refused: [&'static str; 14],
-    /// The file exceeds a limit, in the order of [`Limit`](crate::ingest::Limit).
+    pub refused: [&'static str; Refusal::ALL.len()],
+    /// The file exceeds a limit, in the order of [`Limit`].
     #[serde(with = "list")]
-    pub beyond: [&'static str; 6],
+    pub beyond: [&'static str; Limit::ALL.len()],
 }

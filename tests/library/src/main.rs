@@ -7,8 +7,7 @@ use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).ok_or("which file?")?;
-    let bytes = std::fs::read(&path)?;
-    let ingested = ingest::ingest(&[File { name: &path, bytes: &bytes }], &Choices::default())?;
+    let ingested = ingest::ingest([File::open(path)?], &Choices::default())?;
     let activity = &ingested.accounts[ingested.busiest()];
     let settings = Settings::default();
     let number = number(activity, &settings)?;
