@@ -1,14 +1,14 @@
 //! Measures natively how long computing a score takes, with 10,000, 100,000 and a million posts.
 //!
 //! ```text
-//! cargo bench --bench native               # all
-//! cargo bench --bench native -- number     # those with `number` in their names
+//! cargo bench --bench native               # all benchmarks
+//! cargo bench --bench native -- number     # benchmarks with `number` in their names
 //! ```
 //!
 //! Each line has the name, the number of posts, the time, and the posts a second. If the posts a second
-//! fall to a tenth from one size to the next, the time grows with the square of the size; if they fall
-//! a little, with n log n. The goals at a million posts: the number after a change of weights or
-//! half-life in under 16 ms, the table of tricks with all formulas in under 150 ms.
+//! fall to a tenth from one size to the next, the time grows with the square of the size. If they fall
+//! a little, the time grows with n log n. With a million posts, the goals are at most 16 ms for the number
+//! after a change of weights or half-life, and at most 150 ms for the table of tricks with all formulas.
 
 mod made_up;
 
@@ -32,7 +32,7 @@ fn main() {
     let default = Settings::default();
     let mut other = Settings { half_life_floor_days: 45.0, ..default };
     other.weights[0] = 1.5;
-    // With fractions as weights, few posts have the same sum of responses.
+    // With fractional weights, few posts have the same weighted sum of responses.
     let mut fractional = default;
     fractional.weights[..4].copy_from_slice(&[1.1, 2.3, 2.9, 3.7]);
     let mut group = criterion.benchmark_group("native");
@@ -45,7 +45,7 @@ fn main() {
         bench("number", &|| drop(black_box(number(&activity, &default))));
         bench("number, other weights", &|| drop(black_box(number(&activity, &other))));
         bench("number, fractional weights", &|| drop(black_box(number(&activity, &fractional))));
-        bench("number, value alone", &|| _ = black_box(sums(&activity, &default)));
+        bench("number, sums alone", &|| _ = black_box(sums(&activity, &default)));
         let known = sums(&activity, &default);
         bench("every other lens", &|| drop(black_box(score::all(&activity, &default, known))));
         bench("every lens and all tricks", &|| {

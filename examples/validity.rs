@@ -1,20 +1,25 @@
-//! How well does each formula predict? For every account of a multi-account table, at several
-//! dates, the formulas see what came before and are held against what came after.
+//! How well each formula predicts. For every account of a table with many accounts, at several dates,
+//! the formulas score what came before the date and are compared with what came after it.
 //!
 //! ```text
 //! cargo run --release --example validity -- POSTS.csv [--accounts FILE] [--at DATE,DATE…]
 //!                                           [--fit | --fit-klout | --reference | --agreement] [--json]
 //! ```
 //!
-//! At each date every account with at least 10 posts before it and 5 in the 30 days after it is
-//! scored from what came before. Printed are, for each lens, the Spearman correlation with the
-//! mean post score of those 30 days, averaged over the dates, and Kendall's τ-b with the number over
-//! the accounts at the end of the file; and of the number's two intervals the coverage: how often the
-//! first post after the date fell into the one, and the mean score of the 30 days into the other. `--accounts` names a table of followers by account. `--fit` prints
-//! instead the drift τ at which the interval of the level covers 80 %, `--fit-klout` the stretch and
-//! shift at which the reconstruction of Klout has the mean and 95th percentile that Klout published,
-//! `--reference` the table of accounts that the verdict compares with, `--agreement` how much the
-//! formulas agree on the order of the accounts: Kendall's τ-b of each with the number.
+//! A case is an account at a date, with at least 10 posts before the date and 5 in the 30 days after it.
+//! The output lists for each lens:
+//!
+//! - the Spearman correlation with the mean post score of the 30 days, averaged over the dates;
+//! - Kendall's τ-b with the number, over the accounts at the end of the file;
+//!
+//! and the coverage of the number's two intervals: how often the score of the first post after the date
+//! lies within the one, and the mean score of the 30 days within the other.
+//!
+//! `--accounts` names a table of followers by account. Four options print something else instead:
+//! `--fit` the drift τ at which the interval of the level covers 80 %; `--fit-klout` the stretch and the
+//! shift at which the reconstruction of Klout has the mean and the 95th percentile that Klout published;
+//! `--reference` the table of accounts that the verdict compares with; `--agreement` Kendall's τ-b of each
+//! formula with the number.
 #![expect(clippy::print_stdout, reason = "a command prints its result")]
 
 use influence_score::activity::{Account, Activity, Date, PostKind, Time};
@@ -42,28 +47,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         add_followers(&mut ingested, path)?;
     }
     let settings = Settings::default();
-    match options.wish {
-        Wish::Reference => {
+    match options.output {
+        Output::Reference => {
             for (least, drawn) in reference(&ingested, &settings) {
                 println!("({least:.1}, {drawn:.1}),");
             }
             return Ok(());
         }
-        Wish::Agreement => {
-            agreed(&ingested, &settings);
+        Output::Agreement => {
+            print_agreement(&ingested, &settings);
             return Ok(());
         }
-        Wish::FitKlout => {
+        Output::FitKlout => {
             let (stretch, shift) = fit_klout(&ingested, &settings);
             println!("stretch {stretch:.3}, shift {shift:.2}");
             return Ok(());
         }
-        Wish::Validity | Wish::Fit => {}
+        Output::Validity | Output::Fit => {}
     }
-    let dates = if options.dates.is_empty() { monthly(&ingested) } else { options.dates.clone() };
+    let dates = if options.dates.is_empty() { dates_of(&ingested) } else { options.dates.clone() };
     let cases: Vec<Vec<Case>> =
         dates.iter().map(|&date| cases(&ingested, date, &settings)).collect();
-    if options.wish == Wish::Fit {
+    if options.output == Output::Fit {
         println!("drift τ for {NOMINAL} coverage of the level: {:.3}", fit(&cases, &settings));
         return Ok(());
     }
@@ -77,9 +82,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What is to be printed.
+/// What is printed.
 #[derive(Default, PartialEq)]
-enum Wish {
+enum Output {
     #[default]
     Validity,
     Fit,
@@ -93,7 +98,7 @@ struct Options {
     posts: String,
     accounts: Option<String>,
     dates: Vec<Time>,
-    wish: Wish,
+    output: Output,
     json: bool,
 }
 
@@ -107,13 +112,13 @@ impl Options {
                     let dates = args.next().ok_or("--at DATE,DATE…")?;
                     options.dates = dates.split(',').map(midnight).collect::<Result<_, _>>()?;
                 }
-                "--fit" => options.wish = Wish::Fit,
-                "--agreement" => options.wish = Wish::Agreement,
-                "--reference" => options.wish = Wish::Reference,
-                "--fit-klout" => options.wish = Wish::FitKlout,
+                "--fit" => options.output = Output::Fit,
+                "--agreement" => options.output = Output::Agreement,
+                "--reference" => options.output = Output::Reference,
+                "--fit-klout" => options.output = Output::FitKlout,
                 "--json" => options.json = true,
                 _ if options.posts.is_empty() && !arg.starts_with("--") => options.posts = arg,
-                _ => return Err(format!("what is `{arg}`?").into()),
+                _ => return Err(format!("unknown option `{arg}`").into()),
             }
         }
         if options.posts.is_empty() {
@@ -131,13 +136,13 @@ fn midnight(date: &str) -> Result<Time, Box<dyn Error>> {
     let mut part = || parts.next().unwrap_or_default();
     let (year, month, day) = (part().parse(), part().parse(), part().parse());
     let (Ok(year), Ok(month), Ok(day)) = (year, month, day) else {
-        return Err(format!("`{date}` is no date such as 2015-07-01").into());
+        return Err(format!("`{date}` is not a date such as 2015-07-01").into());
     };
-    Date { year, month, day }.start().ok_or_else(|| format!("there is no {date}").into())
+    Date { year, month, day }.start().ok_or_else(|| format!("there is no date {date}").into())
 }
 
-/// The first of every second month that has 90 days of posts before it and 30 after it.
-fn monthly(ingested: &Ingested) -> Vec<Time> {
+/// One date every 60 days, with at least 90 days of posts before it and 30 days after it.
+fn dates_of(ingested: &Ingested) -> Vec<Time> {
     let times = || ingested.accounts.iter().flat_map(Activity::times);
     let (Some(&first), Some(&last)) = (times().min(), times().max()) else { return Vec::new() };
     let mut dates = Vec::new();
@@ -149,7 +154,7 @@ fn monthly(ingested: &Ingested) -> Vec<Time> {
     dates
 }
 
-/// Reads `account,followers,following`.
+/// Adds followers and accounts followed from a table `account,followers,following`.
 fn add_followers(ingested: &mut Ingested, path: &str) -> Result<(), Box<dyn Error>> {
     let mut known: BTreeMap<String, (Option<u64>, Option<u64>)> = BTreeMap::new();
     for row in csv::Reader::from_path(path)?.records() {
@@ -166,11 +171,14 @@ fn add_followers(ingested: &mut Ingested, path: &str) -> Result<(), Box<dyn Erro
     Ok(())
 }
 
-/// One account at one date: what was known, and what came.
+/// One account at one date.
 struct Case {
     account: String,
+    /// What was known at the date.
     before: Activity,
+    /// The score of the first post after the date.
     next_score: f64,
+    /// The mean score of the posts of the 30 days after the date.
     mean_score: f64,
 }
 
@@ -195,7 +203,7 @@ struct Validity {
     n_pairs: usize,
     n_accounts: usize,
     lenses: Vec<(&'static str, Option<f64>)>,
-    /// Of each lens with the number.
+    /// Kendall's τ-b of each lens with the number.
     taus: Vec<Option<f64>>,
     next_post: f64,
     level: f64,
@@ -263,7 +271,7 @@ impl Validity {
         let shown =
             |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.3}"));
         for ((place, (key, spearman)), tau) in self.lenses.iter().enumerate().zip(&self.taus) {
-            // The number alone has intervals.
+            // Only the number has intervals.
             let of_number = |coverage| (place == 0).then_some(coverage);
             let (next_post, level) = (of_number(self.next_post), of_number(self.level));
             println!(
@@ -282,8 +290,8 @@ impl Validity {
     }
 }
 
-/// The drift at which the level's interval covers what it should, by bisection: the interval
-/// widens with the drift, so the coverage rises with it.
+/// Finds the drift at which the interval of the level has its nominal coverage, by bisection: the coverage
+/// rises with the drift.
 fn fit(cases: &[Vec<Case>], settings: &Settings) -> f64 {
     let coverage = |drift: f64| {
         share(cases.iter().flatten().filter_map(|case| {
@@ -299,8 +307,8 @@ fn fit(cases: &[Vec<Case>], settings: &Settings) -> f64 {
     high
 }
 
-/// Prints how much each formula's order of the accounts is the number's.
-fn agreed(ingested: &Ingested, settings: &Settings) {
+/// Prints how far each formula orders the accounts as the number does.
+fn print_agreement(ingested: &Ingested, settings: &Settings) {
     let taus = agreement(&ingested.accounts, settings).taus;
     println!("{:<30}  Kendall's τ-b with the number, {} accounts", "lens", ingested.accounts.len());
     for (lens, tau) in LENSES.iter().zip(&taus[0]) {
@@ -311,8 +319,8 @@ fn agreed(ingested: &Ingested, settings: &Settings) {
     }
 }
 
-/// The accounts at the end of the file by their number, in twenty groups of as many: the least
-/// number of each, and what their posts draw on average, at the posts' weights.
+/// Groups the accounts, as of the end of the file, by their number into twenty groups of equal size. Of each
+/// group: its lowest number, and the mean responses to its accounts' posts, by the posts' weights.
 fn reference(ingested: &Ingested, settings: &Settings) -> Vec<(f64, f64)> {
     let number_and_drawn = |activity: &Activity| {
         let number = number(activity, settings).ok()?;
@@ -326,7 +334,7 @@ fn reference(ingested: &Ingested, settings: &Settings) -> Vec<(f64, f64)> {
     (0..20).map(|n| (group(n)[0].0, mean(group(n).iter().map(|account| account.1)))).collect()
 }
 
-/// The stretch and shift that give the accounts Klout's mean and 95th percentile.
+/// Finds the stretch and the shift that give the accounts Klout's mean and 95th percentile.
 fn fit_klout(ingested: &Ingested, settings: &Settings) -> (f64, f64) {
     const MEAN: f64 = 20.0;
     const PERCENTILE_95: f64 = 50.0;
@@ -344,7 +352,7 @@ fn holds(interval: Interval, value: f64) -> bool {
     interval.low <= value && value <= interval.high
 }
 
-#[expect(clippy::cast_precision_loss, reason = "as many cases as accounts times dates")]
+#[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^53 cases")]
 fn share(outcomes: impl Iterator<Item = bool>) -> f64 {
     let (mut n, mut n_true) = (0_usize, 0_usize);
     for outcome in outcomes {
@@ -359,8 +367,8 @@ fn mean(values: impl Iterator<Item = f64>) -> f64 {
     sum / n
 }
 
-/// Spearman's rank correlation, ties by their mean rank; none for fewer than three pairs or
-/// where one side is constant.
+/// Computes Spearman's rank correlation, where ties share their mean rank. `None` for fewer than three pairs,
+/// or where one side is constant.
 fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     let x = ranks(&pairs.iter().map(|pair| pair.0).collect::<Vec<_>>());
     let y = ranks(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
@@ -374,7 +382,7 @@ fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     (pairs.len() >= 3 && xx > 0.0 && yy > 0.0).then(|| xy / sqrt(xx * yy))
 }
 
-#[expect(clippy::cast_precision_loss, reason = "as many ranks as accounts")]
+#[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^53 accounts")]
 fn ranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));

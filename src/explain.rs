@@ -114,7 +114,7 @@ pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Exp
     let posts = ScoredPosts::of(activity, settings, number);
     let mut kinds = KindShares::of(activity, settings);
     let mut months = MonthShares::default();
-    let mut top = TopPosts::default();
+    let mut top = LargestParts::default();
     let mut best: Option<ScoredPost> = None;
     let mut all_responses = 0.0;
     // All parts are computed in one pass, because each pass over a million posts takes milliseconds.
@@ -215,12 +215,12 @@ impl MonthShares {
 
 /// The posts with the largest parts so far, and the rest.
 #[derive(Default)]
-struct TopPosts {
+struct LargestParts {
     posts: Vec<PostShare>,
     others: OtherPosts,
 }
 
-impl TopPosts {
+impl LargestParts {
     fn add(&mut self, post: &ScoredPost, points: f64) {
         // Among equals, the newest comes first.
         let rank = self.posts.partition_point(|share| share.points > points);

@@ -17,7 +17,7 @@ mod property;
 mod settings;
 mod term;
 
-pub use lens::{Lens, LensId, Status};
+pub use lens::{FormulaStatus, Lens, LensId};
 pub use missing::Missing;
 pub use property::Property;
 pub use settings::Settings;

@@ -112,16 +112,27 @@ struct LowerHalf {
     n_at_bound: usize,
 }
 
-/// Finds the smaller half of some numbers; of an odd number of them, one less than half.
+/// Finds the smaller half of some numbers; of an odd number of them, one less than half. Most posts draw
+/// few responses, so small numbers are counted, and large ones are sorted only where they are needed.
 fn lower_half(numbers: &[u32]) -> LowerHalf {
-    let n = numbers.len() / 2;
-    let mut numbers = numbers.to_vec();
-    if n == numbers.len() {
-        return LowerHalf { bound: 0, n_at_bound: 0 };
+    const N_COUNTED: u32 = 4_096;
+    let mut n_left = numbers.len() / 2;
+    let mut n_of = vec![0; N_COUNTED as usize];
+    for &number in numbers.iter().filter(|&&number| number < N_COUNTED) {
+        n_of[number as usize] += 1;
     }
-    let (below, &mut bound, _) = numbers.select_nth_unstable(n);
-    let n_at_bound = below.iter().filter(|&&number| number == bound).count();
-    LowerHalf { bound, n_at_bound }
+    for (bound, n) in (0..).zip(n_of) {
+        if n_left < n {
+            return LowerHalf { bound, n_at_bound: n_left };
+        }
+        n_left -= n;
+    }
+    let mut large: Vec<u32> =
+        numbers.iter().copied().filter(|&number| number >= N_COUNTED).collect();
+    large.sort_unstable();
+    let bound = large.get(n_left).copied().unwrap_or(0);
+    let n_below = large.partition_point(|&number| number < bound);
+    LowerHalf { bound, n_at_bound: n_left.saturating_sub(n_below) }
 }
 
 /// Looks back from two weeks later, without anything new.

@@ -1,13 +1,14 @@
-// What runs against what, on which file. The first of each contest is ours, the second the rival
-// that ratios are stated against.
+// The contests: each has a kind of file and its contestants. The first contestant is ours. The second is
+// the baseline, to which the others are compared.
 
 import { ours } from "./ours.js";
 import { rival } from "./rivals.js";
 import { tweetsIn } from "./rivals/zip.js";
 
-const OURS = { id: "ours", name: "ours: WebAssembly, in a stream", ...ours };
+const OURS = { id: "ours", name: "ours: WebAssembly, streaming", ...ours };
 
-// How fast a file can be read at all. Also run, unmeasured, before each measured run.
+// Reads the file and does nothing else, which is the lower bound of the time. It also runs, unmeasured,
+// before each measured run.
 export const limit = rival("read-only");
 
 const size = async (file) => file.size;
@@ -23,8 +24,8 @@ export const CONTESTS = [
       OURS,
       { id: "parse", name: "file.text(), JSON.parse, a loop", ...rival("json-parse") },
       { id: "dates", name: "… with times read by hand", ...rival("json-parse-dates") },
-      { id: "scanner", name: "an expert's byte scanner, in a stream", ...rival("json-scanner") },
-      { id: "limit", name: "the limit: reading and nothing else", isLimit: true, ...limit },
+      { id: "scanner", name: "a hand-written byte scanner, streaming", ...rival("json-scanner") },
+      { id: "limit", name: "the limit: reading the file alone", isLimit: true, ...limit },
     ],
   },
   {
@@ -37,12 +38,12 @@ export const CONTESTS = [
       OURS,
       { id: "papa", name: "Papa Parse at its fastest, a loop", ...rival("papa") },
       { id: "d3", name: "d3-dsv at its fastest, a loop", ...rival("d3-dsv") },
-      { id: "limit", name: "the limit: reading and nothing else", isLimit: true, ...limit },
+      { id: "limit", name: "the limit: reading the file alone", isLimit: true, ...limit },
     ],
   },
   {
     id: "zip",
-    title: "ZIP: that tweets.js, deflated; megabytes as inflated",
+    title: "ZIP: the same tweets.js, deflated; the sizes are of the inflated file",
     against: "DecompressionStream",
     accept: ".zip",
     bytes: async (file) => (await tweetsIn(file)).size,

@@ -1,18 +1,18 @@
-// How long the page's own thread is held up.
+// Measures how long the main thread of the page is blocked.
 
-const EVERY_MS = 5;
+const INTERVAL_MS = 5;
 
-// Starts to listen; what it returns ends that, and tells the longest time without a beat, beyond
-// the time between two.
+// Starts a timer. The returned function stops it and returns the longest time in milliseconds by which
+// a tick was late.
 export function heartbeat() {
   let last = performance.now();
   let longest = 0;
   const beat = () => {
     const now = performance.now();
-    longest = Math.max(longest, now - last - EVERY_MS);
+    longest = Math.max(longest, now - last - INTERVAL_MS);
     last = now;
   };
-  const timer = setInterval(beat, EVERY_MS);
+  const timer = setInterval(beat, INTERVAL_MS);
   return () => {
     clearInterval(timer);
     beat();

@@ -1,8 +1,10 @@
-// Our side: the program that the widget reads files with, started in the same way.
+// Our contestant: the WebAssembly program with which the widget reads files. It is started as the widget
+// starts it.
 
-import { heard } from "./hearing.js";
+import { nextAnswer } from "./answers.js";
 
-// A promise that nobody waits for would fail unheard, and the page would wait for ever.
+// Without the first handler, a rejected promise in the worker would not reach the page, which would wait
+// for ever.
 const START = `
 onunhandledrejection = ({ reason }) => {
   throw reason;
@@ -12,7 +14,7 @@ onmessage = ({ data }) => {
   wasm_bindgen({ module_or_path: data });
 };`;
 
-// The places of the columns among what the program answers.
+// The indices of the columns in the answer of the program.
 const TIMES = 1;
 const KINDS = 2;
 const LIKES = 5;
@@ -21,7 +23,7 @@ const REPLIES = 7;
 
 let program;
 
-// The script and the compiled module, loaded once for all workers.
+// Loads the script and compiles the module. All workers share them.
 async function load() {
   const loaded = async (name) => {
     const response = await fetch(name);
@@ -38,16 +40,16 @@ export const ours = {
   async start() {
     const { script, module } = await (program ??= load());
     const worker = new Worker(script);
-    const ready = heard(worker);
+    const ready = nextAnswer(worker);
     worker.postMessage(module);
     await ready;
     return worker;
   },
   request: (file) => ({ kind: "read", files: [file], choices: null }),
   answer({ sections, memory }) {
-    // A copy begins where an array of wider numbers may begin.
-    const buffer = (place) => sections[place].slice().buffer;
-    const counts = (place) => new Uint32Array(buffer(place));
+    // The copy is aligned for numbers of any width.
+    const buffer = (column) => sections[column].slice().buffer;
+    const counts = (column) => new Uint32Array(buffer(column));
     const times = new BigInt64Array(buffer(TIMES));
     return {
       length: times.length,

@@ -1,5 +1,5 @@
-// The page: a file chooser and a table for each contest. `bench` is what a driver of the page calls
-// in place of the button.
+// Shows a file chooser and a table for each contest. The program that drives the page calls the functions
+// of `bench`, where a person presses the button.
 
 import { CONTESTS } from "./contests.js";
 import { prepare, race } from "./race.js";
@@ -16,27 +16,27 @@ for (const contest of CONTESTS) {
   part("input").id = `${contest.id}-file`;
   part("input").accept = contest.accept;
   part("label").htmlFor = `${contest.id}-file`;
-  part("input").onchange = () => allow(true);
+  part("input").onchange = () => setIdle(true);
   part("button").onclick = async () => {
-    // Two contests at a time would be in each other's way.
-    allow(false);
-    const tell = (round, name) => {
-      const which = round === 0 ? "To warm up" : `Round ${round} of ${ROUNDS}`;
+    // Two contests at the same time would slow each other down.
+    setIdle(false);
+    const onProgress = (round, name) => {
+      const which = round === 0 ? "Warm-up" : `Round ${round} of ${ROUNDS}`;
       part("output").textContent = `${which}: ${name}`;
     };
     try {
-      show(section, await race(contest, part("input").files[0], ROUNDS, tell));
+      show(section, await race(contest, part("input").files[0], ROUNDS, onProgress));
     } catch (error) {
       part("output").textContent = String(error);
     } finally {
-      allow(true);
+      setIdle(true);
     }
   };
   document.querySelector("main").append(section);
 }
 
-// Contests can be started whose file is chosen, or none can.
-function allow(isIdle) {
+// While the page is idle, each contest with a chosen file can be started.
+function setIdle(isIdle) {
   for (const section of document.querySelectorAll("section")) {
     const isChosen = section.querySelector("input").files.length > 0;
     section.querySelector("button").disabled = !(isIdle && isChosen);
@@ -70,9 +70,9 @@ function show(section, { against, bytes, found, ratio, rows }) {
       line.append(cell);
     }
   }
-  const place = section.querySelector(".table");
-  place.hidden = false;
-  place.replaceChildren(table);
+  const container = section.querySelector(".table");
+  container.hidden = false;
+  container.replaceChildren(table);
 }
 
 let run;
@@ -80,7 +80,7 @@ let run;
 globalThis.bench = {
   contests: CONTESTS.map(({ id, contestants }) => [id, contestants.map(({ id }) => id)]),
   race: (id) => race(contestOf(id), chooserOf(id).files[0], ROUNDS),
-  // The two halves of a run, for who wants to look at the browser in between.
+  // `prepare` and `run` are the two halves of one run. Between them, the driver reads the browser's memory.
   async prepare(id, contestant) {
     const { contestants } = contestOf(id);
     const chosen = contestants.find(({ id }) => id === contestant);

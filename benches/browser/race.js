@@ -1,36 +1,36 @@
-// Contestants side by side: in turns, after a round to warm up, medians.
+// Runs the contestants in turns and takes the median of their times. The first round is a warm-up.
 
 import { limit } from "./contests.js";
 import { heartbeat } from "./heartbeat.js";
-import { heard } from "./hearing.js";
+import { nextAnswer } from "./answers.js";
 import { compare, totals } from "./totals.js";
 
-// A worker of its own, its code loaded and started; the clock is not running yet. What this returns
-// runs it, once: from the moment the file is posted until the answer is on the page.
+// Starts a worker for one run. The returned function does the run once, and measures the time from posting
+// the file to the worker until the page has the answer.
 export async function prepare(contestant, file) {
   const worker = await contestant.start();
   return async () => {
     try {
-      const answered = heard(worker);
+      const answered = nextAnswer(worker);
       const longestBlock = heartbeat();
-      const begun = performance.now();
+      const start = performance.now();
       worker.postMessage(contestant.request(file));
       const { data, at } = await answered;
-      return { ms: at - begun, blockMs: longestBlock(), answer: contestant.answer(data) };
+      return { ms: at - start, blockMs: longestBlock(), answer: contestant.answer(data) };
     } finally {
       worker.terminate();
     }
   };
 }
 
-// All of a contest, `rounds` times after one to warm up. `tell` is told what is going on.
-export async function race(contest, file, rounds, tell = () => {}) {
+// Runs a contest: a warm-up and then n measured rounds. Calls `onProgress` before each run.
+export async function race(contest, file, rounds, onProgress = () => {}) {
   const runs = new Map(contest.contestants.map(({ id }) => [id, []]));
   let first;
   for (let round = 0; round <= rounds; round++) {
     for (const contestant of contest.contestants) {
-      tell(round, contestant.name);
-      // Nobody's time holds the clearing away of who ran before, or a file that is not cached yet.
+      onProgress(round, contestant.name);
+      // Before the measured run, the memory of the previous one is freed and the file is cached.
       await (await prepare(limit, file))();
       const { ms, blockMs, answer } = await (await prepare(contestant, file))();
       if (!contestant.isLimit) {

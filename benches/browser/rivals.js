@@ -1,13 +1,13 @@
-// The other side. Each has a worker of its own, too, so that nobody has to share the page's thread.
+// The other contestants. Each runs in its own worker, so that none shares the main thread of the page.
 
-import { heard } from "./hearing.js";
+import { nextAnswer } from "./answers.js";
 
-// How a script in rivals/ is started, asked, and understood.
+// Describes how to start a script in rivals/, send a file to it, and decode its answer.
 export const rival = (script) => ({
   async start() {
     const url = new URL(`rivals/${script}.js`, import.meta.url);
     const worker = new Worker(url, { type: "module" });
-    await heard(worker);
+    await nextAnswer(worker);
     return worker;
   },
   request: (file) => file,

@@ -1,6 +1,6 @@
-// What an answer comes to, so that two sides can be seen to have found the same.
+// Sums up an answer, to check that all contestants find the same posts.
 
-// A count that a file does not show.
+// Stands for a count that the file does not contain.
 const MISSING = 0xffff_ffff;
 
 export function totals({ length, times, kinds, likes, reposts, replies }) {
@@ -18,7 +18,7 @@ export function totals({ length, times, kinds, likes, reposts, replies }) {
   };
 }
 
-// All sums of whole numbers here stay below 2^53, up to which they are exact.
+// The sums of integers are exact, because they stay below 2^53.
 function sum(column, length) {
   let sum = 0;
   for (const number of column.subarray(0, length)) {
@@ -27,7 +27,7 @@ function sum(column, length) {
   return sum;
 }
 
-// Complains where two sides found something else.
+// Throws an error if two contestants found different posts.
 export function compare(name, found, expectedOf, expected) {
   for (const [what, number] of Object.entries(expected)) {
     if (found[what] === number) continue;

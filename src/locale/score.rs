@@ -4,7 +4,7 @@ use super::Locale;
 use super::text::{fill, form, list};
 use crate::activity::{Date, Response};
 use crate::score::number::{Interval, responses};
-use crate::score::{LensId, Missing, Status, Symbol};
+use crate::score::{FormulaStatus, LensId, Missing, Symbol};
 use crate::trick::TrickId;
 
 impl Locale {
@@ -186,7 +186,7 @@ impl Locale {
 
     /// How well a formula is known.
     #[must_use]
-    pub fn status(&self, status: Status) -> &'static str {
+    pub fn status(&self, status: FormulaStatus) -> &'static str {
         self.lenses.statuses[status as usize]
     }
 

@@ -265,7 +265,7 @@ pub struct LensWords {
     pub a_week: &'static str,
     /// A value in reposts for each post: `{n}`.
     pub a_post: &'static str,
-    /// How well a formula is known, in the order of [`Status`](crate::score::Status).
+    /// How well a formula is known, in the order of [`FormulaStatus`](crate::score::FormulaStatus).
     #[serde(with = "list")]
     pub statuses: [&'static str; 5],
     /// The names of quantities in formulas, in the order of [`Symbol`].

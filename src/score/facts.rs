@@ -14,7 +14,7 @@ use super::missing::Missing;
 use super::number::{Sums, sums};
 use super::settings::Settings;
 use crate::activity::{Account, Activity, Count, N_RESPONSES, PostKind, Response, Time};
-use pass::Pass;
+use pass::ColumnPass;
 
 /// The length of the time window of formulas that look at recent posts, in days.
 pub(crate) const WINDOW_DAYS: f64 = 90.0;
@@ -59,7 +59,7 @@ impl<'a> Facts<'a> {
         let first = first.map(|index| times[index]);
         let as_of = looked_back_from(activity, settings);
         let n_old = n_old(activity, as_of);
-        let mut pass = Pass::new(activity, settings);
+        let mut pass = ColumnPass::new(activity, settings);
         let old = pass.tally(0..n_old);
         let recent = pass.tally(n_old..activity.len());
         let people = (!activity.people().is_empty()).then(|| People::of(activity.people(), as_of));
@@ -102,7 +102,7 @@ impl<'a> Facts<'a> {
             account,
             n_of_kind,
             age_days: age_days(self.first, as_of),
-            recent: Pass::new(changed, settings).tally(recent),
+            recent: ColumnPass::new(changed, settings).tally(recent),
             people: self.people.map(|_| People::of(changed.people(), as_of)),
             ..*self
         }

@@ -58,7 +58,6 @@ pub(super) fn masks(kinds: &[PostKind], settings: &Settings) -> (Lanes, [usize; 
 
 /// Converts four numbers to floats, exactly: each becomes the lower bits of a float between 2^52 and
 /// 2^53, and 2^52 is subtracted.
-#[expect(clippy::inline_always, reason = "a call costs as much as the body")]
 #[inline(always)]
 pub(super) fn floats(numbers: u32x4) -> (f64x2, f64x2) {
     const EXPONENT: u32x4 = u32x4::new([0x4330_0000; 4]);

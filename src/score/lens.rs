@@ -29,7 +29,7 @@ pub struct Lens {
     /// The name in results that programs read, in snake case; unique.
     pub key: &'static str,
     /// How far the original formula is known.
-    pub status: Status,
+    pub status: FormulaStatus,
     /// Where the formula was published: author and year, or an arXiv number.
     pub source: &'static str,
     /// The formula over its terms, in postfix notation; empty where there is no formula to compute.
@@ -124,7 +124,7 @@ pub enum LensId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Status {
+pub enum FormulaStatus {
     /// The formula was made for this project.
     Ours,
     /// Formula and constants are public.

@@ -1,4 +1,5 @@
-//! The shell on a host page: height, language, theme, several widgets, removal, another origin.
+//! Tests of the element on a host page: height, language, theme, several widgets, removal, and files from
+//! another origin.
 
 use crate::page::{in_a_browser, served};
 use serde_json::{Value, json};
@@ -23,7 +24,7 @@ fn the_frame_is_as_high_as_its_page() {
         page.enter_widget(0).await;
         page.click("Use your own").await;
         page.driver.enter_default_frame().await.unwrap();
-        page.until("the frame follows", async || {
+        page.until("the frame is higher", async || {
             let height = page.js(&format!("return {FRAME}.getBoundingClientRect().height")).await;
             height.as_f64() > inner.as_f64().map(|inner| inner + 50.0)
         })
@@ -34,7 +35,7 @@ fn the_frame_is_as_high_as_its_page() {
 }
 
 #[test]
-fn the_host_says_language_theme_and_sample() {
+fn the_host_chooses_language_theme_and_sample() {
     in_a_browser(async |page| {
         page.open("blog.html").await;
         page.js("
@@ -47,7 +48,7 @@ fn the_host_says_language_theme_and_sample() {
         page.until_text("h1", "Nur eine Zahl").await;
         page.until_text(".note", "Bisher sechs Beiträge").await;
         assert_eq!(page.js("return document.documentElement.dataset.theme").await, "dark");
-        // And again once it is there.
+        // The host may also change its choice while the widget is shown.
         page.driver.enter_default_frame().await.unwrap();
         page.js("
             const element = document.querySelector('influence-score');
@@ -58,7 +59,7 @@ fn the_host_says_language_theme_and_sample() {
         page.enter_widget(0).await;
         page.until_text("h1", "Just a number").await;
         page.until_text(".note", "One post went far").await;
-        page.until("light", async || {
+        page.until("the light theme", async || {
             page.js("return document.documentElement.dataset.theme").await == "light"
         })
         .await;
@@ -66,7 +67,7 @@ fn the_host_says_language_theme_and_sample() {
 }
 
 #[test]
-fn several_widgets_stand_on_one_page() {
+fn a_page_may_have_several_widgets() {
     in_a_browser(async |page| {
         page.open_blog().await;
         page.until_text(".note", "Posts all day").await;
@@ -77,7 +78,7 @@ fn several_widgets_stand_on_one_page() {
 }
 
 #[test]
-fn the_fallback_stands_until_the_widget_is_near_and_where_it_cannot_come() {
+fn the_fallback_is_shown_until_the_reader_scrolls_near_the_widget() {
     in_a_browser(async |page| {
         page.open("blog.html").await;
         let far = "document.querySelectorAll('influence-score')[1]";
@@ -91,16 +92,16 @@ fn the_fallback_stands_until_the_widget_is_near_and_where_it_cannot_come() {
 }
 
 #[test]
-fn an_element_can_be_taken_out_and_put_back() {
+fn an_element_can_be_removed_and_inserted_again() {
     in_a_browser(async |page| {
         page.open_blog().await;
         page.driver.enter_default_frame().await.unwrap();
         page.js("
             const element = document.querySelector('influence-score');
-            const place = element.nextSibling;
+            const next = element.nextSibling;
             for (let n = 0; n < 100; n += 1) {
                 element.remove();
-                place.parentNode.insertBefore(element, place);
+                next.parentNode.insertBefore(element, next);
             }")
             .await;
         page.enter_widget(0).await;
@@ -111,11 +112,11 @@ fn an_element_can_be_taken_out_and_put_back() {
 }
 
 #[test]
-fn the_shell_works_from_another_origin() {
+fn the_element_can_be_loaded_from_another_origin() {
     in_a_browser(async |page| {
-        // The same server by another name is another origin.
-        let elsewhere = served("blog.html").replace("127.0.0.1", "localhost");
-        page.driver.goto(elsewhere).await.unwrap();
+        // The same server has another origin under another name.
+        let other_origin = served("blog.html").replace("127.0.0.1", "localhost");
+        page.driver.goto(other_origin).await.unwrap();
         page.js_with(
             "document.querySelectorAll('influence-score').forEach((it) => it.remove());
              const script = document.createElement('script');
@@ -133,7 +134,7 @@ fn the_shell_works_from_another_origin() {
     });
 }
 
-/// Prints what the README states. How long it took is no matter of passing or failing.
+/// Prints the time that the README states. The test does not depend on how long it is.
 #[test]
 fn the_first_number_is_painted() {
     in_a_browser(async |page| {
@@ -143,10 +144,10 @@ fn the_first_number_is_painted() {
             const bytes = performance.getEntriesByType('resource').map((it) => it.responseEnd);
             const paint = performance.getEntriesByName('first-contentful-paint')[0];
             return paint ? paint.startTime - Math.max(...bytes) : null;";
-        page.until("painted", async || page.js(script).await.is_number()).await;
+        page.until("the first paint", async || page.js(script).await.is_number()).await;
         let took_ms = page.js(script).await.as_f64().unwrap();
-        // Written past the harness, which keeps to itself what a passing test prints.
-        let told = format!("from the page's last byte to its first number: {took_ms:.0} ms\n");
-        std::io::stdout().write_all(told.as_bytes()).unwrap();
+        // The test harness hides what `println!` prints in a test that passes, but not this.
+        let line = format!("time from the page's last byte to its first number: {took_ms:.0} ms\n");
+        std::io::stdout().write_all(line.as_bytes()).unwrap();
     });
 }

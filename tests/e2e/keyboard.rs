@@ -1,22 +1,22 @@
-//! The whole path by keyboard alone, and what the accessibility checker says on the way.
+//! Tests of the widget with the keyboard alone, and with the accessibility checker axe-core.
 
 use crate::page::{Page, in_a_browser};
 use std::fmt::Write;
 use thirtyfour::prelude::*;
 
-/// Presses Tab until the focus is on an element of which a script says so.
-async fn tab_to(page: &Page, what: &str, is_it: &str) {
+/// Presses Tab until the element with the focus, `it`, fulfils a condition in JavaScript.
+async fn tab_to(page: &Page, what: &str, condition: &str) {
     for _ in 0..60 {
-        let script = format!("const it = document.activeElement; return Boolean({is_it});");
+        let script = format!("const it = document.activeElement; return Boolean({condition});");
         if page.js(&script).await == true {
             return;
         }
         press(page, Key::Tab + "").await;
     }
-    panic!("no {what} within 60 presses of Tab");
+    panic!("60 presses of Tab do not reach: {what}");
 }
 
-/// Presses keys on whatever has the focus.
+/// Presses keys. The element with the focus gets them.
 async fn press(page: &Page, keys: impl Into<TypingData>) {
     page.driver.action_chain().send_keys(keys).perform().await.unwrap();
 }
@@ -26,7 +26,7 @@ async fn no_violations(page: &Page, state: &str) {
 }
 
 #[test]
-fn the_whole_path_by_keyboard_alone() {
+fn a_reader_can_score_posts_with_the_keyboard_alone() {
     in_a_browser(async |page| {
         page.open("index.html#lang=en").await;
         page.until_text("h1", "Just a number").await;
@@ -56,12 +56,15 @@ fn the_whole_path_by_keyboard_alone() {
 
         tab_to(&page, "dial", "it.matches('input.dial')").await;
         press(&page, Key::Up + Key::Up).await;
-        page.until("the number follows", async || page.number().await > 11.0).await;
+        page.until("the number has changed", async || page.number().await > 11.0).await;
         tab_to(&page, "switch", "it.type === 'checkbox'").await;
         press(&page, " ").await;
         tab_to(&page, "button that puts back", "it.textContent === 'Put back'").await;
         press(&page, Key::Enter + "").await;
-        page.until("put back", async || (page.number().await - 10.0).abs() < 1e-12).await;
+        page.until("the number for the default settings", async || {
+            (page.number().await - 10.0).abs() < 1e-12
+        })
+        .await;
         tab_to(&page, "table of a figure", "it.tagName === 'SUMMARY'").await;
         press(&page, Key::Enter + "").await;
         page.until("the table is open", async || {
@@ -72,7 +75,7 @@ fn the_whole_path_by_keyboard_alone() {
 }
 
 #[test]
-fn panels_open_by_keyboard_and_answer() {
+fn panels_open_and_close_with_the_keyboard() {
     in_a_browser(async |page| {
         page.open("index.html#lang=en&sample=one-hit-wonder").await;
         page.until_text("h1", "Just a number").await;
@@ -91,7 +94,7 @@ fn panels_open_by_keyboard_and_answer() {
             .await;
         press(&page, " ").await;
         page.until_text(".effects", "Buy 10,000 followers").await;
-        // The number gives in to nobody's bought followers, and follower counts do.
+        // Bought followers do not change the number, but they change the formula that counts followers.
         page.until_text(".effects tbody tr:first-child td:nth-child(3)", "= ✓").await;
         let followers = page.js("return [...document.querySelectorAll('.effects tbody tr')].find((row) => row.textContent.startsWith('Followers')).cells[2].textContent").await;
         assert!(followers.as_str().unwrap().starts_with('+'), "{followers}");
@@ -108,11 +111,11 @@ fn panels_open_by_keyboard_and_answer() {
         tab_to(&page, "cost", "it.ariaLabel === 'What an exception costs'").await;
         press(&page, Key::Up + "").await;
         page.until_text(".verdict", "1,520 responses").await;
-        // Once more, and they close.
+        // A second click closes each panel.
         page.js("document.querySelectorAll('.disclosure > summary').forEach((it) => it.click())")
             .await;
-        page.until("closed", async || page.text(".effects").await.is_empty()).await;
-        assert_eq!(page.complaints().await, Vec::<String>::new());
+        page.until("the panel is closed", async || page.text(".effects").await.is_empty()).await;
+        assert_eq!(page.console_messages().await, Vec::<String>::new());
     });
 }
 
@@ -120,7 +123,7 @@ fn panels_open_by_keyboard_and_answer() {
 fn several_accounts_are_ranked_by_every_formula() {
     in_a_browser(async |page| {
         page.open("index.html#lang=de").await;
-        // In the language that was wished for, from the first.
+        // The first text is in German, the language that the fragment chooses.
         page.until_text("h1", "Nur eine Zahl").await;
         page.click("Eigene Daten").await;
         // Ada draws more, Bob posts more, Eve is liked and never reposted.
@@ -137,7 +140,7 @@ fn several_accounts_are_ranked_by_every_formula() {
         tab_to(&page, "ranks", "it.tagName === 'SUMMARY' && it.textContent.includes('zuerst')")
             .await;
         press(&page, Key::Enter + "").await;
-        // Who posts most is shown first.
+        // The busiest account is shown first.
         page.until_text(
             ".ranks .finding",
             "bob: nach der Zahl Rang 3 von 3, nach allen Formeln 1 bis 3",
@@ -146,7 +149,7 @@ fn several_accounts_are_ranked_by_every_formula() {
         page.until_text(".ranks svg", "Die Zahl").await;
         page.js("document.querySelector('.ranks figure summary').click()").await;
         page.until_text(".ranks table", "Konto").await;
-        // The number: ada, eve, bob. Loud: bob, eve, ada, the reverse.
+        // By the number, the order is ada, eve, bob. By posts per week, it is the reverse.
         let row = |name: &str| {
             format!(
                 "return [...[...document.querySelectorAll('section.ranks table tr')].find((row) => row.cells[0].textContent === '{name}').cells].map((cell) => cell.textContent)"
@@ -168,8 +171,8 @@ fn several_accounts_are_ranked_by_every_formula() {
                 "{name}"
             );
         }
-        // Another account is picked, and the picture is about that one; the page is sealed by now,
-        // and still speaks English.
+        // After the choice of another account, the figure is about it. The page is sealed by now, but can
+        // still be shown in English.
         page.js("const it = document.querySelector('.accounts select'); it.selectedIndex = 0; it.dispatchEvent(new Event('change', { bubbles: true })); return null;").await;
         page.until_text(".ranks .finding", "ada: nach der Zahl Rang 1 von 3").await;
         no_violations(&page, "several accounts").await;
@@ -177,7 +180,7 @@ fn several_accounts_are_ranked_by_every_formula() {
         page.until_text(".ranks .finding", "ada: rank 1 of 3 by the number").await;
         page.click("Deutsch").await;
         page.until_text("h1", "Nur eine Zahl").await;
-        assert_eq!(page.complaints().await, Vec::<String>::new());
+        assert_eq!(page.console_messages().await, Vec::<String>::new());
     });
 }
 
@@ -215,7 +218,7 @@ fn the_accessibility_checker_finds_nothing_in_any_state() {
 }
 
 #[test]
-fn nothing_is_wider_than_a_small_screen() {
+fn on_a_small_screen_nothing_is_wider_than_the_screen() {
     in_a_browser(async |page| {
         page.open("index.html").await;
         page.until_text("h1", "Just a number").await;
@@ -226,11 +229,11 @@ fn nothing_is_wider_than_a_small_screen() {
                  document.querySelector('#narrow')?.remove();
                  document.body.append(frame); return null;"
             );
-            // The page's own policy allows no frame in it, so a blank one is made beside it.
+            // The widget's page forbids frames in its content policy, so the blog contains the frame.
             page.open("blog.html").await;
             page.js(&script).await;
             page.js("document.querySelector('#narrow').src = 'index.html#lang=de&sample=one-hit-wonder'").await;
-            page.until("the frame is there", async || {
+            page.until("the widget in the frame", async || {
                 page.js("return Boolean(document.querySelector('#narrow').contentDocument?.querySelector('.score'))").await == true
             })
             .await;

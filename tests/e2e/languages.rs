@@ -1,4 +1,4 @@
-//! Languages: each but English is loaded when it is wanted.
+//! English is part of the program. Every other language is loaded when a reader chooses it.
 
 use crate::page::{in_a_browser, served};
 
@@ -7,9 +7,9 @@ fn english_loads_no_language_and_another_loads_one() {
     in_a_browser(async |page| {
         page.open("index.html#lang=en").await;
         page.until_text("h1", "Just a number").await;
-        let words = served("de.bin");
-        let mut asked = page.requests().await;
-        assert!(!asked.iter().any(|url| url.starts_with(&words)), "{asked:?}");
+        let german = served("de.bin");
+        let requests = page.requests().await;
+        assert!(!requests.iter().any(|url| url.starts_with(&german)), "{requests:?}");
 
         for (language, title) in [
             ("Deutsch", "Nur eine Zahl"),
@@ -19,13 +19,14 @@ fn english_loads_no_language_and_another_loads_one() {
             page.click(language).await;
             page.until_text("h1", title).await;
         }
-        asked = page.requests().await;
-        assert_eq!(asked.iter().filter(|url| url.starts_with(&words)).count(), 1, "{asked:?}");
+        let requests = page.requests().await;
+        let n_loads = requests.iter().filter(|url| url.starts_with(&german)).count();
+        assert_eq!(n_loads, 1, "{requests:?}");
         assert_eq!(page.js("return document.documentElement.lang").await, "de");
     });
 }
 
-/// Every title that the page ever shows is noted down, from before its program runs.
+/// A script records every title that the page shows, from before the page's program starts.
 #[test]
 fn a_page_in_german_is_german_at_first() {
     in_a_browser(async |page| {
@@ -35,15 +36,15 @@ fn a_page_in_german_is_german_at_first() {
             document.body.append(frame);
             frame.src = 'index.html#lang=de';
             window.titles = new Set();
-            const look = () => {
+            const record = () => {
                 const title = frame.contentDocument?.querySelector('h1')?.textContent;
                 if (title) titles.add(title);
-                requestAnimationFrame(look);
+                requestAnimationFrame(record);
             };
-            look();
+            record();
             return null;")
             .await;
-        page.until("a number is there", async || {
+        page.until("the figure is shown", async || {
             page.js("return Boolean(document.querySelector('#german').contentDocument?.querySelector('.chart')) && titles.size > 0").await == true
         })
         .await;

@@ -1,9 +1,9 @@
-//! The built page in a real browser, embedded as a blog embeds it.
+//! Tests of the built page in a real browser, most of them as a blog embeds it.
 //!
-//! `cargo xtask test e2e` builds the page, serves it on loopback, starts the browser's driver and
-//! says where all that is in the environment; without those words there is nothing to test.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-#![expect(clippy::disallowed_methods, reason = "a test may lose its patience by the clock")]
+//! `cargo xtask test e2e` builds the page, serves it on the loopback interface, starts the browser's
+//! driver, and sets environment variables to their addresses. Without the variables every test fails.
+#![expect(clippy::unwrap_used, reason = "a test that cannot continue should fail")]
+#![expect(clippy::disallowed_methods, reason = "a test that waits needs a deadline")]
 
 mod embedding;
 mod keyboard;

@@ -1,4 +1,4 @@
-//! A browser with the demo blog in it, and the widget in the blog's frame.
+//! Controls a browser that shows the demo blog or the widget's own page.
 
 use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::Settings;
@@ -9,22 +9,25 @@ use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
-/// How long anything may take before it counts as never.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest time to wait for a condition.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A browser.
+/// The time between two checks of a condition.
+const BETWEEN_CHECKS: Duration = Duration::from_millis(20);
+
+/// A running browser.
 pub(crate) struct Page {
     pub(crate) driver: WebDriver,
 }
 
-/// Runs a test in a browser that is closed afterwards, whatever happens.
+/// Runs a test in a new browser, which is closed afterwards even if the test panics.
 pub(crate) fn in_a_browser<T: Future<Output = ()>>(test: impl FnOnce(Arc<Page>) -> T) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let page = Arc::new(Page::new().await);
         let outcome = {
             let test = std::pin::pin!(test(Arc::clone(&page)));
-            Unwound(test).await
+            CatchPanic(test).await
         };
         page.driver.clone().quit().await.unwrap();
         if let Err(panic) = outcome {
@@ -33,10 +36,10 @@ pub(crate) fn in_a_browser<T: Future<Output = ()>>(test: impl FnOnce(Arc<Page>) 
     });
 }
 
-/// A future whose panics are caught.
-struct Unwound<'a, T>(std::pin::Pin<&'a mut T>);
+/// A future that returns the panics of another future as errors.
+struct CatchPanic<'a, T>(std::pin::Pin<&'a mut T>);
 
-impl<T: Future> Future for Unwound<'_, T> {
+impl<T: Future> Future for CatchPanic<'_, T> {
     type Output = std::thread::Result<T::Output>;
 
     fn poll(
@@ -52,18 +55,18 @@ impl<T: Future> Future for Unwound<'_, T> {
     }
 }
 
-/// Where the built page is served.
+/// The address at which a file of the built page is served.
 pub(crate) fn served(path: &str) -> String {
     let base = std::env::var("INFLUENCE_SCORE_URL");
     format!("{}/{path}", base.expect("run this by `cargo xtask test e2e`"))
 }
 
-/// A file of the corpus.
+/// The absolute path of a file of the corpus.
 pub(crate) fn corpus(file: &str) -> String {
     format!("{}/tests/corpus/{file}", env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The number that the native library has for a file of the corpus.
+/// The number that the native library computes for the busiest account in a file of the corpus.
 pub(crate) fn native(file: &str, settings: &Settings) -> f64 {
     let bytes = std::fs::read(corpus(file)).unwrap();
     let ingested = ingest([File::from_bytes("", &bytes)], &Choices::default()).unwrap();
@@ -83,8 +86,8 @@ impl Page {
             "--disable-component-update",
             "--disable-sync",
             "--window-size=1280,1600",
-            // Otherwise a sandboxed frame has a process of its own, whose requests and complaints
-            // the driver's logs don't hold.
+            // Without this, a sandboxed frame has its own process, and the driver's logs don't contain its
+            // requests and error messages.
             "--disable-features=IsolateSandboxedIframes",
         ] {
             capabilities.add_arg(argument).unwrap();
@@ -96,18 +99,19 @@ impl Page {
         Page { driver: WebDriver::new(driver, capabilities).await.unwrap() }
     }
 
-    /// Opens a page, and waits until the first widget on it has shown its number.
+    /// Opens a file of the built page and waits until it is loaded.
     pub(crate) async fn open(&self, path: &str) {
         self.driver.goto(served(path)).await.unwrap();
     }
 
-    /// Opens the demo blog and goes into the frame of its first widget.
+    /// Opens the demo blog and enters the frame of its first widget.
     pub(crate) async fn open_blog(&self) {
         self.open("blog.html").await;
         self.enter_widget(0).await;
     }
 
-    /// Goes into the frame of the `index`th widget of a blog, from the blog itself.
+    /// Enters the frame of the `index`th widget of a blog and waits for its number. The driver must be in
+    /// the blog's own document.
     pub(crate) async fn enter_widget(&self, index: usize) {
         self.until("the widget is ready", async || {
             let script = format!(
@@ -130,48 +134,48 @@ impl Page {
         .await;
     }
 
-    /// What a script returns.
+    /// Runs a script and returns its result as JSON.
     pub(crate) async fn js(&self, script: &str) -> Value {
         self.js_with(script, Vec::new()).await
     }
 
-    /// What a script returns that is given arguments.
+    /// Runs a script with arguments and returns its result as JSON.
     pub(crate) async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.driver.execute(script, arguments).await.unwrap().json().clone()
     }
 
-    /// The text of the first element that a selector finds; empty where there is none.
+    /// The text of the first element that matches a selector. It is empty if no element matches.
     pub(crate) async fn text(&self, selector: &str) -> String {
         let script = "return document.querySelector(arguments[0])?.textContent ?? '';";
         let text = self.js_with(script, vec![json!(selector)]).await;
         text.as_str().unwrap().to_owned()
     }
 
-    /// The number that the widget shows, to the last bit.
+    /// The number that the widget shows, with all its bits.
     pub(crate) async fn number(&self) -> f64 {
         let bits = self.js("return document.querySelector('.score').dataset.bits").await;
         f64::from_bits(u64::from_str_radix(bits.as_str().unwrap(), 16).unwrap())
     }
 
-    /// Waits until the page has put its second policy on itself.
+    /// Waits until the page has added its second content policy, which forbids all requests.
     pub(crate) async fn until_sealed(&self) {
         let script = "return document.querySelectorAll('meta[http-equiv]').length";
-        self.until("the seal", async || self.js(script).await == 2).await;
+        self.until("the second policy is in force", async || self.js(script).await == 2).await;
     }
 
-    /// Clicks the button of these words.
-    pub(crate) async fn click(&self, words: &str) {
+    /// Clicks the first button with this text.
+    pub(crate) async fn click(&self, label: &str) {
         let buttons = self.driver.find_all(By::Tag("button")).await.unwrap();
         for button in buttons {
-            if button.text().await.unwrap() == words {
+            if button.text().await.unwrap() == label {
                 button.click().await.unwrap();
                 return;
             }
         }
-        panic!("no button says {words}");
+        panic!("no button has the text {label:?}");
     }
 
-    /// Pastes a text as a reader does: by the event that brings the clipboard.
+    /// Pastes a text by a paste event, as the browser does for a reader.
     pub(crate) async fn paste(&self, text: &str) {
         let script = "
             const data = new DataTransfer();
@@ -181,7 +185,7 @@ impl Page {
         self.js_with(script, vec![json!(text)]).await;
     }
 
-    /// Drops a file on the widget.
+    /// Drops a file with this name and content on the widget.
     pub(crate) async fn drop_file(&self, name: &str, text: &str) {
         let script = "
             const data = new DataTransfer();
@@ -191,28 +195,28 @@ impl Page {
         self.js_with(script, vec![json!(name), json!(text)]).await;
     }
 
-    /// Waits until something is so, by looking again and again.
-    pub(crate) async fn until(&self, what: &str, is_so: impl AsyncFn() -> bool) {
-        let started = Instant::now();
-        while !is_so().await {
-            assert!(started.elapsed() < PATIENCE, "never came: {what}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
+    /// Checks a condition again and again until it is true. Panics with `what` after the timeout.
+    pub(crate) async fn until(&self, what: &str, condition: impl AsyncFn() -> bool) {
+        let start = Instant::now();
+        while !condition().await {
+            assert!(start.elapsed() < TIMEOUT, "timed out while waiting for: {what}");
+            tokio::time::sleep(BETWEEN_CHECKS).await;
         }
     }
 
-    /// Waits until the text that a selector finds holds some words.
-    pub(crate) async fn until_text(&self, selector: &str, words: &str) {
-        self.until(words, async || self.text(selector).await.contains(words)).await;
+    /// Waits until the first element that matches a selector contains a text.
+    pub(crate) async fn until_text(&self, selector: &str, text: &str) {
+        let what = format!("{text:?} in {selector}");
+        self.until(&what, async || self.text(selector).await.contains(text)).await;
     }
 
-    /// What the browser wrote to a log since the last look.
+    /// The entries of one of the browser's logs since the last call.
     async fn log(&self, kind: &str) -> Vec<String> {
         let entries = self.driver.get_log(kind).await.unwrap();
         entries.into_iter().map(|entry| entry.message).collect()
     }
 
-    /// The addresses that anything on the page asked for since the last look, by the browser's own
-    /// account.
+    /// The addresses of all network requests of the page since the last call, from the browser's log.
     pub(crate) async fn requests(&self) -> Vec<String> {
         let log = self.log("performance").await;
         let events = log.iter().filter_map(|entry| {
@@ -224,14 +228,14 @@ impl Page {
         events.filter(|url| !url.starts_with("data:") && !url.starts_with("blob:")).collect()
     }
 
-    /// Errors and warnings of the page's scripts and policies.
-    pub(crate) async fn complaints(&self) -> Vec<String> {
+    /// The errors and warnings of the page's scripts and content policies since the last call.
+    pub(crate) async fn console_messages(&self) -> Vec<String> {
         let log = self.log("browser").await;
-        // The browser says that it does not check the integrity of what is preloaded by fetch.
+        // The browser warns that it does not check the integrity of files that are preloaded.
         log.into_iter().filter(|message| !message.contains("crbug.com/981419")).collect()
     }
 
-    /// What the accessibility checker finds wrong in the document that the driver is in.
+    /// The violations that axe-core finds in the document that the driver is in, without its frames.
     pub(crate) async fn accessibility_violations(&self) -> Vec<String> {
         let axe = std::env::var("AXE_SCRIPT").expect("run this by `cargo xtask test e2e`");
         let axe = std::fs::read_to_string(axe).unwrap();

@@ -1,12 +1,12 @@
-//! A reader's whole visit: paste, play, a bad file; and that nothing leaves the page.
+//! A reader's whole visit: pasting, changing weights, a bad file. Nothing leaves the page meanwhile.
 
 use crate::page::{corpus, in_a_browser, native, served};
 use influence_score::activity::Response;
 use influence_score::score::Settings;
 use thirtyfour::prelude::*;
 
-/// What is loaded when a reader wants to bring data.
-const READING: [&str; 6] = [
+/// The files that are loaded when the intake opens.
+const FILES_FOR_READING: [&str; 6] = [
     "de.bin",
     "reading.js",
     "worker.js",
@@ -20,17 +20,18 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
     in_a_browser(async |page| {
         page.open_blog().await;
         let loaded = page.requests().await;
-        // The log does see what the frame asks for.
+        // The log contains the requests of the frame.
         assert!(loaded.iter().any(|url| url.contains("_bg.wasm")), "{loaded:?}");
 
         let tweets = std::fs::read_to_string(corpus("x_archive/tweets.js")).unwrap();
         page.click("Use your own").await;
-        // What reads is loaded, and the page sealed, before there is anything to read.
+        // Before the reader can enter anything, the programs that read files are loaded and the page is
+        // sealed.
         page.until_sealed().await;
         for url in page.requests().await {
             let path = url.split('?').next().unwrap();
             let file = path.rsplit('/').next().unwrap();
-            let is_own = READING.contains(&file);
+            let is_own = FILES_FOR_READING.contains(&file);
             assert!(is_own && url.starts_with(&served("")), "{url}");
         }
         page.paste(&tweets).await;
@@ -39,19 +40,19 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
         let expected = native("x_archive/tweets.js", &Settings::default());
         assert_eq!(page.number().await.to_bits(), expected.to_bits());
 
-        // A like counts for more, and the number follows.
+        // With another weight of likes, the number changes.
         let dial = page.driver.find(By::Css("input.dial")).await.unwrap();
         dial.send_keys(Key::Control + "a").await.unwrap();
         dial.send_keys("2.5").await.unwrap();
         let mut settings = Settings::default();
         settings.weights[Response::Like.index()] = 2.5;
         let expected = native("x_archive/tweets.js", &settings);
-        page.until("the number follows", async || {
+        page.until("the number has changed", async || {
             page.number().await.to_bits() == expected.to_bits()
         })
         .await;
 
-        // A bad file leaves the result in place and says why.
+        // After a bad file, the page shows the reason and the earlier result.
         let grailbird = std::fs::read_to_string(corpus("x_archive/x_grailbird.js")).unwrap();
         page.drop_file("tweets_2015_01.js", &grailbird).await;
         page.until_text(
@@ -61,16 +62,20 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
         .await;
         assert_eq!(page.number().await.to_bits(), expected.to_bits());
 
-        // Files chosen by the button.
+        // The reader chooses files with the button.
         let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
         chooser.send_keys(corpus("mastodon/statuses.json")).await.unwrap();
         page.until_text(".report", "Mastodon statuses").await;
         assert_eq!(page.text(".problem").await, "");
         page.click("Put back").await;
         let expected = native("mastodon/statuses.json", &Settings::default());
-        page.until("put back", async || page.number().await.to_bits() == expected.to_bits()).await;
+        page.until("the number for the default settings", async || {
+            page.number().await.to_bits() == expected.to_bits()
+        })
+        .await;
 
-        // Posts of one time without ids: their order, and so the last bit, is by their identity.
+        // Posts with the same time are sorted by their identity, which is a hash where there are no ids. The
+        // order of a sum affects its last bit.
         let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
         chooser.send_keys(corpus("table/many_a_day.csv")).await.unwrap();
         page.until_text(".report", "95 posts taken").await;
@@ -82,15 +87,15 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
         page.click("Die Neue").await;
         page.until_text(".note", "Bisher sechs").await;
 
-        // The second widget of the blog, far below, may be loaded by scrolling; nothing else may.
-        let asked = page.requests().await;
-        assert_eq!(asked, Vec::<String>::new(), "something left the page");
-        assert_eq!(page.complaints().await, Vec::<String>::new());
+        // Nothing was requested since the page was sealed.
+        let requests = page.requests().await;
+        assert_eq!(requests, Vec::<String>::new(), "the sealed page made requests");
+        assert_eq!(page.console_messages().await, Vec::<String>::new());
     });
 }
 
 #[test]
-fn several_accounts_can_be_looked_at_one_by_one() {
+fn a_reader_can_choose_one_of_several_accounts() {
     in_a_browser(async |page| {
         page.open("index.html").await;
         page.until_text("h1", "Just a number").await;
@@ -108,25 +113,25 @@ fn several_accounts_can_be_looked_at_one_by_one() {
         assert!(ada > 5.0);
         let bob = page.driver.find(By::Css(".accounts option:nth-child(2)")).await.unwrap();
         bob.click().await.unwrap();
-        page.until("bob is shown", async || page.number().await < 1e-12).await;
+        page.until("the number of bob", async || page.number().await < 1e-12).await;
     });
 }
 
 #[test]
-fn the_policy_of_the_page_stops_what_would_send() {
+fn the_content_policy_forbids_requests_to_others_and_then_all_requests() {
     in_a_browser(async |page| {
         page.open_blog().await;
         let script = "
             const done = arguments[arguments.length - 1];
-            fetch('http://localhost:9/leak').then(() => done('sent'), () => done('stopped'));";
+            fetch('http://localhost:9/leak').then(() => done('sent'), () => done('refused'));";
         let outcome = page.driver.execute_async(script, Vec::new()).await.unwrap();
-        assert_eq!(outcome.json(), "stopped");
-        let complaints = page.complaints().await;
+        assert_eq!(outcome.json(), "refused");
+        let messages = page.console_messages().await;
         assert!(
-            complaints.iter().any(|text| text.contains("Content Security Policy")),
-            "{complaints:?}"
+            messages.iter().any(|text| text.contains("Content Security Policy")),
+            "{messages:?}"
         );
-        // Sealed, it asks for nothing of its own either.
+        // Once it is sealed, the page cannot request its own files either.
         page.click("Use your own").await;
         page.until_sealed().await;
         let script = "
@@ -145,14 +150,14 @@ fn the_policy_of_the_page_stops_what_would_send() {
                 done(all.map(({ status }) => status).join(' ')));";
         let outcome = page.driver.execute_async(script, Vec::new()).await.unwrap();
         assert_eq!(outcome.json(), "rejected rejected rejected rejected rejected");
-        // The frame has no origin of its own to store anything under.
+        // A page without an origin cannot store anything.
         let origin = page.js("return origin").await;
         assert_eq!(origin, "null");
     });
 }
 
 #[test]
-fn programs_say_nothing_of_whoever_built_them() {
+fn programs_do_not_contain_paths_of_the_machine_that_built_them() {
     in_a_browser(async |page| {
         page.open("index.html").await;
         page.until_text("h1", "Just a number").await;
@@ -162,7 +167,7 @@ fn programs_say_nothing_of_whoever_built_them() {
             let text = format!("return fetch('{url}').then((file) => file.text())");
             let text = page.js(&text).await;
             let text = text.as_str().unwrap();
-            // It does name the sources of other crates, from their folder on.
+            // Panic messages contain source paths, which are shortened to those below `/src/`.
             assert!(text.contains("/src/"), "{url}");
             assert!(!text.contains("registry/src/"), "{url}");
         }

@@ -1,5 +1,4 @@
-//! How files are read: away from the page, with progress, to be stopped, asking what a table does
-//! not say; and what becomes of the page when reading fails.
+//! Tests of reading files in a worker: progress, stopping, questions about columns and dates, and failures.
 
 use crate::page::{Page, corpus, in_a_browser, native};
 use influence_score::score::Settings;
@@ -19,7 +18,7 @@ impl Page {
         chooser.send_keys(corpus(file)).await.unwrap();
     }
 
-    /// Drops a table of so many megabytes.
+    /// Drops a CSV file of about this many megabytes on the widget.
     async fn drop_table(&self, megabytes: u32) {
         let script = "
             const rows = Array.from({ length: 1e6 / 40 }, (_, n) =>
@@ -34,7 +33,7 @@ impl Page {
 }
 
 #[test]
-fn an_archive_is_read_as_it_was_downloaded() {
+fn archives_are_read_without_being_unpacked_first() {
     in_a_browser(async |page| {
         page.open_intake().await;
         page.choose("archive/twitter_deflated.zip").await;
@@ -48,29 +47,29 @@ fn an_archive_is_read_as_it_was_downloaded() {
         page.choose("archive/x_bomb.zip").await;
         page.until_text(".problem", "more than 200 times as long").await;
         assert_eq!(page.number().await.to_bits(), expected.to_bits());
-        assert_eq!(page.complaints().await, Vec::<String>::new());
+        assert_eq!(page.console_messages().await, Vec::<String>::new());
     });
 }
 
 #[test]
-fn several_networks_add_up() {
+fn the_responses_on_several_networks_are_added() {
     in_a_browser(async |page| {
         page.open_intake().await;
         let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
         let files = ["x_archive/tweets.js", "mastodon/statuses.json"];
         chooser.send_keys(files.map(corpus).join("\n")).await.unwrap();
         page.until_text(".accounts", "what typical posts draw adds up").await;
-        let said = page.text(".accounts").await;
+        let text = page.text(".accounts").await;
         let numbers = files.map(|file| native(file, &Settings::default()));
         let all = together(&numbers);
         for whole in [numbers[0], numbers[1], all] {
-            assert!(said.contains(&format!("{whole:.0}")), "{said} has no {whole}");
+            assert!(text.contains(&format!("{whole:.0}")), "{text} does not contain {whole}");
         }
     });
 }
 
 #[test]
-fn workbooks_are_read_by_a_program_of_their_own() {
+fn workbooks_are_read_by_their_own_program() {
     in_a_browser(async |page| {
         page.open_intake().await;
         for (file, report) in [
@@ -85,7 +84,7 @@ fn workbooks_are_read_by_a_program_of_their_own() {
         }
         page.choose("spreadsheet/x_password.xlsx").await;
         page.until_text(".problem", "is encrypted").await;
-        assert_eq!(page.complaints().await, Vec::<String>::new());
+        assert_eq!(page.console_messages().await, Vec::<String>::new());
     });
 }
 
@@ -97,18 +96,19 @@ fn reading_shows_its_progress_and_can_be_stopped() {
         page.drop_table(200).await;
         page.until_text(".progress", "MB").await;
         page.click("Stop").await;
-        page.until("it stops", async || page.text(".progress").await.is_empty()).await;
+        page.until("the progress to disappear", async || page.text(".progress").await.is_empty())
+            .await;
         assert_eq!(page.text(".problem").await, "");
         assert_eq!(page.number().await.to_bits(), before.to_bits());
-        // What comes next is read as if nothing had been.
+        // The next file is read as usual.
         page.choose("table/hand_example.csv").await;
         page.until_text(".report", "5 posts taken").await;
-        assert_eq!(page.complaints().await, Vec::<String>::new());
+        assert_eq!(page.console_messages().await, Vec::<String>::new());
     });
 }
 
 #[test]
-fn a_table_without_known_columns_asks_and_reads_again() {
+fn for_a_table_with_unknown_columns_the_reader_is_asked_what_they_contain() {
     in_a_browser(async |page| {
         page.open_intake().await;
         let days =
@@ -124,14 +124,15 @@ fn a_table_without_known_columns_asks_and_reads_again() {
         }
         page.click("Read it like this").await;
         page.until_text(".report", "5 posts taken").await;
-        // 0, 1, 3, 7 and 15 responses at one time score 10 on average, by hand.
+        // By hand: a post with r responses has 5 log2(1 + r) points. For 0, 1, 3, 7 and 15 responses these are
+        // 0, 5, 10, 15 and 20, and their mean is 10.
         assert!((page.number().await - 10.0).abs() < 1e-12);
         assert_eq!(page.text(".mapping").await, "");
     });
 }
 
 #[test]
-fn days_and_months_that_no_row_tells_apart_are_asked_for() {
+fn for_dates_in_which_day_and_month_are_ambiguous_the_reader_is_asked() {
     in_a_browser(async |page| {
         page.open_intake().await;
         let days: Vec<String> = (1..=8).map(|n| format!("03/0{n}/2026 10:00,{n}\n")).collect();
@@ -139,24 +140,24 @@ fn days_and_months_that_no_row_tells_apart_are_asked_for() {
         page.until_text(".question", "Which date is 03/01/2026").await;
         page.click("1 Mar 2026").await;
         page.until_text(".report", "8 posts taken").await;
-        // Eight days in March, not eight months.
+        // The dates are eight days of March, and not the third of eight months.
         page.until_text("#widget", "Mar 2026").await;
         assert_eq!(page.text(".question").await, "");
     });
 }
 
 #[test]
-fn a_program_that_breaks_off_is_reported_and_the_page_goes_on() {
+fn a_worker_that_fails_is_reported_and_the_page_keeps_its_result() {
     in_a_browser(async |page| {
         page.open("index.html").await;
         page.until_text("h1", "Just a number").await;
-        // Into the worker's own program goes an error, which it throws at its first request.
+        // The script adds code to the worker's program that throws an error at the first request.
         let script = "
             const original = URL.createObjectURL;
             URL.createObjectURL = (blob) => {
                 URL.createObjectURL = original;
-                const breaks = '\\n;addEventListener(\"message\", ({ data }) => { if (data.files) setTimeout(() => { throw new Error(\"broken\"); }); });';
-                return original(new Blob([blob, breaks]));
+                const failure = '\\n;addEventListener(\"message\", ({ data }) => { if (data.files) setTimeout(() => { throw new Error(\"broken\"); }); });';
+                return original(new Blob([blob, failure]));
             };";
         page.js(script).await;
         page.click("Use your own").await;
@@ -169,7 +170,7 @@ fn a_program_that_breaks_off_is_reported_and_the_page_goes_on() {
 }
 
 #[test]
-fn where_there_can_be_no_worker_files_are_read_on_the_page() {
+fn without_workers_files_are_read_on_the_page_itself() {
     in_a_browser(async |page| {
         page.open("index.html").await;
         page.until_text("h1", "Just a number").await;

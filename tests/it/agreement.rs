@@ -1,4 +1,4 @@
-//! Ranks and Kendall's τ-b by hand and against scipy.
+//! Ranks and Kendall's τ-b, by hand and against scipy.
 
 use crate::make::{activity, near};
 use influence_score::activity::{Account, Activity};
@@ -21,19 +21,19 @@ fn the_highest_is_first_and_equals_share_a_rank() {
 
 #[test]
 fn pairs_by_hand() {
-    // Of six pairs one is the other way round: (5 − 1)/6.
+    // One of six pairs is discordant: (5 − 1)/6.
     near(tau(&[1., 2., 3., 4.], &[1., 3., 2., 4.]).unwrap(), 4.0 / 6.0, 1e-15);
     near(tau(&[1., 2., 3., 4.], &[4., 3., 2., 1.]).unwrap(), -1.0, 1e-15);
     // One tie: 2/√(3 · 2).
     near(tau(&[1., 2., 3.], &[1., 1., 2.]).unwrap(), 2.0 / 6.0_f64.sqrt(), 1e-15);
-    // A tie under both at once: n0 = 6, n1 = n2 = 1, C = 5: 5/5.
+    // A tie in both series at once: n0 = 6, n1 = n2 = 1, C = 5: 5/5.
     near(tau(&[1., 1., 2., 3.], &[5., 5., 6., 7.]).unwrap(), 1.0, 1e-15);
     assert_eq!(tau(&[1., 1.], &[1., 2.]), None);
     assert_eq!(tau(&[1.], &[1.]), None);
     assert_eq!(tau(&[], &[]), None);
 }
 
-/// `scipy.stats.kendalltau` of the same series, and `26 − scipy.stats.rankdata`.
+/// Expected values: `scipy.stats.kendalltau` and `26 − scipy.stats.rankdata` of the same series.
 #[test]
 fn an_independent_computation_agrees() {
     let series = |value: &dyn Fn(u32) -> u32, n: u32| -> Vec<f64> {
@@ -61,7 +61,7 @@ fn accounts_are_ranked_by_every_formula() {
         let account = Account { followers, ..Account::default() };
         activity(&account, &vec![(0, likes, likes); n_posts])
     };
-    // Heard and few, loud and unheard, unknown followers, too few posts for a number.
+    // Few posts with many responses; many posts with few; unknown followers; too few posts for a number.
     let accounts: Vec<Activity> = vec![
         account(Some(10), 50, 5),
         account(Some(900), 1, 60),
@@ -82,7 +82,7 @@ fn accounts_are_ranked_by_every_formula() {
 proptest! {
     #![proptest_config(crate::make::cases(500))]
 
-    /// Counting by merging finds what counting all pairs finds.
+    /// Counting pairs by merging gives the same as counting all pairs one by one.
     #[test]
     fn merging_counts_all_pairs(values in prop::collection::vec((0..12_u8, 0..12_u8), 0..60)) {
         let a: Vec<f64> = values.iter().map(|pair| f64::from(pair.0)).collect();

@@ -1,4 +1,5 @@
-//! What each property is about: one activity made of another, and what must not come of it.
+//! What each property is about: how one activity is changed into another, and how a value must not
+//! change then.
 
 use crate::make::{DAY, post};
 use crate::worlds::World;
@@ -6,10 +7,10 @@ use influence_score::activity::{Act, Count, Post, PostKind, Response, Time};
 use influence_score::score::Property;
 use proptest::prelude::*;
 
-/// Rounding that sums of a hundred terms can bring.
+/// The rounding error that sums of a hundred terms may have.
 pub(crate) const ROUNDING: f64 = 1e-9;
 
-/// What a value must not do when an activity becomes another.
+/// How a value may change when an activity is changed.
 pub(crate) enum Rule {
     NotRise,
     NotFall,
@@ -27,7 +28,8 @@ impl Rule {
         }
     }
 
-    /// Where there is no value there is nothing to hold; one may come, but none may go.
+    /// Whether a change of a value follows the rule. A value may appear where there was none, but it must
+    /// not disappear.
     pub(crate) fn holds(&self, before: Option<f64>, after: Option<f64>) -> bool {
         let Some(before) = before else { return true };
         let Some(after) = after else { return false };
@@ -39,7 +41,7 @@ impl Rule {
     }
 }
 
-/// What is left to chance in a change.
+/// The random choices of a change.
 #[derive(Clone, Debug)]
 pub(crate) struct Dice {
     which: usize,
@@ -51,7 +53,7 @@ pub(crate) struct Dice {
 }
 
 impl Dice {
-    /// The same with fewer things that are new, one at least.
+    /// The same choices with a smaller `n`, 1 at least.
     pub(crate) fn fewer(&self) -> impl Iterator<Item = Dice> {
         (1..self.n).map(|n| Dice { n, ..self.clone() })
     }
@@ -77,7 +79,7 @@ pub(crate) fn dice() -> impl Strategy<Value = Dice> {
         })
 }
 
-/// The change that a property is about.
+/// Applies the change that a property is about.
 pub(crate) fn changed(property: Property, world: &World, dice: &Dice) -> World {
     let mut world = world.clone();
     let last = world.posts.iter().map(|post| post.time.0).max().unwrap_or(0);
@@ -89,7 +91,7 @@ pub(crate) fn changed(property: Property, world: &World, dice: &Dice) -> World {
             let followers = &mut world.account.followers;
             *followers = followers.map(|n| n + 1 + dice.amounts[0]);
         }
-        // Looked back on from later, or all of it at another time.
+        // Either one looks back from later, or everything happens at another time.
         Property::Pause if dice.kind < 2 => {
             world.days_after = Some(i32::try_from(dice.days).unwrap());
         }
@@ -116,7 +118,8 @@ pub(crate) fn changed(property: Property, world: &World, dice: &Dice) -> World {
     world
 }
 
-/// Posts that nobody answers, of which the export shows what it shows of others; some are seen.
+/// Adds posts without public responses. The export shows the same kinds of counts for them as for
+/// others, and some have views.
 fn more_posts(world: &mut World, dice: &Dice, last: i64) {
     let is_shown =
         |kind: Response| world.posts.iter().any(|post| post.counts[kind.index()] != Count::MISSING);
@@ -132,7 +135,7 @@ fn more_posts(world: &mut World, dice: &Dice, last: i64) {
     }
 }
 
-/// Two or three posts in place of each, of its time, that share its counts.
+/// Splits each post into two or three posts of the same time, which share its counts.
 fn split(world: &mut World, dice: &Dice) {
     for part in 1..=1 + dice.n % 2 {
         let own = world.posts.iter_mut().filter(|one| is_own(one) && one.identity < 10_000);
@@ -141,7 +144,7 @@ fn split(world: &mut World, dice: &Dice) {
     }
 }
 
-/// Takes from a post what goes to another.
+/// Splits a part off a post.
 fn part_of(whole: &mut Post, part: u64, dice: &Dice) -> Post {
     let mut other = Post { identity: 10_000 * part + whole.identity, ..whole.clone() };
     for (place, count) in whole.counts.iter_mut().enumerate() {
@@ -154,7 +157,7 @@ fn part_of(whole: &mut Post, part: u64, dice: &Dice) -> Post {
     other
 }
 
-/// Some of the acts are those of further people.
+/// Gives some of the acts to new people.
 fn more_people(world: &mut World, dice: &Dice) {
     let n_acts = world.acts.len();
     for n in 0..n_acts.min(usize::try_from(dice.n).unwrap()) {
@@ -162,7 +165,7 @@ fn more_people(world: &mut World, dice: &Dice) {
     }
 }
 
-/// Reposts of others and replies to them, at any time, even after the last post.
+/// Adds reposts of others and replies to them, at any time, even after the last post.
 fn own_acts(world: &mut World, dice: &Dice, last: i64) {
     for n in 0..dice.n {
         let kind = if n % 2 == 0 { PostKind::Repost } else { PostKind::Reply };
@@ -171,12 +174,12 @@ fn own_acts(world: &mut World, dice: &Dice, last: i64) {
     }
 }
 
-/// By somebody, where the export shows people.
+/// Adds one response to a post, and the act of a person where the export shows people.
 fn one_more_response(world: &mut World, dice: &Dice) {
     let response = Response::PUBLIC[dice.kind];
     let has_people = !world.acts.is_empty();
     let Some(post) = one_of(world, dice) else { return };
-    // A count that was missing would bring a new kind, not one more response.
+    // Where the count is missing, this would add a new kind, not one more response.
     let Some(known) = post.counts[response.index()].get() else { return };
     post.counts[response.index()] = Count::known(known + 1);
     let (identity, time) = (post.identity, post.time);
@@ -191,8 +194,8 @@ fn one_more_response(world: &mut World, dice: &Dice) {
     }
 }
 
-/// One of the account's own posts, those with the most responses first: which one it is does not
-/// hang on those that drew nothing, so that failures shrink to worlds without them.
+/// Chooses one of the account's own posts from a list with the most responses first. So the choice does
+/// not depend on posts without responses, and failures shrink to worlds without them.
 fn one_of<'a>(world: &'a mut World, dice: &Dice) -> Option<&'a mut Post> {
     let own = world.posts.iter_mut().filter(|post| is_own(post));
     let mut own: Vec<&mut Post> = own.collect();

@@ -1,5 +1,5 @@
-//! For each property that a formula does not declare, an activity for which it fails: looked for
-//! among generated ones, and shrunk until nothing can be left out of it.
+//! For each property that a formula fails, an activity for which it fails. It is searched for among
+//! generated activities and shrunk until nothing can be left out.
 
 use crate::changes::{Dice, Rule, changed, dice};
 use crate::make::DAY;
@@ -11,18 +11,19 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestError, TestRunner};
 
 #[test]
-fn what_is_not_declared_fails_somewhere() {
-    let undeclared = LENSES.iter().flat_map(|lens| {
-        let is_undeclared = |property: &Property| !lens.holds(*property);
-        Property::ALL.into_iter().filter(is_undeclared).map(move |property| (lens, property))
+fn declared_failures_have_a_counterexample() {
+    // In the order of the properties, in which the file lists them.
+    let failures = LENSES.iter().flat_map(|lens| {
+        let fails = |property: &Property| lens.fails.contains(property);
+        Property::ALL.into_iter().filter(fails).map(move |property| (lens, property))
     });
-    let lines: String = undeclared.map(|(lens, property)| found(lens, property)).collect();
+    let lines: String = failures.map(|(lens, property)| counterexample(lens, property)).collect();
     expect_test::expect_file!["../properties.expected"].assert_eq(&lines);
 }
 
-/// The smallest that was found, in words.
-fn found(lens: &'static Lens, property: Property) -> String {
-    // The same ones however many the other properties are tried on, for they are kept.
+/// Finds the smallest counterexample, in words.
+fn counterexample(lens: &'static Lens, property: Property) -> String {
+    // Counterexamples are kept in a file, so they do not depend on `PROPTEST_CASES`.
     let config = Config {
         cases: 20_000,
         max_shrink_iters: 20_000,
@@ -41,9 +42,9 @@ fn found(lens: &'static Lens, property: Property) -> String {
         Ok(())
     });
     let Err(TestError::Fail(_, (dice, world))) = outcome else {
-        panic!("{} keeps {property:?}, though it does not declare it", lens.key);
+        panic!("{} declares to fail {property:?}, but no counterexample was found", lens.key);
     };
-    // What a change is made of shrinks before the activity does, and may do with less afterwards.
+    // The change is shrunk before the activity. For the smaller activity, a smaller change may do.
     let fewer = dice.fewer().find(|dice| !holds(&world, dice));
     let after = changed(property, &world, fewer.as_ref().unwrap_or(&dice));
     format!(
@@ -56,7 +57,7 @@ fn found(lens: &'static Lens, property: Property) -> String {
     )
 }
 
-/// Whether a change is more than a fifth: what differs in the third digit convinces nobody.
+/// Whether a value changes by more than a fifth. A smaller change would convince nobody.
 fn is_seen(before: Option<f64>, after: Option<f64>) -> bool {
     let (Some(before), Some(after)) = (before, after) else { return true };
     (after - before).abs() > 0.2 * before.abs()
@@ -66,7 +67,7 @@ fn of(lens: &Lens, world: &World) -> Option<f64> {
     value(lens, &world.activity())
 }
 
-/// With the digits that the change shows in.
+/// Writes a value with enough digits to show the change.
 fn figure(value: Option<f64>) -> String {
     value.map_or("none".to_owned(), |value| {
         let text = format!("{value:.5}");
@@ -82,7 +83,7 @@ fn told(world: &World) -> String {
     [account].into_iter().chain(posts).chain(acts).collect::<Vec<_>>().join("; ")
 }
 
-/// What went and what came.
+/// Lists what was removed and what was added.
 fn difference(before: &World, after: &World) -> String {
     let first = first(before);
     let mut all = Vec::new();
@@ -102,7 +103,7 @@ fn listed<T: PartialEq>(before: &[T], after: &[T], told: &dyn Fn(&T) -> String) 
     gone.chain(new.map(|one| format!("+{}", told(one)))).collect()
 }
 
-/// Days are counted from the first item.
+/// The day of the first item, from which days are counted.
 fn first(world: &World) -> i64 {
     world.posts.iter().map(|post| post.time.0.div_euclid(DAY)).min().unwrap_or(0)
 }
@@ -130,7 +131,7 @@ fn of_post(post: &Post, first: i64) -> String {
     format!("{kind} {} {}{}", post.identity, when(post.time, first), counts.collect::<String>())
 }
 
-/// Kinds that no generated export shows.
+/// Whether no generated export shows a kind of response.
 fn is_never_shown(response: Response) -> bool {
     matches!(response, Response::Quote | Response::Engagement)
 }

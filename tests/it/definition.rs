@@ -5,6 +5,10 @@
 //! of one sign has a relative error of about √n · 1e-16, and the weights differ by some 1e-15, so with
 //! 100,000 posts 1e-12 leaves room and no wrong post hides in it. The variance behind the level is the
 //! small difference of large numbers, which costs three digits more.
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "sums of counts of a thousand posts are below 2^53"
+)]
 
 use crate::make::{DAY, cases};
 use influence_score::activity::{

@@ -1,4 +1,4 @@
-//! P14: what is shown of a formula, read by a reader of its own, comes to the value that is shown.
+//! P14: the derivation that is shown of a value, read back by a parser of its own, gives that value.
 
 use crate::worlds::worlds;
 use influence_score::explain::derivation::infix;
@@ -20,14 +20,14 @@ proptest! {
         for lens in LENSES {
             let Ok(score) = lens.compute(&activity, &Settings::default()) else { continue };
             prop_assert!(score.value.is_finite(), "{} is {}", lens.key, score.value);
-            // The formula over its terms is the value, to the bit,
+            // The formula over its terms gives the value, to the bit.
             let again = evaluate(lens.formula, &score.terms).unwrap();
             prop_assert_eq!(again.to_bits(), score.value.to_bits(), "{}", lens.key);
-            // and so is what is written of it with all digits,
+            // So does the derivation written with all digits.
             let all_digits = written(lens.formula, &score, &|x| format!("{x}"));
             let read = Reader::read(&all_digits, &|_| 0.0);
             prop_assert_eq!([read.low, read.high].map(f64::to_bits), [score.value; 2].map(f64::to_bits));
-            // while with the digits that are shown it is within what they leave open.
+            // With the digits that are shown, the value is within what the rounded digits leave open.
             for locale in LANGUAGES.iter().map(|language| language.locale) {
                 let shown = written(lens.formula, &score, &|x| locale.exactly(x));
                 let read = Reader::read(&plain(&shown, locale), &|number| {
@@ -39,7 +39,7 @@ proptest! {
                     read.low <= score.value && score.value <= read.high,
                     "{}: {shown} is {read:?}, not {}", lens.key, score.value
                 );
-                // Klout takes much from much.
+                // Klout is a small difference of large numbers.
                 let scale = if lens.id == LensId::Klout { 100.0 } else { score.value.abs() };
                 let width = read.high - read.low;
                 prop_assert!(width <= 0.01 * scale + 1e-5, "{}: {shown} is {read:?}", lens.key);
@@ -48,7 +48,7 @@ proptest! {
     }
 }
 
-/// The number that a page shows first is that of its formula.
+/// The number with its intervals and the number as a lens are the same, to the bit.
 #[test]
 fn the_number_is_what_its_formula_comes_to() {
     let mut runner = TestRunner::new(crate::make::cases(1));
@@ -73,7 +73,7 @@ fn brackets_stand_where_they_are_needed() {
     assert_eq!(by_name(LensId::RetweetImpact), "x × ln(max(x; 1))");
 }
 
-/// The formula with its numbers.
+/// Writes the formula with numbers in place of its quantities.
 fn written(
     formula: &[influence_score::score::formula::Step],
     score: &Score,
@@ -82,21 +82,22 @@ fn written(
     infix(formula, &|symbol| number(value_of(symbol, &score.terms)), number)
 }
 
-/// Numbers as programs write them.
+/// Writes numbers with a decimal point and without group separators.
 fn plain(text: &str, locale: &Locale) -> String {
     let (decimal, group) = if locale.tag == "de" { (',', '.') } else { ('.', ',') };
     let ungrouped = text.chars().filter(|&c| c != group);
     ungrouped.map(|c| if c == decimal { '.' } else { c }).collect()
 }
 
-/// How far what is rounded may be from what is shown of it: half of the fourth digit, for zeros at the
-/// end are left out, but of none beyond the point's eighth or before it.
+/// How far a rounded number may be from the number that is shown: half a unit of the fourth significant
+/// digit, because zeros at the end are left out; but at least half a unit of the eighth decimal place, and
+/// at most one half.
 fn left_open(shown: f64) -> f64 {
     let fourth = if shown == 0.0 { 0.0 } else { 10_f64.powf(shown.log10().floor() - 3.0) };
     0.5 * fourth.clamp(1e-8, 1.0) * (1.0 + 1e-9)
 }
 
-/// Where a value lies.
+/// The range that a value lies in.
 #[derive(Clone, Copy, Debug)]
 struct Range {
     low: f64,
@@ -104,7 +105,7 @@ struct Range {
 }
 
 impl Range {
-    /// Every formula here rises or falls with each of its quantities alone, so its ends are at theirs.
+    /// Applies an operation that is monotone in each operand, so that its extremes are at theirs.
     fn with(self, other: Range, of: impl Fn(f64, f64) -> f64) -> Range {
         let corners = [
             of(self.low, other.low),
@@ -119,7 +120,7 @@ impl Range {
     }
 }
 
-/// Reads what is written, from left to right by the usual rules.
+/// Parses an infix formula by the usual rules and evaluates it.
 struct Reader<'a> {
     rest: Vec<char>,
     left_open: &'a dyn Fn(f64) -> f64,
@@ -142,10 +143,12 @@ impl Reader<'_> {
     fn sum(&mut self) -> Range {
         let mut value = self.product();
         loop {
-            match () {
-                () if self.next_is('+') => value = value.with(self.product(), |a, b| a + b),
-                () if self.next_is('−') => value = value.with(self.product(), |a, b| a - b),
-                () => return value,
+            if self.next_is('+') {
+                value = value.with(self.product(), |a, b| a + b);
+            } else if self.next_is('−') {
+                value = value.with(self.product(), |a, b| a - b);
+            } else {
+                return value;
             }
         }
     }
@@ -153,10 +156,12 @@ impl Reader<'_> {
     fn product(&mut self) -> Range {
         let mut value = self.atom();
         loop {
-            match () {
-                () if self.next_is('×') => value = value.with(self.atom(), |a, b| a * b),
-                () if self.next_is('÷') => value = value.with(self.atom(), |a, b| a / b),
-                () => return value,
+            if self.next_is('×') {
+                value = value.with(self.atom(), |a, b| a * b);
+            } else if self.next_is('÷') {
+                value = value.with(self.atom(), |a, b| a / b);
+            } else {
+                return value;
             }
         }
     }

@@ -1,5 +1,5 @@
-//! Three examples by hand of every formula that can be computed, each with its arithmetic.
-#![expect(clippy::manual_midpoint, reason = "means stand here as they are made by hand")]
+//! For every formula that can be computed, three examples by hand, each with its arithmetic.
+#![expect(clippy::manual_midpoint, reason = "means are written as they are computed by hand")]
 
 use crate::make::{DAY, near, post};
 use influence_score::activity::Response::{Like, Quote, Reach, Reply, Repost, View};
@@ -35,7 +35,7 @@ fn examples() -> Examples {
     all
 }
 
-/// What somebody's posts drew, whoever they are.
+/// Formulas about responses alone.
 fn of_responses() -> Examples {
     let monthly: Vec<Post> =
         (0..10).flat_map(|n| [on(n, 0, Like, 3), on(10 + n, 30, Like, 1)]).collect();
@@ -45,11 +45,11 @@ fn of_responses() -> Examples {
         (
             LensId::Number,
             vec![
-                // 0, 5, 10, 15 and 20 points, of one weight.
+                // 0, 5, 10, 15 and 20 points, of equal weight.
                 (drew(Like, &[0, 1, 3, 7, 15]), 50.0 / 5.0),
                 // Ten posts of 10 points a half-life ago, ten of 5 points now: weights 5 and 10.
                 (plain(monthly), (5.0 * 10.0 + 10.0 * 5.0) / 15.0),
-                // 5 · log2(1,024) each.
+                // 5 · log2(1,024) points each.
                 (drew(Quote, &[1_023; 6]), 50.0),
             ],
         ),
@@ -59,9 +59,10 @@ fn of_responses() -> Examples {
                 // 4 posts, all answered, 12 responses, at most 7 of one kind: True Reach 5 · log2(8),
                 // Amplification 50 + 5 · log2(1 + 12 ÷ 4).
                 (drew(Like, &[7, 2, 2, 1]), 1.887 * (15.0 + 60.0) / 2.0 - 67.49),
-                // 63 to one post: 5 · log2(64) and 50 + 5 · log2(64).
+                // 63 responses to one post: 5 · log2(64) and 50 + 5 · log2(64).
                 (drew(Like, &[63]), 1.887 * (30.0 + 80.0) / 2.0 - 67.49),
-                // One of two posts answered once: 5 and 25 + 5 · log2(1.5), which would be below 1.
+                // One of two posts answered once: 5 and 25 + 5 · log2(1.5). The result is below the lowest
+                // value, 1.
                 (drew(Like, &[1, 0]), 1.0),
             ],
         ),
@@ -81,7 +82,7 @@ fn of_responses() -> Examples {
                 (plain(weekly), 13.0 / 12.0),
                 // The 91 from 90 days ago to today, in 90 ÷ 7 weeks.
                 (plain(daily), 91.0 / (90.0 / 7.0)),
-                // A week is the least.
+                // The window is at least a week.
                 (drew(Like, &[0, 0, 0]), 3.0 / 1.0),
             ],
         ),
@@ -93,9 +94,9 @@ fn of_reposts() -> Examples {
         (
             LensId::TFactor,
             vec![
-                // Four of at least four.
+                // Four posts have at least four reposts.
                 (drew(Repost, &[3, 10, 5, 8, 4]), 4.0),
-                // Three of at least three, but not four of four.
+                // Three posts have at least three reposts, but no four have four.
                 (drew(Repost, &[25, 8, 5, 3, 3]), 3.0),
                 (drew(Repost, &[0, 0]), 0.0),
             ],
@@ -119,7 +120,7 @@ fn of_reposts() -> Examples {
     ]
 }
 
-/// Responses to posts as a percentage of who could have responded.
+/// Engagement rates: responses as a percentage of the people who could have responded.
 fn of_rates() -> Examples {
     let followed = |followers, counts: &[u64]| by(Some(followers), None, list(Like, counts));
     vec![
@@ -128,14 +129,14 @@ fn of_rates() -> Examples {
             vec![
                 (followed(5_000, &[180]), 3.6),
                 (followed(10_000, &[320]), 3.2),
-                // 3 a post, of 300.
+                // 3 responses per post, 300 followers.
                 (followed(300, &[5, 1]), 1.0),
             ],
         ),
         (
             LensId::RateByImpressions,
             vec![
-                // 5 % and 2 %.
+                // The mean of 5 % and 2 %.
                 (
                     plain(vec![
                         with(0, &[(Like, 5), (View, 100)]),
@@ -144,7 +145,7 @@ fn of_rates() -> Examples {
                     (5.0 + 2.0) / 2.0,
                 ),
                 (plain(vec![with(0, &[(Reply, 32), (View, 1_000)])]), 3.2),
-                // A post that shows no views takes no part; one that nobody answers does.
+                // A post without a count of views does not take part; a post without responses does.
                 (
                     plain(vec![
                         with(0, &[(Like, 10), (View, 200)]),
@@ -178,7 +179,7 @@ fn of_rates() -> Examples {
     ]
 }
 
-/// Followers, and what somebody does.
+/// Formulas about followers and about own acts.
 fn of_accounts() -> Examples {
     let ties = |followers, following| by(Some(followers), Some(following), list(Like, &[1]));
     let acts = |n_posts: u64, n_replies: u64, n_reposts: u64| {
@@ -190,7 +191,7 @@ fn of_accounts() -> Examples {
     vec![
         (
             LensId::Followers,
-            // 5 · log2(1,024), of 2 and of 1.
+            // 5 · log2(1,024), 5 · log2(2) and 5 · log2(1).
             vec![(ties(1_023, 9), 50.0), (ties(1, 9), 5.0), (ties(0, 9), 0.0)],
         ),
         (
@@ -212,7 +213,7 @@ fn of_accounts() -> Examples {
         (
             LensId::KredOutreach,
             vec![
-                // The first level, and the second.
+                // The first level, then the second.
                 (acts(0, 4, 6), 10.0 * 10.0),
                 (acts(3, 20, 7), 10.0 * 27.0),
                 (acts(0, 0, 1), 10.0),
@@ -221,7 +222,7 @@ fn of_accounts() -> Examples {
     ]
 }
 
-/// What needs those who responded.
+/// Formulas about the people who responded.
 fn of_people() -> Examples {
     let known = |counts: &[(Response, u64)], acts: &[(u64, Response, u64)]| {
         plain(vec![with(0, counts)]).with_people(people(acts))
@@ -238,7 +239,7 @@ fn of_people() -> Examples {
         (
             LensId::Klout,
             vec![
-                // One person, whom 1,048,575 follow, likes a post: True Reach 5 · log2(2), Amplification
+                // One person with 1,048,575 followers likes a post: True Reach 5 · log2(2), Amplification
                 // 50 + 5 · log2(2), Network 100.
                 (
                     known(&[(Like, 1)], &[(1, Like, 1_048_575)]),
@@ -252,7 +253,7 @@ fn of_people() -> Examples {
                 // ln 8 = 3 · ln 2.
                 (ten, 10.0 * 3.0 * LN_2),
                 (known(&[(Repost, 2)], &[(1, Repost, 0), (2, Repost, 0)]), LN_2),
-                // One friend makes no impact: ln 1 = 0.
+                // One person alone gives no impact: ln 1 = 0.
                 (one_friend, 0.0),
             ],
         ),
@@ -263,13 +264,13 @@ fn of_people() -> Examples {
                     by(Some(100), None, some).with_people(people(&three_and_two)),
                     (5.0 / 100.0 + 6.0 / 10.0) / 2.0,
                 ),
-                // Who reposts and replies is counted for both; so is a post, one of two.
+                // A person who reposts and replies counts twice, and so does one of the two posts.
                 (
                     by(Some(4), None, vec![with(0, &[(Repost, 1), (Reply, 1)]), with(1, &[])])
                         .with_people(people(&[(1, Repost, 0), (1, Reply, 0)])),
                     (2.0 / 4.0 + 1.0) / 2.0,
                 ),
-                // Who likes is not.
+                // A person who likes does not count.
                 (
                     by(Some(4), None, vec![with(0, &[(Like, 1)])])
                         .with_people(people(&[(1, Like, 0)])),
@@ -280,7 +281,7 @@ fn of_people() -> Examples {
     ]
 }
 
-/// A post of one moment: what is not named is zero; views and reach are not shown then.
+/// A post at time 0. Likes, reposts and replies that are not given are zero; other counts are missing.
 fn with(identity: u64, counts: &[(Response, u64)]) -> Post {
     let mut post = post(identity, PostKind::Post, 0, 0, 0);
     post.counts[Reply.index()] = Count::known(0);
@@ -290,7 +291,7 @@ fn with(identity: u64, counts: &[(Response, u64)]) -> Post {
     post
 }
 
-/// A post of some days ago or ahead.
+/// A post at the start of a day, counted from day 0.
 fn on(identity: u64, day: i64, response: Response, n: u64) -> Post {
     Post { time: Time(day * DAY), ..with(identity, &[(response, n)]) }
 }
@@ -299,7 +300,7 @@ fn list(response: Response, counts: &[u64]) -> Vec<Post> {
     (0..).zip(counts).map(|(identity, &n)| with(identity, &[(response, n)])).collect()
 }
 
-/// Posts of one moment that drew so many responses of a kind.
+/// Posts at one time, each with a count of responses of one kind.
 fn drew(response: Response, counts: &[u64]) -> Activity {
     plain(list(response, counts))
 }
@@ -312,7 +313,7 @@ fn by(followers: Option<u64>, following: Option<u64>, posts: Vec<Post>) -> Activ
     Activity::new(Account { followers, following, ..Account::default() }, None, posts).0
 }
 
-/// Acts on the first post, as (actor, kind, followers).
+/// Acts on the first post, given as (actor, kind, followers).
 fn people(acts: &[(u64, Response, u64)]) -> Vec<Act> {
     let act = |&(actor, kind, followers): &(u64, Response, u64)| Act {
         actor,

@@ -8,7 +8,7 @@ use influence_score::score::number::number;
 
 #[test]
 fn kinds_share_a_post_in_proportion_to_their_responses() {
-    // Each of five posts: 6 likes and 1 repost, 5 · log2(8) = 15; six sevenths of it are likes'.
+    // Each of five posts has 6 likes and 1 repost, so 5 · log2(8) = 15 points. Likes have six sevenths.
     let activity = posts(&[(0, 6, 1); 5]);
     let settings = Settings::default();
     let number = number(&activity, &settings).unwrap();
@@ -21,7 +21,7 @@ fn kinds_share_a_post_in_proportion_to_their_responses() {
 
 #[test]
 fn months_and_posts_add_up() {
-    // 2026-01-31 and 2026-02-01, equal weights to within a day's fading.
+    // Posts on 2026-01-31 and 2026-02-01, whose weights differ by one day of decay.
     let january = Date { year: 2026, month: 1, day: 31 }.start().unwrap().0;
     let all = [
         (january, 1, 0),
@@ -37,7 +37,7 @@ fn months_and_posts_add_up() {
     let months: Vec<(u8, usize)> =
         why.months.iter().map(|month| (month.month.month, month.n_posts)).collect();
     assert_eq!(months, [(1, 2), (2, 3)]);
-    // A day's fading at 30 days: f = 2^(−1/30); S = (f (5 + 10) + 15)/(2 f + 3).
+    // One day at a half-life of 30 days: f = 2^(−1/30); S = (f (5 + 10) + 15)/(2 f + 3).
     let fade = 2.0_f64.powf(-1.0 / 30.0);
     near(why.months[0].points, 15.0 * fade / (2.0 * fade + 3.0), 1e-12);
     near(why.months[1].points, 15.0 / (2.0 * fade + 3.0), 1e-12);
@@ -71,7 +71,7 @@ fn one_hit_tells_what_hangs_on_it() {
     let hit = explain(&activity, &settings, &number).one_hit.unwrap();
     near(hit.share_of_responses, 1_023.0 / 1_028.0, 1e-12);
     near(hit.number_without.unwrap(), 5.0, 1e-12);
-    // With five posts the sixth's absence leaves four: no number.
+    // Five posts without one are four, which have no number.
     let five = posts(&[(0, 1, 0); 5]);
     let number = influence_score::score::number::number(&five, &settings).unwrap();
     assert_eq!(explain(&five, &settings, &number).one_hit.unwrap().number_without, None);

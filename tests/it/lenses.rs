@@ -28,7 +28,7 @@ fn loud_counts_posts_a_week() {
     // 13 posts, one each week, over 84 days: 12 weeks.
     let weekly: Vec<_> = (0..13).map(|week| (week * 7 * DAY, 0, 0)).collect();
     near(value(LensId::Loud, &posts(&weekly)).unwrap(), 13.0 / 12.0, 1e-12);
-    // A year of daily posts: the 91 from 90 days ago to today, in 90/7 weeks.
+    // A year of daily posts: 91 posts from 90 days ago to today, in 90/7 weeks.
     let daily: Vec<_> = (0..365).map(|day| (day * DAY, 0, 0)).collect();
     near(value(LensId::Loud, &posts(&daily)).unwrap(), 91.0 * 7.0 / 90.0, 1e-12);
     // Three posts within an hour are three a week, not five hundred.
@@ -38,7 +38,7 @@ fn loud_counts_posts_a_week() {
 
 #[test]
 fn loud_looks_back_from_the_last_reply_where_replies_count() {
-    // One post and a reply each day for two years after: seven a week, not a thousand.
+    // One post, then a reply each day for two years: seven a week, not a thousand.
     let mut all = vec![post(0, PostKind::Post, 0, 1, 0)];
     all.extend((1..730).map(|day| post(day, PostKind::Reply, day.cast_signed() * DAY, 0, 0)));
     let activity = Activity::new(Account::default(), None, all).0;
@@ -92,7 +92,7 @@ fn the_t_factor_leaves_out_what_others_wrote_and_replies() {
     assert_eq!(value(LensId::TFactor, &activity), Err(Missing::Counts(Response::Repost)));
 }
 
-/// Two posts with likes, reposts, replies, views and reach, and what their author did besides.
+/// Two posts with likes, reposts, replies, views and reach; three reposts of others and two replies.
 fn seen() -> Activity {
     let mut posts = vec![post(0, PostKind::Post, 0, 3, 1), post(1, PostKind::Post, DAY, 1, 0)];
     for (post, [replies, views, reach]) in posts.iter_mut().zip([[1, 100, 50], [0, 50, 10]]) {
@@ -112,7 +112,8 @@ fn act(actor: u64, day: i64, kind: Response, followers: u64) -> Act {
 
 #[test]
 fn engagement_rates_differ_by_what_they_are_of() {
-    // 6 responses to 2 posts, of 300 followers; 5 of 100 views and 1 of 50; 5 of 50 reached, 1 of 10.
+    // By followers: 6 responses to 2 posts, 300 followers. By impressions: 5 responses of 100 views and 1
+    // of 50. By reach: 5 responses of 50 people and 1 of 10.
     near(value(LensId::RateByFollowers, &seen()).unwrap(), 1.0, 1e-12);
     near(value(LensId::RateByImpressions, &seen()).unwrap(), 3.5, 1e-12);
     near(value(LensId::RateByReach, &seen()).unwrap(), 10.0, 1e-12);
@@ -120,7 +121,7 @@ fn engagement_rates_differ_by_what_they_are_of() {
         let account = Account { followers: Some(followers), ..Account::default() };
         value(LensId::RateByFollowers, &activity(&account, &[(0, responses, 0)])).unwrap()
     };
-    // From the handbooks: 180 of 5,000 are 3.6 %, 320 of 10,000 are 3.2 %.
+    // Examples from the handbooks: 180 of 5,000 are 3.6 %, 320 of 10,000 are 3.2 %.
     near(one(5_000, 180), 3.6, 1e-12);
     near(one(10_000, 320), 3.2, 1e-12);
     let plain = posts(&[(0, 1, 1)]);
@@ -141,7 +142,7 @@ fn reposts_are_counted_by_post_and_by_share() {
 
 #[test]
 fn own_acts_make_signal_strength_and_outreach() {
-    // 2 posts and 3 reposts of others; 2 replies and 3 reposts of 10 points each.
+    // 2 posts and 3 reposts of others give 2/5; 2 replies and 3 reposts give 10 points each.
     near(value(LensId::SignalStrength, &seen()).unwrap(), 0.4, 1e-12);
     near(value(LensId::KredOutreach, &seen()).unwrap(), 50.0, 0.0);
     near(value(LensId::KredInfluence, &seen()).unwrap(), 60.0, 0.0);
@@ -194,8 +195,8 @@ fn klout_is_the_mean_of_the_parts_that_can_be_seen() {
     // Four posts, all answered, 12 responses, at most 7 of one kind: (5 · log2 8 + 50 + 5 · log2 4) / 2.
     let four = posts(&[(0, 7, 0), (0, 2, 0), (0, 2, 0), (0, 0, 1)]);
     near(unstretched_klout(&four), 37.5, 1e-12);
-    // With three people, of whom the one of 1,023 followers is worth 50 and two are worth 5: one acts
-    // twice on a day, which counts one and a half; 3.5 acts on 4 posts are 5 · log2(1.875).
+    // With three people: the one with 1,023 followers has 50 points, two with one follower have 5. One
+    // acts twice on a day, which counts 1.5; 3.5 acts on 4 posts are 5 · log2(1.875) points.
     let people = vec![
         act(1, 0, Response::Like, 1_023),
         act(1, 0, Response::Repost, 1_023),
@@ -208,12 +209,12 @@ fn klout_is_the_mean_of_the_parts_that_can_be_seen() {
 
 #[test]
 fn klout_keeps_what_klout_said_in_public() {
-    // 100 reposts of 10 posts beat 100 of 1,000.
+    // 100 reposts of 10 posts count for more than 100 reposts of 1,000 posts.
     let few = posts(&vec![(0, 0, 10); 10]);
     let mut many = vec![(0, 0, 0); 990];
     many.extend([(0, 0, 10); 10]);
     assert!(unstretched_klout(&few) > unstretched_klout(&posts(&many)));
-    // 100 reposts by 100 people beat 100 by one.
+    // 100 reposts by 100 people count for more than 100 reposts by one person.
     let by = |actor_of: &dyn Fn(u64) -> u64, day_of: &dyn Fn(u64) -> i64| {
         let acts =
             (0..100).map(|n| Act { post: n, ..act(actor_of(n), day_of(n), Response::Repost, 50) });
@@ -225,7 +226,7 @@ fn klout_keeps_what_klout_said_in_public() {
     assert!(spread > by(&|_| 0, &|n| -n.cast_signed() / 10));
 }
 
-/// P11: a post whose count is missing does not take part; it is none without reposts.
+/// P11: a post whose count of reposts is missing does not take part, as a post without reposts would.
 #[test]
 fn what_is_missing_is_not_zero() {
     let mut all = vec![post(0, PostKind::Post, 0, 3, 1), post(1, PostKind::Post, DAY, 1, 0)];
@@ -237,11 +238,12 @@ fn what_is_missing_is_not_zero() {
     near(value(LensId::ShareReposted, &activity).unwrap(), 100.0, 0.0);
     // 5 responses to the 2 posts that show any count, of 100 followers.
     near(value(LensId::RateByFollowers, &activity).unwrap(), 2.5, 1e-12);
-    // Both are answered, 2.5 times on average, at most 3 of one kind: (5 · log2 4 + 50 + 5 · log2 3.5) / 2.
+    // Both posts are answered, 2.5 times on average, with at most 3 responses of one kind: (5 · log2 4 + 50
+    // + 5 · log2 3.5) / 2.
     near(unstretched_klout(&activity), 30.0 + 2.5 * 3.5_f64.log2(), 1e-12);
 }
 
-/// What would be divided by nothing has no value, and says so.
+/// A division by zero gives no value, and the reason.
 #[test]
 fn what_has_nothing_to_divide_by_is_undefined() {
     let of = |followers, following, views, responses| {
@@ -252,7 +254,7 @@ fn what_has_nothing_to_divide_by_is_undefined() {
         let account = Account { followers, following, ..Account::default() };
         Activity::new(account, None, all).0.with_people(vec![act(1, 0, Response::Like, 0)])
     };
-    // Nobody follows, nobody saw it; whether somebody answered all the same or not.
+    // No followers and no views, whether anybody responded or not.
     for responses in [0, 3] {
         let nobody = of(Some(0), Some(0), 0, responses);
         for id in [
@@ -264,21 +266,21 @@ fn what_has_nothing_to_divide_by_is_undefined() {
         ] {
             assert_eq!(value(id, &nobody), Err(Missing::Undefined), "{id:?}");
         }
-        // Nothing is divided here: no followers are no points, and no reposts no impact.
+        // These lenses do not divide: without followers there are 0 points, without reposts 0 impact.
         near(value(LensId::Followers, &nobody).unwrap(), 0.0, 0.0);
         near(value(LensId::RetweetImpact, &nobody).unwrap(), 0.0, 0.0);
     }
-    // Nothing answered of what is there is none, and not undefined.
+    // No responses give a rate of 0, which is defined.
     let somebody = of(Some(9), Some(0), 7, 0);
     for id in [LensId::RateByFollowers, LensId::RateByImpressions, LensId::RateByReach] {
         near(value(id, &somebody).unwrap(), 0.0, 0.0);
     }
     near(value(LensId::FollowerRank, &somebody).unwrap(), 1.0, 0.0);
-    // A year after the last post Klout is at its floor.
+    // A year after the last post, Klout is at its lowest value.
     near(value(LensId::Klout, &somebody.looked_back_on_from(Time(365 * DAY))).unwrap(), 1.0, 0.0);
 }
 
-/// What the export shows of replies alone, it does not show of posts.
+/// Counts that the export shows for replies alone are missing for posts.
 #[test]
 fn what_is_shown_of_no_post_is_missing() {
     let mut all = vec![post(0, PostKind::Post, 0, 3, 0), post(1, PostKind::Reply, 0, 3, 9)];

@@ -12,7 +12,7 @@ use influence_score::locale::{FileError, LANGUAGES, Locale};
 use influence_score::sample::SAMPLES;
 use influence_score::score::formula::Step;
 use influence_score::score::number::{Interval, points};
-use influence_score::score::{LENSES, Missing, Status, Symbol};
+use influence_score::score::{FormulaStatus, LENSES, Missing, Symbol};
 use influence_score::trick::TRICKS;
 use serde_json::Value;
 
@@ -254,7 +254,7 @@ fn texts_stand_where_their_names_are() {
         });
     }
     let mut symbols: Vec<Symbol> = Vec::new();
-    let mut statuses: Vec<Status> = Vec::new();
+    let mut statuses: Vec<FormulaStatus> = Vec::new();
     for lens in LENSES {
         let named = lens.formula.iter().filter_map(|step| match step {
             Step::Term(symbol) => Some(*symbol),

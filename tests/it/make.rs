@@ -9,12 +9,12 @@ use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 /// A day in seconds.
 pub(crate) const DAY: i64 = 86_400;
 
-/// An activity of posts given as (seconds, likes, reposts).
+/// An activity of posts, given as (seconds, likes, reposts), of an unknown account.
 pub(crate) fn posts(posts: &[(i64, u64, u64)]) -> Activity {
     activity(&Account::default(), posts)
 }
 
-/// The same of an account.
+/// An activity of posts, given as (seconds, likes, reposts), of an account.
 pub(crate) fn activity(account: &Account, posts: &[(i64, u64, u64)]) -> Activity {
     let posts = (0..).zip(posts).map(|(identity, &(seconds, likes, reposts))| {
         post(identity, PostKind::Post, seconds, likes, reposts)
@@ -22,7 +22,7 @@ pub(crate) fn activity(account: &Account, posts: &[(i64, u64, u64)]) -> Activity
     Activity::new(account.clone(), None, posts.collect()).0
 }
 
-/// One post with likes and reposts.
+/// A post whose likes and reposts are known, and no other counts.
 pub(crate) fn post(identity: u64, kind: PostKind, seconds: i64, likes: u64, reposts: u64) -> Post {
     let mut counts = [Count::MISSING; N_RESPONSES];
     counts[Response::Like.index()] = Count::known(likes);
@@ -36,8 +36,8 @@ pub(crate) fn near(actual: f64, expected: f64, tolerance: f64) {
     assert!((actual - expected).abs() <= tolerance, "{actual} is not {expected} ± {tolerance}");
 }
 
-/// How many activities a property is tried on: `n`, or as many as `PROPTEST_CASES` says. The seed
-/// is fixed, so that a run can be repeated, and failures are told rather than kept in files.
+/// Configures a property to be tried on `n` activities, or on as many as `PROPTEST_CASES` says. The seed
+/// is fixed, so that a run can be repeated; failures are printed and not kept in files.
 pub(crate) fn cases(n: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
     ProptestConfig {

@@ -1,8 +1,8 @@
 //! The number against hand calculations and an independent computation.
 //!
-//! The cases with many digits were computed by a program of a few lines in Python with numpy and
-//! scipy, written from the formulas and not from this code: weights and sums by numpy, the
-//! half-life by 200 bisections, Student's quantile by `scipy.stats.t.ppf`.
+//! Expected values with many digits were computed by a short program in Python with numpy and scipy,
+//! which was written from the formulas and not from this code: weights and sums by numpy, the half-life
+//! by 200 bisections, Student's quantile by `scipy.stats.t.ppf`.
 
 use crate::make::{DAY, near, post, posts};
 use influence_score::activity::{Account, Activity, Count, PostKind, Response, Time};
@@ -20,7 +20,7 @@ fn five_posts_at_one_time_by_hand() {
     near(number.typical_responses, 3.0, 1e-12);
     near(number.n_effective, 5.0, 1e-12);
     near(number.half_life_days, 30.0, 0.0);
-    // Equal weights of 0.2: the first post reaches 10 %, the fifth 90 %.
+    // Each post has 0.2 of the weight: the first post reaches 10 %, the fifth 90 %.
     near(number.next_post.low, 0.0, 0.0);
     near(number.next_post.high, 20.0, 1e-12);
     // v = (100 + 25 + 0 + 25 + 100)/5 = 50, error² = 50/4 + τ², t(0.9, 4) = 1.533206.
@@ -38,14 +38,14 @@ fn points_and_responses_are_what_the_scale_says() {
         near(responses(score), drawn, 1e-6);
     }
     near(points(9e15), 100.0, 0.0);
-    // Five points double 1 + r.
+    // Five more points double 1 + r.
     near(1.0 + responses(37.0), 2.0 * (1.0 + responses(32.0)), 1e-9);
 }
 
 #[test]
 fn newer_posts_weigh_more_by_the_half_life() {
-    // Ten posts today and ten 30 days ago: at H = 30 n_eff = (10 + 5)²/(10 + 2.5) = 18 ≥ 10, so
-    // H stays. S = (10 · 5 + 5 · 10)/15.
+    // Ten posts on day 0 and ten on day 30: at H = 30, n_eff = (10 + 5)²/(10 + 2.5) = 18 ≥ 10, so H stays
+    // at its floor. S = (10 · 5 + 5 · 10)/15.
     let mut all = vec![(30 * DAY, 1, 0); 10];
     all.extend(vec![(0, 3, 0); 10]);
     let number = number(&posts(&all), &Settings::default()).unwrap();
@@ -56,8 +56,8 @@ fn newer_posts_weigh_more_by_the_half_life() {
 
 #[test]
 fn the_half_life_lengthens_for_whoever_posts_seldom() {
-    // Two posts a year apart, five times each moment: n_eff = 5 (1 + x)²/(1 + x²) with
-    // x = 2^(−365/H); at least 9 = 0.9 · 10 is x = 0.5, so H = 365.
+    // Five posts at each of two moments, a year apart: n_eff = 5 (1 + x)²/(1 + x²) with x = 2^(−365/H). It
+    // is 9 = 0.9 · 10 at x = 0.5, so H = 365.
     let mut all = vec![(365 * DAY, 1, 0); 5];
     all.extend(vec![(0, 3, 0); 5]);
     let number = number(&posts(&all), &Settings::default()).unwrap();
@@ -67,7 +67,7 @@ fn the_half_life_lengthens_for_whoever_posts_seldom() {
 
 #[test]
 fn an_uneven_activity_agrees_with_an_independent_computation() {
-    // Post i of 25 at day 3 i² with (7 i mod 11) likes and (i mod 3) reposts, i from 0.
+    // 25 posts: post i on day 3 i² with (7 i mod 11) likes and (i mod 3) reposts, from i = 0.
     let all: Vec<(i64, u64, u64)> =
         (0..25).map(|i| (3 * i * i * DAY, (7 * i as u64) % 11, i as u64 % 3)).collect();
     let number = number(&posts(&all), &Settings::default()).unwrap();
@@ -81,7 +81,7 @@ fn an_uneven_activity_agrees_with_an_independent_computation() {
     near(number.level.high, expected.level.1, 1e-4);
 }
 
-/// What the Python program printed.
+/// The output of the Python program.
 mod independent {
     pub(super) struct Expected {
         pub value: f64,
@@ -111,8 +111,8 @@ fn too_few_posts_give_no_number() {
 
 #[test]
 fn a_kind_that_is_missing_is_not_zero() {
-    // P11: an export without reposts scores by its likes; one whose counted kinds are all missing
-    // has no number, rather than 0.
+    // P11: an export without counts of reposts is scored by its likes. One without any of the counted
+    // kinds has no number, rather than 0.
     let likes_alone = |kinds: &[Response]| {
         let mut settings = Settings {
             weights: [0.0; influence_score::activity::N_RESPONSES],
@@ -214,7 +214,7 @@ fn powers_of_two_are_exact_and_others_close() {
 
 #[test]
 fn what_networks_draw_adds_up() {
-    // 10 points are 3 responses, 5 are 1; 4 responses are 5 · log2(5).
+    // 10 points are 3 responses, 5 points are 1; 4 responses are 5 · log2(5) points.
     near(together(&[10.0, 5.0]), 5.0 * 5_f64.log2(), 1e-12);
     near(together(&[27.5]), 27.5, 1e-12);
     near(together(&[0.0, 0.0]), 0.0, 0.0);

@@ -1,5 +1,5 @@
-//! What each formula declares to hold, held against generated activities. `PROPTEST_CASES` sets how
-//! many are generated.
+//! The properties that each formula promises, tried on generated activities. `PROPTEST_CASES` sets their
+//! number.
 
 use crate::changes::{ROUNDING, Rule, changed, dice};
 use crate::make::{DAY, near, posts};
@@ -23,14 +23,14 @@ pub(crate) fn value(lens: &Lens, activity: &Activity) -> Option<f64> {
     lens.compute(activity, &Settings::default()).ok().map(|score| score.value)
 }
 
-/// Every lens's value, in the order of the table.
+/// The value of every lens, in the order of [`LENSES`].
 fn values(activity: &Activity) -> Vec<Option<f64>> {
     let settings = Settings::default();
     let all = score::all(activity, &settings, number::sums(activity, &settings));
     all.into_iter().map(|score| score.ok().map(|score| score.value)).collect()
 }
 
-/// Whether a property speaks of a change: P2 is about the number at one half-life.
+/// Whether a property makes a statement about a change: P2 is about the number at one half-life.
 pub(crate) fn is_meant(lens: &Lens, property: Property, before: &World, after: &World) -> bool {
     let half_life = |world: &World| {
         number(&world.activity(), &Settings::default()).map(|number| number.half_life_days).ok()
@@ -61,9 +61,9 @@ proptest! {
         }
     }
 
-    /// P2: within 20 days the weights differ by 0.63 at most, so that n_eff is above 0.94 n and the
-    /// half-life stays at its floor. No part of a post scores higher than the post, so that no mean of
-    /// as many parts of each does.
+    /// P2: within 20 days weights are 0.63 at least, so n_eff is above 0.94 n and the half-life stays at
+    /// its floor. No part of a post scores higher than the post, so no mean over as many parts of each
+    /// post does.
     #[test]
     fn dilution_at_one_half_life(world in worlds(5..60), dice in dice()) {
         let mut world = world;
@@ -78,7 +78,7 @@ proptest! {
         }
     }
 
-    /// What is asked of other activities is what the number itself says, to the bit.
+    /// The sums without intervals are those of the number, to the bit.
     #[test]
     fn the_value_alone_is_the_numbers(world in worlds(0..120)) {
         let activity = of(world.posts);
@@ -89,8 +89,8 @@ proptest! {
         }
     }
 
-    /// P5: from 12 posts up no post has more than 0.32 of the weight, n_eff is at least 10, and the
-    /// shown effect of dropping the best post is what scoring without it gives.
+    /// P5: with 12 posts or more, no post has more than 0.32 of the weight and n_eff is at least 10; and
+    /// the explained number without the best post is the number that scoring without it gives.
     #[test]
     fn nothing_hangs_on_one_post(world in worlds(0..120)) {
         let activity = of(world.posts);
@@ -106,7 +106,7 @@ proptest! {
                 less.remove(hit.post.index);
                 let without = number::number(&of(less), &settings).ok();
                 prop_assert_eq!(hit.number_without.is_some(), without.is_some());
-                // In closed form or scored anew, it is the same but for a rounding.
+                // The closed form differs from scoring anew by rounding alone.
                 let difference =
                     hit.number_without.unwrap_or(0.0) - without.map_or(0.0, |number| number.value);
                 prop_assert!(difference.abs() < ROUNDING);
@@ -114,7 +114,7 @@ proptest! {
         }
     }
 
-    /// The number and its intervals are where they can be, and the explanations add up.
+    /// The number and its intervals are within their ranges, and the explanations add up.
     #[test]
     fn explanations_add_up(world in worlds(0..120), weights in prop::collection::vec(0..30_u32, N_RESPONSES)) {
         let activity = of(world.posts);
@@ -146,7 +146,7 @@ proptest! {
         }
     }
 
-    /// P15: the weights are powers of two by one function; halving and doubling is exact.
+    /// P15: all weights are powers of two from one function, which doubles exactly.
     #[test]
     fn powers_of_two_halve_exactly(x in -300.0..300.0_f64) {
         prop_assert!((exp2(x + 1.0) / exp2(x) - 2.0).abs() < 1e-12);
@@ -154,7 +154,7 @@ proptest! {
     }
 }
 
-/// A promise about values means something only where there are values.
+/// A promise about values would mean nothing if there were hardly any values.
 #[test]
 fn every_formula_that_can_be_computed_is_computed_mostly() {
     const N: usize = 300;
@@ -172,9 +172,9 @@ fn every_formula_that_can_be_computed_is_computed_mostly() {
     }
 }
 
-/// What P2 does not say: one hit told in two posts may raise the number, as every mean, where most
-/// posts draw nothing. By hand: 3 responses to one of ten posts are 10 points, S = 10 ÷ 10; 2 and 1
-/// to two of eleven are 5 · log2(3) and 5 points, S = 12.92 ÷ 11.
+/// What P2 does not promise: where most posts draw nothing, splitting one successful post into two may
+/// raise the number, as it may raise any mean. By hand: 3 responses to one of ten posts are 10 points, S
+/// = 10 ÷ 10; 2 and 1 responses to two of eleven are 5 · log2(3) and 5 points, S = 12.92 ÷ 11.
 #[test]
 fn a_hit_in_two_may_count_for_more_than_one() {
     let scored = |counts: &[u64]| {
@@ -185,7 +185,7 @@ fn a_hit_in_two_may_count_for_more_than_one() {
     near(scored(&[2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]), (5.0 * 3_f64.log2() + 5.0) / 11.0, 1e-12);
 }
 
-/// P8 through the whole path: shuffled rows and the same rows twice score to the same bits.
+/// P8 from the file to the number: shuffled rows and duplicate rows score to the same bits.
 #[test]
 fn the_order_of_rows_leaves_no_trace() {
     let rows: Vec<String> = (0..40)
@@ -207,7 +207,7 @@ fn the_order_of_rows_leaves_no_trace() {
     assert_eq!(scored(&rows), scored(&shuffled));
 }
 
-/// P15: these bits were computed natively, and the page in a browser must show the same.
+/// P15: the same bits natively and, by a test of the page, in every browser.
 #[test]
 fn the_sample_people_score_to_the_same_bits_forever() {
     let bits: Vec<String> = influence_score::sample::SAMPLES

@@ -1,4 +1,4 @@
-//! What each trick makes of an activity, by hand; and what it then does to the formulas.
+//! What each trick does to an activity, by hand, and what it does to the formulas.
 
 use crate::make::{DAY, activity, near, post};
 use crate::worlds::{World, worlds};
@@ -33,9 +33,9 @@ fn ten_times_more_are_nine_unanswered_posts_for_each_of_the_last_month() {
     assert_eq!(likes(&more)[..6], likes(&six()));
     assert!(likes(&more)[6..].iter().all(|n| *n == 0));
     assert!(more.times()[6..].iter().all(|time| *time == Time(5 * DAY)));
-    // What the export does not show is not made up.
+    // A kind of response that the export does not show is not invented.
     assert_eq!(more.counts(Response::View), None);
-    // Of posts that are two months apart, one is of the last 30 days.
+    // Of two posts that are two months apart, one is from the last 30 days.
     let rare = activity(&Account::default(), &[(0, 1, 0), (60 * DAY, 1, 0)]);
     assert_eq!(play(TrickId::PostMore, &rare).len(), 2 + 9);
 }
@@ -43,7 +43,7 @@ fn ten_times_more_are_nine_unanswered_posts_for_each_of_the_last_month() {
 #[test]
 fn the_best_and_the_worse_half_are_deleted() {
     assert_eq!(likes(&play(TrickId::DeleteBest, &six())), [4, 0, 4, 1, 7]);
-    // 0 and 1, and of the two with 4 the older.
+    // The posts with 0 and 1 responses, and the older one of the two with 4.
     assert_eq!(likes(&play(TrickId::DeleteWorst, &six())), [9, 4, 7]);
     let none = Activity::new(Account::default(), None, vec![]).0;
     for trick in TRICKS {
@@ -106,8 +106,8 @@ fn the_best_post_is_the_one_whose_loss_is_explained() {
 proptest! {
     #![proptest_config(crate::make::cases(1_000))]
 
-    /// What a trick leaves as it is is not looked for again, and yet the table says the same, to the
-    /// bit, as scoring the activity that the trick makes.
+    /// The table reuses what a trick does not change, and yet it gives the same, to the bit, as scoring
+    /// the activity after the trick.
     #[test]
     fn the_table_says_what_scoring_the_tricked_activity_says(
         world in worlds(0..60),
@@ -125,8 +125,8 @@ proptest! {
         }
     }
 
-    /// A lens that declares the property of a trick does not give in to it, and what tricks make is
-    /// an activity: sorted, each item once.
+    /// A trick does not change a lens that promises the property for it. The activity after a trick is
+    /// sorted and contains each item once.
     #[test]
     fn promises_hold_under_tricks(
         posts in prop::collection::vec((0..400_i64, 0..900_u64, 0..90_u64, 0..10_u8), 0..60),

@@ -23,9 +23,10 @@ fn of_five(offer: Offer) -> Verdict {
 fn a_lounge_at_75_and_a_response_at_5_cents_breaks_even_at_53() {
     let verdict = of_five(OFFER);
     near(verdict.needed, 1_500.0, 1e-9);
-    // From the design, by hand: 5 · log2(1,501) = 52.76.
+    // By hand: 5 · log2(1,501) = 52.76.
     near(verdict.break_even, 52.76, 0.005);
-    // One post of five reached it; 1,511 responses to five posts at 5 cents are 15.11 a post.
+    // One of five posts reaches it; 1,511 responses to five posts, at 5 cents each, are worth 15.11 per
+    // post.
     near(verdict.chance, 0.2, 1e-12);
     near(verdict.expected, 15.11, 1e-9);
     near(verdict.lucky, 1_500.0 / 1_511.0, 1e-12);
@@ -33,8 +34,9 @@ fn a_lounge_at_75_and_a_response_at_5_cents_breaks_even_at_53() {
 
 #[test]
 fn the_policy_compares_with_the_reference_population() {
-    // The number of five posts that score 0, 5, 10, 15 and 52.76 is 16.55: in the 16th group of 20,
-    // from 15.6 to 16.8, so that 0.21 of it and the four above are as high.
+    // Five posts that score 0, 5, 10, 15 and 52.76 have the number 16.55. It lies in the 16th of 20
+    // groups, from 15.6 to 16.8, so 0.21 of that group and the four groups above have at least this
+    // number.
     let (number, _) = five();
     near(number.value, (30.0 + 5.0 * 1_501_f64.log2()) / 5.0, 1e-9);
     let part = (16.8 - number.value) / (16.8 - 15.6);
@@ -47,13 +49,13 @@ fn the_policy_compares_with_the_reference_population() {
 #[test]
 fn odd_offers_have_an_answer() {
     let of = |cost, worth| of_five(Offer { cost, worth, requests_a_day: 1.0 });
-    // What costs nothing is earned by anybody.
+    // An exception without cost is earned by any post.
     near(of(0.0, 0.05).break_even, 0.0, 0.0);
     near(of(0.0, 0.0).chance, 1.0, 1e-12);
-    // Where responses are worth nothing, nothing earns it.
+    // Where responses are worth nothing, no number of them earns it.
     assert!(of(75.0, 0.0).break_even.is_infinite());
     near(of(75.0, 0.0).chance, 0.0, 0.0);
-    // What is no amount counts as none.
+    // Amounts that are negative or not finite count as 0.
     assert_eq!(of(f64::NAN, -3.0), of(0.0, 0.0));
 }
 

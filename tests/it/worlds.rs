@@ -5,13 +5,13 @@ use influence_score::activity::{Account, Act, Activity, Count, Post, PostKind, R
 use proptest::collection::{SizeRange, vec};
 use proptest::prelude::*;
 
-/// What an activity is made of.
+/// The parts of an activity.
 #[derive(Clone, Debug)]
 pub(crate) struct World {
     pub account: Account,
     pub posts: Vec<Post>,
     pub acts: Vec<Act>,
-    /// From how many days after its end one looks back.
+    /// How many days after its end one looks back on it.
     pub days_after: Option<i32>,
 }
 
@@ -26,8 +26,9 @@ impl World {
     }
 }
 
-/// Up to three years, in which much is of the last months; mostly few responses, now and then many;
-/// two times in three with the acts of a few people. What comes first is what failures shrink to.
+/// Generates up to three years of posts, with more of them in the last months. Most posts draw few
+/// responses, some draw many; two of three worlds have acts of a few people. Failures shrink to the first
+/// alternative of each choice.
 pub(crate) fn worlds(n_posts: impl Into<SizeRange>) -> impl Strategy<Value = World> {
     let acts = prop_oneof![1 => Just(Vec::new()), 2 => vec(act(), 1..40)];
     (account(), vec(item(), n_posts), acts).prop_map(|(account, items, acts)| {
@@ -47,7 +48,7 @@ fn account() -> impl Strategy<Value = Account> {
     })
 }
 
-/// Some moment, on the hour of midnight if it need not be another one.
+/// Generates a moment; it shrinks to midnight.
 fn seconds() -> impl Strategy<Value = i64> {
     let day = || prop_oneof![0..120_i64, 0..1_000_i64];
     (day(), prop_oneof![1 => Just(0), 2 => 0..DAY])

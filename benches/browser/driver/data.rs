@@ -1,5 +1,4 @@
-//! The files to read. They are generated in the form of real exports, and have the same bytes on every
-//! machine.
+//! Generates the files to read. They have the form of real exports, and the same bytes on every machine.
 
 mod archive;
 mod entities;
@@ -17,11 +16,11 @@ use std::path::{Path, PathBuf};
 /// The size of each file in bytes; of an archive, the size of its content.
 const SIZE: u64 = 100_000_000;
 
-/// The version of the generators, to be raised with any change of theirs. It is a part of the
-/// folder's name, so that files of an earlier version are not used.
-const RECIPE: u32 = 2;
+/// The version of the generators. Increase it when they change. It is a part of the folder's name, so that
+/// files of an earlier version are not used.
+const GENERATOR_VERSION: u32 = 2;
 
-/// The paths of the files.
+/// The paths of the generated files.
 pub(crate) struct Data {
     /// The `tweets.js` of an X archive.
     tweets: PathBuf,
@@ -32,7 +31,7 @@ pub(crate) struct Data {
 }
 
 impl Data {
-    /// The name of each contest of the page, with its file.
+    /// The id of each contest of the page, with its file.
     pub(crate) fn by_contest(&self) -> [(&'static str, &Path); 3] {
         [("json", &self.tweets), ("csv", &self.table), ("zip", &self.archive)]
     }
@@ -40,7 +39,7 @@ impl Data {
 
 /// Makes the files that are missing below `folder`.
 pub(crate) fn make(folder: &Path) -> io::Result<Data> {
-    let folder = recipes(folder)?;
+    let folder = folder_of_version(folder)?;
     let tweets = file(folder.join("tweets.js"), |out| tweets::write(out, SIZE))?;
     let table = file(folder.join("posts.csv"), |out| table::write(out, SIZE))?;
     let archive = file(folder.join("archive.zip"), |out| archive::write(&tweets, out))?;
@@ -57,7 +56,7 @@ pub(crate) fn make(folder: &Path) -> io::Result<Data> {
 /// Makes the very large files that are missing below `folder`.
 pub(crate) fn make_large(folder: &Path) -> io::Result<Data> {
     let Data { tweets, .. } = make(folder)?;
-    let folder = recipes(folder)?;
+    let folder = folder_of_version(folder)?;
     Ok(Data {
         archive: file(folder.join("large.zip"), |out| large::write_archive(&tweets, out))?,
         tweets: file(folder.join("large.js"), large::write_tweets)?,
@@ -65,13 +64,15 @@ pub(crate) fn make_large(folder: &Path) -> io::Result<Data> {
     })
 }
 
-fn recipes(folder: &Path) -> io::Result<PathBuf> {
-    let folder = folder.join(format!("data-{RECIPE}"));
+/// Creates the folder for this version of the generators.
+fn folder_of_version(folder: &Path) -> io::Result<PathBuf> {
+    let folder = folder.join(format!("data-{GENERATOR_VERSION}"));
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 
-/// Makes a file under a temporary name and renames it, so that an interrupted file is made again.
+/// Writes a file, unless it exists. It gets its name when it is complete, so that an incomplete file is
+/// written again.
 fn file(
     path: PathBuf,
     write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
@@ -88,8 +89,8 @@ fn file(
     Ok(path)
 }
 
-/// Writes items until the file has `size` bytes. `item` gets its index and the number of bytes of
-/// filler. Only the last item has filler, so no other is longer than `longest`.
+/// Writes items until the file has `size` bytes. `item` gets the index of an item and the number of filler
+/// bytes in it. Without filler, an item has at most `longest` bytes; only the last one has filler.
 fn fill(
     out: &mut impl Write,
     size: u64,
@@ -100,15 +101,15 @@ fn fill(
 ) -> io::Result<()> {
     out.write_all(head.as_bytes())?;
     let mut left = size - (head.len() + tail.len()) as u64;
-    let mut place = 0;
+    let mut index = 0;
     while left > 2 * longest {
-        let text = item(place, 0);
+        let text = item(index, 0);
         out.write_all(text.as_bytes())?;
         left -= text.len() as u64;
-        place += 1;
+        index += 1;
     }
-    let shortest = item(place, 0).len() as u64;
+    let shortest = item(index, 0).len() as u64;
     let filler = usize::try_from(left - shortest).map_err(io::Error::other)?;
-    out.write_all(item(place, filler).as_bytes())?;
+    out.write_all(item(index, filler).as_bytes())?;
     out.write_all(tail.as_bytes())
 }

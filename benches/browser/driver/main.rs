@@ -22,13 +22,16 @@ use std::process::ExitCode;
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> ExitCode {
-    // Cargo adds arguments of its own.
-    let wished = |word: &str| std::env::args().any(|argument| argument == word);
-    let outcome = match () {
-        () if wished("--data") => make_data(),
-        () if wished("--large") => large(),
-        () if wished("--rescore") => rescore(),
-        () => bench(wished("--json")),
+    // Cargo adds arguments, such as `--bench`, so arguments that are not known are ignored.
+    let has_option = |option: &str| std::env::args().any(|argument| argument == option);
+    let outcome = if has_option("--data") {
+        make_data()
+    } else if has_option("--large") {
+        large()
+    } else if has_option("--rescore") {
+        rescore()
+    } else {
+        bench(has_option("--json"))
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -39,15 +42,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// The value of an environment variable.
-fn told(name: &str) -> Outcome<String> {
+/// The value of an environment variable, which `cargo xtask bench` sets.
+fn environment(name: &str) -> Outcome<String> {
     std::env::var(name)
-        .map_err(|_| format!("{name} is not set; run this by `cargo xtask bench`").into())
+        .map_err(|_| format!("{name} is not set; run `cargo xtask bench` instead").into())
 }
 
-/// The folder for the files to read.
+/// The folder with the generated files and the profile of the browser.
 fn folder() -> Outcome<PathBuf> {
-    Ok(told("BENCH_FOLDER")?.into())
+    Ok(environment("BENCH_FOLDER")?.into())
 }
 
 fn make_data() -> Outcome {
@@ -73,15 +76,17 @@ fn rescore() -> Outcome {
     runtime.block_on(rescore::rescore())
 }
 
-/// Reads very large files and compares the memory that this takes with the bound.
+/// Reads very large files. Fails if the WebAssembly memory exceeds the bound.
 fn large() -> Outcome {
-    const MOST_BYTES: f64 = 300e6;
+    const MAX_BYTES: f64 = 300e6;
     let data = data::make_large(&folder()?)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     for (contest, path) in data.by_contest() {
         let read = async |session: &Session| session.read(contest).await;
         let run = runtime.block_on(in_a_browser(&data, read))?;
-        let figure = |name: &str| run[name].as_f64().ok_or("the page answered something else");
+        let figure = |name: &str| {
+            run[name].as_f64().ok_or_else(|| format!("the page's answer has no number `{name}`"))
+        };
         let (posts, seconds) = (figure("posts")?, figure("ms")? / 1e3);
         let bytes = figure("memory")?;
         let megabytes = std::fs::metadata(path)?.len() / 1_000_000;
@@ -90,8 +95,12 @@ fn large() -> Outcome {
             "{name}: {megabytes} MB, {posts} posts in {seconds:.1} s; {:.0} MB of wasm memory",
             bytes / 1e6
         );
-        if bytes > MOST_BYTES {
-            return Err(format!("{name} took more than {:.0} MB", MOST_BYTES / 1e6).into());
+        if bytes > MAX_BYTES {
+            return Err(format!(
+                "{name} needed more than {:.0} MB of wasm memory",
+                MAX_BYTES / 1e6
+            )
+            .into());
         }
     }
     Ok(())

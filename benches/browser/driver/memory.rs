@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The process of a page and its worker.
+/// The operating system's process for a page and its worker.
 pub(crate) struct Renderer {
     pid: u32,
     bytes_at_rest: u64,
@@ -20,7 +20,7 @@ impl Renderer {
         Some(Renderer { pid, bytes_at_rest })
     }
 
-    /// The peak memory since then, less the memory before, in bytes.
+    /// The peak memory since [`Renderer::at_rest`], less the memory at that time, in bytes.
     pub(crate) fn peak_over_rest(&self) -> Option<u64> {
         Some(bytes(self.pid, "VmHWM")?.saturating_sub(self.bytes_at_rest))
     }
@@ -34,7 +34,7 @@ fn bytes(pid: u32, name: &str) -> Option<u64> {
     Some(kilobytes * 1024)
 }
 
-/// What `/proc` tells about a process.
+/// A process, as `/proc` describes it.
 struct Process {
     parent: u32,
     command: String,
@@ -50,7 +50,7 @@ fn renderer_of(argument: &str) -> Option<u32> {
         let parent = |process: &&Process| processes.get(&process.parent);
         std::iter::successors(processes.get(&pid), parent).any(is_browser)
     };
-    // There are others, for the first page of the browser and for pages to come.
+    // The browser has more such processes, for its first page and for future pages, without a worker.
     processes.keys().copied().find(|pid| has_worker(*pid) && is_of_browser(*pid))
 }
 

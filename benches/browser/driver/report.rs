@@ -1,4 +1,4 @@
-//! The results of the contests, for people and for programs.
+//! The results of the contests: as tables for people, and as JSON for programs.
 
 use crate::Outcome;
 use serde_json::Value;
@@ -8,7 +8,7 @@ use std::fmt;
 const GOALS: [(&str, &str, f64); 4] =
     [("json", "parse", 5.0), ("json", "scanner", 1.8), ("csv", "papa", 7.0), ("zip", "parse", 4.0)];
 
-/// The result of a contest.
+/// The result of a contest, as the page reports it.
 pub(crate) struct Table {
     id: String,
     title: String,
@@ -21,7 +21,7 @@ pub(crate) struct Table {
 
 /// The result of a contestant.
 pub(crate) struct Row {
-    /// The name of the contestant.
+    /// Identifies the contestant in the page.
     pub(crate) id: String,
     name: String,
     megabytes_per_second: f64,
@@ -29,12 +29,12 @@ pub(crate) struct Row {
     ours_against_it: f64,
     block_ms: f64,
     wasm_bytes: Option<u64>,
-    /// The peak memory beyond that of the page at rest, in bytes, where the system tells it.
+    /// The peak memory beyond that of the page at rest, in bytes, where the system reports it.
     pub(crate) peak_bytes: Option<u64>,
 }
 
 impl Table {
-    /// Reads the answer of the page.
+    /// Reads the answer of the page. Fails if a field is missing or has another type.
     pub(crate) fn of(race: &Value) -> Outcome<Table> {
         let table = || {
             let rows =
@@ -49,14 +49,14 @@ impl Table {
                 title: text(&race["title"])?,
                 against: text(&race["against"])?,
                 facts: format!(
-                    "{megabytes:.1} MB, {n_posts} posts, of which all found the same; medians of \
-                     {n_rounds} rounds after one to warm up"
+                    "{megabytes:.1} MB, {n_posts} posts, the same for all contestants; medians of \
+                     {n_rounds} rounds after a warm-up"
                 ),
                 ratio: race["ratio"].as_f64()?,
                 rows,
             })
         };
-        table().ok_or_else(|| format!("the page answered something else: {race}").into())
+        table().ok_or_else(|| format!("the page's answer has an unknown form: {race}").into())
     }
 }
 
@@ -92,7 +92,7 @@ impl fmt::Display for Table {
         writeln!(
             f,
             "{:42}{:>6}  {against}  {:>9}  {:>4}  {:>11}  {:>12}",
-            "", "MB/s", "ours is ×", "goal", "peak memory", "page held up"
+            "", "MB/s", "ours is ×", "goal", "peak memory", "page blocked"
         )?;
         for row in rows {
             let goal = GOALS.iter().find(|(contest, whom, _)| contest == id && *whom == row.id);
@@ -113,7 +113,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// One line of JSON: by contest, how many times as fast as the other reader ours is.
+/// One line of JSON: for each contest, how many times as fast as the baseline ours is.
 pub(crate) fn ratios(tables: &[Table]) -> String {
     let ratios =
         tables.iter().map(|Table { id, ratio, .. }| format!("\"{id}\":{{\"ratio\":{ratio:.2}}}"));

@@ -1,8 +1,8 @@
-//! A browser with the page of the benchmark in it.
+//! Controls a browser that shows a page of the benchmark.
 
 use crate::data::Data;
 use crate::memory::Renderer;
-use crate::{Outcome, told};
+use crate::{Outcome, environment};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,12 +10,12 @@ use std::time::Duration;
 use thirtyfour::prelude::*;
 
 /// The longest time that a contest may take.
-const PATIENCE: Duration = Duration::from_mins(15);
+const TIMEOUT: Duration = Duration::from_mins(15);
 
 /// A running browser.
 pub(crate) struct Session {
     driver: WebDriver,
-    /// The folder of its profile, which tells its processes from those of other browsers.
+    /// The folder of its profile. Its path is an argument of the browser's processes, by which they are found.
     profile: PathBuf,
 }
 
@@ -41,9 +41,9 @@ impl Session {
         ] {
             capabilities.add_arg(argument)?;
         }
-        let server = told("WEBDRIVER_URL")?;
+        let server = environment("WEBDRIVER_URL")?;
         let driver =
-            WebDriver::builder(server, capabilities).request_timeout(PATIENCE).connect().await?;
+            WebDriver::builder(server, capabilities).request_timeout(TIMEOUT).connect().await?;
         let session = Session { driver, profile };
         match session.load(page).await {
             Ok(()) => Ok(session),
@@ -55,8 +55,8 @@ impl Session {
     }
 
     async fn load(&self, page: &str) -> Outcome {
-        self.driver.set_script_timeout(PATIENCE).await?;
-        self.driver.goto(format!("{}/{page}", told("INFLUENCE_SCORE_URL")?)).await?;
+        self.driver.set_script_timeout(TIMEOUT).await?;
+        self.driver.goto(format!("{}/{page}", environment("INFLUENCE_SCORE_URL")?)).await?;
         Ok(())
     }
 
@@ -74,13 +74,13 @@ impl Session {
         Ok(())
     }
 
-    /// Runs a whole contest.
+    /// Runs all rounds of a contest and returns the answer of the page.
     pub(crate) async fn race(&self, contest: &str) -> Outcome<Value> {
         self.call("race", &[contest]).await
     }
 
     /// The peak memory of one run beyond that of the page at rest with a waiting worker, in bytes.
-    /// `None` where the system does not tell it.
+    /// `None` where the system does not report it.
     pub(crate) async fn peak_over_rest(&self, contest: &str, id: &str) -> Outcome<Option<u64>> {
         self.call("prepare", &[contest, id]).await?;
         let renderer = Renderer::at_rest(&user_data_dir(&self.profile));
@@ -94,8 +94,8 @@ impl Session {
         self.call("run", &[]).await
     }
 
-    /// The times for computing a score again.
-    pub(crate) async fn rescored(&self) -> Outcome<Value> {
+    /// Measures how long computing a score again takes, and returns the rows of the page's table.
+    pub(crate) async fn rescore(&self) -> Outcome<Value> {
         self.call("rescore", &[]).await
     }
 

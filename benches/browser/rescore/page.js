@@ -1,11 +1,12 @@
-// Measures, shows, and tells whoever drives the page.
-import start, { Somebody } from "./rescore.js";
+// Measures the times for computing scores again, shows them, and provides them to the program that drives
+// the page.
+import start, { MadeUpAccount } from "./rescore.js";
 
 const ROUNDS = 11;
 
 const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
 
-/** The median time of `work`, which is told the round. */
+/** The median time of `work` in milliseconds. `work` gets the number of the round; 0 is the warm-up. */
 const timed = (work) => {
   work(0);
   const times = [];
@@ -18,23 +19,23 @@ const timed = (work) => {
 };
 
 const measure = (posts) => {
-  const somebody = new Somebody(posts);
+  const account = new MadeUpAccount(posts);
   const number = (weights, halfLife) => {
-    somebody.choose(Float64Array.from(weights), halfLife);
-    somebody.number();
+    account.choose(Float64Array.from(weights), halfLife);
+    account.number();
   };
   const row = {
     posts,
     halfLife: timed((round) => number([1, 1, 1, 1], 30 + round)),
     weights: timed((round) => number([1 + round / 2, 1, 1, 1], 30)),
-    // No whole numbers, so that hardly two posts draw the same.
+    // With fractional weights, few posts have the same weighted sum of responses.
     fractions: timed((round) => number([1 + round / 10, 2.3, 2.9, 3.7], 30)),
     all: timed((round) => {
-      somebody.choose(Float64Array.of(1, 1, 1, 1), 30 + round);
-      somebody.formulas_and_tricks();
+      account.choose(Float64Array.of(1, 1, 1, 1), 30 + round);
+      account.formulas_and_tricks();
     }),
   };
-  somebody.free();
+  account.free();
   return row;
 };
 
@@ -48,7 +49,7 @@ const all = async () => {
   await start();
   const rows = [];
   for (const posts of [10_000, 100_000, 1_000_000]) {
-    // The page is drawn in between.
+    // Lets the browser paint the previous row.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const row = measure(posts);
     show(row);

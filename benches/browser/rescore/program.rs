@@ -12,20 +12,20 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
 
-/// A made-up account with settings.
+/// A made-up account and the settings with which it is scored.
 #[wasm_bindgen]
-pub struct Somebody {
+pub struct MadeUpAccount {
     activity: Activity,
     settings: Settings,
 }
 
 #[wasm_bindgen]
-impl Somebody {
+impl MadeUpAccount {
     /// Makes an account with `n_posts` posts.
     #[must_use]
     #[wasm_bindgen(constructor)]
-    pub fn new(n_posts: u32) -> Somebody {
-        Somebody { activity: made_up::made_up(n_posts), settings: Settings::default() }
+    pub fn new(n_posts: u32) -> MadeUpAccount {
+        MadeUpAccount { activity: made_up::made_up(n_posts), settings: Settings::default() }
     }
 
     /// Sets the weights of a like, a repost, a reply and a quote, and the half-life in days.

@@ -1,4 +1,4 @@
-// Posts in columns of numbers: the form in which they are handed over without a copy.
+// Stores posts as columns of numbers, which are transferred to the page without a copy.
 
 export const POST = 0;
 export const REPLY = 1;
@@ -9,7 +9,7 @@ const NAMES = ["times", "kinds", "likes", "reposts", "replies"];
 export class Columns {
   length = 0;
 
-  // Room for so many posts at first.
+  // Reserves memory for `size` posts. The column of replies is optional.
   constructor(size, { replies = false } = {}) {
     this.times = new Float64Array(size);
     this.kinds = new Uint8Array(size);
@@ -18,7 +18,7 @@ export class Columns {
     this.replies = new Uint32Array(replies ? size : 0);
   }
 
-  // One more post; its time is in seconds.
+  // Appends a post. The time is in seconds since 1970.
   push(time, kind, likes, reposts, replies) {
     if (this.length === this.times.length) this.#grow();
     const at = this.length++;
@@ -26,7 +26,7 @@ export class Columns {
     this.kinds[at] = kind;
     this.likes[at] = likes;
     this.reposts[at] = reposts;
-    // A write beyond the end of a column that is not there is no write.
+    // If the column does not exist, its array is empty, and this write has no effect.
     this.replies[at] = replies;
   }
 
@@ -38,7 +38,7 @@ export class Columns {
     }
   }
 
-  // What is posted to the page. The columns may be longer than what is in them.
+  // The message for the page. The columns may be longer than `length`.
   answer() {
     return { ...this };
   }

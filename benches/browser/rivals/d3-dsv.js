@@ -1,4 +1,4 @@
-// d3-dsv at its fastest: cells as lists, row by row, no row kept.
+// d3-dsv with its fastest options: cells as lists, a callback for each row, and no row kept.
 
 import { csvParseRows } from "../d3-dsv.js";
 import { rival } from "./rival.js";

@@ -1,4 +1,4 @@
-// As json-parse.js, with the times read by hand.
+// Like json-parse.js, but with times that are parsed by position.
 
 import { rival } from "./rival.js";
 import { byHand } from "./x-date.js";

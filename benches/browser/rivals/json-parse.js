@@ -1,4 +1,4 @@
-// What most people would write: the whole file as text, `JSON.parse`, a loop over the posts.
+// What most people would write: the whole file as a string, `JSON.parse`, and a loop over the posts.
 
 import { rival } from "./rival.js";
 import { byDate } from "./x-date.js";

@@ -1,4 +1,4 @@
-// The expert's scanner, fed by the reader that fills our own buffer.
+// The byte scanner, with a reader that fills the scanner's own buffer.
 
 import { rival } from "./rival.js";
 import { Scanner } from "./scanner.js";

@@ -1,4 +1,4 @@
-// The limit: reading the file and nothing else, into one buffer used again and again.
+// The limit: reads the file into one buffer that is reused, and does nothing else.
 
 import { rival } from "./rival.js";
 

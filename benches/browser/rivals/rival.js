@@ -1,7 +1,7 @@
-// What every rival's worker does around its own reading.
+// The part that the workers of all rivals have in common.
 
-// Says that it is ready, and answers one file with what `read` makes of it. Arrays are handed over,
-// not copied, as ours are.
+// Posts that the worker is ready. For a file, posts the answer of `read`. Arrays are transferred, not
+// copied, as our worker does it.
 export function rival(read) {
   onmessage = async ({ data: file }) => {
     try {

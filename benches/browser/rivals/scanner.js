@@ -1,8 +1,9 @@
-// An expert's scanner for X archives: byte by byte, without making a text or an object, in one
-// buffer that is used again and again. It knows JSON, but not in which order X writes its fields,
-// nor with how many blanks.
+// A scanner for X archives, as an expert would write it by hand: it works on single bytes in one buffer that
+// it reuses, and creates no strings and no objects. It accepts any order of the fields and any number of
+// blanks.
 //
-// Tried, and no faster: blanks by four as words; a second buffer to read ahead into; larger reads.
+// These changes were tried and were not faster: comparing four blanks at a time; reading ahead into a second
+// buffer; larger reads.
 
 import { Columns, POST, REPLY, REPOST } from "./columns.js";
 import { fromBytes } from "./x-date.js";
@@ -18,24 +19,24 @@ const OPEN = 123;
 const CLOSE = 125;
 
 const SIZE = 1 << 20;
-// Behind what was read stand so many quotes. They end every loop below, which then need not look
-// for the end of the buffer at each byte.
+// The number of quotes that are written after the bytes that were read. They end every loop below, so that
+// the loops need not check for the end of the buffer at each byte.
 const GUARD = 8;
 
 export class Scanner {
   columns = new Columns(1 << 14);
   #bytes = new Uint8Array(SIZE);
-  // How many bytes at the start of the buffer are of a post whose end was not there yet.
+  // The number of bytes at the start of the buffer that belong to an incomplete post.
   #kept = 0;
   #isInList = false;
 
-  // Where the next bytes are to be put.
+  // The part of the buffer for the next bytes.
   room() {
     return this.#bytes.subarray(this.#kept, this.#bytes.length - GUARD);
   }
 
-  // Goes on with what was put there. A reader that fills arrays gives back another one, over the
-  // same memory.
+  // Scans the bytes that were written into the buffer. `array` may be another view of it: a reader that
+  // fills a buffer transfers its memory to a new one.
   take(array) {
     const bytes = new Uint8Array(array.buffer);
     const end = array.byteOffset + array.length;
@@ -47,14 +48,14 @@ export class Scanner {
     }
     const rest = scan(bytes, at, end, this.columns);
     this.#kept = end - rest;
-    // A post as large as that is none, but it must not stop everything.
+    // No real post is as large as half the buffer, but the scanner has to proceed.
     const isLong = 2 * this.#kept > bytes.length;
     this.#bytes = isLong ? new Uint8Array(2 * bytes.length) : bytes;
     this.#bytes.set(bytes.subarray(rest, end));
   }
 }
 
-// Reads posts from `at`; returns where the first begins that is not all there.
+// Scans the posts from `at` on. Returns where the first incomplete post begins.
 function scan(bytes, at, end, columns) {
   for (;;) {
     const start = at;
@@ -67,7 +68,7 @@ function scan(bytes, at, end, columns) {
     let reposts = 0;
     let isReply = false;
     let isRepost = false;
-    // The fields are one level further in where posts are wrapped: `{"tweet": {…}}`.
+    // If posts are wrapped, as in `{"tweet": {…}}`, their fields are one level deeper.
     let depth = 1;
     while (depth > 0) {
       while (bytes[at] <= BLANK || bytes[at] === COMMA) at++;
@@ -97,7 +98,7 @@ function scan(bytes, at, end, columns) {
         while (bytes[at] > BLANK && bytes[at] !== COMMA && bytes[at] !== CLOSE) at++;
       }
       if (at > end) return start;
-      // No two of X's names have these lengths and these letters.
+      // Among the names of X's fields, length and first letters identify these.
       switch (length) {
         case 9:
           if (bytes[name] === 102 && bytes[name + 1] === 117) isRepost = isRt(bytes, value);
@@ -122,7 +123,7 @@ function scan(bytes, at, end, columns) {
   }
 }
 
-// Where a text ends that begins at `at`: after its closing quote.
+// The position after the closing quote of the string whose content begins at `at`.
 function afterText(bytes, at) {
   for (;;) {
     const byte = bytes[at++];
@@ -131,7 +132,8 @@ function afterText(bytes, at) {
   }
 }
 
-// Where an object or list ends whose first byte within is at `at`; beyond `end` if it is not there.
+// The position after an object or list whose content begins at `at`. It is beyond `end` if the object or
+// list is incomplete.
 function afterNested(bytes, at, end) {
   let depth = 1;
   for (;;) {
@@ -158,7 +160,7 @@ function count(bytes, at) {
   }
 }
 
-// Whether a text begins with `RT @`.
+// Whether the string begins with `RT @`.
 function isRt(bytes, at) {
   return (
     bytes[at] === 82 && bytes[at + 1] === 84 && bytes[at + 2] === 32 && bytes[at + 3] === 64

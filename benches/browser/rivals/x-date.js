@@ -1,11 +1,11 @@
-// Times as X writes them, `Wed Oct 19 20:07:25 +0000 2022`, in seconds since 1970.
+// Parses times as X writes them, `Wed Oct 19 20:07:25 +0000 2022`, into seconds since 1970.
 
-// By the browser.
+// Parses with the browser's `Date`.
 export const byDate = (text) => new Date(text) / 1000;
 
 const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-// By hand: X writes every time in UTC and with everything in its place.
+// Parses by position: X writes every time in UTC and with a fixed width.
 export function byHand(text) {
   const two = (at) => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
   const month = MONTHS.indexOf(text.slice(4, 7)) / 3 + 1;
@@ -19,7 +19,7 @@ for (let month = 0; month < 12; month++) {
   MONTH_OF_LETTERS[lettersOf(...letters)] = month + 1;
 }
 
-// By hand, where it stands in bytes.
+// Parses by position the time that begins at `at` in `bytes`.
 export function fromBytes(bytes, at) {
   const two = (at) => (bytes[at] - 48) * 10 + bytes[at + 1] - 48;
   const month = MONTH_OF_LETTERS[lettersOf(bytes[at + 4], bytes[at + 5], bytes[at + 6])];
@@ -31,7 +31,7 @@ function seconds(year, month, day, hour, minute, second) {
   return days(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
 }
 
-// Days since 1970, by H. Hinnant's `days_from_civil`; no post is older than that.
+// Days since 1970, by H. Hinnant's `days_from_civil`, for dates from 1970 on.
 function days(year, month, day) {
   const fromMarch = month > 2 ? month - 3 : month + 9;
   const y = month > 2 ? year : year - 1;

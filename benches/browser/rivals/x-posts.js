@@ -1,10 +1,10 @@
-// An X archive's posts as columns: the loop that everybody writes.
+// Stores an X archive's posts as columns, with the usual loop over the parsed objects.
 
 import { Columns, POST, REPLY, REPOST } from "./columns.js";
 
-// The columns of a whole `tweets.js`, with times read by `secondsOf`.
+// The columns of the text of a `tweets.js`. `secondsOf` parses the times.
 export function columnsOf(text, secondsOf) {
-  // What follows the `=` of `window.YTD.tweets.part0 = [`.
+  // The JSON follows the `=` of `window.YTD.tweets.part0 = [`.
   const posts = JSON.parse(text.slice(text.indexOf("=") + 1));
   const columns = new Columns(posts.length);
   for (const { tweet } of posts) {

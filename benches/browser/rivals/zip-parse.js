@@ -1,4 +1,4 @@
-// What most people would write: the browser inflates, and the rest is as in json-parse.js.
+// What most people would write: the browser inflates, and `JSON.parse` reads, as in json-parse.js.
 
 import { rival } from "./rival.js";
 import { byDate } from "./x-date.js";

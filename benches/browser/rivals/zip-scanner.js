@@ -1,4 +1,4 @@
-// The browser inflates, the expert's scanner reads: what it gives comes in chunks of its own.
+// The browser inflates, and the byte scanner reads. The browser chooses the sizes of the chunks.
 
 import { rival } from "./rival.js";
 import { Scanner } from "./scanner.js";

@@ -1,15 +1,15 @@
-// Finds the posts in an X archive, by hand: enough of the zip format for archives below 4 GB.
+// Finds the posts in an X archive. Reads only as much of the zip format as archives below 4 GB need.
 
 const END_SIZE = 22;
 const END_SIGNATURE = 0x06054b50;
 const LONGEST_COMMENT = 0xffff;
 
-// The bytes of `tweets.js` as they are in the file, and how many they become.
+// The deflated bytes of `tweets.js`, and the inflated size in bytes.
 export async function tweetsIn(file) {
   const directory = await directoryOf(file);
   const view = new DataView(directory);
   for (let at = 0; at < directory.byteLength; ) {
-    const number = (place, size) => view[`getUint${8 * size}`](at + place, true);
+    const number = (offset, size) => view[`getUint${8 * size}`](at + offset, true);
     const nameLength = number(28, 2);
     const name = new TextDecoder().decode(directory.slice(at + 46, at + 46 + nameLength));
     if (/(^|\/)tweets\.js$/.test(name)) {
@@ -21,7 +21,7 @@ export async function tweetsIn(file) {
   throw new Error("the archive holds no tweets.js");
 }
 
-// The same as they are when inflated by the browser.
+// A stream of the bytes of `tweets.js`, inflated by the browser.
 export async function inflatedTweetsIn(file) {
   const { deflated } = await tweetsIn(file);
   return deflated.stream().pipeThrough(new DecompressionStream("deflate-raw"));
@@ -38,7 +38,7 @@ async function directoryOf(file) {
   throw new Error("not a zip file");
 }
 
-// Only the header before the data says how long that header is.
+// Where the data of an entry begins. Only the header before the data contains the length of that header.
 async function startOf(file, at) {
   const header = new DataView(await file.slice(at, at + 30).arrayBuffer());
   return at + 30 + header.getUint16(26, true) + header.getUint16(28, true);

@@ -20,7 +20,7 @@ pub(crate) struct Ratios {
 
 /// A pass over an activity in one or more ranges of items. What accumulates over all ranges is a
 /// field; what belongs to one range is a [`Tally`].
-pub(super) struct Pass<'a> {
+pub(super) struct ColumnPass<'a> {
     kinds: &'a [PostKind],
     settings: &'a Settings,
     /// The public kinds of response that the export shows.
@@ -36,10 +36,10 @@ pub(super) struct Pass<'a> {
     t_factor: TFactor,
 }
 
-impl<'a> Pass<'a> {
-    pub(super) fn new(activity: &'a Activity, settings: &'a Settings) -> Pass<'a> {
+impl<'a> ColumnPass<'a> {
+    pub(super) fn new(activity: &'a Activity, settings: &'a Settings) -> ColumnPass<'a> {
         let public = Response::ALL.into_iter().filter(|kind| kind.is_public());
-        Pass {
+        ColumnPass {
             kinds: activity.kinds(),
             settings,
             public: public.filter_map(|kind| Some((kind, activity.counts(kind)?))).collect(),
@@ -145,7 +145,6 @@ struct SplitSums {
 }
 
 impl SplitSums {
-    #[expect(clippy::inline_always, reason = "a call costs as much as the body")]
     #[inline(always)]
     fn add(&mut self, numbers: u32x4) {
         const LOWER: u32x4 = u32x4::new([0xffff; 4]);

@@ -13,7 +13,7 @@ pub(crate) struct People {
     /// The number of people who ever replied or quoted.
     pub n_repliers: usize,
     /// The number of people who responded in any way in the last 90 days.
-    pub n_people: usize,
+    pub n_active: usize,
     /// The acts of the last 90 days, where the n-th act of a person on one day counts 1/n.
     pub discounted: f64,
     /// The mean of these people's followers in points, 0 to 100, over those whose followers are known;
@@ -39,7 +39,7 @@ impl People {
                 people.discounted += 1.0 / f64::from(n_on_day);
             }
             let is_active = day.is_some();
-            people.n_people += usize::from(is_active);
+            people.n_active += usize::from(is_active);
             let followers = person.iter().find_map(|act| act.followers.get());
             if let Some(followers) = followers.filter(|_| is_active) {
                 n_known += 1;

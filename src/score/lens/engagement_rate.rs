@@ -6,7 +6,7 @@
 //! 100, averaged over posts; or with the impressions or the reach of each post in place of the
 //! followers.
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;
 use crate::score::facts::{Facts, Ratios};
 use crate::score::formula::Step;
@@ -19,7 +19,7 @@ use crate::score::term::{Symbol, Term};
 pub const BY_FOLLOWERS: Lens = Lens {
     id: LensId::RateByFollowers,
     key: "engagement_rate_by_followers",
-    status: Status::Published,
+    status: FormulaStatus::Published,
     source: "handbooks of the trade",
     formula: &[
         Step::Constant(100.0),

@@ -3,7 +3,7 @@
 //! One logarithm of followers or reposts reproduced Klout with R² ≈ 0.94 on 99 accounts (S. Golliher,
 //! 2011), which is why a count of followers stands beside the number.
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::score::formula::Step;
 use crate::score::number::{MAX, POINTS_PER_DOUBLING};
 use crate::score::property::Property;
@@ -13,7 +13,7 @@ use crate::score::term::Symbol;
 pub const LENS: Lens = Lens {
     id: LensId::Followers,
     key: "followers",
-    status: Status::Published,
+    status: FormulaStatus::Published,
     source: "S. Golliher, 2011",
     formula: &[
         Step::Constant(MAX),

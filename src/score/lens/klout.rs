@@ -15,7 +15,7 @@
 //! often one person acts on a day, the less each act counts. Here the second act of a person on a day
 //! counts one half, the third one third.
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::score::facts::Facts;
 use crate::score::formula::{Step, evaluate};
 use crate::score::math::usize_as_f64;
@@ -36,7 +36,7 @@ pub const SHIFT: f64 = 67.49;
 pub const LENS: Lens = Lens {
     id: LensId::Klout,
     key: "klout_2011_reconstruction",
-    status: Status::Reconstruction,
+    status: FormulaStatus::Reconstruction,
     source: "Klout, 2011",
     formula: &FORMULA,
     terms,
@@ -49,7 +49,7 @@ fn terms(facts: &Facts<'_>) -> Result<Vec<Term>, Missing> {
     // Without posts in the last 90 days there are no responses to divide either.
     let n_posts = usize_as_f64(recent.n_counted.max(1));
     let (reach, responses, network) = match facts.people() {
-        Ok(people) => (usize_as_f64(people.n_people), people.discounted, people.network),
+        Ok(people) => (usize_as_f64(people.n_active), people.discounted, people.network),
         Err(_) => (recent.most_of_a_kind, recent.responses, None),
     };
     let likelihood = usize_as_f64(recent.n_answered) / n_posts;

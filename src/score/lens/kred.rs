@@ -5,7 +5,7 @@
 //! with more than 10,000 followers counted for more, by a rule that was not stated and is left out.
 //! Outreach: 10 points for each response given; the first levels are at 100 and 270 points.
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::activity::PostKind;
 use crate::score::formula::Step;
 use crate::score::missing::Missing;
@@ -18,7 +18,7 @@ const POINTS_PER_RESPONSE: f64 = 10.0;
 pub const INFLUENCE: Lens = Lens {
     id: LensId::KredInfluence,
     key: "kred_influence",
-    status: Status::PartlyPublished,
+    status: FormulaStatus::PartlyPublished,
     source: "Kred, 2011",
     formula: &[Step::Constant(POINTS_PER_RESPONSE), Step::Term(Symbol::Responses), Step::Multiply],
     terms: |facts| {

@@ -1,7 +1,7 @@
 //! Loud: posts per week over the last 90 days. Posting is not influence, and this lens shows the
 //! difference.
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::score::facts::{Facts, WINDOW_DAYS};
 use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
@@ -13,7 +13,7 @@ use crate::score::term::{Symbol, Term};
 pub const LENS: Lens = Lens {
     id: LensId::Loud,
     key: "loud",
-    status: Status::Ours,
+    status: FormulaStatus::Ours,
     source: "this project",
     formula: &[
         Step::Term(Symbol::Posts),

@@ -1,10 +1,10 @@
 //! Scores that cannot be computed from one person's export. Each states why.
 
-use super::{Lens, LensId, Status, TermsOf};
+use super::{FormulaStatus, Lens, LensId, TermsOf};
 use crate::score::missing::Missing;
 
 const fn lens(id: LensId, key: &'static str, source: &'static str, terms: TermsOf) -> Lens {
-    Lens { id, key, status: Status::NotComputable, source, formula: &[], terms, fails: &[] }
+    Lens { id, key, status: FormulaStatus::NotComputable, source, formula: &[], terms, fails: &[] }
 }
 
 /// Influence–Passivity: a fixed point over everybody's reposts of everybody.

@@ -1,6 +1,6 @@
 //! The number as one of the lenses; see [`number`](mod@crate::score::number).
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::score::formula::Step;
 use crate::score::number::Sums;
 use crate::score::term::Symbol;
@@ -10,7 +10,7 @@ use crate::score::term::Symbol;
 pub const LENS: Lens = Lens {
     id: LensId::Number,
     key: "number",
-    status: Status::Ours,
+    status: FormulaStatus::Ours,
     source: "this project",
     formula: &[Step::Term(Symbol::WeightedScores), Step::Term(Symbol::Weights), Step::Divide],
     terms: |facts| {

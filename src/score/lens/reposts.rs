@@ -3,7 +3,7 @@
 //! F. Riquelme and P. González-Cantergiani, "Measuring user influence on Twitter: A survey",
 //! arXiv 1508.07951 (2016), which collects them from several papers.
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;
 use crate::score::facts::Facts;
 use crate::score::formula::Step;
@@ -15,7 +15,7 @@ use crate::score::term::{Symbol, Term};
 pub const RATE: Lens = Lens {
     id: LensId::RepostRate,
     key: "repost_rate",
-    status: Status::Published,
+    status: FormulaStatus::Published,
     source: "Riquelme & González-Cantergiani, arXiv 1508.07951",
     formula: &[Step::Term(Symbol::Reposts), Step::Term(Symbol::Posts), Step::Divide],
     terms: |facts| terms(facts, Symbol::Reposts, facts.all.reposts),

@@ -6,7 +6,7 @@
 //! arXiv 1508.07951 (2016). Retweet impact, general activity and signal strength are from A. Pal and
 //! S. Counts, "Identifying topical authorities in microblogs", WSDM 2011.
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::activity::{PostKind, Response};
 use crate::score::formula::Step;
 use crate::score::math::{u64_as_f64, usize_as_f64};
@@ -20,7 +20,7 @@ use crate::score::term::Symbol;
 pub const RETWEET_IMPACT: Lens = Lens {
     id: LensId::RetweetImpact,
     key: "retweet_impact",
-    status: Status::Published,
+    status: FormulaStatus::Published,
     source: "Pal & Counts 2011, in arXiv 1508.07951",
     formula: &[
         Step::Term(Symbol::PostsReposted),

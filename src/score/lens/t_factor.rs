@@ -4,7 +4,7 @@
 //! L. Bornmann and R. Haunschild, "t factor: A metric for measuring impact on Twitter",
 //! arXiv 1508.02179 (2015).
 
-use super::{Lens, LensId, Status};
+use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;
 use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
@@ -16,7 +16,7 @@ use crate::score::term::Symbol;
 pub const LENS: Lens = Lens {
     id: LensId::TFactor,
     key: "t_factor",
-    status: Status::Published,
+    status: FormulaStatus::Published,
     source: "Bornmann & Haunschild, arXiv 1508.02179",
     formula: &[Step::Term(Symbol::PostsRepostedAsOften)],
     terms: |facts| {

@@ -1,4 +1,4 @@
-//! A zip file with one entry at the path of the posts in archives of X.
+//! Writes a zip file with one entry, which has the path of the posts in an X archive.
 
 use std::fs;
 use std::io::{self, Write};
@@ -11,11 +11,11 @@ const NAME: &[u8] = b"data/tweets.js";
 pub(super) fn write(path: &Path, out: &mut impl Write) -> io::Result<()> {
     let inflated = fs::read(path)?;
     let deflated = deflate(&inflated)?;
-    let about = about(crc32::crc32(0, &inflated), deflated.len(), inflated.len())?;
-    let entry = [b"PK\x03\x04", &*about, &[0; 2], NAME, &deflated].concat();
+    let fields = common_fields(crc32::crc32(0, &inflated), deflated.len(), inflated.len())?;
+    let entry = [b"PK\x03\x04", &*fields, &[0; 2], NAME, &deflated].concat();
     // Version 2.0, no extra field, no comment, the first disk, no attributes, and the entry at
     // offset 0.
-    let directory = [b"PK\x01\x02\x14\0", &*about, &[0; 16], NAME].concat();
+    let directory = [b"PK\x01\x02\x14\0", &*fields, &[0; 16], NAME].concat();
     let mut end = b"PK\x05\x06\0\0\0\0\x01\0\x01\0".to_vec();
     end.extend(four_bytes(directory.len())?);
     end.extend(four_bytes(entry.len())?);
@@ -26,7 +26,7 @@ pub(super) fn write(path: &Path, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// Deflates `bytes` at the usual level, without a header.
+/// Deflates `bytes` at level 6, the usual one, without a header.
 fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
     const WINDOW_BITS: i32 = 15;
     let config = DeflateConfig { level: 6, window_bits: -WINDOW_BITS, ..DeflateConfig::default() };
@@ -37,16 +37,16 @@ fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
     }
 }
 
-/// The fields of both headers: version 2.0, a UTF-8 name, deflate, 1 January 2024, the checksum and
-/// the lengths.
-fn about(crc: u32, n_deflated: usize, n_inflated: usize) -> io::Result<Vec<u8>> {
-    let mut about = vec![0x14, 0, 0, 0x08, 8, 0, 0, 0, 0x21, 0x58];
-    about.extend(crc.to_le_bytes());
+/// The fields that both headers have in common: version 2.0, a UTF-8 name, deflate, 1 January 2024, the
+/// checksum and the lengths.
+fn common_fields(crc: u32, n_deflated: usize, n_inflated: usize) -> io::Result<Vec<u8>> {
+    let mut fields = vec![0x14, 0, 0, 0x08, 8, 0, 0, 0, 0x21, 0x58];
+    fields.extend(crc.to_le_bytes());
     for number in [n_deflated, n_inflated] {
-        about.extend(four_bytes(number)?);
+        fields.extend(four_bytes(number)?);
     }
-    about.extend([u8::try_from(NAME.len()).map_err(io::Error::other)?, 0]);
-    Ok(about)
+    fields.extend([u8::try_from(NAME.len()).map_err(io::Error::other)?, 0]);
+    Ok(fields)
 }
 
 fn four_bytes(number: usize) -> io::Result<[u8; 4]> {

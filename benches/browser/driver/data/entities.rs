@@ -1,10 +1,10 @@
-//! The `entities` of a post on X as JSON, indented by four levels.
+//! Writes the `entities` of a post on X as JSON, indented by four levels.
 
 use super::random::Random;
 use super::words::{letters, words};
 use std::fmt::Write as _;
 
-/// The JSON list of the entities of one kind, with one entity or none.
+/// The JSON list of the entities of one kind, with at most one entity.
 pub(super) fn list(entity: Option<String>) -> String {
     match entity {
         None => "[ ]".to_owned(),
@@ -12,12 +12,12 @@ pub(super) fn list(entity: Option<String>) -> String {
     }
 }
 
-/// A hashtag.
+/// The members of a hashtag as JSON.
 pub(super) fn hashtag(word: &str, random: &mut Random) -> String {
     format!("            \"text\" : \"{word}\",\n{}", indices(random))
 }
 
-/// A mention of an account.
+/// The members of a mention of an account as JSON.
 pub(super) fn mention(name: &str, number: u64, random: &mut Random) -> String {
     let called = words(random, 8);
     let indices = indices(random);
@@ -30,7 +30,7 @@ pub(super) fn mention(name: &str, number: u64, random: &mut Random) -> String {
     )
 }
 
-/// A link.
+/// The members of a link as JSON.
 pub(super) fn link(short: &str, random: &mut Random) -> String {
     let page = words(random, 24).replace(' ', "-");
     let indices = indices(random);
@@ -42,7 +42,7 @@ pub(super) fn link(short: &str, random: &mut Random) -> String {
     )
 }
 
-/// The position in the text.
+/// The member with the position of an entity in the text.
 fn indices(random: &mut Random) -> String {
     let from = random.below(100);
     let to = from + 4 + random.below(20);
@@ -66,7 +66,7 @@ pub(super) struct Media {
 
 impl Media {
     /// A random image.
-    pub(super) fn any(random: &mut Random) -> Media {
+    pub(super) fn random(random: &mut Random) -> Media {
         Media {
             link: letters(random, 10),
             file: letters(random, 15),
@@ -76,7 +76,8 @@ impl Media {
         }
     }
 
-    /// The JSON in the entities, or in the extended entities, of the post with this id.
+    /// The members of the image as JSON, in the entities of the post with this id, or in its extended
+    /// entities.
     pub(super) fn entity(&self, id: u64, is_extended: bool) -> String {
         let Media { link, file, number, indices, .. } = self;
         let mut entity = format!(

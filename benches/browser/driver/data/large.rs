@@ -1,4 +1,4 @@
-//! Files that are larger than nearly all exports.
+//! Generates very large files, to measure the memory for reading them.
 
 use super::{table, tweets};
 use rawzip::ZipArchiveWriter;
@@ -10,18 +10,18 @@ use std::path::Path;
 const TWEETS_BYTES: u64 = 1_000_000_000;
 /// The number of posts in the large table.
 const N_ROWS: u64 = 5_000_000;
-/// The size of images and videos in the large archive, in bytes.
+/// The size of the video in the large archive, in bytes.
 const MEDIA_BYTES: u64 = 1_900_000_000;
 
-/// Writes the large `tweets.js`.
+/// Writes a `tweets.js` of 1 GB.
 pub(super) fn write_tweets(out: &mut impl Write) -> io::Result<()> {
     tweets::write(out, TWEETS_BYTES)
 }
 
-/// Writes the large table.
+/// Writes a CSV file with five million posts.
 pub(super) fn write_table(out: &mut impl Write) -> io::Result<()> {
     out.write_all(table::HEADER.as_bytes())?;
-    (0..N_ROWS).try_for_each(|place| out.write_all(table::row(place, 0).as_bytes()))
+    (0..N_ROWS).try_for_each(|index| out.write_all(table::row(index, 0).as_bytes()))
 }
 
 /// Writes an archive with a video and the file at `path`.

@@ -9,17 +9,17 @@ pub(super) struct Moment(i64);
 
 impl Moment {
     /// A random time between 2011 and 2023.
-    pub(super) fn any(random: &mut Random) -> Moment {
+    pub(super) fn random(random: &mut Random) -> Moment {
         const FROM: i64 = 1_300_000_000;
         const SECONDS: u64 = 400_000_000;
         Moment(FROM + random.below(SECONDS).cast_signed())
     }
 
-    /// A time before the end of 2023; a smaller `place` gives a later one.
-    pub(super) fn newest_first(place: u64, random: &mut Random) -> Moment {
+    /// The time of the post at `index` in a file with the newest post first, which is of November 2023.
+    pub(super) fn newest_first(index: u64, random: &mut Random) -> Moment {
         const TO: i64 = 1_700_000_000;
         const SECONDS_BETWEEN: u64 = 700;
-        let before = place * SECONDS_BETWEEN + random.below(SECONDS_BETWEEN);
+        let before = index * SECONDS_BETWEEN + random.below(SECONDS_BETWEEN);
         Moment(TO - before.cast_signed())
     }
 
@@ -36,7 +36,7 @@ impl Moment {
     }
 
     /// In the form `Wed Oct 19 20:07:25 +0000 2022`.
-    pub(super) fn as_x_writes(self) -> String {
+    pub(super) fn x_format(self) -> String {
         let (year, month, day) = self.utc().to_calendar_date();
         let (hour, minute, second) = self.utc().to_hms();
         let (weekday, month) = (self.utc().weekday().to_string(), month.to_string());

@@ -1,11 +1,11 @@
-//! Pseudo-random numbers, the same in every run.
+//! Pseudo-random numbers that are the same in every run.
 
 /// A linear congruential generator, with Knuth's constants for 64 bits.
 pub(super) struct Random(u64);
 
 impl Random {
-    /// The generator for one item, so that an item does not depend on those before it.
-    pub(super) fn of(seed: u64) -> Random {
+    /// A generator for one item. With a seed for each item, an item does not depend on those before it.
+    pub(super) fn from_seed(seed: u64) -> Random {
         let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         random.next();
         random
@@ -14,26 +14,26 @@ impl Random {
     fn next(&mut self) -> u64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        // The low bits of such a generator repeat after few numbers.
+        // The low bits of such a generator have a short period.
         self.0 >> 32
     }
 
-    /// A number below `bound`.
+    /// A random number below `bound`.
     pub(super) fn below(&mut self, bound: u64) -> u64 {
         (self.next() * bound) >> 32
     }
 
-    /// True in this many of a hundred cases.
-    pub(super) fn percent(&mut self, times: u64) -> bool {
-        self.below(100) < times
+    /// True with this probability in percent.
+    pub(super) fn chance(&mut self, percent: u64) -> bool {
+        self.below(100) < percent
     }
 
-    /// One of the items.
-    pub(super) fn one_of<T: Copy>(&mut self, several: &[T]) -> T {
-        several[usize::try_from(self.below(several.len() as u64)).unwrap_or(0)]
+    /// A random one of `items`, which is not empty.
+    pub(super) fn choose<T: Copy>(&mut self, items: &[T]) -> T {
+        items[usize::try_from(self.below(items.len() as u64)).unwrap_or(0)]
     }
 
-    /// A count with the distribution of responses to posts: most are small, a few large.
+    /// A random count of responses: most are small, a few are large.
     pub(super) fn count(&mut self) -> u64 {
         let magnitude = self.below(5) + self.below(5) + self.below(5);
         self.below(1 << magnitude)

@@ -1,21 +1,22 @@
-//! The `tweets.js` of an X archive in the form that X has written since the end of 2022: two more
-//! spaces at each level, spaces around colons, numbers as strings, media twice, posts in no order.
+//! Generates the `tweets.js` of an X archive in the form that X has written since the end of 2022: two
+//! more spaces of indentation at each level, spaces around colons, numbers as strings, media in both
+//! entities and extended entities, and posts in no order.
 
 use super::entities::{self, Media, list};
 use super::moment::Moment;
 use super::random::Random;
-use super::words::{LANGUAGES, letters, somebody, words};
+use super::words::{LANGUAGES, letters, made_up_account, words};
 use std::fmt::Write as _;
 use std::io;
 
-/// An upper bound for the bytes of a post.
+/// An upper bound for the number of bytes of a post.
 const LONGEST: u64 = 8 * 1_024;
 
 /// Writes a file of `size` bytes.
 pub(super) fn write(out: &mut impl io::Write, size: u64) -> io::Result<()> {
-    super::fill(out, size, LONGEST, "window.YTD.tweets.part0 = [\n", "\n]", |place, filler| {
-        let comma = if place == 0 { "" } else { ",\n" };
-        let post = Post::new(place, filler).written();
+    super::fill(out, size, LONGEST, "window.YTD.tweets.part0 = [\n", "\n]", |index, filler| {
+        let comma = if index == 0 { "" } else { ",\n" };
+        let post = Post::new(index, filler).into_json();
         format!("{comma}  {{\n    \"tweet\" : {{\n{post}\n    }}\n  }}")
     })
 }
@@ -46,40 +47,41 @@ struct Post {
     link: Option<String>,
     media: Option<Media>,
     text: String,
-    /// The length without filler, so that the digits of numbers do not depend on it.
+    /// The length of the text without filler. It is written into the post, and its number of digits must
+    /// not depend on the filler.
     n_chars: usize,
 }
 
 impl Post {
-    fn new(place: u64, filler: usize) -> Post {
-        let mut random = Random::of(place + 1);
-        let at = Moment::any(&mut random);
+    fn new(index: u64, filler: usize) -> Post {
+        let mut random = Random::from_seed(index + 1);
+        let at = Moment::random(&mut random);
         let kind = match random.below(100) {
             0..15 => Kind::Repost,
             15..50 => Kind::Reply,
             _ => Kind::Own,
         };
-        let is_mention = kind != Kind::Own || random.percent(12);
+        let is_mention = kind != Kind::Own || random.chance(12);
         let mut post = Post {
-            id: at.id(place),
+            id: at.id(index),
             at,
             kind,
-            mentioned: is_mention.then(|| somebody(&mut random)),
-            hashtag: random.percent(12).then(|| random.one_of(HASHTAGS)),
-            link: random.percent(30).then(|| letters(&mut random, 10)),
-            media: random.percent(15).then(|| Media::any(&mut random)),
+            mentioned: is_mention.then(|| made_up_account(&mut random)),
+            hashtag: random.chance(12).then(|| random.choose(HASHTAGS)),
+            link: random.chance(30).then(|| letters(&mut random, 10)),
+            media: random.chance(15).then(|| Media::random(&mut random)),
             text: String::new(),
             n_chars: 0,
             random,
         };
-        post.text = post.said();
+        post.text = post.random_text();
         post.n_chars = post.text.chars().count();
         post.text.extend(std::iter::repeat_n('.', filler));
         post
     }
 
-    /// The text as a JSON string.
-    fn said(&mut self) -> String {
+    /// A random text, escaped for a JSON string.
+    fn random_text(&mut self) -> String {
         let mut text = match (self.kind, &self.mentioned) {
             (Kind::Repost, Some((name, _))) => format!("RT @{name}: "),
             (_, Some((name, _))) => format!("@{name} "),
@@ -103,8 +105,8 @@ impl Post {
         text
     }
 
-    /// The fields in the order of X.
-    fn written(mut self) -> String {
+    /// The fields as JSON, in the order in which X writes them.
+    fn into_json(mut self) -> String {
         let mut post = String::with_capacity(4_096);
         self.write_head(&mut post);
         self.write_entities(&mut post);
@@ -117,7 +119,7 @@ impl Post {
         let milliseconds = self.random.below(1_000);
         let Post { id, kind, .. } = self;
         let is_own = *kind == Kind::Own;
-        let source = self.random.one_of(SOURCES);
+        let source = self.random.choose(SOURCES);
         _ = writeln!(
             post,
             r#"      "edit_info" : {{
@@ -167,7 +169,7 @@ impl Post {
     fn write_rest(mut self, post: &mut String) {
         let random = &mut self.random;
         let (likes, reposts) = match self.kind {
-            // Reposts show no likes of their own.
+            // The archive shows zero likes for a repost.
             Kind::Repost => (0, 0),
             Kind::Own | Kind::Reply => (random.count(), random.count() / 4),
         };
@@ -195,7 +197,7 @@ impl Post {
         if self.link.is_some() || self.media.is_some() {
             field("possibly_sensitive", "false");
         }
-        field("created_at", &quoted(&self.at.as_x_writes()));
+        field("created_at", &quoted(&self.at.x_format()));
         field("favorited", "false");
         field("full_text", &quoted(&self.text));
         if let Some((name, number)) = to {
@@ -206,7 +208,7 @@ impl Post {
             let media = list(Some(media.entity(id, true)));
             field("extended_entities", &format!("{{\n        \"media\" : {media}\n      }}"));
         }
-        // No comma follows the last one.
-        _ = write!(post, r#"      "lang" : "{}""#, random.one_of(LANGUAGES));
+        // No comma follows the last field.
+        _ = write!(post, r#"      "lang" : "{}""#, random.choose(LANGUAGES));
     }
 }
