@@ -165,16 +165,6 @@ mod tests {
     }
 
     #[test]
-    fn a_workbook_is_read() -> Outcome {
-        for name in ["posts.xlsx", "posts.ods"] {
-            let output = output(&[&format!("tests/corpus/spreadsheet/{name}"), "--json"])?;
-            // `posts.xlsx.expected` has this number, rounded.
-            assert!(output.contains("\"number\": 25.6261018"), "{output}");
-        }
-        Ok(())
-    }
-
-    #[test]
     fn an_error_that_names_a_file_is_escaped() {
         let mut errors = Vec::new();
         let result = run(["no\u{1b}such.csv".to_owned()].into_iter(), &mut Vec::new());
