@@ -1,4 +1,4 @@
-//! The widget in a real browser, by itself: mount, paste, language, teardown.
+//! The widget in a real browser, mounted alone on a page: scores, paste, languages, unmounting.
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
@@ -9,14 +9,108 @@ use influence_score::score::Settings;
 use influence_score::score::number::number;
 use influence_score::widget::{Widget, WidgetProps};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::js_sys::{Function, Object, Reflect, Uint8Array};
+use web_sys::js_sys::Uint8Array;
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 use yew::AppHandle;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A widget on a page, gone when dropped.
+#[wasm_bindgen(inline_js = r#"
+export const nextFrame = () => new Promise(requestAnimationFrame);
+
+// The loader of embed/boot.js, as far as languages need it: every language has the same file.
+export const provideLoader = (file) => {
+  globalThis.loader = { words: async () => file.buffer };
+};
+export const removeLoader = () => {
+  delete globalThis.loader;
+};
+
+const held = new Map();
+const hold = (key, name) => held.set(key, name);
+
+// Records what the page registers from now on, until it is released.
+export const watch = (root) => {
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const keyOf = (target, type, listener) => {
+    listeners.has(target) || listeners.set(target, new Map());
+    const known = listeners.get(target);
+    const key = `${type} ${idOf(listener)}`;
+    known.has(key) || known.set(key, {});
+    return known.get(key);
+  };
+  const listeners = new Map();
+  const ids = new Map();
+  const idOf = (listener) => ids.get(listener) ?? (ids.set(listener, ids.size), ids.size - 1);
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    const target = this ?? globalThis;
+    // Yew never removes the listeners of the element on which it mounts: they go with the element.
+    if (target !== root) hold(keyOf(target, type, listener), `listener of ${type}`);
+    return addEventListener.call(target, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    const target = this ?? globalThis;
+    held.delete(keyOf(target, type, listener));
+    return removeEventListener.call(target, type, listener, options);
+  };
+  for (const name of ["ResizeObserver", "IntersectionObserver", "MutationObserver"]) {
+    globalThis[name] = class extends globalThis[name] {
+      observe(...target) {
+        hold(this, name);
+        super.observe(...target);
+      }
+      disconnect() {
+        held.delete(this);
+        super.disconnect();
+      }
+    };
+  }
+  const timer = (start, stop, isOnce) => {
+    const [original, originalStop] = [globalThis[start], globalThis[stop]];
+    globalThis[start] = (callback, ...rest) => {
+      const id = original((...values) => {
+        if (isOnce) held.delete(`${start} ${id}`);
+        return callback(...values);
+      }, ...rest);
+      hold(`${start} ${id}`, start);
+      return id;
+    };
+    globalThis[stop] = (id) => {
+      held.delete(`${start} ${id}`);
+      originalStop(id);
+    };
+  };
+  timer("setTimeout", "clearTimeout", true);
+  timer("setInterval", "clearInterval", false);
+  timer("requestAnimationFrame", "cancelAnimationFrame", true);
+};
+export const heldNow = () => [...held.values()].sort();
+"#)]
+extern "C" {
+    /// Waits until the browser is about to paint the next frame.
+    #[wasm_bindgen(js_name = "nextFrame")]
+    async fn next_frame();
+
+    /// Makes the page have a loader, for which every language has this file.
+    #[wasm_bindgen(js_name = "provideLoader")]
+    fn provide_loader(file: Uint8Array);
+
+    /// Takes the loader away.
+    #[wasm_bindgen(js_name = "removeLoader")]
+    fn remove_loader();
+
+    /// Records listeners, observers and timers that are registered from now on, except listeners on
+    /// `root`.
+    fn watch(root: &Element);
+
+    /// The names of what was registered since [`watch`] and is not released.
+    #[wasm_bindgen(js_name = "heldNow")]
+    fn held_now() -> Vec<String>;
+}
+
+/// A widget on a page, unmounted when it is dropped.
 struct Mounted {
     root: Element,
     app: Option<AppHandle<Widget>>,
@@ -24,8 +118,10 @@ struct Mounted {
 
 impl Mounted {
     async fn new(sample: &'static str) -> Mounted {
-        let root = document().create_element("div").unwrap();
-        document().body().unwrap().append_child(&root).unwrap();
+        Mounted::on(new_root(), sample).await
+    }
+
+    async fn on(root: Element, sample: &'static str) -> Mounted {
         let props = WidgetProps { sample: SampleId(sample), locale: ENGLISH };
         let app = yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;
@@ -50,6 +146,19 @@ impl Mounted {
         yew::scheduler::flush().await;
     }
 
+    /// Waits until the widget has rendered `text` in the element that `selector` finds.
+    async fn until(&self, selector: &str, text: &str) {
+        const MAX_FRAMES: usize = 600;
+        for _ in 0..MAX_FRAMES {
+            if self.text(selector).contains(text) {
+                return;
+            }
+            next_frame().await;
+            yew::scheduler::flush().await;
+        }
+        panic!("{selector} has {:?}, not {text:?}", self.text(selector));
+    }
+
     fn number(&self) -> Option<f64> {
         let score = self.root.query_selector(".score").unwrap()?;
         let bits = score.get_attribute("data-bits").unwrap();
@@ -70,12 +179,11 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-/// Lets tasks run that were started and don't wait for anything.
-async fn settled() {
-    for _ in 0..4 {
-        yew::platform::time::sleep(std::time::Duration::ZERO).await;
-        yew::scheduler::flush().await;
-    }
+/// A new element at the end of the page.
+fn new_root() -> Element {
+    let root = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&root).unwrap();
+    root
 }
 
 #[wasm_bindgen_test]
@@ -90,24 +198,19 @@ async fn sample_people_score_to_the_bits_that_they_have_natively() {
     }
 }
 
-/// Reading files is a program of its own, of which a page by itself has none: it says so.
+/// The page alone has no program that reads files.
 #[wasm_bindgen_test]
-async fn without_the_program_that_reads_a_paste_says_so_and_changes_nothing() {
+async fn a_paste_on_a_page_without_the_loader_is_a_problem_and_changes_nothing() {
     let mounted = Mounted::new("newcomer").await;
     let before = mounted.number();
     mounted.click("Use your own").await;
     mounted.find("textarea").unchecked_into::<HtmlTextAreaElement>().set_value("date,likes");
     mounted.click("Score this").await;
-    settled().await;
-    assert!(
-        mounted.text(".problem").contains("could not be loaded"),
-        "{}",
-        mounted.text(".problem")
-    );
+    mounted.until(".problem", "could not be loaded").await;
     assert_eq!(mounted.number(), before);
 }
 
-/// What the worker computes, it computes to the bits that are computed natively.
+/// The parsers give the same bits as natively.
 #[wasm_bindgen_test]
 fn files_are_read_as_they_are_natively() {
     let files: [&[u8]; 3] = [
@@ -124,42 +227,47 @@ fn files_are_read_as_they_are_natively() {
 }
 
 #[wasm_bindgen_test]
-async fn a_language_is_spoken_where_it_can_be_loaded() {
+async fn a_language_is_shown_where_it_can_be_loaded() {
     let mounted = Mounted::new("newcomer").await;
-    // A page by itself has nothing that loads one.
+    // On a page without the loader the call fails at once, so one frame later nothing is to come.
     mounted.click("Deutsch").await;
-    settled().await;
+    next_frame().await;
+    yew::scheduler::flush().await;
     assert_eq!(mounted.text("h1"), "Just a number");
 
     let page = PageWords { title: "Nur eine Zahl", ..ENGLISH.page.clone() };
     let german = Locale { tag: "de", page, ..ENGLISH.clone() }.to_file().unwrap();
-    let german = Uint8Array::from(german.as_slice()).buffer();
-    let words = Function::new_with_args("", "return Promise.resolve(globalThis.loader.file)");
-    let loader = Object::new();
-    let global = web_sys::js_sys::global();
-    Reflect::set(&loader, &"file".into(), &german).unwrap();
-    Reflect::set(&loader, &"words".into(), &words).unwrap();
-    Reflect::set(&global, &"loader".into(), &loader).unwrap();
+    provide_loader(Uint8Array::from(german.as_slice()));
     mounted.click("Deutsch").await;
-    settled().await;
-    assert_eq!(mounted.text("h1"), "Nur eine Zahl");
+    mounted.until("h1", "Nur eine Zahl").await;
     assert_eq!(document().document_element().unwrap().get_attribute("lang").as_deref(), Some("de"));
     mounted.click("English").await;
-    settled().await;
-    assert_eq!(mounted.text("h1"), "Just a number");
-    // What was loaded once is there.
-    Reflect::delete_property(&global, &"loader".into()).unwrap();
+    mounted.until("h1", "Just a number").await;
+    // A language that was loaded once needs no loader.
+    remove_loader();
     mounted.click("Deutsch").await;
-    settled().await;
-    assert_eq!(mounted.text("h1"), "Nur eine Zahl");
+    mounted.until("h1", "Nur eine Zahl").await;
 }
 
 #[wasm_bindgen_test]
-async fn a_widget_that_is_taken_down_leaves_nothing() {
-    let before = document().body().unwrap().child_element_count();
-    for _ in 0..20 {
-        drop(Mounted::new("newcomer").await);
+async fn a_widget_that_is_unmounted_releases_listeners_observers_and_timers() {
+    let root = new_root();
+    watch(&root);
+    let before = held_now();
+    let mounted = Mounted::on(root, "newcomer").await;
+    // Each figure observes its width, so the test sees what is held.
+    let n_observers = || held_now().iter().filter(|name| *name == "ResizeObserver").count();
+    assert!(n_observers() >= 2, "{:?}", held_now());
+    for panel in ["lenses", "tricks", "verdict"] {
+        mounted.find(&format!("section.{panel} summary")).click();
+        yew::scheduler::flush().await;
     }
+    mounted.click("Use your own").await;
+    mounted.click("English").await;
+    mounted.find(".switches input").click();
+    next_frame().await;
     yew::scheduler::flush().await;
-    assert_eq!(document().body().unwrap().child_element_count(), before);
+    drop(mounted);
+    yew::scheduler::flush().await;
+    assert_eq!(held_now(), before);
 }

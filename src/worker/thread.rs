@@ -8,7 +8,9 @@ use crate::spreadsheet::{Sheet, Unreadable};
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::js_sys::{self, Array, ArrayBuffer, Function, JsString, Uint8Array, WebAssembly};
+use web_sys::js_sys::{
+    self, Array, ArrayBuffer, Function, JsString, Promise, Uint8Array, WebAssembly,
+};
 use web_sys::{
     Blob, DedicatedWorkerGlobalScope, File, MessageEvent, ReadableStream, ReadableStreamByobReader,
     ReadableStreamDefaultReader, ReadableStreamGetReaderOptions, ReadableStreamReadResult,
@@ -20,7 +22,7 @@ extern "C" {
     /// The sheets of a workbook, of each its name and then its CSV. Where there are none, the
     /// [code](Unreadable::code) of the reason is thrown. `embed/reading.js` provides this function.
     #[wasm_bindgen(js_name = "sheetsOf", catch)]
-    async fn sheets_of(workbook: Uint8Array) -> Result<Array<JsString>, JsValue>;
+    fn sheets_of(workbook: Uint8Array) -> Result<Promise<Array<JsString>>, JsValue>;
 
     /// A [`ReadableStream`] whose `getReader` may throw: a browser that cannot read into memory that
     /// it is given does so when it is asked to.
@@ -152,10 +154,12 @@ async fn read(
 
 /// The sheets of a workbook, which the program `bin/spreadsheet.rs` finds.
 async fn sheets(workbook: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
-    let texts = sheets_of(Uint8Array::from(workbook)).await.map_err(|thrown| {
+    let unreadable = |thrown: JsValue| {
         let known = Unreadable::ALL.into_iter().find(|reason| thrown == reason.code());
         known.unwrap_or(Unreadable::Damaged)
-    })?;
+    };
+    let promise = sheets_of(Uint8Array::from(workbook)).map_err(unreadable)?;
+    let texts = promise.await.map_err(unreadable)?;
     let mut texts = texts.iter().map(String::from);
     Ok(std::iter::from_fn(|| Some(Sheet { name: texts.next()?, csv: texts.next()? })).collect())
 }

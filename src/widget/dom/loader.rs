@@ -1,5 +1,8 @@
 //! The functions of `embed/boot.js`, which load what is needed later: translations, and the program
 //! that reads files. On a page without that script each call fails.
+//!
+//! The asynchronous functions are imported as functions that return a promise: of an `async` import,
+//! `catch` catches a rejected promise, but not the error that a missing function throws.
 
 use super::File;
 use crate::widget::state::Problem;
@@ -7,13 +10,13 @@ use crate::worker::Progress;
 use crate::worker::message::{Answer, ProgressMessage};
 use std::iter;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{ArrayBuffer, JsString, Uint8Array};
+use web_sys::js_sys::{ArrayBuffer, JsString, Promise, Uint8Array};
 
 #[wasm_bindgen]
 extern "C" {
     /// The content of a language's file as an `ArrayBuffer`; undefined where it cannot be loaded.
     #[wasm_bindgen(js_namespace = loader, js_name = "words", catch)]
-    async fn load_translation(tag: &str) -> Result<JsValue, JsValue>;
+    fn load_translation(tag: &str) -> Result<Promise, JsValue>;
 
     /// Loads the program that reads files, and the languages of these tags, then seals the page.
     #[wasm_bindgen(js_namespace = loader, js_name = "prepare", catch)]
@@ -21,11 +24,11 @@ extern "C" {
 
     /// Reads files, or without any those of the last time.
     #[wasm_bindgen(js_namespace = loader, js_name = "read", catch)]
-    async fn read(
+    fn read(
         files: Option<Vec<web_sys::File>>,
         choices: Uint8Array,
         on_progress: &Closure<dyn FnMut(ProgressMessage)>,
-    ) -> Result<Answer, JsValue>;
+    ) -> Result<Promise<Answer>, JsValue>;
 
     /// Stops reading.
     #[wasm_bindgen(js_namespace = loader, js_name = "cancel", catch)]
@@ -34,7 +37,7 @@ extern "C" {
 
 /// The content of a language's file; `None` where it cannot be loaded.
 pub(crate) async fn translation(tag: &str) -> Option<Vec<u8>> {
-    let file = load_translation(tag).await.ok()?.dyn_into::<ArrayBuffer>().ok()?;
+    let file = load_translation(tag).ok()?.await.ok()?.dyn_into::<ArrayBuffer>().ok()?;
     Some(Uint8Array::new(&file).to_vec())
 }
 
@@ -79,8 +82,9 @@ pub(crate) async fn import(
     let files =
         files.map(|files| files.iter().map(AsRef::<web_sys::File>::as_ref).cloned().collect());
     let on_progress = Closure::new(move |message: ProgressMessage| on_progress(message.progress()));
-    let answer = read(files, Uint8Array::from(choices), &on_progress).await;
-    let answer = answer.map_err(|_| Problem::Unavailable)?;
+    let unavailable = |_| Problem::Unavailable;
+    let promise = read(files, Uint8Array::from(choices), &on_progress).map_err(unavailable)?;
+    let answer = promise.await.map_err(unavailable)?;
     match answer.kind().as_deref() {
         Some("done" | "failed") => Ok(Imported { answer }),
         Some("cancelled") => Err(Problem::Cancelled),
