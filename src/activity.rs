@@ -61,19 +61,6 @@ pub struct Activity {
 pub const MATURITY_DAYS: f64 = 2.0;
 
 impl Activity {
-    /// Makes an activity of posts in any order, as [`Draft`] does: sorts them by time and folds posts of
-    /// one identity into one. The second value is the number of posts that were folded into others.
-    ///
-    /// `exported_at` is the date that the export states for itself, which is when its counts were read.
-    #[must_use]
-    pub fn new(account: Account, exported_at: Option<Time>, posts: Vec<Post>) -> (Activity, usize) {
-        let mut draft = Draft::default();
-        for post in posts {
-            draft.push(&post);
-        }
-        draft.finish(account, exported_at)
-    }
-
     /// The number of items, including replies and reposts of others.
     #[must_use]
     pub fn len(&self) -> usize {

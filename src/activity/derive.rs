@@ -14,7 +14,7 @@ use std::sync::Arc;
 impl Activity {
     /// Returns the activity with only the items at the given indices, which rise.
     #[must_use]
-    pub fn filtered(&self, indices: &[u32]) -> Activity {
+    pub(crate) fn filtered(&self, indices: &[u32]) -> Activity {
         let mut n = 0;
         let excerpts = self.excerpts.moved(&mut |index| {
             n += indices[n..].partition_point(|&kept| (kept as usize) < index);
@@ -78,7 +78,7 @@ impl Activity {
     /// Returns the activity with `n` more items at the time of its last one. Of posts and replies every
     /// count that the export shows is zero; reposts of others have no counts.
     #[must_use]
-    pub fn with_more(&self, n: usize, kind: PostKind) -> Activity {
+    pub(crate) fn with_more(&self, n: usize, kind: PostKind) -> Activity {
         let last = self.times.last().copied().unwrap_or(Time(0));
         // Identities are hashes, so none of the others is likely to be as close to the maximum.
         let identities = (0..n as u64).map(|nth| u64::MAX - nth);
@@ -102,7 +102,7 @@ impl Activity {
     /// Returns the activity with one more response of a kind to every post, where the count is known.
     /// All are by one person without followers.
     #[must_use]
-    pub fn with_one_more(&self, response: Response) -> Activity {
+    pub(crate) fn with_one_more(&self, response: Response) -> Activity {
         let mut more = Activity { lineage: Arc::default(), ..self.clone() };
         if let Some(column) = &mut more.counts[response.index()] {
             let items = column.iter().zip(self.kinds.iter());
@@ -137,7 +137,7 @@ impl Activity {
     /// Whether one activity was derived from the other without a change to its posts, replies,
     /// responses and people.
     #[must_use]
-    pub fn shares_posts_with(&self, other: &Activity) -> bool {
+    pub(crate) fn shares_posts_with(&self, other: &Activity) -> bool {
         Arc::ptr_eq(&self.lineage, &other.lineage) && self.counted_at == other.counted_at
     }
 }

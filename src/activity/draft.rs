@@ -153,6 +153,21 @@ impl Draft {
     }
 }
 
+impl Activity {
+    /// Makes an activity of posts in any order, as [`Draft`] does: sorts them by time and folds posts of
+    /// one identity into one. The second value is the number of posts that were folded into others.
+    ///
+    /// `exported_at` is the date that the export states for itself, which is when its counts were read.
+    #[must_use]
+    pub fn new(account: Account, exported_at: Option<Time>, posts: Vec<Post>) -> (Activity, usize) {
+        let mut draft = Draft::default();
+        for post in posts {
+            draft.push(&post);
+        }
+        draft.finish(account, exported_at)
+    }
+}
+
 /// Decodes the words of a [`Post`], which are text already.
 fn as_written(written: &[u8]) -> Box<str> {
     str::from_utf8(written).unwrap_or_default().into()

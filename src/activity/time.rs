@@ -67,7 +67,7 @@ impl Date {
 
     /// Returns the first day of the month that is `n` months later.
     #[must_use]
-    pub fn first_of_month_plus(self, n: i32) -> Date {
+    pub(crate) fn first_of_month_plus(self, n: i32) -> Date {
         let months = self.year * 12 + i32::from(self.month) - 1 + n;
         let month = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1);
         Date { year: months.div_euclid(12), month, day: 1 }

@@ -2,7 +2,7 @@
 //! out once.
 
 use super::error::Limit;
-use super::table::header::Header;
+use super::table::header::TableHeader;
 use super::table::rows::{Row, RowReader};
 use std::cell::OnceCell;
 
@@ -78,7 +78,7 @@ impl Top {
     /// `None` if no row has several cells.
     fn best(&self) -> Option<(usize, usize)> {
         let rows = self.rows.iter().filter(|row| row.len() > 1);
-        rows.map(|row| (Header::recognise(row).n_columns(), row.len())).max()
+        rows.map(|row| (TableHeader::recognise(row).n_columns(), row.len())).max()
     }
 }
 

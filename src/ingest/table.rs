@@ -17,7 +17,7 @@ use crate::ingest::report::{Place, Why};
 use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
 use crate::ingest::value::text;
 use dialect::Dialect;
-use header::{Column, Header};
+use header::{Column, TableHeader};
 use post::PostReader;
 use rows::{Row, RowReader};
 use std::cmp::Reverse;
@@ -33,7 +33,7 @@ pub(crate) fn open(
     let (header, n_rows_above) = if choices.columns.is_empty() {
         find_header(top, dialect)?
     } else {
-        (Header::from_choices(&choices.columns), 0)
+        (TableHeader::from_choices(&choices.columns), 0)
     };
     let Some(time_column) = header.index_of(Column::Time).filter(|_| header.has_counts()) else {
         return Err(missing_column(top, &header));
@@ -46,7 +46,7 @@ pub(crate) fn open(
             time_column,
             day_column: dialect.day_column(names),
             n_rows: 0,
-            pass: Pass::Posts { n_done: 0 },
+            pass: ReadingPass::Posts { n_done: 0 },
             order: choices.day_month,
             posts: PostReader::new(&header, dialect),
             is_broken: false,
@@ -69,7 +69,7 @@ struct TableBody {
     day_column: Option<usize>,
     /// How many rows have been read in this pass.
     n_rows: u64,
-    pass: Pass,
+    pass: ReadingPass,
     order: Option<DayMonth>,
     posts: PostReader,
     /// Whether the rest of the table is ignored because it cannot be read.
@@ -78,7 +78,7 @@ struct TableBody {
 
 /// What the table is being read for. It is read for posts until a date needs the order of day and
 /// month; then once from the start for the order; then once more for the other posts.
-enum Pass {
+enum ReadingPass {
     /// For the posts after the first `n_done` rows.
     Posts { n_done: u64 },
     /// For the order of day and month. The posts of the first `n_done` rows have been read.
@@ -100,13 +100,13 @@ impl TableBody {
         let time_cell = row.cell(self.time_column);
         let time_cell = time_cell.as_deref().map(<[u8]>::trim_ascii).unwrap_or_default();
         match &mut self.pass {
-            Pass::DayMonth { detector, .. } => detector.add(&text::decode(time_cell)),
-            Pass::Posts { n_done } if self.n_rows <= *n_done => {}
-            Pass::Posts { .. } => {
+            ReadingPass::DayMonth { detector, .. } => detector.add(&text::decode(time_cell)),
+            ReadingPass::Posts { n_done } if self.n_rows <= *n_done => {}
+            ReadingPass::Posts { .. } => {
                 let time = date::parse_cell(time_cell, self.order);
                 if time == Err(TimeError::NeedsOrder) {
                     let detector = DayMonthDetector::default();
-                    self.pass = Pass::DayMonth { detector, n_done: self.n_rows - 1 };
+                    self.pass = ReadingPass::DayMonth { detector, n_done: self.n_rows - 1 };
                     return Err(Halt::Restart);
                 }
                 let place = Place::Line(row.line);
@@ -134,7 +134,7 @@ impl Parse for TableParser {
             // The posts before a row that never ends are kept.
             Err(Halt::Refuse(Reason::Beyond(Limit::Item))) if body.posts.n_posts() > 0 => {
                 body.is_broken = true;
-                if matches!(body.pass, Pass::Posts { .. }) {
+                if matches!(body.pass, ReadingPass::Posts { .. }) {
                     out.skip(Place::Line(rows.line()), Why::RestUnreadable);
                 }
                 Ok(())
@@ -148,10 +148,10 @@ impl Parse for TableParser {
         if !body.is_broken {
             rows.end(&mut |row| body.read_row(row, out))?;
         }
-        if let Pass::DayMonth { detector, n_done } = &body.pass {
+        if let ReadingPass::DayMonth { detector, n_done } = &body.pass {
             let order = detector.order().map_err(|example| Reason::DayOrMonth { example })?;
             body.order = Some(order);
-            body.pass = Pass::Posts { n_done: *n_done };
+            body.pass = ReadingPass::Posts { n_done: *n_done };
             return Err(Halt::Restart);
         }
         Ok(())
@@ -166,24 +166,24 @@ impl Parse for TableParser {
 
 /// Finds the header row: the first row that names a column of times and one of counts. Returns it
 /// and the number of rows above it.
-fn find_header(top: &Top, dialect: &Dialect) -> Result<(Header, usize), Reason> {
-    let headers: Vec<Header> = top.rows.iter().map(|row| dialect.header(row)).collect();
-    let is_complete = |header: &&Header| header.has_times() && header.has_counts();
+fn find_header(top: &Top, dialect: &Dialect) -> Result<(TableHeader, usize), Reason> {
+    let headers: Vec<TableHeader> = top.rows.iter().map(|row| dialect.header(row)).collect();
+    let is_complete = |header: &&TableHeader| header.has_times() && header.has_counts();
     if let Some((n_rows_above, header)) =
         headers.iter().enumerate().find(|(_, header)| is_complete(header))
     {
         return Ok((header.clone(), n_rows_above));
     }
-    let best = headers.into_iter().max_by_key(Header::n_columns);
+    let best = headers.into_iter().max_by_key(TableHeader::n_columns);
     Err(missing_column(top, &best.unwrap_or_default()))
 }
 
 /// The error for a table that has no column of times or none of counts, with the top of the table,
 /// from which a person can choose the columns.
-fn missing_column(top: &Top, header: &Header) -> Reason {
+fn missing_column(top: &Top, header: &TableHeader) -> Reason {
     const MAX_CELLS: usize = 30;
     const MAX_ROWS: usize = 4;
-    let n_columns = |at: usize| Header::recognise(&top.rows[at]).n_columns();
+    let n_columns = |at: usize| TableHeader::recognise(&top.rows[at]).n_columns();
     let header_at = (0..top.rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
     let rows = &top.rows[header_at.unwrap_or(0)..];
     let shorten = |row: &Vec<String>| -> Vec<String> {
@@ -191,7 +191,7 @@ fn missing_column(top: &Top, header: &Header) -> Reason {
     };
     let names: Vec<String> = rows.first().map(shorten).unwrap_or_default();
     let preview = Preview {
-        known: Header::recognise(&names).columns().to_vec(),
+        known: TableHeader::recognise(&names).columns().to_vec(),
         header: names,
         rows: rows.iter().skip(1).take(MAX_ROWS).map(shorten).collect(),
     };

@@ -33,7 +33,7 @@ pub fn sqrt(x: f64) -> f64 {
 /// one is here, because at this probability `df` ≥ 3 takes no other. Its error is below 4e-6 at 3
 /// degrees of freedom, 1e-7 at 5, 1e-9 at 10 and 1e-13 from 30 up.
 #[must_use]
-pub fn t_quantile_90(df: f64) -> f64 {
+pub(crate) fn t_quantile_90(df: f64) -> f64 {
     /// The 10 % quantile of the standard normal distribution.
     const NORMAL: f64 = -1.281_551_565_544_600_4;
     const TWO_SIDED: f64 = 0.2;

@@ -125,7 +125,7 @@ impl UnfinishedSheet {
             CellValue::Temporal(temporal) => {
                 temporal.write(&mut self.csv);
                 if let Temporal::DateTime(date_time) = temporal {
-                    self.note_time_of_day(date_time);
+                    self.note_time_of_day(*date_time);
                 }
             }
         }
@@ -133,7 +133,7 @@ impl UnfinishedSheet {
 
     /// Remembers whether the date that was written last has a time of day. Whether to show midnight
     /// is known only when the whole column has been written.
-    fn note_time_of_day(&mut self, date_time: &DateTime) {
+    fn note_time_of_day(&mut self, date_time: DateTime) {
         let column = self.column - 1;
         if date_time.second == 0 {
             self.midnights.push((self.csv.len(), column));

@@ -37,6 +37,8 @@ const LONG_NOTES: Member = (
 const LIST: Member =
     ("list.json", br#"[{"created_at": "2026-03-01T10:00:00Z", "likes": 4, "author": "crow"}]"#);
 const BROKEN: Member = ("broken.json", b"{\"feed\": [");
+/// A file of a known export that is cut off.
+const BROKEN_OUTBOX: Member = ("outbox.json", b"{\"orderedItems\": [");
 const PROSE: Member = ("read me.txt", b"Nothing but words.");
 const BINARY: Member = ("binary.txt", b"\0\x01\x02");
 const NOTHING: Member = ("nothing.csv", b"");
@@ -45,7 +47,7 @@ const PICTURE: Member = ("a/picture.png", b"\x89PNG\r\n\x1a\n");
 const INSTAGRAM: Member = ("your_instagram_activity/content/posts_1.json", b"[]");
 const GRAILBIRD: Member = ("data/js/tweets/2012_01.js", b"Grailbird.data.tweets_2012_01 = []");
 
-const ALL: [Member; 16] = [
+const ALL: [Member; 17] = [
     TWEETS,
     ACCOUNT,
     NOTHING_IN_PART,
@@ -55,6 +57,7 @@ const ALL: [Member; 16] = [
     LONG_NOTES,
     LIST,
     BROKEN,
+    BROKEN_OUTBOX,
     PROSE,
     BINARY,
     NOTHING,
@@ -220,6 +223,16 @@ fn an_archive_without_posts_says_why() {
 }
 
 #[test]
+fn a_file_of_a_known_export_that_cannot_be_read_fails_the_archive() {
+    for (kind, make) in KINDS {
+        for members in [[NOTES, TWEETS, BROKEN_OUTBOX], [BROKEN_OUTBOX, TWEETS, NOTES]] {
+            let error = read(&make(&members)).unwrap_err();
+            assert!(matches!(error.reason, Reason::BrokenJson { .. }), "{kind}: {error}");
+        }
+    }
+}
+
+#[test]
 fn the_most_telling_reason_is_given() {
     for (kind, make) in KINDS {
         for members in [[PROSE, BROKEN, BINARY], [BINARY, BROKEN, PROSE], [PROSE, BINARY, BROKEN]] {
@@ -264,7 +277,8 @@ proptest! {
 
 #[test]
 fn large_members_of_a_tar_archive_are_skipped() {
-    const N_BYTES: usize = 3 << 20;
+    // Padding of 507 bytes follows.
+    const N_BYTES: usize = (3 << 20) + 5;
     let picture = vec![1; N_BYTES];
     for is_known in [false, true] {
         let mut archive = ::tar::Builder::new(Vec::new());
@@ -280,9 +294,15 @@ fn large_members_of_a_tar_archive_are_skipped() {
         assert_eq!(outcome, read(&archive));
         assert_eq!(outcome.unwrap().accounts.len(), if is_known { 1 } else { 2 });
         assert!(n_read < 100_000, "{n_read}");
-        // The end of a member that is skipped has to be there.
-        let cut_off = read(&archive[..archive.len() - 2_000_000]).unwrap_err();
-        assert_eq!(cut_off.reason, Reason::BrokenArchive);
+        // The end of a member that is skipped has to be there, and its padding may be missing.
+        let end_of_bytes = archive.iter().rposition(|byte| *byte == 1).unwrap() + 1;
+        for n_bytes in [end_of_bytes, end_of_bytes + 1, end_of_bytes + 507] {
+            assert!(read(&archive[..n_bytes]).is_ok(), "{n_bytes}");
+        }
+        for n_missing in [1, 2_000_000] {
+            let error = read(&archive[..end_of_bytes - n_missing]).unwrap_err();
+            assert_eq!(error.reason, Reason::BrokenArchive);
+        }
     }
 }
 

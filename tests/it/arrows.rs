@@ -239,3 +239,21 @@ fn no_file_is_long_but_those_of_words() {
         assert!(text.lines().count() <= MAX_LINES, "{file} has {} lines", text.lines().count());
     }
 }
+
+#[test]
+fn formats_of_ingest_import_only_what_lies_below_them() {
+    const BELOW: [&str; 8] =
+        ["choices", "error", "head", "json", "parse", "report", "table", "value"];
+    let is_format =
+        |file: &str| ["format", "json", "table", "value"].iter().any(|part| file.contains(part));
+    let files: Vec<_> = sources()
+        .into_iter()
+        .filter(|(file, _)| room(file) == "ingest" && is_format(file))
+        .collect();
+    assert!(files.len() > 20, "the sources are missing");
+    for (file, text) in files {
+        for imported in after(&code(&text), "crate::ingest::") {
+            assert!(BELOW.contains(&imported), "{file} imports {imported}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 
 use crate::corpus;
 use influence_score::activity::{
-    Account, Activity, Count, Draft, N_RESPONSES, Post, PostKind, Response, Time,
+    Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
 };
 use influence_score::ingest::{
     Choices, Column, DayMonth, Error, File, Ingested, Ingestion, Reason, Refusal, ingest,
@@ -43,44 +43,6 @@ proptest! {
         let bytes = std::fs::read(&path).unwrap();
         let whole = ingest([File::from_bytes("a", &bytes)], &Choices::default());
         prop_assert_eq!(in_pieces("a", &bytes, &sizes), whole, "{}", path.display());
-    }
-
-    #[test]
-    fn a_draft_is_what_sorting_and_folding_make(
-        posts in prop::collection::vec((0_i64..50, 0_u64..30, 0_u64..5, 0_u64..5), 0..80),
-    ) {
-        let mut draft = Draft::default();
-        for &(time, identity, likes, reposts) in &posts {
-            let mut counts = [Count::MISSING; N_RESPONSES];
-            counts[0] = Count::known(likes);
-            if reposts > 0 {
-                counts[1] = Count::known(reposts);
-            }
-            let excerpt = format!("{likes}").into();
-            draft.push(&Post { time: Time(time), kind: PostKind::Post, identity, counts, excerpt });
-        }
-        let (activity, n_folded) = draft.finish(Account::default(), None);
-        // The same by a map: the earliest time, the largest counts, the last words.
-        let mut expected = std::collections::BTreeMap::new();
-        for &(time, identity, likes, reposts) in &posts {
-            let one = expected.entry(identity).or_insert((time, likes, reposts));
-            *one = (one.0.min(time), one.1.max(likes), one.2.max(reposts));
-        }
-        let mut expected: Vec<_> = expected
-            .into_iter()
-            .map(|(identity, (time, likes, reposts))| (time, identity, likes, reposts))
-            .collect();
-        expected.sort_unstable();
-        prop_assert_eq!(n_folded, posts.len() - expected.len());
-        let found: Vec<_> = activity
-            .posts()
-            .map(|post| {
-                let [likes, reposts] = [0, 1].map(|kind| post.counts[kind].get().unwrap_or(0));
-                assert_eq!(*post.excerpt, likes.to_string());
-                (post.time.0, post.identity, likes, reposts)
-            })
-            .collect();
-        prop_assert_eq!(found, expected);
     }
 }
 

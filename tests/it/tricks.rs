@@ -125,6 +125,21 @@ proptest! {
         }
     }
 
+    /// The worse half is the first half of all posts, sorted by responses, then age.
+    #[test]
+    fn the_worse_half_is_what_sorting_finds(
+        responses in prop::collection::vec(prop_oneof![0..9_u64, 4_090..4_102_u64, 0..9_000_000_u64], 0..40),
+    ) {
+        let posts: Vec<_> = (0..).zip(&responses).map(|(day, &likes)| (day * DAY, likes, 0)).collect();
+        let mut sorted: Vec<(usize, u64)> = responses.iter().copied().enumerate().collect();
+        sorted.sort_by_key(|&(_, likes)| likes);
+        let mut kept = sorted.split_off(responses.len() / 2);
+        kept.sort_unstable();
+        let expected: Vec<u64> = kept.into_iter().map(|(_, likes)| likes).collect();
+        let left = play(TrickId::DeleteWorst, &activity(&Account::default(), &posts));
+        prop_assert_eq!(if left.is_empty() { vec![] } else { likes(&left) }, expected);
+    }
+
     /// A trick does not change a lens that promises the property for it. The activity after a trick is
     /// sorted and contains each item once.
     #[test]

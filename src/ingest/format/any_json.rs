@@ -12,7 +12,7 @@ use crate::ingest::json::path::KeyPath;
 use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::{Format, FormatId, Out, Parse, identity_of};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::table::header::{Column, Header};
+use crate::ingest::table::header::{Column, TableHeader};
 use crate::ingest::value::{count, date, text};
 
 /// The entry in `FORMATS`.
@@ -45,7 +45,7 @@ fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
     let mut lists = Vec::new();
     find_lists(head.text.as_bytes(), &mut KeyPath::default(), &mut lists);
     // The list in which most members are recognised, for the error.
-    let mut best: Option<(Header, Vec<KeyPath>)> = None;
+    let mut best: Option<(TableHeader, Vec<KeyPath>)> = None;
     for ListInHead { path, objects } in &lists {
         let paths = member_paths(objects);
         let header = recognise_members(&paths);
@@ -75,7 +75,7 @@ fn open_list(
     head: &str,
     path: &KeyPath,
     member_paths: &[KeyPath],
-    header: &Header,
+    header: &TableHeader,
 ) -> Box<dyn Parse> {
     let columns = COLUMNS.map(|column| Some((Meaning::Column(column), header.index_of(column)?)));
     let counts = header.counts().into_iter().map(|(response, at)| (Meaning::Count(response), at));
@@ -161,14 +161,14 @@ fn collect_member_paths(object: &[u8], path: &mut KeyPath, paths: &mut Vec<KeyPa
 
 /// Recognises what members mean. Members with fewer keys in their paths take precedence: the author
 /// of a post has a date, too.
-fn recognise_members(paths: &[KeyPath]) -> Header {
-    let mut header = Header::default();
+fn recognise_members(paths: &[KeyPath]) -> TableHeader {
+    let mut header = TableHeader::default();
     for depth in 1..=MAX_DEPTH {
         let name = |path: &KeyPath| {
             if path.n_keys() == depth { member_name(path) } else { String::new() }
         };
         let names: Vec<String> = paths.iter().map(name).collect();
-        header.add_missing(&Header::recognise(&names));
+        header.add_missing(&TableHeader::recognise(&names));
     }
     header
 }
@@ -177,7 +177,7 @@ fn recognise_members(paths: &[KeyPath]) -> Header {
 /// `likes.count`.
 fn member_name(path: &KeyPath) -> String {
     match path.keys() {
-        [.., parent, key] if Header::recognise(std::slice::from_ref(key)).n_columns() == 0 => {
+        [.., parent, key] if TableHeader::recognise(std::slice::from_ref(key)).n_columns() == 0 => {
             format!("{parent}.{key}")
         }
         [.., key] => key.clone(),
@@ -230,7 +230,7 @@ struct ObjectMembers<'a> {
 }
 
 impl AnyObject {
-    fn members<'a>(&self, found: &Members<'a, '_>) -> ObjectMembers<'a> {
+    fn members<'a>(&self, found: &Members<'a>) -> ObjectMembers<'a> {
         let mut members = ObjectMembers::default();
         for (meaning, value) in self.members.iter().zip(found.values()) {
             let member = match meaning {
@@ -254,7 +254,7 @@ impl AnyObject {
 }
 
 impl ReadItem for AnyObject {
-    fn read_item(&mut self, found: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, found: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let members = self.members(found);
         let time = match parse_time(members.time) {
             Ok(time) => time,

@@ -48,7 +48,7 @@ members! {
 struct Feed;
 
 impl ReadItem for Feed {
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let item = FeedItem::from(members);
         if !item.post.is_object() {
             out.skip(place, Why::NotAnItem);

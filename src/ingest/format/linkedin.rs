@@ -18,7 +18,7 @@ pub(crate) const FORMAT: Format = Format {
     id: FormatId::LinkedIn,
     key: "linkedin",
     network: Some("LinkedIn"),
-    recognise: |head| head.top().is_some_and(|top| TopLists::find(top).is_some()),
+    recognise: |head| head.top().is_some_and(|top| TablePlaces::find(top).is_some()),
     open,
 };
 
@@ -26,7 +26,7 @@ pub(crate) const FORMAT: Format = Format {
 const MAX_POSTS: usize = 100_000;
 
 /// Where the two tables stand.
-struct TopLists {
+struct TablePlaces {
     /// The first column of each table. The link, the date and the count stand in three columns side
     /// by side.
     starts: [usize; 2],
@@ -37,9 +37,9 @@ struct TopLists {
 const COUNTED: [(Response, &str); 2] =
     [(Response::Engagement, "engagements"), (Response::View, "impressions")];
 
-impl TopLists {
+impl TablePlaces {
     /// Finds the header row of both tables.
-    fn find(top: &Top) -> Option<TopLists> {
+    fn find(top: &Top) -> Option<TablePlaces> {
         let mut rows = top.rows.iter().enumerate();
         rows.find_map(|(n_rows_above, row)| {
             let names: Vec<String> = row.iter().map(|name| normalize_name(name)).collect();
@@ -49,17 +49,18 @@ impl TopLists {
                 .iter()
                 .zip(COUNTED)
                 .all(|(start, (_, name))| names.get(start + 2).is_some_and(|known| known == name));
-            is_counted.then_some(TopLists { starts, n_rows_above })
+            is_counted.then_some(TablePlaces { starts, n_rows_above })
         })
     }
 }
 
 fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
     let top = head.top().ok_or(Reason::Unrecognised)?;
-    let TopLists { starts, n_rows_above } = TopLists::find(top).ok_or(Reason::Unrecognised)?;
-    Ok(Box::new(TopPostsParser {
+    let TablePlaces { starts, n_rows_above } =
+        TablePlaces::find(top).ok_or(Reason::Unrecognised)?;
+    Ok(Box::new(LinkedInParser {
         rows: RowReader::new(top.delimiter),
-        body: TopPosts {
+        body: LinkedInTables {
             starts,
             n_header_rows_left: n_rows_above + 1,
             detector: DayMonthDetector::default(),
@@ -70,30 +71,30 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
 }
 
 /// Parses the two tables.
-struct TopPostsParser {
+struct LinkedInParser {
     rows: RowReader,
-    body: TopPosts,
+    body: LinkedInTables,
     /// Whether the day or the month stands first in dates, if a person has chosen it.
     order: Option<DayMonth>,
 }
 
 /// Joins the rows of the two tables.
-struct TopPosts {
+struct LinkedInTables {
     starts: [usize; 2],
     /// How many rows up to the header row are still to come.
     n_header_rows_left: usize,
     detector: DayMonthDetector,
     /// The posts by their links.
-    posts: BTreeMap<String, TopPost>,
+    posts: BTreeMap<String, LinkedInPost>,
 }
 
-struct TopPost {
+struct LinkedInPost {
     date: String,
     line: u64,
     counts: [Count; N_RESPONSES],
 }
 
-impl TopPosts {
+impl LinkedInTables {
     fn read_row(&mut self, row: &Row<'_>, out: &mut Out<'_>) {
         if self.n_header_rows_left > 0 {
             self.n_header_rows_left -= 1;
@@ -108,7 +109,7 @@ impl TopPosts {
             }
             self.detector.add(&date);
             let n = count::from_cell(n.trim_ascii(), Place::Line(row.line), out);
-            let post = self.posts.entry(link.into_owned()).or_insert_with(|| TopPost {
+            let post = self.posts.entry(link.into_owned()).or_insert_with(|| LinkedInPost {
                 date: date.into_owned(),
                 line: row.line,
                 counts: [Count::MISSING; N_RESPONSES],
@@ -118,7 +119,7 @@ impl TopPosts {
     }
 }
 
-impl Parse for TopPostsParser {
+impl Parse for LinkedInParser {
     fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
         self.rows.feed(bytes, &mut |row| {
             self.body.read_row(row, out);
@@ -131,14 +132,9 @@ impl Parse for TopPostsParser {
             self.body.read_row(row, out);
             Ok(())
         })?;
-        let order = match self.order {
-            Some(order) => order,
-            None => {
-                let order = self.body.detector.order();
-                order.map_err(|example| Reason::DayOrMonth { example })?
-            }
-        };
-        for (link, TopPost { date, line, counts }) in &self.body.posts {
+        let order = self.order.map_or_else(|| self.body.detector.order(), Ok);
+        let order = order.map_err(|example| Reason::DayOrMonth { example })?;
+        for (link, LinkedInPost { date, line, counts }) in &self.body.posts {
             match date::parse_in_column(date, Some(order)) {
                 Ok(time) => {
                     let identity = identity(&[], link.as_bytes());

@@ -23,12 +23,12 @@ pub(crate) const STATUSES: Format = Format {
             && head.text.contains("\"reblogs_count\"")
             && head.text.contains("\"favourites_count\"")
     },
-    open: |_, _| Ok(Box::new(JsonItems::new([""], Status::finder(), Statuses))),
+    open: |_, _| Ok(Box::new(JsonItems::new([""], MastodonStatus::finder(), Statuses))),
 };
 
 members! {
     /// A status as the API returns it.
-    struct Status {
+    struct MastodonStatus {
         created_at: "created_at",
         favourites_count: "favourites_count",
         reblogs_count: "reblogs_count",
@@ -47,8 +47,8 @@ members! {
 struct Statuses;
 
 impl ReadItem for Statuses {
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
-        let status = Status::from(members);
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
+        let status = MastodonStatus::from(members);
         // A notification holds a status, but is not one.
         if !status.favourites_count.is_something() {
             out.skip(place, Why::NotAnItem);
@@ -114,7 +114,7 @@ struct Outbox {
 }
 
 impl ReadItem for Outbox {
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let item = OutboxItem::from(members);
         let Some(time) = read_time(item.published, place, out) else { return };
         let kind = if item.activity_type.text().as_deref() == Some("Announce") {

@@ -161,7 +161,7 @@ members! {
 struct Notifications;
 
 impl ReadItem for Notifications {
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let notification = Notification::from(members);
         // Other types, such as a new follower or the end of a poll, are not responses to a post.
         let kind = notification.kind.text().and_then(|word| kind_from_word(&word));

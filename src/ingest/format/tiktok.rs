@@ -56,7 +56,7 @@ members! {
 struct Download;
 
 impl ReadItem for Download {
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let video = Video::from(members);
         let Some(time) = read_time(video.date, place, out) else { return };
         let counts = count::all_from_json(&[(Response::Like, video.likes)], place, out);

@@ -2,7 +2,7 @@
 //! `manifest.js`, `account.js`, `follower.js` and `following.js` say about the account.
 //!
 //! The archive shows likes and reposts. It does not show replies and quotes received, views, or who
-//! responded. An own repost is known only by its text, which begins with `RT @`.
+//! responded. When the account reposts somebody, only the text shows it, which begins with `RT @`.
 
 use crate::activity::{PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
@@ -84,7 +84,7 @@ impl ReadItem for Archive {
         Ok(())
     }
 
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>) {
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let item = ArchiveItem::from(members);
         match self.file {
             ArchiveFile::Posts => {

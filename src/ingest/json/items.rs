@@ -14,7 +14,7 @@ use crate::ingest::value::{date, text};
 /// How one format reads its items.
 pub(crate) trait ReadItem {
     /// Reads one item from its wanted members.
-    fn read_item(&mut self, members: &Members<'_, '_>, place: Place, out: &mut Out<'_>);
+    fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>);
 
     /// Reads the name before a list, such as `window.YTD.tweets.part0`. Most formats do not have
     /// such names and reject them.

@@ -46,7 +46,7 @@ pub(super) struct ListScanner {
     open: Vec<OpenContainer>,
     expected: Expected,
     /// The value, key or name that has begun and not ended.
-    token: Option<Token>,
+    token: Option<JsonToken>,
     /// The start of that token, if it began in an earlier chunk and is not skipped.
     carried: Vec<u8>,
     /// The paths that match up to the key that was read last.
@@ -92,12 +92,12 @@ enum Expected {
 }
 
 /// Something whose end is being looked for.
-struct Token {
-    kind: TokenKind,
+struct JsonToken {
+    kind: JsonTokenKind,
     role: Role,
 }
 
-enum TokenKind {
+enum JsonTokenKind {
     /// An object or list.
     Container(ContainerScanner),
     /// A string. `is_opened` says whether the opening quote has been read.
@@ -118,7 +118,7 @@ enum Role {
 }
 
 /// What receives the events.
-type Handler<'f, E> = &'f mut dyn FnMut(ListEvent<'_>) -> Result<(), E>;
+type ListHandler<'f, E> = &'f mut dyn FnMut(ListEvent<'_>) -> Result<(), E>;
 
 impl ListScanner {
     /// Wants the elements of lists that stand at one of up to eight `paths`, from the root of each
@@ -143,7 +143,7 @@ impl ListScanner {
     pub(super) fn feed<E: From<ListError>>(
         &mut self,
         bytes: &[u8],
-        handler: Handler<'_, E>,
+        handler: ListHandler<'_, E>,
     ) -> Result<(), E> {
         let mut rest = bytes;
         while !rest.is_empty() {
@@ -166,7 +166,7 @@ impl ListScanner {
 
     /// Signals the end of input; an error if the file is cut off.
     pub(super) fn end(&self) -> Result<(), ListError> {
-        let is_complete = |token: &Token| matches!(token.kind, TokenKind::Scalar);
+        let is_complete = |token: &JsonToken| matches!(token.kind, JsonTokenKind::Scalar);
         if self.open.is_empty() && self.token.as_ref().is_none_or(is_complete) {
             Ok(())
         } else {
@@ -195,9 +195,9 @@ impl ListScanner {
     /// Reads on in a token. Returns what follows it, nothing if it does not end in this chunk.
     fn read_token<'a, E: From<ListError>>(
         &mut self,
-        mut token: Token,
+        mut token: JsonToken,
         bytes: &'a [u8],
-        handler: Handler<'_, E>,
+        handler: ListHandler<'_, E>,
     ) -> Result<&'a [u8], E> {
         let is_kept = token.role != Role::Skipped;
         let n = match token.find_end(bytes) {
@@ -261,11 +261,11 @@ impl ListScanner {
                 if self.open.is_empty() { Value } else { CommaOrEnd }
             }
             (b'"', Key | KeyOrEnd) => {
-                self.begin_token(TokenKind::string(), Role::Key);
+                self.begin_token(JsonTokenKind::string(), Role::Key);
                 self.expected
             }
             (b'a'..=b'z' | b'A'..=b'Z', Value) if is_root => {
-                self.begin_token(TokenKind::Name, Role::Name);
+                self.begin_token(JsonTokenKind::Name, Role::Name);
                 Value
             }
             (byte, Value | ValueOrEnd) => self.begin_value(byte)?,
@@ -304,10 +304,10 @@ impl ListScanner {
                 return Ok(Expected::KeyOrEnd);
             }
             (b'[' | b'{', _) => {
-                self.begin_token(TokenKind::Container(ContainerScanner::default()), role);
+                self.begin_token(JsonTokenKind::Container(ContainerScanner::default()), role);
             }
-            (b'"', _) => self.begin_token(TokenKind::string(), role),
-            (b'0'..=b'9' | b'-' | b'a'..=b'z', _) => self.begin_token(TokenKind::Scalar, role),
+            (b'"', _) => self.begin_token(JsonTokenKind::string(), role),
+            (b'0'..=b'9' | b'-' | b'a'..=b'z', _) => self.begin_token(JsonTokenKind::Scalar, role),
             _ => return Err(()),
         }
         Ok(self.expected)
@@ -334,23 +334,23 @@ impl ListScanner {
         Ok(())
     }
 
-    fn begin_token(&mut self, kind: TokenKind, role: Role) {
-        self.token = Some(Token { kind, role });
+    fn begin_token(&mut self, kind: JsonTokenKind, role: Role) {
+        self.token = Some(JsonToken { kind, role });
     }
 }
 
-impl TokenKind {
-    fn string() -> TokenKind {
-        TokenKind::String { scanner: StringScanner::default(), is_opened: false }
+impl JsonTokenKind {
+    fn string() -> JsonTokenKind {
+        JsonTokenKind::String { scanner: StringScanner::default(), is_opened: false }
     }
 }
 
-impl Token {
+impl JsonToken {
     /// Finds the end of the token in the next chunk.
     fn find_end(&mut self, bytes: &[u8]) -> End {
         match &mut self.kind {
-            TokenKind::Container(scanner) => scanner.find_end(bytes),
-            TokenKind::String { scanner, is_opened } => {
+            JsonTokenKind::Container(scanner) => scanner.find_end(bytes),
+            JsonTokenKind::String { scanner, is_opened } => {
                 let n_before = usize::from(!*is_opened);
                 *is_opened = true;
                 match scanner.find_end(&bytes[n_before..]) {
@@ -359,11 +359,12 @@ impl Token {
                 }
             }
             // The byte that ends a scalar is not part of it. The first byte never ends it.
-            TokenKind::Scalar => match bytes.iter().position(|byte| scan::ends_scalar(*byte)) {
+            JsonTokenKind::Scalar => match bytes.iter().position(|byte| scan::ends_scalar(*byte)) {
                 Some(n) => End::After(n),
                 None => End::Beyond,
             },
-            TokenKind::Name => match bytes.iter().position(|byte| matches!(byte, b'=' | b'\n')) {
+            JsonTokenKind::Name => match bytes.iter().position(|byte| matches!(byte, b'=' | b'\n'))
+            {
                 Some(n) => End::After(n + 1),
                 None => End::Beyond,
             },

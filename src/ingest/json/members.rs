@@ -4,8 +4,8 @@ use super::path::KeyPath;
 use super::scan::{self, ContainerScanner, End, StringScanner, skip_whitespace};
 use super::value::RawValue;
 
-/// How many paths a finder can look for.
-const MAX_SLOTS: usize = 32;
+/// How many members a finder can look for.
+const MAX_MEMBERS: usize = 32;
 
 /// Declares a struct of the members that a format reads, each with its path in the object:
 ///
@@ -43,9 +43,9 @@ macro_rules! members {
             }
         }
 
-        impl<'a> From<&$crate::ingest::json::members::Members<'a, '_>> for $Name<'a> {
+        impl<'a> From<&$crate::ingest::json::members::Members<'a>> for $Name<'a> {
             fn from(
-                members: &$crate::ingest::json::members::Members<'a, '_>,
+                members: &$crate::ingest::json::members::Members<'a>,
             ) -> $Name<'a> {
                 let mut values = members.values();
                 $Name { $($member: values.next().unwrap_or_default(),)+ }
@@ -59,9 +59,7 @@ pub(crate) use members;
 #[derive(Debug, Default)]
 pub(crate) struct MemberFinder {
     root: KeyNode,
-    n_slots: usize,
-    /// For each member, the slots of its paths.
-    slots: Vec<Vec<usize>>,
+    n_members: usize,
 }
 
 /// The keys that are wanted in one object, a tree with the objects within it.
@@ -73,89 +71,110 @@ struct KeyNode {
     lengths: u64,
 }
 
-/// A key that is wanted itself, or leads to others that are.
+/// A key that is the last in the path of a member, or leads to others that are.
 #[derive(Debug)]
 struct KeyChild {
     key: String,
-    slot: Option<usize>,
+    /// The members whose path ends with this key.
+    targets: Vec<MemberTarget>,
     node: KeyNode,
 }
 
-/// The values of the wanted members of one object. If the object has a key twice, the last counts.
+/// A member that can be at a path.
+#[derive(Clone, Copy, Debug)]
+struct MemberTarget {
+    /// The index of the member.
+    member: usize,
+    /// How many other paths of the member take precedence.
+    rank: u8,
+}
+
+/// The values of the wanted members of one object.
 #[derive(Debug)]
-pub(crate) struct Members<'a, 'f> {
-    /// The value at each path that the finder looks for.
-    by_slot: [RawValue<'a>; MAX_SLOTS],
-    slots: &'f [Vec<usize>],
+pub(crate) struct Members<'a> {
+    values: [RawValue<'a>; MAX_MEMBERS],
+    /// For each member, the rank of the path at which a value was found that is not `null`.
+    ranks: [u8; MAX_MEMBERS],
+    n_wanted: usize,
 }
 
 impl MemberFinder {
-    /// Makes a finder of members. Each is given by its paths, in order of preference. A member
-    /// without any key in its paths is never found.
+    /// Makes a finder of up to 32 members. Each is given by its paths, in order of precedence. An
+    /// empty path is never found.
     pub(crate) fn new<P>(members: impl IntoIterator<Item = P>) -> MemberFinder
     where
         P: IntoIterator<Item = KeyPath>,
     {
-        let mut finder = MemberFinder { root: KeyNode::default(), n_slots: 0, slots: Vec::new() };
-        for paths in members {
-            let slots = paths
-                .into_iter()
-                .filter_map(|path| finder.root.add(path.keys(), &mut finder.n_slots));
-            finder.slots.push(slots.collect());
+        let mut finder = MemberFinder::default();
+        for (member, paths) in members.into_iter().take(MAX_MEMBERS).enumerate() {
+            for (rank, path) in (0..Members::NOT_FOUND).zip(paths) {
+                finder.root.add(path.keys(), MemberTarget { member, rank });
+            }
+            finder.n_members = member + 1;
         }
         finder
     }
 
     /// Finds the members in `object`. `None` if that is not an object, or not JSON.
-    pub(crate) fn find<'a>(&self, object: &'a [u8]) -> Option<Members<'a, '_>> {
+    pub(crate) fn find<'a>(&self, object: &'a [u8]) -> Option<Members<'a>> {
         if object.first() != Some(&b'{') {
             return None;
         }
-        let mut members = Members { by_slot: [RawValue::ABSENT; MAX_SLOTS], slots: &self.slots };
-        self.root.find_in(object, &mut members.by_slot)?;
+        let mut members = Members {
+            values: [RawValue::ABSENT; MAX_MEMBERS],
+            ranks: [Members::NOT_FOUND; MAX_MEMBERS],
+            n_wanted: self.n_members,
+        };
+        self.root.find_in(object, &mut members)?;
         Some(members)
     }
 }
 
-impl<'a> Members<'a, '_> {
+impl<'a> Members<'a> {
+    /// The rank of a member of which no value was found that is not `null`.
+    const NOT_FOUND: u8 = u8::MAX;
+
     /// The value of each member, in the order of the finder; [`RawValue::ABSENT`] if the object
-    /// does not have it.
+    /// does not have it. If the object has a key twice, the last value counts that is not `null`.
     pub(crate) fn values(&self) -> impl Iterator<Item = RawValue<'a>> {
-        self.slots.iter().map(|slots| {
-            let values = slots.iter().map(|slot| self.by_slot[*slot]);
-            values.reduce(RawValue::or).unwrap_or_default()
-        })
+        self.values[..self.n_wanted].iter().copied()
+    }
+
+    fn store(&mut self, value: RawValue<'a>, target: MemberTarget) {
+        let MemberTarget { member, rank } = target;
+        let rank_so_far = &mut self.ranks[member];
+        if value.is_something() {
+            if rank <= *rank_so_far {
+                *rank_so_far = rank;
+                self.values[member] = value;
+            }
+        } else if *rank_so_far == Members::NOT_FOUND {
+            self.values[member] = value;
+        }
     }
 }
 
 impl KeyNode {
-    /// Wants the value at a path of keys. Returns its slot: a new one unless the path is wanted
-    /// already, `None` if the path is empty or there are too many.
-    fn add(&mut self, keys: &[String], n_slots: &mut usize) -> Option<usize> {
-        let (key, rest) = keys.split_first()?;
+    /// Adds a path of keys at which a member can be.
+    fn add(&mut self, keys: &[String], target: MemberTarget) {
+        let Some((key, rest)) = keys.split_first() else { return };
         let index = self.children.iter().position(|child| child.key == *key);
         let index = index.unwrap_or_else(|| {
             self.lengths |= length_bit(key.len());
-            self.children.push(KeyChild { key: key.clone(), slot: None, node: KeyNode::default() });
+            let (targets, node) = (Vec::new(), KeyNode::default());
+            self.children.push(KeyChild { key: key.clone(), targets, node });
             self.children.len() - 1
         });
         let child = &mut self.children[index];
-        if !rest.is_empty() {
-            return child.node.add(rest, n_slots);
+        if rest.is_empty() {
+            child.targets.push(target);
+        } else {
+            child.node.add(rest, target);
         }
-        if child.slot.is_none() && *n_slots < MAX_SLOTS {
-            child.slot = Some(*n_slots);
-            *n_slots += 1;
-        }
-        child.slot
     }
 
     /// Finds the members in the object that `text` begins with. Returns what follows the object.
-    fn find_in<'a>(
-        &self,
-        text: &'a [u8],
-        by_slot: &mut [RawValue<'a>; MAX_SLOTS],
-    ) -> Option<&'a [u8]> {
+    fn find_in<'a>(&self, text: &'a [u8], members: &mut Members<'a>) -> Option<&'a [u8]> {
         let mut rest = skip_whitespace(&text[1..]);
         if let Some(after) = rest.strip_prefix(b"}") {
             return Some(after);
@@ -166,13 +185,13 @@ impl KeyNode {
             let at_value = skip_whitespace(skip_whitespace(after).strip_prefix(b":")?);
             let after = match self.child(key) {
                 Some(child) if child.is_searched(at_value) => {
-                    let after = child.node.find_in(at_value, by_slot)?;
-                    child.store(&at_value[..at_value.len() - after.len()], by_slot);
+                    let after = child.node.find_in(at_value, members)?;
+                    child.store(&at_value[..at_value.len() - after.len()], members);
                     after
                 }
                 Some(child) => {
                     let (value, after) = split_value(at_value)?;
-                    child.store(value, by_slot);
+                    child.store(value, members);
                     after
                 }
                 None => split_value(at_value)?.1,
@@ -205,9 +224,9 @@ impl KeyChild {
         !self.node.children.is_empty() && value.first() == Some(&b'{')
     }
 
-    fn store<'a>(&self, value: &'a [u8], by_slot: &mut [RawValue<'a>; MAX_SLOTS]) {
-        if let Some(slot) = self.slot {
-            by_slot[slot] = RawValue::new(value);
+    fn store<'a>(&self, value: &'a [u8], members: &mut Members<'a>) {
+        for target in &self.targets {
+            members.store(RawValue::new(value), *target);
         }
     }
 }
@@ -340,6 +359,9 @@ mod tests {
             (r#"{"a":null,"b":{"a":null}}"#, ["null", "null", ""]),
             (r#"{"b":{}}"#, ["", "", ""]),
             (r#"{"a":1,"a":3}"#, ["3", "", ""]),
+            (r#"{"b":{"a":1,"a":3}}"#, ["3", "3", ""]),
+            (r#"{"a":1,"a":null}"#, ["1", "", ""]),
+            (r#"{"b":{"a":2},"a":null}"#, ["2", "2", ""]),
             (r#"{"\u0061":1}"#, ["1", "", ""]),
         ] {
             let members = finder.find(object.as_bytes()).expect("an object");

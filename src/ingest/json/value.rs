@@ -65,11 +65,6 @@ impl<'a> RawValue<'a> {
     pub(crate) fn is_something(self) -> bool {
         !self.0.is_empty() && self.0 != b"null"
     }
-
-    /// This value if it [is something](RawValue::is_something), else the other.
-    pub(crate) fn or(self, other: RawValue<'a>) -> RawValue<'a> {
-        if self.is_something() { self } else { other }
-    }
 }
 
 /// The text of the content of a string that may be cut off, even within an escape.

@@ -1,6 +1,6 @@
 //! Dialects: how the tables of a known tool are told from others, and what differs in them.
 
-use super::header::{Column, Header, normalize_name};
+use super::header::{Column, TableHeader, normalize_name};
 use crate::ingest::head::Head;
 
 /// What is special about the tables of a tool.
@@ -39,8 +39,8 @@ impl Dialect {
     }
 
     /// What the columns of a header row mean in this dialect.
-    pub(super) fn header(&self, row: &[String]) -> Header {
-        let mut header = Header::recognise(row);
+    pub(super) fn header(&self, row: &[String]) -> TableHeader {
+        let mut header = TableHeader::recognise(row);
         for (name, column) in self.meanings {
             if let Some(index) = row.iter().position(|cell| normalize_name(cell) == *name) {
                 header.set(*column, index);

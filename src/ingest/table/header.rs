@@ -9,6 +9,7 @@ use names::NAMES;
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
 )]
+#[non_exhaustive]
 pub enum Column {
     /// When the post was published.
     Time,
@@ -90,13 +91,13 @@ const COUNTS: [(Response, Column); N_RESPONSES] = [
 
 /// The columns of a table that are recognised, each with its index from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Header {
+pub(crate) struct TableHeader {
     columns: Vec<(Column, usize)>,
 }
 
-impl Header {
+impl TableHeader {
     /// Recognises columns by their names.
-    pub(crate) fn recognise(row: &[String]) -> Header {
+    pub(crate) fn recognise(row: &[String]) -> TableHeader {
         let names: Vec<String> = row.iter().map(|name| normalize_name(name)).collect();
         let index_of = |known: &&str| {
             names.iter().position(|name| without_count(name) == without_count(known))
@@ -105,7 +106,7 @@ impl Header {
             .iter()
             .filter_map(|(column, known)| Some((*column, known.iter().find_map(index_of)?)))
             .collect();
-        let mut header = Header { columns };
+        let mut header = TableHeader { columns };
         // Reddit calls the sum of up and down votes a score. In other tables a score can be
         // anything.
         let index_of_name = |name: &str| names.iter().position(|known| known == name);
@@ -118,12 +119,12 @@ impl Header {
     }
 
     /// The columns that a person has chosen.
-    pub(crate) fn from_choices(columns: &[(Column, usize)]) -> Header {
-        Header { columns: columns.to_vec() }
+    pub(crate) fn from_choices(columns: &[(Column, usize)]) -> TableHeader {
+        TableHeader { columns: columns.to_vec() }
     }
 
     /// Adds the columns of `other` that this header does not have.
-    pub(crate) fn add_missing(&mut self, other: &Header) {
+    pub(crate) fn add_missing(&mut self, other: &TableHeader) {
         for &(column, index) in &other.columns {
             if self.index_of(column).is_none() {
                 self.columns.push((column, index));
@@ -237,7 +238,7 @@ mod tests {
             (&["Date", "Engagements", "Views"], &[(Time, 0), (Engagements, 1), (Views, 2)]),
         ] {
             let row: Vec<String> = row.iter().map(|name| (*name).to_owned()).collect();
-            assert_eq!(Header::recognise(&row).columns(), expected, "{row:?}");
+            assert_eq!(TableHeader::recognise(&row).columns(), expected, "{row:?}");
         }
     }
 
@@ -251,7 +252,7 @@ mod tests {
             (&[(Reach, 3)], &[(Response::Reach, 3)]),
             (&[(Time, 0)], &[]),
         ] {
-            let header = Header::from_choices(columns);
+            let header = TableHeader::from_choices(columns);
             assert_eq!(header.counts(), expected, "{columns:?}");
             assert_eq!(header.has_counts(), !expected.is_empty(), "{columns:?}");
             assert_eq!(header.has_times(), columns.contains(&(Time, 0)), "{columns:?}");
@@ -261,12 +262,12 @@ mod tests {
     #[test]
     fn columns_can_be_set_and_added() {
         use Column::{Likes, Text, Time};
-        let mut header = Header::from_choices(&[(Time, 0), (Text, 1)]);
+        let mut header = TableHeader::from_choices(&[(Time, 0), (Text, 1)]);
         header.set(Likes, 1);
         assert_eq!(header.columns(), [(Time, 0), (Likes, 1)]);
         header.set(Time, 2);
         assert_eq!(header.columns(), [(Likes, 1), (Time, 2)]);
-        header.add_missing(&Header::from_choices(&[(Time, 5), (Text, 6)]));
+        header.add_missing(&TableHeader::from_choices(&[(Time, 5), (Text, 6)]));
         assert_eq!(header.columns(), [(Likes, 1), (Time, 2), (Text, 6)]);
     }
 }

@@ -1,7 +1,7 @@
 //! Reads the post in a row of a table.
 
 use super::dialect::Dialect;
-use super::header::{Column, Header};
+use super::header::{Column, TableHeader};
 use super::rows::{Row, unquote};
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 use crate::ingest::parse::{Out, excerpt, identity, identity_of};
@@ -29,7 +29,7 @@ pub(super) struct PostReader {
 
 impl PostReader {
     /// Makes a reader for a table with this header.
-    pub(super) fn new(header: &Header, dialect: &'static Dialect) -> PostReader {
+    pub(super) fn new(header: &TableHeader, dialect: &'static Dialect) -> PostReader {
         PostReader {
             dialect,
             counts: header.counts(),

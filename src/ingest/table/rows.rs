@@ -88,7 +88,7 @@ pub(crate) fn unquote(cell: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// What receives the rows. An error stops the reader.
-type Handler<'f, E> = &'f mut dyn FnMut(&Row<'_>) -> Result<(), E>;
+type RowHandler<'f, E> = &'f mut dyn FnMut(&Row<'_>) -> Result<(), E>;
 
 /// Reads rows from chunks of any size.
 #[derive(Debug)]
@@ -151,7 +151,7 @@ impl RowReader {
     pub(crate) fn feed<E: From<Limit>>(
         &mut self,
         bytes: &[u8],
-        handler: Handler<'_, E>,
+        handler: RowHandler<'_, E>,
     ) -> Result<(), E> {
         let RowReader { carried, scanner } = self;
         let mut rest = bytes;
@@ -191,7 +191,7 @@ impl RowReader {
     }
 
     /// Signals the end of input. Passes the last row to `handler` if no line end follows it.
-    pub(crate) fn end<E>(&mut self, handler: Handler<'_, E>) -> Result<(), E> {
+    pub(crate) fn end<E>(&mut self, handler: RowHandler<'_, E>) -> Result<(), E> {
         let RowReader { carried, scanner } = self;
         if carried.is_empty() {
             return Ok(());
@@ -260,7 +260,7 @@ impl RowScanner {
         text: &[u8],
         n_lines: u64,
         is_unclosed: bool,
-        handler: Handler<'_, E>,
+        handler: RowHandler<'_, E>,
     ) -> Result<(), E> {
         let line = self.n_lines + 1;
         self.n_lines += n_lines;

@@ -18,12 +18,14 @@ pub(crate) fn from_cell(cell: &[u8], place: Place, out: &mut Out<'_>) -> Count {
 /// Reads the count in a JSON value, a number or a string. An absent value and `null` are missing
 /// counts. A count that is negative, too large or unreadable is missing, too, and is reported.
 pub(crate) fn from_json(value: RawValue<'_>, place: Place, out: &mut Out<'_>) -> Count {
+    if !value.is_something() {
+        return Count::MISSING;
+    }
     if let Some(count) = parse_digits(value.string_content().unwrap_or(value.bytes())) {
         return count;
     }
     let count = match value.text() {
         Some(text) => parse(&text),
-        None if !value.is_something() => Ok(Count::MISSING),
         None if value.is_number() => parse(&text::decode(value.bytes())),
         None => Err(Why::UnreadableCount),
     };

@@ -49,18 +49,15 @@ impl GeneralTime {
 
     /// The time, if the calendar has its date and the clock its time of day.
     pub(super) fn resolve(&self, order: Option<DayMonth>) -> Result<Time, TimeError> {
-        let (year, month, day) = match (self.date, order) {
-            (DateNumbers::Known { year, month, day }, _) => (year, month, day),
-            (DateNumbers::YearLast { numbers: [day, month, year], separator: '.' }, _)
-            | (
-                DateNumbers::YearLast { numbers: [day, month, year], .. },
-                Some(DayMonth::DayFirst),
-            )
-            | (
-                DateNumbers::YearLast { numbers: [month, day, year], .. },
-                Some(DayMonth::MonthFirst),
-            ) => (year, month, day),
-            (DateNumbers::YearLast { .. }, None) => return Err(TimeError::NeedsOrder),
+        let (year, month, day) = match self.date {
+            DateNumbers::Known { year, month, day } => (year, month, day),
+            DateNumbers::YearLast { numbers: [first, second, year], separator } => {
+                let order = if separator == '.' { Some(DayMonth::DayFirst) } else { order };
+                match order.ok_or(TimeError::NeedsOrder)? {
+                    DayMonth::DayFirst => (year, second, first),
+                    DayMonth::MonthFirst => (year, first, second),
+                }
+            }
         };
         self.on_date(year, month, day).ok_or(TimeError::Unreadable)
     }
@@ -139,10 +136,8 @@ impl<'a> TimeParts<'a> {
             return Some(after);
         };
         self.second = second.parse().ok()?;
-        match after {
-            [Token::Mark('.' | ','), Token::Number(_), after @ ..] => Some(after),
-            after => Some(after),
-        }
+        let has_fraction = matches!(after, [Token::Mark('.' | ','), Token::Number(_), ..]);
+        Some(if has_fraction { &after[2..] } else { after })
     }
 
     /// Reads an offset from UTC such as `+0530`, `+05:30` or `+5`. Returns what follows.
