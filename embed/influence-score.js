@@ -1,28 +1,28 @@
 // <influence-score sample="…" lang="…" theme="auto|light|dark">fallback</influence-score>
 //
-// What a reader pastes must never enter the page around it, because that page's own scripts read
-// everything that stands there. So this file only puts a sandboxed frame in place of the fallback.
-// The frame says that it is ready, and how high it is; nothing else comes out of it.
+// The scripts of the host page can read everything on that page, so what a reader pastes must never
+// be part of it. This script therefore only replaces the fallback by a sandboxed frame. The frame
+// posts that it is ready, and how high it is, and nothing else.
 
 const NAME = "influence-score";
 
-// Wherever this file was loaded from, the widget's page lies beside it.
+// The widget's page is in the same folder as this script.
 const page = new URL("index.html", import.meta.url);
 
 const css = `
 :host { display: block; position: relative; min-block-size: 100px }
 :host([hidden]) { display: none }
 iframe { display: block; box-sizing: border-box; inline-size: 100%; border: 0 }
-/* Until it is ready the frame lies unseen over the fallback, so that it has the right width from
-   the start. It is transparent, not hidden: browsers do not lay out what is hidden. */
+/* Until the frame is ready it lies over the fallback, so that it is laid out with its final width.
+   It is transparent and not hidden, because browsers do not lay out a hidden frame. */
 iframe[inert] { position: absolute; inset: 0; block-size: 100% !important; opacity: 0 }
-/* Paper keeps the fallback: a frame would be cut off at the edge of the sheet. */
+/* The fallback is printed in place of the frame, which a page break would cut off. */
 @media screen { iframe:not([inert]) + slot { display: none } }
 @media print { iframe { display: none } }
 `;
 
 function define() {
-  // A sheet made by script is allowed under every content policy; a <style> element is not.
+  // Every content policy allows a style sheet that a script constructs, but not a <style> element.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
 
@@ -52,59 +52,59 @@ function define() {
 
     disconnectedCallback() {
       this.#observer.disconnect();
-      removeEventListener("message", this.#hear);
+      removeEventListener("message", this.#onMessage);
       this.#frame?.remove();
       this.#frame = null;
     }
 
-    // A frame survives Element.moveBefore, and with it what the reader pasted. That this method
-    // exists keeps the two above from being called instead.
+    // Element.moveBefore keeps the frame, and what the reader pasted into it. Because this method
+    // exists, the browser calls it in place of the two above.
     connectedMoveCallback() {}
 
     attributeChangedCallback() {
-      // A frame that is still loading does not listen yet; it is told when it is ready.
-      if (this.#frame && !this.#frame.inert) this.#tell();
+      // A frame that is still loading gets its settings when it is ready.
+      if (this.#frame && !this.#frame.inert) this.#postSettings();
     }
 
     #load() {
       this.#observer.disconnect();
       const frame = document.createElement("iframe");
-      // Without allow-same-origin the frame is a stranger even on its own server: no cookies, no
-      // storage, and no way into this page.
+      // Without allow-same-origin the frame has no cookies, no storage and no access to this page,
+      // even if both come from the same server.
       frame.setAttribute("sandbox", "allow-scripts allow-downloads");
       frame.inert = true;
-      // The fragment never reaches a server, and can't come too late as a message could.
+      // The fragment is never sent to a server, and the frame can read it before any message.
       frame.src = `${page}#${new URLSearchParams(this.#settings())}`;
       this.#frame = frame;
-      this.#name();
-      // It listens before it asks, so that it can't miss the answer.
-      addEventListener("message", this.#hear);
+      this.#setTitle();
+      // The listener is added before the frame loads, so that it gets the frame's first message.
+      addEventListener("message", this.#onMessage);
       this.#slot.before(frame);
     }
 
-    // An arrow function, so that the very same one can be removed again.
-    #hear = ({ source, data }) => {
-      // A sandboxed frame has no origin to check; whose window speaks can't be forged.
+    // An arrow function, because removeEventListener needs the same function object.
+    #onMessage = ({ source, data }) => {
+      // A sandboxed frame has no origin that could be checked, but `source` cannot be forged.
       if (source !== this.#frame?.contentWindow) return;
       if (data?.type === `${NAME}:ready`) this.#show();
-      if (data?.type === `${NAME}:height`) this.#grow(data.height);
+      if (data?.type === `${NAME}:height`) this.#setHeight(data.height);
     };
 
     #show() {
-      // The fallback's height holds until the frame has said its own: nothing below jumps twice.
-      if (!this.#frame.style.height) this.#grow(this.offsetHeight);
+      // The frame has the fallback's height until it posts its own, so that the page moves once.
+      if (!this.#frame.style.height) this.#setHeight(this.offsetHeight);
       this.#frame.inert = false;
-      this.#tell();
+      this.#postSettings();
     }
 
-    #grow(height) {
+    #setHeight(height) {
       if (!Number.isFinite(height)) return;
       this.#frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
     }
 
-    #tell() {
-      this.#name();
-      // Nothing in it is secret, and a frame without an origin can't be named as a target.
+    #postSettings() {
+      this.#setTitle();
+      // A sandboxed frame has no origin that could be the target. The settings are not secret.
       this.#frame.contentWindow.postMessage(
         { type: `${NAME}:settings`, ...this.#settings() },
         "*",
@@ -112,7 +112,7 @@ function define() {
     }
 
     // A screen reader announces a frame by its title.
-    #name() {
+    #setTitle() {
       this.#frame.title = /^de\b/i.test(this.#settings().lang)
         ? "Nur eine Zahl: ein Einfluss-Wert, der sagt, was er bedeutet"
         : "Just a Number: an influence score that says what it means";
@@ -121,16 +121,16 @@ function define() {
     #settings() {
       return {
         sample: this.getAttribute("sample") ?? "",
-        // Without a language the frame takes the browser's.
+        // Without a language the frame uses the browser's.
         lang: this.closest("[lang]")?.getAttribute("lang") ?? "",
         theme: this.#theme(),
       };
     }
 
     #theme() {
-      const wished = this.getAttribute("theme");
-      if (wished === "light" || wished === "dark") return wished;
-      // A page that allows both schemes, or names none, leaves the choice to the reader's system.
+      const theme = this.getAttribute("theme");
+      if (theme === "light" || theme === "dark") return theme;
+      // If the page supports one colour scheme, the frame follows it, else the reader's system.
       const schemes = getComputedStyle(this).colorScheme.match(/\b(light|dark)\b/g) ?? [];
       return schemes.length === 1 ? schemes[0] : "auto";
     }
@@ -139,8 +139,8 @@ function define() {
   customElements.define(NAME, InfluenceScore);
 }
 
-// A second copy of this file leaves the element to the first. A browser that lacks any of this
-// keeps showing the fallback.
-const able =
+// A browser that lacks one of these features keeps the fallback. If a page loads this script twice,
+// the first copy defines the element.
+const isSupported =
   globalThis.customElements && globalThis.IntersectionObserver && document.adoptedStyleSheets;
-if (able && !customElements.get(NAME)) define();
+if (isSupported && !customElements.get(NAME)) define();

@@ -4,7 +4,7 @@ use crate::escape;
 use influence_score::activity::{Activity, PostKind};
 use influence_score::ingest::{Ingested, Skipped};
 use influence_score::score::number::{Interval, number, responses};
-use influence_score::score::{LENSES, Settings};
+use influence_score::score::{LENSES, LensId, Settings};
 use serde::{Serialize, Serializer};
 use std::error::Error;
 use std::io::Write;
@@ -25,9 +25,9 @@ struct Output<'a> {
     typical_responses: Option<f64>,
     half_life_days: Option<f64>,
     /// The responses that the next post draws in 8 of 10 cases: lower and upper end.
-    next_post: Option<[f64; 2]>,
+    next_post: Option<Interval>,
     /// The mean score of the next 30 days in 8 of 10 cases, in points: lower and upper end.
-    level: Option<[f64; 2]>,
+    level: Option<Interval>,
     lenses: Lenses,
 }
 
@@ -38,8 +38,8 @@ struct SkippedRow<'a> {
     reason: String,
 }
 
-/// The key of each formula with its value, as an object in the order of [`LENSES`].
-struct Lenses(Vec<(&'static str, Option<f64>)>);
+/// The value of each formula, as an object in the order of [`LENSES`].
+struct Lenses(Vec<(LensId, Option<f64>)>);
 
 impl Serialize for Lenses {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -69,7 +69,7 @@ fn output<'a>(ingested: &'a Ingested, activity: &'a Activity) -> Output<'a> {
     };
     let lenses = LENSES.iter().map(|lens| {
         let score = lens.compute(activity, &settings);
-        (lens.key, score.ok().map(|score| score.value))
+        (lens.id, score.ok().map(|score| score.value))
     });
     Output {
         format: formats.first().copied(),
@@ -86,9 +86,9 @@ fn output<'a>(ingested: &'a Ingested, activity: &'a Activity) -> Output<'a> {
         half_life_days: number.map(|number| number.half_life_days),
         next_post: number.map(|number| {
             let Interval { low, high } = number.next_post;
-            [responses(low), responses(high)]
+            Interval { low: responses(low), high: responses(high) }
         }),
-        level: number.map(|number| [number.level.low, number.level.high]),
+        level: number.map(|number| number.level),
         lenses: Lenses(lenses.collect()),
     }
 }

@@ -13,7 +13,7 @@ mod json;
 mod text;
 
 use influence_score::activity::Activity;
-use influence_score::ingest::{Choices, File, Ingested, Reason, ingest};
+use influence_score::ingest::{self, Choices, File, Ingested, Reason};
 use influence_score::locale::Locale;
 use std::error::Error;
 use std::io::{self, Write};
@@ -52,13 +52,13 @@ fn run(args: impl Iterator<Item = String>, out: &mut impl Write) -> Result<(), B
     }
 }
 
-/// Reads the files together.
-fn read(paths: &[String], locale: &Locale) -> Result<Ingested, Box<dyn Error>> {
-    let files = paths.iter().map(File::open).collect::<Result<Vec<_>, _>>()?;
-    ingest(files, &Choices::default()).map_err(|error| match &error.reason {
-        // The locale speaks of a browser, which this is not.
-        Reason::Unreadable { .. } => error.into(),
-        _ => locale.error(&error).into(),
+/// Reads the files together. Errors are in the words of the language, but for those of the system.
+fn read(paths: &[String], locale: &Locale) -> Result<Ingested, String> {
+    let files: Result<Vec<_>, _> = paths.iter().map(File::open).collect();
+    let ingested = files.and_then(|files| ingest::ingest(files, &Choices::default()));
+    ingested.map_err(|error| match error.reason {
+        Reason::Unreadable { .. } => error.to_string(),
+        _ => locale.error(&error),
     })
 }
 

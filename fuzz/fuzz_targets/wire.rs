@@ -1,4 +1,5 @@
-//! What the worker sends, or something that resembles it.
+//! Arbitrary bytes in place of what the worker sends: decoding never panics, and what was decoded is
+//! the same after it is encoded and decoded again.
 #![no_main]
 
 use influence_score::worker::wire;
@@ -6,6 +7,12 @@ use influence_score::worker::wire;
 influence_score_fuzz::fuzz_target!(|bytes: &[u8]| {
     let size = bytes.first().map_or(1, |size| usize::from(*size) + 1);
     let sections: Vec<Vec<u8>> = bytes.chunks(size).map(<[u8]>::to_vec).collect();
-    let _ = wire::decode(sections);
-    let _ = wire::decode_choices(bytes);
+    if let Some(outcome) = wire::decode(sections) {
+        let mut sections = Vec::new();
+        wire::encode(outcome.clone(), &mut |section| sections.push(section.to_vec()));
+        assert_eq!(wire::decode(sections), Some(outcome), "changed on its way");
+    }
+    if let Some(choices) = wire::decode_choices(bytes) {
+        assert_eq!(wire::decode_choices(&wire::encode_choices(&choices)), Some(choices));
+    }
 });

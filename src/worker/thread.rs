@@ -6,6 +6,7 @@ use super::{Progress, wire};
 use crate::ingest::{Choices, Error, Ingested, Ingestion, Reason};
 use crate::spreadsheet::{Sheet, Unreadable};
 use std::ops::Range;
+use std::pin::Pin;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::js_sys::{
@@ -83,25 +84,31 @@ pub async fn read_here(files: Vec<File>, choices: Vec<u8>, on_progress: Function
     answer(&files, &choices, &on_progress).await.0
 }
 
-/// The answer to a request, and the buffers that it holds. Without any bytes, nothing is chosen.
-async fn answer(
-    files: &[File],
-    choices: &[u8],
-    on_progress: &dyn Fn(&ProgressMessage),
-) -> (Answer, Array<ArrayBuffer>) {
-    let (sections, buffers) = (Array::new_typed(), Array::new_typed());
-    let Some(choices) = wire::decode_choices(choices) else {
-        return (Answer::of_kind("died"), buffers);
-    };
-    // Boxed, so that the program holds this large future once, for the worker and for the page.
-    let outcome = Box::pin(read(files, choices, on_progress)).await;
-    let kind = if outcome.is_ok() { "done" } else { "failed" };
-    wire::encode(outcome, &mut |bytes| {
-        let section = Uint8Array::from(bytes);
-        buffers.push(&section.buffer());
-        sections.push(&section);
-    });
-    (Answer::new(kind, &sections, memory_bytes()), buffers)
+/// Resolves to an answer and the buffers that it holds.
+type AnswerFuture<'a> = Pin<Box<dyn Future<Output = (Answer, Array<ArrayBuffer>)> + 'a>>;
+
+/// The answer to a request. Without any bytes, nothing is chosen.
+///
+/// The future is a trait object, so that the program holds its code once for both callers.
+fn answer<'a>(
+    files: &'a [File],
+    choices: &'a [u8],
+    on_progress: &'a dyn Fn(&ProgressMessage),
+) -> AnswerFuture<'a> {
+    Box::pin(async move {
+        let (sections, buffers) = (Array::new_typed(), Array::new_typed());
+        let Some(choices) = wire::decode_choices(choices) else {
+            return (Answer::of_kind("died"), buffers);
+        };
+        let outcome = read(files, choices, on_progress).await;
+        let kind = if outcome.is_ok() { "done" } else { "failed" };
+        wire::encode(outcome, &mut |bytes| {
+            let section = Uint8Array::from(bytes);
+            buffers.push(&section.buffer());
+            sections.push(&section);
+        });
+        (Answer::new(kind, &sections, memory_bytes()), buffers)
+    })
 }
 
 /// How many bytes of memory this program has taken.

@@ -5,6 +5,7 @@
 //! accepted, each with a reason.
 
 use crate::{Outcome, tools};
+use std::process::Command;
 use xshell::{Shell, cmd};
 
 /// The folder that cargo-mutants makes `mutants.out` in, and where the changed code is compiled.
@@ -18,16 +19,20 @@ const GOAL_PERCENT: usize = 95;
 ///
 /// # Errors
 ///
-/// Where anything survives that is not accepted.
+/// Where anything survives that is not accepted, or where the tests fail without a change.
 pub(crate) fn mutants(sh: &Shell, shard: Option<&str>) -> Outcome {
     tools::for_mutants(sh)?;
     sh.create_dir(FOLDER)?;
     let shard = shard.map(|shard| format!("--shard={shard}"));
     // All changes are compiled in one folder, so the dependencies are compiled once. While the
     // tests of one change run, the next change is compiled.
-    let result = cmd!(sh, "cargo mutants --output {FOLDER} --jobs 2 --no-times {shard...}")
-        .env("CARGO_TARGET_DIR", sh.current_dir().join(FOLDER).join("build"))
-        .run();
+    let command = cmd!(sh, "cargo mutants --output {FOLDER} --jobs 2 --no-times {shard...}")
+        .env("CARGO_TARGET_DIR", sh.current_dir().join(FOLDER).join("build"));
+    let status = Command::from(command).status()?;
+    // Codes of cargo-mutants: 2 means that changes survived, 3 that tests ran out of time.
+    if !matches!(status.code(), Some(0 | 2 | 3)) {
+        return Err(format!("cargo mutants did not finish: {status}").into());
+    }
     let read = |name: &str| -> Outcome<Vec<String>> {
         let lines = sh.read_file(format!("{FOLDER}/mutants.out/{name}.txt"))?;
         Ok(lines.lines().map(str::to_owned).collect())
@@ -36,7 +41,7 @@ pub(crate) fn mutants(sh: &Shell, shard: Option<&str>) -> Outcome {
     let (n_noticed, missed) = (caught?.len() + timeout?.len(), missed?);
     let n_all = n_noticed + missed.len();
     if n_all == 0 {
-        return Err(result.err().map_or("nothing was changed".into(), Into::into));
+        return Err("there was nothing to change".into());
     }
     println!("{}", told(n_noticed, n_all));
     if missed.is_empty() {
