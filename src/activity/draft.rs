@@ -33,7 +33,7 @@ const BATCH: usize = 512;
 pub struct PostRecord {
     /// When it was published.
     pub time: Time,
-    /// What it is.
+    /// Whether it is a post, a reply or a repost of another person's post.
     pub kind: PostKind,
     /// What makes it this post and no other, see [`Post::identity`].
     pub identity: u64,

@@ -22,7 +22,7 @@ use super::term::{Score, Term};
 use crate::activity::Activity;
 use serde::Serialize;
 
-/// One formula.
+/// One formula with its source and its promises.
 pub struct Lens {
     /// Identifies the lens in state, links and results.
     pub id: LensId,
@@ -45,7 +45,7 @@ pub struct Lens {
 pub(crate) type TermsOf = fn(&Facts<'_>) -> Result<Vec<Term>, Missing>;
 
 impl Lens {
-    /// Scores an activity.
+    /// Scores an activity: computes the terms and evaluates the formula over them.
     ///
     /// # Errors
     ///
@@ -106,17 +106,17 @@ pub enum LensId {
     SignalStrength,
     /// Retweet impact: posts reposted times the logarithm of the people who reposted.
     RetweetImpact,
-    /// Social Networking Potential.
+    /// Social Networking Potential by Anger and Kittl (2011).
     SocialNetworkingPotential,
     /// General activity: posts, replies, reposts of others and likes given.
     GeneralActivity,
-    /// Influence–Passivity.
+    /// Influence–Passivity; it cannot be computed from one export.
     InfluencePassivity,
-    /// PeerIndex.
+    /// PeerIndex; its formula was never published in full.
     PeerIndex,
-    /// Social Authority.
+    /// Social Authority; its formula was never published in full.
     SocialAuthority,
-    /// TweetLevel.
+    /// TweetLevel; its formula was never published in full.
     TweetLevel,
 }
 
