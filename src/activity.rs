@@ -2,7 +2,7 @@
 //!
 //! An [`Activity`] is made in one place, [`Activity::new`], and promises from then on: items are sorted
 //! by time, no post occurs twice, all times are in UTC, and a count that the export does not show is
-//! missing rather than zero. Nobody downstream checks again. This room has no opinion on formats,
+//! missing rather than zero. Other rooms rely on it and do not check again. This room has no opinion on formats,
 //! formulas or pages.
 
 mod account;
@@ -84,7 +84,7 @@ impl Activity {
         &self.times
     }
 
-    /// What each item is.
+    /// The kind of each item.
     #[must_use]
     pub fn kinds(&self) -> &[PostKind] {
         &self.kinds

@@ -28,12 +28,12 @@ pub struct Draft {
 /// that were looked up one by one would each wait for memory.
 const BATCH: usize = 512;
 
-/// A published item without its excerpt.
+/// An item without its words.
 #[derive(Clone, Copy, Debug)]
 pub struct PostRecord {
     /// When it was published.
     pub time: Time,
-    /// Whether it is an own post, a reply or a repost.
+    /// Whether it is a post, a reply or a repost of another person's post.
     pub kind: PostKind,
     /// What makes it this post and no other, see [`Post::identity`].
     pub identity: u64,

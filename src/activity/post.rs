@@ -27,7 +27,7 @@ impl PostKind {
 pub struct Post {
     /// When it was published.
     pub time: Time,
-    /// Whether it is an own post, a reply or a repost.
+    /// Whether it is a post, a reply or a repost of another person's post.
     pub kind: PostKind,
     /// Identifies the post: items of equal identity are one post. It is a hash of the network's id,
     /// otherwise of time and text. Among a million posts, the chance that any two different ones share

@@ -48,7 +48,7 @@ fn seconds_as_f64(seconds: i64) -> f64 {
 /// A calendar date in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
-    /// The year of the Gregorian calendar.
+    /// The year in the Gregorian calendar, 1 to 9999.
     pub year: i32,
     /// The month, 1 to 12.
     pub month: u8,

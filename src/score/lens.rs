@@ -22,7 +22,7 @@ use super::term::{Score, Term};
 use crate::activity::Activity;
 use serde::Serialize;
 
-/// A formula that scores an activity, with what is known about it.
+/// One formula with its source and its promises.
 pub struct Lens {
     /// Identifies the lens in state, links and results.
     pub id: LensId,
@@ -45,7 +45,7 @@ pub struct Lens {
 pub(crate) type TermsOf = fn(&Facts<'_>) -> Result<Vec<Term>, Missing>;
 
 impl Lens {
-    /// Scores an activity.
+    /// Scores an activity: computes the terms and evaluates the formula over them.
     ///
     /// # Errors
     ///
@@ -77,13 +77,13 @@ pub enum LensId {
     /// A reconstruction of Klout as of 2011, 1 to 100.
     #[serde(rename = "klout_2011_reconstruction")]
     Klout,
-    /// Kred's influence, in raw points.
+    /// Kred's influence points.
     KredInfluence,
-    /// Kred's outreach, in raw points.
+    /// Kred's outreach points.
     KredOutreach,
     /// The t-factor: the h-index of reposts.
     TFactor,
-    /// The mean number of reposts per post.
+    /// Reposts per post.
     RepostRate,
     /// The share of posts that were reposted, in percent.
     ShareReposted,
@@ -100,23 +100,23 @@ pub enum LensId {
     Followers,
     /// The share of followers among followers and accounts followed, 0 to 1.
     FollowerRank,
-    /// The mean number of posts per week.
+    /// Posts per week.
     Loud,
     /// The share of own posts among own posts and reposts of others, 0 to 1.
     SignalStrength,
     /// Retweet impact: posts reposted times the logarithm of the people who reposted.
     RetweetImpact,
-    /// Social Networking Potential: the mean of an interactor ratio and a mention ratio.
+    /// Social Networking Potential by Anger and Kittl (2011).
     SocialNetworkingPotential,
     /// General activity: posts, replies, reposts of others and likes given.
     GeneralActivity,
-    /// Influence–Passivity, which needs the whole network of reposts.
+    /// Influence–Passivity; it cannot be computed from one export.
     InfluencePassivity,
-    /// PeerIndex, whose constants were never published.
+    /// PeerIndex; its formula was never published in full.
     PeerIndex,
-    /// Social Authority, whose constants were never published.
+    /// Social Authority; its formula was never published in full.
     SocialAuthority,
-    /// TweetLevel, whose constants were never published.
+    /// TweetLevel; its formula was never published in full.
     TweetLevel,
 }
 

@@ -25,7 +25,7 @@ pub enum Property {
 }
 
 impl Property {
-    /// Every property, in the order of their declaration.
+    /// Every property, in the order of their numbers P1 to P9.
     pub const ALL: [Property; 8] = [
         Property::Volume,
         Property::Dilution,

@@ -67,8 +67,11 @@ const ALL: [Member; 17] = [
     GRAILBIRD,
 ];
 
-/// The kinds of archives, and how each is made of its members.
-const KINDS: [(&str, fn(&[Member]) -> Vec<u8>); 4] =
+/// Makes an archive of its members.
+type Make = fn(&[Member]) -> Vec<u8>;
+
+/// The kinds of archives, and how each is made.
+const KINDS: [(&str, Make); 4] =
     [("zip", stored_zip), ("deflated zip", deflated_zip), ("tar", tar), ("tar.gz", tar_gz)];
 
 fn stored_zip(members: &[Member]) -> Vec<u8> {

@@ -224,7 +224,9 @@ mod tests {
     fn the_highest_interest_decides() {
         let chosen = |interests: &[Interest]| {
             let mut members = ArchiveMembers::default();
-            interests.iter().for_each(|interest| members.list(*interest));
+            for interest in interests {
+                members.list(*interest);
+            }
             members.chosen()
         };
         let (none, archive) = (Interest::None, Interest::Archive);

@@ -85,40 +85,39 @@ impl Zip {
         bytes: &[u8],
         context: &mut Context<'_>,
     ) -> Result<ZipStatus, Reason> {
-        match &mut self.current {
-            Some(current) => {
-                let outcome = match current.feed(bytes, context) {
-                    Ok(false) => return Ok(ZipStatus::Unfinished),
-                    Ok(true) => Ok(()),
-                    Err(halt) => Err(halt),
-                };
-                match self.members.settle(outcome, context) {
-                    Ok(()) => {}
-                    Err(Halt::Refuse(reason)) => return Err(reason),
-                    Err(Halt::Restart) => {
-                        current.restart();
-                        return Ok(ZipStatus::Unfinished);
-                    }
-                }
-            }
-            None => {
-                if !self.directory.add(bytes)? {
+        if let Some(current) = &mut self.current {
+            let outcome = match current.feed(bytes, context) {
+                Ok(false) => return Ok(ZipStatus::Unfinished),
+                Ok(true) => Ok(()),
+                Err(halt) => Err(halt),
+            };
+            match self.members.settle(outcome, context) {
+                Ok(()) => {}
+                Err(Halt::Refuse(reason)) => return Err(reason),
+                Err(Halt::Restart) => {
+                    current.restart();
                     return Ok(ZipStatus::Unfinished);
                 }
-                let listed = match self.directory.entries() {
-                    Ok(listed) => listed,
-                    Err(NoDirectory::NeedsBytes) => return Ok(ZipStatus::Unfinished),
-                    Err(NoDirectory::Refused(reason)) => return Err(reason),
-                };
-                self.directory.chunks = Vec::new();
-                listed.iter().for_each(|entry| self.members.list(entry.interest));
-                let chosen = self.members.chosen()?;
-                if chosen == Interest::Workbook {
-                    return Ok(ZipStatus::Workbook);
-                }
-                let is_read = |entry: &Entry| entry.interest == chosen && !entry.is_empty;
-                self.queue = listed.into_iter().rev().filter(is_read).collect();
             }
+        } else {
+            if !self.directory.add(bytes)? {
+                return Ok(ZipStatus::Unfinished);
+            }
+            let listed = match self.directory.entries() {
+                Ok(listed) => listed,
+                Err(NoDirectory::NeedsBytes) => return Ok(ZipStatus::Unfinished),
+                Err(NoDirectory::Refused(reason)) => return Err(reason),
+            };
+            self.directory.chunks = Vec::new();
+            for entry in &listed {
+                self.members.list(entry.interest);
+            }
+            let chosen = self.members.chosen()?;
+            if chosen == Interest::Workbook {
+                return Ok(ZipStatus::Workbook);
+            }
+            let is_read = |entry: &Entry| entry.interest == chosen && !entry.is_empty;
+            self.queue = listed.into_iter().rev().filter(is_read).collect();
         }
         let Some(entry) = self.queue.pop() else {
             self.members.end()?;

@@ -1,4 +1,4 @@
-//! The half-life rule: whoever posts seldom is looked at over a longer time.
+//! The half-life rule: an account that posts rarely gets a longer half-life, so that enough posts count.
 
 use super::decay::Decay;
 use crate::activity::Time;

@@ -19,8 +19,8 @@ pub fn responses(points: f64) -> f64 {
     exp2(points / POINTS_PER_DOUBLING) - 1.0
 }
 
-/// The number of several networks together, in points: 5 · log2(1 + Σ ρ), at most 100. Whoever
-/// publishes everything on each network draws the sum of the responses there. By hand: 10 points are
+/// The number of several networks together, in points: 5 · log2(1 + Σ ρ), at most 100. Somebody
+/// who publishes every post on each network draws the sum of the responses there. By hand: 10 points are
 /// 3 responses and 5 points are 1; 4 responses are 11.61 points.
 #[must_use]
 pub fn together(numbers: &[f64]) -> f64 {
