@@ -24,9 +24,9 @@ pub(crate) fn mutants(sh: &Shell, shard: Option<&str>) -> Outcome {
     tools::for_mutants(sh)?;
     sh.create_dir(FOLDER)?;
     let shard = shard.map(|shard| format!("--shard={shard}"));
-    // All changes are compiled in one folder, so the dependencies are compiled once. While the
-    // tests of one change run, the next change is compiled.
-    let command = cmd!(sh, "cargo mutants --output {FOLDER} --jobs 2 --no-times {shard...}")
+    // All changes are compiled in one folder, so the dependencies are compiled once. Two jobs would
+    // wait for each other there, and cargo-mutants would take that for a test that never ends.
+    let command = cmd!(sh, "cargo mutants --output {FOLDER} --jobs 1 --no-times {shard...}")
         .env("CARGO_TARGET_DIR", sh.current_dir().join(FOLDER).join("build"));
     let status = Command::from(command).status()?;
     // Codes of cargo-mutants: 2 means that changes survived, 3 that tests ran out of time.
