@@ -209,6 +209,21 @@ impl Out<'_> {
         self.gathered.report.skip(place, why);
     }
 
+    /// Raises the numbers of followers and of accounts followed to what an export shows of them at
+    /// one moment: the largest numbers are kept.
+    pub(crate) fn raise_people(
+        &mut self,
+        name: &str,
+        followers: Option<u64>,
+        following: Option<u64>,
+    ) {
+        if followers.is_some() || following.is_some() {
+            let account = &mut self.account(name).account;
+            account.followers = account.followers.max(followers);
+            account.following = account.following.max(following);
+        }
+    }
+
     /// Returns the account with this name, which is empty if the export names none.
     pub(crate) fn account(&mut self, name: &str) -> &mut AccountDraft {
         let Gathered { accounts, places, latest, .. } = &mut *self.gathered;

@@ -276,11 +276,7 @@ impl ReadItem for AnyObject {
         let name = members.account.text().unwrap_or_default();
         let followers = members.followers.whole_number();
         let following = members.following.whole_number();
-        if followers.is_some() || following.is_some() {
-            let account = &mut out.account(&name).account;
-            account.followers = account.followers.max(followers);
-            account.following = account.following.max(following);
-        }
+        out.raise_people(&name, followers, following);
         let post = PostRecord { time, kind, identity, counts };
         let written = members.text.string_content().unwrap_or_default();
         out.post(&name, &post, Words { written, read: excerpt_of_string });

@@ -70,9 +70,8 @@ impl ReadItem for Statuses {
         ];
         let counts = count::all_from_json(&values, place, out);
         let name = status.account_name.text().unwrap_or_default();
-        let account = &mut out.account(&name).account;
-        account.followers = account.followers.max(status.followers_count.whole_number());
-        account.following = account.following.max(status.following_count.whole_number());
+        let followers = status.followers_count.whole_number();
+        out.raise_people(&name, followers, status.following_count.whole_number());
         let id = status.id.text();
         let content = status.content.text().unwrap_or_default();
         let identity = identity_of(id.as_deref().map(str::as_bytes), time, content.as_bytes());

@@ -114,10 +114,9 @@ impl Archive {
     /// Sets the number of followers or accounts followed to the length of the list that has ended.
     fn finish_people(&mut self, out: &mut Out<'_>) {
         let n_people = std::mem::take(&mut self.n_people);
-        let account = &mut out.account("").account;
         match self.file {
-            ArchiveFile::Followers => account.followers = account.followers.max(Some(n_people)),
-            ArchiveFile::Following => account.following = account.following.max(Some(n_people)),
+            ArchiveFile::Followers => out.raise_people("", Some(n_people), None),
+            ArchiveFile::Following => out.raise_people("", None, Some(n_people)),
             ArchiveFile::Posts | ArchiveFile::Account | ArchiveFile::Manifest => {}
         }
     }

@@ -105,11 +105,7 @@ impl PostReader {
             count::from_cell(cell.trim_ascii(), place, out).get()
         };
         let (followers, following) = (number(self.followers), number(self.following));
-        if followers.is_some() || following.is_some() {
-            let account = &mut out.account(&name).account;
-            account.followers = account.followers.max(followers);
-            account.following = account.following.max(following);
-        }
+        out.raise_people(&name, followers, following);
         let post = PostRecord { time, kind, identity, counts };
         let written = if has_text { raw_text } else { b"" };
         let read = |raw_text: &[u8]| excerpt(&text::decode(&text_value(raw_text)));
