@@ -90,12 +90,17 @@ fn delete_best(activity: &Activity) -> Activity {
 fn delete_worst(activity: &Activity) -> Activity {
     let responses = activity.public_responses();
     let is_post = |kind: PostKind| kind == PostKind::Post;
-    let items = || responses.iter().copied().zip(activity.kinds().iter().copied());
-    let of_posts: Vec<u32> =
-        items().filter(|&(_, kind)| is_post(kind)).map(|(drawn, _)| drawn).collect();
+    let items = || (0..).zip(responses.iter().zip(activity.kinds()));
+    // With room for all items, the vector never grows.
+    let mut of_posts = Vec::with_capacity(responses.len());
+    for (_, (&drawn, &kind)) in items() {
+        if is_post(kind) {
+            of_posts.push(drawn);
+        }
+    }
     let LowerHalf { bound, mut n_at_bound } = lower_half(&of_posts);
     let mut kept = Vec::with_capacity(responses.len());
-    for (index, (drawn, kind)) in (0..).zip(items()) {
+    for (index, (&drawn, &kind)) in items() {
         if is_post(kind) && (drawn < bound || drawn == bound && n_at_bound > 0) {
             n_at_bound -= usize::from(drawn == bound);
         } else {

@@ -10,6 +10,7 @@ impl Activity {
     /// that does not fit stays at `u32::MAX`.
     #[must_use]
     pub fn public_responses(&self) -> Vec<u32> {
+        const MISSING: u32x4 = u32x4::new([Count::MISSING.code(); 4]);
         let mut sums = vec![0; self.len()];
         for response in Response::ALL.into_iter().filter(|response| response.is_public()) {
             let Some(column) = self.counts(response) else { continue };
@@ -18,7 +19,7 @@ impl Activity {
             let (codes_of_fours, codes_of_rest) = codes.as_chunks::<4>();
             for (sums, codes) in fours.iter_mut().zip(codes_of_fours) {
                 let codes = u32x4::new(*codes);
-                let known = codes & !codes.simd_eq(u32x4::splat(Count::MISSING.code()));
+                let known = codes & !codes.simd_eq(MISSING);
                 *sums = u32x4::new(*sums).saturating_add(known).to_array();
             }
             for (sum, &code) in rest.iter_mut().zip(codes_of_rest) {
