@@ -77,10 +77,12 @@ fn open_list(
     member_paths: &[KeyPath],
     header: &TableHeader,
 ) -> Box<dyn Parse> {
-    let columns = COLUMNS.map(|column| Some((Meaning::Column(column), header.index_of(column)?)));
+    let columns = Column::ALL
+        .into_iter()
+        .filter(|column| !column.is_count())
+        .filter_map(|column| Some((Meaning::Column(column), header.index_of(column)?)));
     let counts = header.counts().into_iter().map(|(response, at)| (Meaning::Count(response), at));
-    let (members, indices): (Vec<Meaning>, Vec<usize>) =
-        columns.into_iter().flatten().chain(counts).unzip();
+    let (members, indices): (Vec<Meaning>, Vec<usize>) = columns.chain(counts).unzip();
     let finder = MemberFinder::new(indices.iter().map(|&at| [member_paths[at].clone()]));
     let objects = AnyObject { members, may_be_empty: true };
     if path.n_keys() == 0 && begins_with_object_on_a_line(head) {
@@ -187,23 +189,11 @@ fn member_name(path: &KeyPath) -> String {
 
 /// What a member means.
 enum Meaning {
-    /// Something else than a count; one of [`COLUMNS`].
+    /// Something else than a count.
     Column(Column),
     /// A count of this response.
     Count(Response),
 }
-
-/// The meanings other than counts.
-const COLUMNS: [Column; 8] = [
-    Column::Time,
-    Column::Id,
-    Column::Text,
-    Column::Kind,
-    Column::ReplyTo,
-    Column::Account,
-    Column::Followers,
-    Column::Following,
-];
 
 /// Reads objects whose members are known by their names.
 struct AnyObject {
