@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "a task runner tells how long things took")]
 
 mod bench;
+mod browser_functions;
 mod build;
 mod deny;
 mod driver;
