@@ -1,5 +1,7 @@
 //! The texts in German.
 
+mod guides;
+
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
@@ -225,6 +227,7 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen als CSV.",
         ],
     },
+    guides: guides::GUIDES,
     missing: MissingWords {
         posts: "Hier gibt es keine Beiträge, die zählen könnten: Antworten und Reposts anderer \
                 bleiben außen vor.",

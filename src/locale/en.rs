@@ -1,5 +1,7 @@
 //! The texts in English.
 
+mod guides;
+
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
@@ -218,6 +220,7 @@ pub(super) static LOCALE: Locale = Locale {
             "is a larger workbook than is read here. Save the sheet with the posts as CSV.",
         ],
     },
+    guides: guides::GUIDES,
     missing: MissingWords {
         posts: "There are no posts here that can be scored: replies and reposts of others are \
                 left out.",
