@@ -34,7 +34,7 @@ pub use file::File;
 pub use guide::Guide;
 pub use parse::{Format, FormatId};
 pub use reading::Ingestion;
-pub use report::{Group, Place, Report, Skipped, Why};
+pub use report::{ColumnUse, Group, Place, Report, ReportedColumn, Skipped, UnreadForm, Why};
 
 use crate::activity::Activity;
 use format::{
