@@ -8,8 +8,11 @@
 (() => {
   const { build = "", languages } = document.currentScript.dataset;
 
+  // As the browser has it: the program gets a narrower one (`narrow`).
+  const createElement = document.createElement.bind(document);
+
   const addPolicy = (content) => {
-    const policy = document.createElement("meta");
+    const policy = createElement("meta");
     policy.httpEquiv = "Content-Security-Policy";
     policy.content = content;
     document.head.append(policy);
@@ -112,7 +115,7 @@
   // Scripts have names in common, so each is run in a function of its own.
   const run = (source) =>
     new Promise((resolve, reject) => {
-      const script = document.createElement("script");
+      const script = createElement("script");
       const parts = ["document.currentScript.value = ", source];
       script.src = URL.createObjectURL(new Blob(parts, { type: TYPES.js }));
       script.onload = () => (script.value ? resolve(script.value) : reject("wasm"));
@@ -221,11 +224,63 @@
   };
 
   const fail = (reason) => {
-    const sentence = document.createElement("p");
+    const sentence = createElement("p");
     sentence.setAttribute("role", "alert");
     sentence.textContent = (FAILURES[language] ?? FAILURES.en)[reason];
     document.getElementById("widget").replaceChildren(sentence);
     if (parent !== window) parent.postMessage({ type: "influence-score:failed", reason }, "*");
+  };
+
+  // What the widget is made of. None of these elements can load anything or lead to another page.
+  const ELEMENTS = new Set(
+    (
+      "html main section header footer nav aside div p span h1 h2 h3 h4 ul ol li dl dt dd table caption " +
+      "colgroup col thead tbody tfoot tr th td details summary figure figcaption button input " +
+      "label select optgroup option textarea progress meter output fieldset legend em strong b i small " +
+      "sub sup mark code pre kbd abbr time bdi q blockquote cite br hr style canvas " +
+      "svg g path rect circle ellipse line polyline polygon text tspan title desc defs clippath"
+    ).split(" "),
+  );
+
+  // The program makes elements by functions of the browser that can also make a link, a form, a frame
+  // or a `meta` element. These could lead the page to another address, with the reader's data in it,
+  // and no content policy forbids that. So before the program starts, these functions are narrowed to
+  // ELEMENTS. It imports no other function that makes an element (docs/browser-functions.md).
+  const narrow = () => {
+    const check = (name) => {
+      if (!ELEMENTS.has(name.toLowerCase())) throw new Error(`the widget has no element <${name}>`);
+    };
+    const { createElementNS } = Document.prototype;
+    const { cloneNode } = Node.prototype;
+    const { setAttribute } = Element.prototype;
+    const { get, set } = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
+    Document.prototype.createElement = (name) => {
+      check(name);
+      return createElement(name);
+    };
+    Document.prototype.createElementNS = function (namespace, name) {
+      check(name);
+      return createElementNS.call(this, namespace, name);
+    };
+    Node.prototype.cloneNode = function (isDeep) {
+      if (this.localName) check(this.localName);
+      return cloneNode.call(this, isDeep);
+    };
+    Element.prototype.setAttribute = function (name, value) {
+      check(this.localName);
+      setAttribute.call(this, name, value);
+    };
+    Object.defineProperty(Element.prototype, "innerHTML", {
+      get,
+      set(markup) {
+        for (const [, name] of String(markup).matchAll(/<([a-z][^\s/>]*)/gi)) check(name);
+        set.call(this, markup);
+      },
+    });
+    // By these, the program could reach everything by its name.
+    Reflect.get = Reflect.set = Reflect.apply = () => {
+      throw new Error("the widget reaches nothing by its name");
+    };
   };
 
   const isParsed = new Promise((resolve) =>
@@ -239,6 +294,7 @@
     const [, files] = await Promise.allSettled([isParsed, loaded]);
     if (files.reason) return fail(files.reason);
     const [{ value: glue }, wasm] = files.value;
+    narrow();
     try {
       await glue({ module_or_path: wasm });
     } catch (error) {

@@ -11,11 +11,11 @@ use xshell::Shell;
 /// functions.
 const LIST: &str = "docs/browser-functions.md";
 
-/// The programs: the heading of each in [`LIST`], and how the name of its script begins.
+/// The programs: the heading of each in [`LIST`], and the name of its script.
 const PROGRAMS: [(&str, &str); 3] = [
-    ("The widget", "widget-"),
-    ("The reader of files", "worker."),
-    ("The reader of workbooks", "spreadsheet."),
+    ("The widget", "widget.js"),
+    ("The reader of files", "worker.js"),
+    ("The reader of workbooks", "spreadsheet.js"),
 ];
 
 /// What each program imports, in the order of [`PROGRAMS`].
@@ -30,16 +30,10 @@ impl Imports {
     /// Where a program has no script, or one without imports.
     pub(crate) fn read(sh: &Shell) -> Outcome<Imports> {
         let mut all: [BTreeSet<String>; PROGRAMS.len()] = Default::default();
-        let files = sh.read_dir(DIST)?;
-        for ((program, begins), imports) in PROGRAMS.iter().zip(&mut all) {
-            let script = files.iter().find(|file| {
-                let name = file.file_name().unwrap_or_default().to_string_lossy();
-                name.starts_with(begins) && name.ends_with(".js")
-            });
-            let script = script.ok_or_else(|| format!("{program} has no script in {DIST}/"))?;
-            *imports = imported(&sh.read_file(script)?);
+        for ((program, script), imports) in PROGRAMS.iter().zip(&mut all) {
+            *imports = imported(&sh.read_file(format!("{DIST}/{script}"))?);
             if imports.is_empty() {
-                return Err(format!("{} shows no imports", script.display()).into());
+                return Err(format!("{program}: {script} shows no imports").into());
             }
         }
         Ok(Imports(all))

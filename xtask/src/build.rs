@@ -5,6 +5,7 @@ mod assemble;
 
 pub(crate) use assemble::stem;
 
+use crate::browser_functions::Imports;
 use crate::{Outcome, tools};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
@@ -13,6 +14,10 @@ use xshell::{Shell, cmd};
 pub(crate) const DIST: &str = "dist";
 
 /// Builds the release page into [`DIST`].
+///
+/// # Errors
+///
+/// Also where a program imports other functions of the browser than those that are listed.
 pub(crate) fn build(sh: &Shell) -> Outcome {
     tools::for_build(sh)?;
     println!("building the page into {DIST}/ …");
@@ -22,8 +27,11 @@ pub(crate) fn build(sh: &Shell) -> Outcome {
         .env_remove("NO_COLOR")
         .quiet()
         .run()?;
+    // wasm-bindgen's scripts can be read only before they are minified.
+    let imports = Imports::read(sh)?;
     minify_scripts(sh)?;
-    assemble::assemble(sh, Path::new(DIST))
+    assemble::assemble(sh, Path::new(DIST))?;
+    imports.compare(sh)
 }
 
 /// The path of the built file that is named `name` but for the hash of the build.
