@@ -32,7 +32,7 @@ pub use error::{Error, Limit, Preview, Reason, Refusal};
 pub use file::File;
 pub use parse::{Format, FormatId};
 pub use reading::Ingestion;
-pub use report::{Group, Place, Report, Skipped, Why};
+pub use report::{ColumnUse, Group, Place, Report, ReportedColumn, Skipped, UnreadForm, Why};
 
 use crate::activity::Activity;
 use format::{

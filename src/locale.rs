@@ -10,6 +10,7 @@
 //!
 //! A new language is a file in `locale/` and a line in [`LANGUAGES`].
 
+mod columns;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]
 mod de;

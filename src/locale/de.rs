@@ -164,7 +164,16 @@ pub(super) static LOCALE: Locale = Locale {
             "Aufrufe",
             "alle Reaktionen",
             "erreichte Personen",
+            "Link",
+            "Netzwerk",
+            "Repost von",
         ],
+        read_as: "Als was jede Spalte gelesen wurde",
+        unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \
+                         Reaktionen?",
+        other_columns: "Nicht gezählt: {columns}.",
+        unread_cells: "{column}: {n} von {all} Zellen nicht lesbar, etwa „{example}“ in Zeile \
+                       {place}.",
         read_like_this: "So lesen",
     },
     errors: ErrorWords {

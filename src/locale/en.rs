@@ -162,7 +162,15 @@ pub(super) static LOCALE: Locale = Locale {
             "views",
             "all responses",
             "people reached",
+            "link",
+            "network",
+            "repost of",
         ],
+        read_as: "What each column was read as",
+        unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
+        other_columns: "Not counted: {columns}.",
+        unread_cells: "{column}: {n} of {all} cells can't be read, such as “{example}” in row \
+                       {place}.",
         read_like_this: "Read it like this",
     },
     errors: ErrorWords {
