@@ -4,6 +4,7 @@
 use crate::page::{in_a_browser, served};
 use serde_json::{Value, json};
 use std::io::Write;
+use thirtyfour::prelude::*;
 
 const FRAME: &str = "document.querySelector('influence-score').shadowRoot.querySelector('iframe')";
 
@@ -63,6 +64,140 @@ fn the_host_chooses_language_theme_and_sample() {
             page.js("return document.documentElement.dataset.theme").await == "light"
         })
         .await;
+    });
+}
+
+/// Posts with this many rows that each have the same number of responses, as a table.
+fn table(n_posts: usize) -> String {
+    let rows = (0..n_posts).map(|n| format!("2026-02-{:02}T10:{:02}:00Z,3\n", n % 28 + 1, n / 28));
+    format!("date,likes\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn the_host_cannot_discard_what_a_reader_brought() {
+    in_a_browser(async |page| {
+        page.open_blog().await;
+        page.click("Use your own").await;
+        page.until_sealed().await;
+        // By hand: a post with 3 responses has 5 log2(1 + 3) = 10 points.
+        page.paste(&table(6)).await;
+        page.until_text(".report", "6 posts taken").await;
+        page.driver.enter_default_frame().await.unwrap();
+        let host = "
+            const element = document.querySelector('influence-score');
+            const post = (members) => element.shadowRoot.querySelector('iframe').contentWindow
+                .postMessage({ type: 'influence-score:settings', ...members }, '*');
+            element.setAttribute('sample', 'newcomer');
+            element.setAttribute('lang', '');
+            post({});
+            post({ sample: 'one-hit-wonder' });
+            // The members that are texts count, whatever the others are.
+            post({ sample: 7, lang: ['de'], theme: 'dark' });
+            post({ sample: { a: 1 }, lang: null, x: new Map() });
+            postMessage('done', '*');
+            return null;";
+        page.js(host).await;
+        page.enter_widget(0).await;
+        page.until("the dark theme", async || {
+            page.js("return document.documentElement.dataset.theme").await == "dark"
+        })
+        .await;
+        page.until_text(".report", "6 posts taken").await;
+        assert!((page.number().await - 10.0).abs() < 1e-12);
+        // A sample that the reader presses is shown, and not the one that the host wished meanwhile.
+        page.click("The un-marketer").await;
+        page.until_text(".note", "Posts seldom").await;
+        // Without own data, the host's choice is followed again.
+        page.driver.enter_default_frame().await.unwrap();
+        page.js("document.querySelector('influence-score').setAttribute('sample', 'newcomer')")
+            .await;
+        page.enter_widget(0).await;
+        page.until_text(".note", "Six posts so far").await;
+    });
+}
+
+#[test]
+fn with_own_data_the_height_is_told_in_steps() {
+    in_a_browser(async |page| {
+        page.open("blog.html").await;
+        page.js("
+            window.heights = [];
+            addEventListener('message', ({ data }) =>
+                data.type === 'influence-score:height' && heights.push(data.height));")
+            .await;
+        page.enter_widget(0).await;
+        let inner = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
+        // The height of the content, and those that the host was told since the last call.
+        let heights = async || {
+            let content = page.js(inner).await.as_f64().unwrap();
+            page.driver.enter_default_frame().await.unwrap();
+            let told = page.js("return heights.splice(0)").await;
+            page.enter_widget(0).await;
+            let told = told.as_array().unwrap().iter().filter_map(Value::as_f64);
+            (content, told.collect::<Vec<f64>>())
+        };
+        let is_step = |height: &f64| (height / 64.0).fract() == 0.0;
+        page.until("the height of a sample, exactly", async || {
+            let (content, told) = heights().await;
+            told.last() == Some(&content)
+        })
+        .await;
+        page.click("Use your own").await;
+        page.until_sealed().await;
+        page.until("the height with the panel, exactly", async || {
+            let (content, told) = heights().await;
+            told.last() == Some(&content)
+        })
+        .await;
+        page.paste(&table(6)).await;
+        page.until_text(".report", "6 posts taken").await;
+        page.until("a height in steps", async || {
+            let (content, told) = heights().await;
+            assert!(told.iter().all(is_step), "{told:?}");
+            told.last().is_some_and(|&last| last >= content && last < content + 64.0)
+        })
+        .await;
+        // A warning makes the page a little higher, and the host is not told how much.
+        page.drop_file("empty.csv", " ").await;
+        page.until_text(".problem", "empty.csv is empty").await;
+        let (_, told) = heights().await;
+        assert!(told.iter().all(is_step), "{told:?}");
+        page.click("The newcomer").await;
+        page.until("the height of a sample, exactly", async || {
+            let (content, told) = heights().await;
+            told.last() == Some(&content)
+        })
+        .await;
+    });
+}
+
+#[test]
+fn where_scripts_could_read_the_frame_it_takes_no_data() {
+    in_a_browser(async |page| {
+        page.open("blog.html").await;
+        page.js("
+            const frame = document.createElement('iframe');
+            frame.id = 'exposed';
+            frame.style = 'inline-size: 800px; block-size: 1500px';
+            frame.src = 'index.html#lang=en';
+            document.body.prepend(frame);
+            return null;")
+            .await;
+        let frame = page.driver.find(By::Id("exposed")).await.unwrap();
+        frame.enter_frame().await.unwrap();
+        page.until_text("h1", "Just a number").await;
+        page.drop_file("posts.csv", &table(6)).await;
+        page.until_text(".intake", "scripts of the page around this widget could read them").await;
+        page.until_text(".intake code", "sandbox=\"allow-scripts allow-downloads\"").await;
+        let ways_in = "return document.querySelectorAll('textarea, input[type=file]').length";
+        assert_eq!(page.js(ways_in).await, 0);
+        assert_eq!((page.text(".report").await, page.text(".progress").await), Default::default());
+        assert_eq!(page.accessibility_violations().await, Vec::<String>::new());
+        page.click("Close").await;
+        page.until("the panel is closed", async || page.text(".intake").await.is_empty()).await;
+        // The sample people are shown as everywhere.
+        page.click("The newcomer").await;
+        page.until_text(".note", "Six posts so far").await;
     });
 }
 
