@@ -10,6 +10,7 @@ mod disclosure;
 pub(crate) mod dom;
 mod effect;
 mod exposed;
+mod guide;
 mod import;
 mod intake;
 pub mod kept;
@@ -164,6 +165,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             }
             { intake::progress(&state) }
             { report::report(&state) }
+            { guide::help(&state) }
             { mapping::question(&state, &dispatch) }
             { accounts::accounts(&state, &dispatch) }
             <div class="columns">

@@ -13,7 +13,7 @@ mod json;
 mod text;
 
 use influence_score::activity::Activity;
-use influence_score::ingest::{self, Choices, File, Ingested, Reason};
+use influence_score::ingest::{self, Choices, File, Guide, Ingested, Reason};
 use influence_score::locale::Locale;
 use std::error::Error;
 use std::io::{self, Write};
@@ -66,10 +66,22 @@ fn run(
 fn read(paths: &[String], locale: &Locale) -> Result<Ingested, String> {
     let files: Result<Vec<_>, _> = paths.iter().map(File::open).collect();
     let ingested = files.and_then(|files| ingest::ingest(files, &Choices::default()));
-    ingested.map_err(|error| match error.reason {
+    ingested.map_err(|error| match &error.reason {
         Reason::Unreadable { .. } => error.to_string(),
-        _ => locale.error(&error),
+        reason => locale.error(&error) + &help(reason.guides(), locale),
     })
+}
+
+/// A sentence that names the pages of the guides that help after an error. For many guides it names
+/// the page that lists them.
+fn help(guides: &[Guide], locale: &Locale) -> String {
+    const MAX_NAMED: usize = 4;
+    let pages: Vec<&str> = guides.iter().map(|guide| guide.page()).collect();
+    match pages.len() {
+        0 => String::new(),
+        1..=MAX_NAMED => format!(" {} {}", locale.guides.helps, pages.join(", ")),
+        _ => format!(" {} {}", locale.guides.helps, Guide::INDEX),
+    }
 }
 
 /// The account of this name or network, or the one with the most items.
@@ -170,6 +182,26 @@ mod tests {
             let path = format!("{}/tests/corpus/spreadsheet/{file}", env!("CARGO_MANIFEST_DIR"));
             let output = output(&[&path, "--json"])?;
             assert!(output.contains("\"number\": 25.626"), "{output}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn an_error_names_the_page_of_the_guide_that_helps() -> Outcome {
+        for (file, end) in [
+            ("mastodon/x_outbox_without_counts.json", " docs/guides/mastodon.md"),
+            (
+                "json/x_threads_download.json",
+                " docs/guides/instagram-and-facebook.md, docs/guides/threads.md",
+            ),
+            ("table/x_no_time.csv", " docs/guides/table.md"),
+            ("table/x_prose.txt", " docs/guides/README.md"),
+            ("table/x_picture.png", " docs/guides/README.md"),
+            ("archive/x_truncated.zip", " download it again."),
+        ] {
+            let path = format!("{}/tests/corpus/{file}", env!("CARGO_MANIFEST_DIR"));
+            let error = output(&[&path]).err().ok_or("no error")?.to_string();
+            assert!(error.ends_with(end), "{error}");
         }
         Ok(())
     }

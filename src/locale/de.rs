@@ -1,5 +1,7 @@
 //! The texts in German.
 
+mod guides;
+
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
@@ -60,7 +62,8 @@ pub(super) static LOCALE: Locale = Locale {
         moved: "Die Seite hat dieses Widget verschoben, und dabei ging verloren, was du \
                 mitgebracht hast. Bitte wähle es noch einmal.",
         restarted: "In diesem Widget ging etwas schief, und es wurde neu gestartet. Deine \
-                    Einstellungen sind, wie sie waren.",
+                    Einstellungen sind, wie sie waren. Wenn deine Beiträge nicht da sind, wähle \
+                    sie bitte noch einmal.",
     },
     intake: IntakeWords {
         whose: "Wessen Beiträge",
@@ -241,6 +244,7 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen als CSV.",
         ],
     },
+    guides: guides::GUIDES,
     missing: MissingWords {
         posts: "Hier gibt es keine Beiträge, die zählen könnten: Antworten und Reposts anderer \
                 bleiben außen vor.",

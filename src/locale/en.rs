@@ -1,5 +1,7 @@
 //! The texts in English.
 
+mod guides;
+
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
@@ -59,7 +61,7 @@ pub(super) static LOCALE: Locale = Locale {
                  not enter it.",
         moved: "The page moved this widget, so what you brought is gone. Please choose it again.",
         restarted: "Something went wrong in this widget, and it was started again. Your settings \
-                    are as they were.",
+                    are as they were. If your posts are not shown, please choose them again.",
     },
     intake: IntakeWords {
         whose: "Whose activity",
@@ -232,6 +234,7 @@ pub(super) static LOCALE: Locale = Locale {
             "is a larger workbook than is read here. Save the sheet with the posts as CSV.",
         ],
     },
+    guides: guides::GUIDES,
     missing: MissingWords {
         posts: "There are no posts here that can be scored: replies and reposts of others are \
                 left out.",

@@ -216,6 +216,10 @@ impl State {
             let known = choices.columns.clone();
             self.named = Some(Preview { known, ..preview.clone() });
         }
+        // The first import after a failure is not the reader's: it reads again what was chosen before.
+        if self.notice != Some(Notice::Restarted) || self.request > 0 {
+            self.notice = None;
+        }
         self.request = request;
         self.choices = choices;
         self.intake = Phase::Reading(None);
@@ -227,7 +231,6 @@ impl State {
                 let account = import.ingested.busiest();
                 self.subject = Subject::Own(import, account);
                 self.intake = Phase::Done;
-                self.notice = None;
             }
             Err(Problem::Cancelled) => self.intake = Phase::Idle,
             Err(problem) => {

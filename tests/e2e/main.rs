@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test that waits needs a deadline")]
 
 mod embedding;
+mod guides;
 mod keyboard;
 mod languages;
 mod page;

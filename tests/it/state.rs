@@ -170,9 +170,14 @@ fn nothing_of_own_data_is_kept_but_that_it_was_there() {
     assert!(opened.subject == Subject::Sample(SAMPLES[1].id) && !opened.has_own_data());
     assert_eq!(opened.notice, Some(Notice::Moved));
     // The notice stays until the reader brings data again, or chooses a sample.
-    let reading = Rc::new(opened.clone()).reduce(Action::StartImport(1, Choices::default()));
-    assert_eq!(after(&reading, [Action::FinishImport(1, Ok(import()))]).notice, None);
+    let start = |request| Action::StartImport(request, Choices::default());
+    assert_eq!(Rc::new(opened.clone()).reduce(start(1)).notice, None);
     assert_eq!(Rc::new(opened).reduce(Action::ShowSample(SAMPLES[1].id)).notice, None);
+    // After a failure, the first import is not the reader's, but reads again what was there.
+    let restarted = State::restored(kept, SAMPLES[1].id, Locale::of("en"), Some(Notice::Restarted));
+    let read = after(&Rc::new(restarted), [start(1), Action::FinishImport(1, Ok(import()))]);
+    assert_eq!(read.notice, Some(Notice::Restarted));
+    assert_eq!(after(&read, [start(2)]).notice, None);
 }
 
 #[test]

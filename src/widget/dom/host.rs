@@ -78,7 +78,7 @@ impl HostPage {
         Listener::new(&window(), "message", move |event| {
             let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
             let is_from_host = event.source().is_some_and(|source| source.loose_eq(&host));
-            if is_from_host && event.data().is_object() {
+            if is_from_host && event.data().is_object() && !has_failed() {
                 on_message(HostMessage(event.data().unchecked_into()));
             }
         })

@@ -1,5 +1,6 @@
 //! Changes of an element's size.
 
+use super::has_failed;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -29,7 +30,11 @@ impl SizeObserver {
         let mut requested: Option<AnimationFrame> = None;
         let on_resize = Closure::<dyn FnMut()>::new(move || {
             let on_resize = Rc::clone(&on_resize);
-            requested.replace(request_animation_frame(move |_| (on_resize.borrow_mut())()));
+            requested.replace(request_animation_frame(move |_| {
+                if !has_failed() {
+                    (on_resize.borrow_mut())();
+                }
+            }));
         });
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
