@@ -123,11 +123,10 @@ fn expression(name: &str, body: &[&str]) -> String {
     if name.starts_with("__wbindgen_init") {
         return "the table of values".to_owned();
     }
-    let result = |line: &&str| line.strip_prefix("const ret = ").filter(|it| *it != "result;");
     let lines = || body.iter().map(|line| line.trim());
-    let is_plumbing = |line: &&str| PLUMBING.iter().any(|start| line.starts_with(start));
-    let line =
-        lines().find_map(|line| result(&line)).or_else(|| lines().find(|it| !is_plumbing(it)));
+    let results = lines().filter_map(|line| line.strip_prefix("const ret = "));
+    let others = lines().filter(|line| !PLUMBING.iter().any(|start| line.starts_with(start)));
+    let line = results.filter(|line| *line != "result;").chain(others).next();
     let line = line.unwrap_or_default().trim_start_matches("result = ");
     readable(line.trim_end_matches(';'))
 }
