@@ -3,9 +3,12 @@
 //! a function that is not in the list fails.
 
 use crate::Outcome;
-use crate::build::DIST;
 use std::collections::BTreeSet;
 use xshell::Shell;
+
+/// The folder in which Trunk keeps what wasm-bindgen wrote. The scripts in [`DIST`](crate::build::DIST)
+/// are minified.
+const SCRIPTS: &str = "target/wasm-bindgen/release";
 
 /// The page with the list: for each program a heading and a table, whose first column has the
 /// functions.
@@ -22,8 +25,7 @@ const PROGRAMS: [(&str, &str); 3] = [
 pub(crate) struct Imports([BTreeSet<String>; PROGRAMS.len()]);
 
 impl Imports {
-    /// Reads the scripts that wasm-bindgen wrote, in the form in which it writes them: this is called
-    /// before they are minified.
+    /// Reads the scripts of the last build.
     ///
     /// # Errors
     ///
@@ -31,7 +33,7 @@ impl Imports {
     pub(crate) fn read(sh: &Shell) -> Outcome<Imports> {
         let mut all: [BTreeSet<String>; PROGRAMS.len()] = Default::default();
         for ((program, script), imports) in PROGRAMS.iter().zip(&mut all) {
-            *imports = imported(&sh.read_file(format!("{DIST}/{script}"))?);
+            *imports = imported(&sh.read_file(format!("{SCRIPTS}/{script}"))?);
             if imports.is_empty() {
                 return Err(format!("{program}: {script} shows no imports").into());
             }

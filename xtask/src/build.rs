@@ -27,11 +27,9 @@ pub(crate) fn build(sh: &Shell) -> Outcome {
         .env_remove("NO_COLOR")
         .quiet()
         .run()?;
-    // wasm-bindgen's scripts can be read only before they are minified.
-    let imports = Imports::read(sh)?;
     minify_scripts(sh)?;
     assemble::assemble(sh, Path::new(DIST))?;
-    imports.compare(sh)
+    Imports::read(sh)?.compare(sh)
 }
 
 /// The path of the built file that is named `name` but for the hash of the build.
