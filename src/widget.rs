@@ -9,6 +9,7 @@ mod dial;
 mod disclosure;
 pub(crate) mod dom;
 mod effect;
+mod guide;
 mod import;
 mod intake;
 mod languages;
@@ -88,6 +89,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             }
             { intake::progress(&state) }
             { report::report(&state) }
+            { guide::help(&state) }
             { mapping::question(&state, &dispatch) }
             { accounts::accounts(&state, &dispatch) }
             <div class="columns">

@@ -1,5 +1,7 @@
 //! The texts in German.
 
+mod guides;
+
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
@@ -157,7 +159,16 @@ pub(super) static LOCALE: Locale = Locale {
             "Aufrufe",
             "alle Reaktionen",
             "erreichte Personen",
+            "Link",
+            "Netzwerk",
+            "Repost von",
         ],
+        read_as: "Als was jede Spalte gelesen wurde",
+        unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \
+                         Reaktionen?",
+        other_columns: "Nicht gezählt: {columns}.",
+        unread_cells: "{column}: {n} von {all} Zellen nicht lesbar, etwa „{example}“ in Zeile \
+                       {place}.",
         read_like_this: "So lesen",
     },
     errors: ErrorWords {
@@ -225,6 +236,7 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen als CSV.",
         ],
     },
+    guides: guides::GUIDES,
     missing: MissingWords {
         posts: "Hier gibt es keine Beiträge, die zählen könnten: Antworten und Reposts anderer \
                 bleiben außen vor.",

@@ -1,5 +1,7 @@
 //! The texts in English.
 
+mod guides;
+
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
@@ -156,7 +158,15 @@ pub(super) static LOCALE: Locale = Locale {
             "views",
             "all responses",
             "people reached",
+            "link",
+            "network",
+            "repost of",
         ],
+        read_as: "What each column was read as",
+        unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
+        other_columns: "Not counted: {columns}.",
+        unread_cells: "{column}: {n} of {all} cells can't be read, such as “{example}” in row \
+                       {place}.",
         read_like_this: "Read it like this",
     },
     errors: ErrorWords {
@@ -218,6 +228,7 @@ pub(super) static LOCALE: Locale = Locale {
             "is a larger workbook than is read here. Save the sheet with the posts as CSV.",
         ],
     },
+    guides: guides::GUIDES,
     missing: MissingWords {
         posts: "There are no posts here that can be scored: replies and reposts of others are \
                 left out.",

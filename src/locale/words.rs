@@ -4,9 +4,11 @@
 //! Names in braces are slots of the text, and the comment names all of them. "By forms" means that
 //! the text holds two forms apart by ` | `, for one and for any other number, which is in `{n}`.
 
+mod guides;
 mod intake;
 mod list;
 
+pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 
 use crate::activity::N_RESPONSES;
@@ -48,6 +50,8 @@ pub struct Locale {
     pub intake: IntakeWords,
     /// Why a file could not be read.
     pub errors: ErrorWords,
+    /// How a reader gets a file from each network.
+    pub guides: GuideWords,
     /// Why a formula has no value.
     pub missing: MissingWords,
     /// The number and its intervals.

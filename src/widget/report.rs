@@ -3,6 +3,7 @@
 
 use super::state::{Import, Phase, Problem, State, Subject};
 use crate::activity::{Activity, PostKind, Response};
+use crate::ingest::Report;
 use crate::locale::Locale;
 use yew::prelude::*;
 
@@ -44,10 +45,30 @@ fn recognised(import: &Import, activity: &Activity, locale: &'static Locale) -> 
     html! {
         <>
             <p>{ summary(import, activity, locale) }</p>
+            { columns(report, locale) }
             if !skipped.is_empty() {
                 <ul aria-label={locale.intake.details}>
                     { for skipped.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }
                 </ul>
+            }
+        </>
+    }
+}
+
+/// What each column was read as, folded, and before it what was not read and may matter.
+fn columns(report: &Report, locale: &'static Locale) -> Html {
+    let paragraphs = |sentences: Vec<String>| {
+        sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }).collect::<Html>()
+    };
+    let read = locale.columns_read(report);
+    html! {
+        <>
+            { paragraphs(locale.columns_unread(report)) }
+            if !read.is_empty() {
+                <details class="columns">
+                    <summary>{ locale.intake.read_as }</summary>
+                    { paragraphs(read) }
+                </details>
             }
         </>
     }

@@ -10,6 +10,7 @@ mod address;
 mod embedding;
 mod engine;
 mod every_engine;
+mod guides;
 mod keyboard;
 mod languages;
 mod page;

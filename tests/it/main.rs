@@ -25,6 +25,7 @@ mod examples;
 mod explain;
 mod figures;
 mod formats;
+mod guides;
 mod host_settings;
 mod lenses;
 mod library;

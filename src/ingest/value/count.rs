@@ -54,7 +54,7 @@ fn missing_if_invalid(count: Result<Count, Why>, place: Place, out: &mut Out<'_>
 }
 
 /// Parses a count of one to nine digits and nothing else, as nearly all counts are.
-fn parse_digits(written: &[u8]) -> Option<Count> {
+pub(crate) fn parse_digits(written: &[u8]) -> Option<Count> {
     let is_plain = (1..=9).contains(&written.len()) && written.iter().all(u8::is_ascii_digit);
     is_plain.then(|| {
         Count::known(written.iter().fold(0, |sum, byte| 10 * sum + u64::from(byte - b'0')))
@@ -62,7 +62,7 @@ fn parse_digits(written: &[u8]) -> Option<Count> {
 }
 
 /// Parses a count in any of the forms that exports write.
-fn parse(text: &str) -> Result<Count, Why> {
+pub(crate) fn parse(text: &str) -> Result<Count, Why> {
     const MISSING: [&str; 8] = ["", "-", "–", "n/a", "na", "nan", "null", "none"];
     let text = text.trim();
     if MISSING.contains(&text.to_ascii_lowercase().as_str()) {

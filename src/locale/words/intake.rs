@@ -89,6 +89,15 @@ pub struct IntakeWords {
     /// What a column of a table can hold, in the order of [`Column`].
     #[serde(with = "list")]
     pub columns: [&'static str; Column::ALL.len()],
+    /// The heading of the list of what each column was read as.
+    pub read_as: &'static str,
+    /// The names of `{columns}` that were not read and hold numbers.
+    pub unread_columns: &'static str,
+    /// The `{columns}` that are known and not counted, or hold no numbers.
+    pub other_columns: &'static str,
+    /// The `{n}` cells of a `{column}`, of `{all}` that are filled, which could not be read, with an
+    /// `{example}` and its `{place}`.
+    pub unread_cells: &'static str,
     /// The button that reads the table with the chosen columns.
     pub read_like_this: &'static str,
 }
