@@ -55,16 +55,17 @@ impl<'a> Manner<'a> {
     /// - `octets`: WebAssembly has the type of any bytes, as from a server that does not know it;
     /// - `strict`: the host page has a strict content policy. The widget's own page is not the host.
     pub(super) fn apply(self, path: &str, mut answer: Answer) -> Answer {
+        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         if self.has("cors") {
             answer = answer.with("Access-Control-Allow-Origin", "*");
         }
         if self.has("same-origin") {
             answer = answer.with("Cross-Origin-Resource-Policy", "same-origin");
         }
-        if self.has("octets") && path.ends_with(".wasm") {
+        if self.has("octets") && extension == "wasm" {
             answer = answer.with("Content-Type", "application/octet-stream");
         }
-        if self.has("strict") && path.ends_with(".html") && !path.ends_with("/index.html") {
+        if self.has("strict") && extension == "html" && !path.ends_with("/index.html") {
             answer = answer.with("Content-Security-Policy", STRICT_POLICY);
         }
         answer
