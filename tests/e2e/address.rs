@@ -5,9 +5,6 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// The server answers as one that lets pages of other origins read its files. The frame needs that.
-const MANNER: &str = "cors";
-
 thread_local! {
     /// The number of the test that this thread runs.
     static VISIT: Cell<u32> = const { Cell::new(0) };
@@ -35,9 +32,9 @@ pub(crate) fn visit_address() -> String {
     format!("{}{}", server(), visit())
 }
 
-/// The address at which a file of the built page is served.
+/// The address at which a file of the built page is served, as an ordinary server would.
 pub(crate) fn served(path: &str) -> String {
-    served_as(MANNER, path)
+    served_as("", path)
 }
 
 /// The address at which a file of the built page is served in a manner that the server knows

@@ -140,10 +140,10 @@ impl Page {
         f64::from_bits(u64::from_str_radix(bits.as_str().unwrap(), 16).unwrap())
     }
 
-    /// Waits until the page has added its second content policy, which forbids all requests.
+    /// Waits until the page has added its last content policy, which forbids all requests.
     pub(crate) async fn until_sealed(&self) {
-        let script = "return document.querySelectorAll('meta[http-equiv]').length";
-        self.until("the second policy is in force", async || self.js(script).await == 2).await;
+        let script = "return document.querySelectorAll('meta[content*=\"webrtc\"]').length";
+        self.until("the last policy is in force", async || self.js(script).await == 1).await;
     }
 
     /// Clicks the first button with this text.
@@ -234,8 +234,8 @@ impl Page {
             return serde_json::from_value(heard).unwrap();
         }
         let log = self.log("browser").await;
-        // The browser warns that it does not check the integrity of files that are preloaded.
-        log.into_iter().filter(|message| !message.contains("crbug.com/981419")).collect()
+        // Chromium warns that it does not know this directive of the last policy.
+        log.into_iter().filter(|message| !message.contains("directive 'webrtc'")).collect()
     }
 
     /// Where the driver hands out no console, makes the document that the driver is in keep what goes

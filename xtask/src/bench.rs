@@ -1,7 +1,7 @@
 //! The benchmarks in a real browser. Their pages and the program that drives the browser are in
 //! `benches/browser/`.
 
-use crate::build::{self, DIST};
+use crate::build;
 use crate::engine::Engine;
 use crate::server::Server;
 use crate::{Outcome, tools};
@@ -61,7 +61,7 @@ fn site(sh: &Shell) -> Outcome<PathBuf> {
         }
     }
     for name in ["worker.js", "worker_bg.wasm"] {
-        sh.copy_file(format!("{DIST}/{name}"), &site)?;
+        sh.copy_file(build::built(sh, name)?, site.join(name))?;
     }
     build_rescore(sh, &site.join("rescore"))?;
     sh.copy_file(tools::d3_dsv(sh)?, site.join("d3-dsv.js"))?;

@@ -13,7 +13,7 @@ pub(crate) fn serve(sh: &Shell, port: u16) -> Outcome {
     })?;
     build::build(sh)?;
     let port = server.port();
-    println!("the demo blog: http://127.0.0.1:{port}/~cors/blog.html");
+    println!("the demo blog: http://127.0.0.1:{port}/blog.html");
     println!("the widget by itself: http://127.0.0.1:{port}/index.html");
     server.wait();
     Ok(())

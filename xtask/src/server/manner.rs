@@ -4,6 +4,7 @@
 //! in this manner.
 
 use super::answer::Answer;
+use crate::build::stem;
 
 /// The policy of a strict host page. Like every policy of a page that embeds the widget, it allows
 /// the widget's script and frame.
@@ -30,12 +31,10 @@ impl<'a> Manner<'a> {
         self.words.split('+').any(|it| it == word)
     }
 
-    /// Whether the file is among those of the words `WORD=FILE`.
+    /// Whether the file is among those of the words `WORD=FILE`, which leave out the hash in its name.
     fn has_for(self, word: &str, path: &str) -> bool {
-        let file = path.rsplit('/').next().unwrap_or_default();
-        let named =
-            |it: &str| it.strip_prefix(word).and_then(|it| it.strip_prefix('=')) == Some(file);
-        self.words.split('+').any(named)
+        let file = stem(path.rsplit('/').next().unwrap_or_default());
+        self.has(&format!("{word}={file}"))
     }
 
     /// `lost=FILE`: there is no such file.
@@ -133,6 +132,7 @@ mod tests {
         let (manner, path) = Manner::of("/~7+lost=de.bin+busy=reading.js/de.bin");
         assert!(manner.loses(path) && !manner.is_busy_at_first(path));
         assert!(manner.is_busy_at_first("/reading.js") && !manner.loses("/reading.js"));
+        assert!(manner.is_busy_at_first("/deep/reading-0123456789abcdef.js"));
         assert!(!manner.loses("/bin") && !manner.loses("/xde.bin") && !manner.loses("/"));
     }
 }

@@ -51,8 +51,8 @@ impl Site {
             return Answer::text("200 OK", &requested.join("\n"));
         }
         if path == "/" {
-            return Answer::text("302 Found", "the blog is at /~cors/blog.html")
-                .with("Location", "/~cors/blog.html");
+            return Answer::text("302 Found", "the blog is at /blog.html")
+                .with("Location", "/blog.html");
         }
         let (manner, path) = Manner::of(path);
         let answer = if manner.is_busy_at_first(path) && self.is_first(target) {
@@ -168,7 +168,7 @@ mod tests {
         let (site, _around) = site()?;
         let answer = ask(&site, "GET / HTTP/1.1");
         assert!(answer.starts_with("HTTP/1.1 302 Found\r\n"), "{answer}");
-        assert!(answer.contains("\r\nLocation: /~cors/blog.html\r\n"), "{answer}");
+        assert!(answer.contains("\r\nLocation: /blog.html\r\n"), "{answer}");
         Ok(())
     }
 
