@@ -109,10 +109,10 @@ fn the_host_cannot_discard_what_a_reader_brought() {
         page.until_text(".note", "Posts seldom").await;
         // Without own data, the host's choice is followed again.
         page.driver.enter_default_frame().await.unwrap();
-        page.js("document.querySelector('influence-score').setAttribute('sample', 'newcomer')")
+        page.js("document.querySelector('influence-score').setAttribute('sample', 'frequent-flyer')")
             .await;
         page.enter_widget(0).await;
-        page.until_text(".note", "Six posts so far").await;
+        page.until_text(".note", "Posts all day").await;
     });
 }
 
@@ -254,8 +254,10 @@ fn the_widget_follows_the_page_and_not_the_system() {
         // The language is followed as well, and what the element says comes first.
         page.change_host("document.documentElement.lang = 'de'").await;
         page.until_text("h1", "Nur eine Zahl").await;
-        page.change_host("document.querySelector('influence-score').setAttribute('theme', 'light')")
-            .await;
+        page.change_host(
+            "document.querySelector('influence-score').setAttribute('theme', 'light')",
+        )
+        .await;
         page.until_theme("light").await;
         // Backgrounds and languages are found across shadow roots.
         page.change_host(
@@ -266,7 +268,7 @@ fn the_widget_follows_the_page_and_not_the_system() {
              const outer = document.createElement('div');
              element.before(outer);
              outer.attachShadow({ mode: 'open' }).innerHTML =
-                 '<div lang=de style="background: #222"><slot></slot></div>';
+                 '<div lang=de style=background:#222><slot></slot></div>';
              outer.moveBefore(element, null);",
         )
         .await;
@@ -337,7 +339,8 @@ fn a_program_that_fails_is_started_again_once() {
         // The second time, the fallback is shown again.
         page.js(panic).await;
         page.driver.enter_default_frame().await.unwrap();
-        page.until("the fallback", async || page.js(&format!("return {FRAME}")).await.is_null()).await;
+        page.until("the fallback", async || page.js(&format!("return {FRAME}")).await.is_null())
+            .await;
         let warnings = page.warnings().await;
         assert!(warnings.len() == 1 && warnings[0].contains("failed twice"), "{warnings:?}");
     });
@@ -377,7 +380,8 @@ fn a_frame_that_the_page_forbids_is_told_on_the_console() {
         page.js(IMPATIENT).await;
         let warnings = std::cell::RefCell::new(Vec::new());
         page.until("a warning", async || {
-            warnings.borrow_mut().append(&mut page.warnings().await);
+            let said = page.warnings().await;
+            warnings.borrow_mut().extend(said);
             !warnings.borrow().is_empty()
         })
         .await;
@@ -385,6 +389,61 @@ fn a_frame_that_the_page_forbids_is_told_on_the_console() {
         assert!(warnings.len() == 1 && warnings[0].contains("by frame-src"), "{warnings:?}");
         // The fallback stays.
         assert_eq!(page.js(&format!("return {FRAME}.inert")).await, true);
+    });
+}
+
+#[test]
+fn a_hostile_page_shows_the_widget_all_the_same() {
+    in_a_browser(async |page| {
+        page.open("blog.html").await;
+        // Styles and listeners for everything, and what old libraries do to prototypes.
+        page.js("
+            document.querySelectorAll('influence-score').forEach((it) => it.remove());
+            const style = document.createElement('style');
+            style.textContent = `* { all: unset !important; transition: all 1s !important }
+                html { zoom: 2 } iframe { display: none !important }`;
+            document.head.append(style);
+            for (const type of ['click', 'keydown', 'pointerdown', 'drop', 'paste', 'load', 'error'])
+                document.addEventListener(type, (event) => {
+                    event.stopImmediatePropagation();
+                    event.preventDefault();
+                }, true);
+            Array.prototype.contains = () => true;
+            Array.from = (it) => it;
+            Function.prototype.bind = function () { return this; };
+            window.Promise.any = window.Map.groupBy = null;
+            window.errors = [];
+            addEventListener('error', ({ message }) => errors.push(message));
+            const element = document.createElement('influence-score');
+            element.append('fallback');
+            document.body.prepend(element);
+            return null;")
+            .await;
+        page.enter_widget(0).await;
+        page.js(
+            "window.errors = []; addEventListener('error', ({ message }) => errors.push(message))",
+        )
+        .await;
+        page.click("Use your own").await;
+        page.until_sealed().await;
+        page.paste(&table(6)).await;
+        page.until_text(".report", "6 posts taken").await;
+        page.drop_file("posts.csv", &table(7)).await;
+        page.until_text(".report", "7 posts taken").await;
+        let errors = "return errors";
+        assert_eq!(page.js(errors).await, json!([]));
+        let inner = page.js("return document.documentElement.clientHeight").await;
+        page.driver.enter_default_frame().await.unwrap();
+        assert_eq!(page.js(errors).await, json!([]));
+        // The frame has its own layout, as wide as the page and as high as its content.
+        let layout = format!(
+            "const {{ width, height }} = {FRAME}.getBoundingClientRect();
+             const zoom = {FRAME}.currentCSSZoom;
+             return [width / innerWidth > 0.9, Math.round(height / zoom)];"
+        );
+        let layout = page.js(&layout).await;
+        assert_eq!(layout[0], true, "{layout}");
+        assert!(layout[1].as_f64() >= inner.as_f64(), "{layout} {inner}");
     });
 }
 
