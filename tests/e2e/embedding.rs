@@ -1,7 +1,8 @@
 //! Tests of the element on a host page: height, language, theme, several widgets, removal, and files from
 //! another origin.
 
-use crate::page::{Page, in_a_browser, served};
+use crate::address::{served, served_as};
+use crate::page::{Page, in_a_browser};
 use serde_json::{Value, json};
 use std::io::Write;
 use thirtyfour::prelude::*;
@@ -109,8 +110,10 @@ fn the_host_cannot_discard_what_a_reader_brought() {
         page.until_text(".note", "Posts seldom").await;
         // Without own data, the host's choice is followed again.
         page.driver.enter_default_frame().await.unwrap();
-        page.js("document.querySelector('influence-score').setAttribute('sample', 'frequent-flyer')")
-            .await;
+        page.js(
+            "document.querySelector('influence-score').setAttribute('sample', 'frequent-flyer')",
+        )
+        .await;
         page.enter_widget(0).await;
         page.until_text(".note", "Posts all day").await;
     });
@@ -269,7 +272,7 @@ fn the_widget_follows_the_page_and_not_the_system() {
              element.before(outer);
              outer.attachShadow({ mode: 'open' }).innerHTML =
                  '<div lang=de style=background:#222><slot></slot></div>';
-             outer.moveBefore(element, null);",
+             outer.append(element);",
         )
         .await;
         page.until_theme("dark").await;
@@ -495,7 +498,8 @@ fn an_element_can_be_removed_and_inserted_again() {
 #[test]
 fn the_element_can_be_loaded_from_another_origin() {
     in_a_browser(async |page| {
-        // The same server has another origin under another name.
+        // The same server has another origin under another name. It must allow that its files are read
+        // from there.
         let other_origin = served("blog.html").replace("127.0.0.1", "localhost");
         page.driver.goto(other_origin).await.unwrap();
         page.js_with(
@@ -507,7 +511,7 @@ fn the_element_can_be_loaded_from_another_origin() {
              const element = document.createElement('influence-score');
              element.setAttribute('sample', 'un-marketer');
              document.body.prepend(element);",
-            vec![json!(served("influence-score.js"))],
+            vec![json!(served_as("cors", "influence-score.js"))],
         )
         .await;
         page.enter_widget(0).await;
