@@ -7,6 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test that waits needs a deadline")]
 
 mod address;
+mod canary;
 mod embedding;
 mod engine;
 mod every_engine;
@@ -16,3 +17,4 @@ mod languages;
 mod page;
 mod private;
 mod reading;
+mod silence;
