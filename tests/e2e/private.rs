@@ -180,3 +180,31 @@ fn programs_do_not_contain_paths_of_the_machine_that_built_them() {
         }
     });
 }
+
+/// The list of elements is in boot.js. A script of the driver gets the functions of the page.
+#[test]
+fn the_program_can_make_no_element_that_leaves_the_page() {
+    in_a_browser(async |page| {
+        page.open("index.html").await;
+        page.until_text("h1", "Just a number").await;
+        let means = "
+            const link = (name) => `<${name} href='https://example.org'>`;
+            const { document } = window;
+            return [
+                ['element', () => document.createElement('p')],
+                ['markup', () => { document.createElement('div').innerHTML = '<svg><path/></svg> 1 < 2'; }],
+                ['attribute', () => document.createElement('p').setAttribute('class', 'a')],
+                ...['a', 'AREA', 'form', 'meta', 'iframe', 'link', 'base', 'object', 'script'].flatMap((name) => [
+                    [`an element ${name}`, () => document.createElement(name)],
+                    [`an SVG element ${name}`, () => document.createElementNS('http://www.w3.org/2000/svg', name)],
+                    [`markup with ${name}`, () => { document.createElement('div').innerHTML = `<p>${link(name)}`; }],
+                ]),
+                ['a changed meta', () => document.querySelector('meta').setAttribute('http-equiv', 'refresh')],
+                ['a copied meta', () => document.querySelector('meta').cloneNode()],
+                ['a property', () => Reflect.set(document, 'title', 'left')],
+            ].filter(([, attempt]) => {
+                try { attempt(); return true; } catch { return false; }
+            }).map(([what]) => what).join();";
+        assert_eq!(page.js(means).await, "element,markup,attribute");
+    });
+}
