@@ -79,8 +79,14 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Dateien wählen",
         drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
                     Tabellen, JSON",
-        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und seit dieser \
-                  Bereich offen ist, verbietet ihre Inhaltsrichtlinie ihr jede Anfrage.",
+        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und ihre \
+                  Inhaltsrichtlinie verbietet ihr jetzt jede Anfrage.",
+        preparing: "Wird vorbereitet: Diese Seite lädt, was sie braucht, und kann danach nichts \
+                    mehr anfragen …",
+        absent: "Nicht geladen, fehlt hier also: {parts}.",
+        workbooks: "Arbeitsmappen (xlsx, ods)",
+        reload: "Seite neu laden",
+        try_again: "Noch einmal versuchen",
         reading: "Wird gelesen …",
         pasted: "Der eingefügte Text",
         recognised: "Erkannt: {formats}. {posts} übernommen; {replies} und {reposts} anderer \

@@ -79,8 +79,13 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Choose files",
         drop_here: "or drop them here: archives (zip, tar.gz) as they were downloaded, tables, \
                     JSON",
-        promise: "Nothing is sent. This page runs in your browser, and since this panel is open \
-                  its content policy forbids it any request at all.",
+        promise: "Nothing is sent. This page runs in your browser, and its content policy now \
+                  forbids it any request.",
+        preparing: "Preparing: this page loads what it needs, and can then make no more requests …",
+        absent: "Could not be loaded, and is missing here: {parts}.",
+        workbooks: "workbooks (xlsx, ods)",
+        reload: "Load the page again",
+        try_again: "Try again",
         reading: "Reading …",
         pasted: "The pasted text",
         recognised: "Recognised: {formats}. {posts} taken; {replies} and {reposts} of others \

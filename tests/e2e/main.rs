@@ -6,9 +6,11 @@
 #![expect(clippy::disallowed_methods, reason = "a test that waits needs a deadline")]
 
 mod embedding;
+mod faulty;
 mod guides;
 mod keyboard;
 mod languages;
+mod loading;
 mod page;
 mod private;
 mod reading;
