@@ -229,6 +229,11 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen.",
             "ist eine Tabellenkalkulation von einer Art, die hier nicht gelesen wird. Speichere \
              sie als .xlsx, .ods oder CSV, oder kopiere die Tabelle und füge sie ein.",
+            "enthält nur Beiträge anderer: was dir gefiel, was du dir gemerkt hast oder wo du \
+             erwähnt wurdest. Exportiere deine eigenen Beiträge.",
+            "ist eine Antwort, die einen Fehler meldet, ohne Beiträge. Frage deine Beiträge \
+             noch einmal ab.",
+            "ist eine Antwort ohne Beiträge darin.",
         ],
         beyond: [
             "hat eine Zeile oder einen Eintrag von mehr als 4 MB; so lang ist kein Beitrag. \

@@ -222,6 +222,10 @@ pub(super) static LOCALE: Locale = Locale {
              posts.",
             "is a spreadsheet of a kind that is not read here. Save it as .xlsx, .ods or CSV, \
              or copy the table and paste it.",
+            "holds other people's posts alone: what you liked, bookmarked or were mentioned in. \
+             Export your own posts.",
+            "is an answer that reports an error, and holds no posts. Ask for your posts again.",
+            "is an answer without any posts in it.",
         ],
         beyond: [
             "has a row or an item of more than 4 MB, which no post is. Is a quote never closed?",

@@ -2,7 +2,7 @@
 //! `benches/browser/`.
 
 use crate::build;
-use crate::driver::Driver;
+use crate::engine::Engine;
 use crate::server::Server;
 use crate::{Outcome, tools};
 use std::path::{Path, PathBuf};
@@ -17,8 +17,7 @@ const FOLDER: &str = "target/bench";
 /// Builds everything, measures, and prints the result. `arguments` are for the driving program.
 pub(crate) fn bench(sh: &Shell, arguments: &[&str]) -> Outcome {
     let server = Server::start(site(sh)?, 0)?;
-    let chromedriver = tools::chromedriver(sh).ok_or("there is no chromedriver")?;
-    let driver = Driver::start(&chromedriver)?;
+    let driver = Engine::Chromium.start(sh)?;
     program(sh, arguments)
         .env("INFLUENCE_SCORE_URL", address(&server))
         .env("WEBDRIVER_URL", format!("http://127.0.0.1:{}", driver.port()))
