@@ -7,6 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test that waits needs a deadline")]
 
 mod address;
+mod canary;
 mod embedding;
 mod engine;
 mod every_engine;
@@ -18,3 +19,4 @@ mod loading;
 mod page;
 mod private;
 mod reading;
+mod silence;
