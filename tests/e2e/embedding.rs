@@ -257,6 +257,9 @@ fn the_widget_follows_the_page_and_not_the_system() {
         page.until_theme("light").await;
         page.change_host(&format!("{parent} = 'rgb(255 255 255 / 10%)'")).await;
         page.until_theme("dark").await;
+        // Of a gradient, the first colour counts.
+        page.change_host(&format!("{parent} = 'linear-gradient(to right, #eee, #fff)'")).await;
+        page.until_theme("light").await;
         // The language is followed as well, and what the element says comes first.
         page.change_host("document.documentElement.lang = 'de'").await;
         page.until_text("h1", "Nur eine Zahl").await;
@@ -370,6 +373,33 @@ fn a_frame_that_is_late_is_told_on_the_console_and_still_shown() {
         let warnings = page.warnings().await;
         assert!(warnings.len() == 1 && warnings[0].contains("connection is slow"), "{warnings:?}");
     });
+}
+
+#[test]
+fn files_that_are_not_there_are_told_on_the_console() {
+    for (manner, cause, keeps_frame) in [
+        ("lost=index.html", "the server answers with 404", true),
+        ("lost=widget_bg.wasm", "_bg.wasm could not be loaded", false),
+    ] {
+        in_a_browser(async |page| {
+            page.driver.goto(served_as(manner, "blog.html")).await.unwrap();
+            if keeps_frame {
+                page.js(IMPATIENT).await;
+            }
+            let warnings = std::cell::RefCell::new(Vec::new());
+            page.until("a warning", async || {
+                let said = page.warnings().await;
+                warnings.borrow_mut().extend(said);
+                !warnings.borrow().is_empty()
+            })
+            .await;
+            let warnings = warnings.into_inner();
+            assert!(warnings.len() == 1 && warnings[0].contains(cause), "{warnings:?}");
+            // The fallback is shown.
+            let is_frame_inert = page.js(&format!("return {FRAME}?.inert ?? null")).await;
+            assert_eq!(is_frame_inert, if keeps_frame { json!(true) } else { Value::Null });
+        });
+    }
 }
 
 #[test]
