@@ -87,8 +87,14 @@ pub(super) static LOCALE: Locale = Locale {
         exposed: "Eigene Beiträge gehen hier nicht, weil Skripte der Seite um dieses Widget sie \
                   lesen könnten. Die erfundenen Personen gehen. Wenn das deine Seite ist, binde \
                   das Widget so ein:",
-        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und seit dieser \
-                  Bereich offen ist, verbietet ihre Inhaltsrichtlinie ihr jede Anfrage.",
+        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und ihre \
+                  Inhaltsrichtlinie verbietet ihr jetzt jede Anfrage.",
+        preparing: "Wird vorbereitet: Diese Seite lädt, was sie braucht, und kann danach nichts \
+                    mehr anfragen …",
+        absent: "Nicht geladen, fehlt hier also: {parts}.",
+        workbooks: "Arbeitsmappen (xlsx, ods)",
+        reload: "Seite neu laden",
+        try_again: "Noch einmal versuchen",
         reading: "Wird gelesen …",
         pasted: "Der eingefügte Text",
         recognised: "Erkannt: {formats}. {posts} übernommen; {replies} und {reposts} anderer \

@@ -85,8 +85,13 @@ pub(super) static LOCALE: Locale = Locale {
         exposed: "You can't use your own posts here, because scripts of the page around this \
                   widget could read them. The sample people work. If this is your page, embed \
                   the widget like this:",
-        promise: "Nothing is sent. This page runs in your browser, and since this panel is open \
-                  its content policy forbids it any request at all.",
+        promise: "Nothing is sent. This page runs in your browser, and its content policy now \
+                  forbids it any request.",
+        preparing: "Preparing: this page loads what it needs, and can then make no more requests …",
+        absent: "Could not be loaded, and is missing here: {parts}.",
+        workbooks: "workbooks (xlsx, ods)",
+        reload: "Load the page again",
+        try_again: "Try again",
         reading: "Reading …",
         pasted: "The pasted text",
         recognised: "Recognised: {formats}. {posts} taken; {replies} and {reposts} of others \
