@@ -225,9 +225,11 @@ impl Page {
 
     /// Sets the weight of a like.
     async fn weigh_likes(&self, weight: &str) {
-        let dial = self.driver.find(By::Css("input.dial")).await.unwrap();
-        dial.send_keys(Key::Control + "a").await.unwrap();
-        dial.send_keys(weight).await.unwrap();
+        let script = "
+            const dial = document.querySelector('input.dial');
+            dial.value = arguments[0];
+            dial.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        self.js_with(script, vec![json!(weight)]).await;
     }
 
     /// What the shell said on the console since the last call.
@@ -473,9 +475,8 @@ fn a_hostile_page_shows_the_widget_all_the_same() {
         assert_eq!(page.js(errors).await, json!([]));
         // The frame has its own layout, as wide as the page and as high as its content.
         let layout = format!(
-            "const {{ width, height }} = {FRAME}.getBoundingClientRect();
-             const zoom = {FRAME}.currentCSSZoom;
-             return [width / innerWidth > 0.9, Math.round(height / zoom)];"
+            "const {{ width }} = {FRAME}.getBoundingClientRect();
+             return [width / innerWidth > 0.9, {FRAME}.offsetHeight];"
         );
         let layout = page.js(&layout).await;
         assert_eq!(layout[0], true, "{layout}");
