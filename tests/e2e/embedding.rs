@@ -385,6 +385,7 @@ fn files_that_are_not_there_are_told_on_the_console() {
     ] {
         in_a_browser(async |page| {
             page.driver.goto(served_as(manner, "blog.html")).await.unwrap();
+            page.hear_console().await;
             if keeps_frame {
                 page.js(IMPATIENT).await;
             }

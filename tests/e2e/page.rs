@@ -257,7 +257,7 @@ impl Page {
 
     /// Where the driver hands out no console, makes the document that the driver is in keep what goes
     /// wrong in it.
-    async fn hear_console(&self) {
+    pub(crate) async fn hear_console(&self) {
         let script = "
             if (window.heard) return null;
             const heard = window.heard = [];
