@@ -17,4 +17,5 @@ mod languages;
 mod page;
 mod private;
 mod reading;
+mod servers;
 mod silence;
