@@ -59,6 +59,11 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist ihr \
                  Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie \
                  viel er schreibt, geht nicht ein.",
+        moved: "Die Seite hat dieses Widget verschoben, und dabei ging verloren, was du \
+                mitgebracht hast. Bitte wähle es noch einmal.",
+        restarted: "In diesem Widget ging etwas schief, und es wurde neu gestartet. Deine \
+                    Einstellungen sind, wie sie waren. Wenn deine Beiträge nicht da sind, wähle \
+                    sie bitte noch einmal.",
     },
     intake: IntakeWords {
         whose: "Wessen Beiträge",
@@ -79,6 +84,9 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Dateien wählen",
         drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
                     Tabellen, JSON",
+        exposed: "Eigene Beiträge gehen hier nicht, weil Skripte der Seite um dieses Widget sie \
+                  lesen könnten. Die erfundenen Personen gehen. Wenn das deine Seite ist, binde \
+                  das Widget so ein:",
         promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und seit dieser \
                   Bereich offen ist, verbietet ihre Inhaltsrichtlinie ihr jede Anfrage.",
         reading: "Wird gelesen …",

@@ -59,6 +59,9 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Each post scores 5 · log2(1 + responses), 100 at most. The number is their \
                  average, newer posts weighing more. Followers, and how much somebody posts, do \
                  not enter it.",
+        moved: "The page moved this widget, so what you brought is gone. Please choose it again.",
+        restarted: "Something went wrong in this widget, and it was started again. Your settings \
+                    are as they were. If your posts are not shown, please choose them again.",
     },
     intake: IntakeWords {
         whose: "Whose activity",
@@ -79,6 +82,9 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Choose files",
         drop_here: "or drop them here: archives (zip, tar.gz) as they were downloaded, tables, \
                     JSON",
+        exposed: "You can't use your own posts here, because scripts of the page around this \
+                  widget could read them. The sample people work. If this is your page, embed \
+                  the widget like this:",
         promise: "Nothing is sent. This page runs in your browser, and since this panel is open \
                   its content policy forbids it any request at all.",
         reading: "Reading …",

@@ -31,6 +31,9 @@ pub struct IntakeWords {
     pub choose_files: &'static str,
     /// What can be dropped on the page, beside that button.
     pub drop_here: &'static str,
+    /// In place of the panel, where scripts of the page around could read what is brought. A line of
+    /// HTML follows, with which the page's author mends that.
+    pub exposed: &'static str,
     /// The promise that no data is sent, and why a reader can trust it.
     pub promise: &'static str,
     /// The state while files are read and nothing is known yet.
