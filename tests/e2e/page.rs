@@ -254,6 +254,9 @@ impl Page {
     /// Where the driver hands out no console, makes the document that the driver is in keep what goes
     /// wrong in it.
     async fn hear_console(&self) {
+        if self.engine.has(Ability::Console) {
+            return;
+        }
         let script = "
             if (window.heard) return null;
             const heard = window.heard = [];
@@ -269,9 +272,7 @@ impl Page {
                 };
             }
             return null;";
-        if self.engine.lacks(Ability::Console) {
-            self.js(script).await;
-        }
+        self.js(script).await;
     }
 
     /// The violations that axe-core finds in the document that the driver is in, without its frames.

@@ -154,7 +154,7 @@ fn a_worker_that_fails_is_reported_and_the_page_keeps_its_result() {
         // The script adds code to the worker's program that throws an error at the first request.
         let script = "
             const Original = Blob;
-            globalThis.Blob = class extends Original {
+            window.Blob = class extends Original {
                 constructor(parts, options) {
                     const failure = ';addEventListener(\"message\", ({ data }) => { if (data.files) setTimeout(() => { throw new Error(\"broken\"); }); });';
                     const isWorker = String(parts?.[0]).includes('onunhandledrejection');
