@@ -113,7 +113,7 @@ impl Page {
                 "const element = document.querySelectorAll('influence-score')[{index}];
                  const frame = element?.shadowRoot?.querySelector('iframe');
                  element?.scrollIntoView();
-                 return Boolean(frame) && frame.getBoundingClientRect().height > 300;"
+                 return Boolean(frame) && !frame.inert && frame.getBoundingClientRect().height > 300;"
             );
             self.js(&script).await == Value::Bool(true)
         })
