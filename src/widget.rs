@@ -23,6 +23,7 @@ mod number;
 mod part;
 mod picture;
 mod play;
+mod preparation;
 mod ranks;
 mod report;
 mod samples;
@@ -165,6 +166,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             }
             { intake::progress(&state) }
             { report::report(&state) }
+            { preparation::try_again(&state, &dispatch) }
             { guide::help(&state) }
             { mapping::question(&state, &dispatch) }
             { accounts::accounts(&state, &dispatch) }

@@ -28,20 +28,6 @@ fn no_header_of_a_server_or_of_a_strict_host_page_keeps_the_widget_from_starting
 }
 
 #[test]
-fn a_server_that_fails_once_for_each_file_only_delays_the_widget() {
-    in_a_browser(async |page| {
-        let files = ["widget.js", "widget_bg.wasm", "reading.js", "worker.js", "worker_bg.wasm"];
-        let files = files.into_iter().chain(["spreadsheet.js", "spreadsheet_bg.wasm", "de.bin"]);
-        let manner: Vec<String> = files.map(|file| format!("busy={file}")).collect();
-        scores_a_paste(&page, &manner.join("+")).await;
-        // Each file was asked for again, so the server did fail.
-        let requests = page.requests().await;
-        let n_of = |name: &str| requests.iter().filter(|url| url.ends_with(name)).count();
-        assert!(n_of("_bg.wasm") >= 6 && n_of(".bin") >= 2, "{requests:#?}");
-    });
-}
-
-#[test]
 fn a_frame_without_the_script_needs_the_header_and_says_so() {
     in_a_browser(async |page| {
         for (manner, selector, text) in [
