@@ -239,7 +239,7 @@ fn a_page_that_cannot_start_says_why() {
                 page.js("return reasons[0] ?? ''").await == reason
             })
             .await;
-            let shown = "return document.querySelector('influence-score').shadowRoot.querySelector('iframe').inert";
+            let shown = "return document.querySelector('influence-score').shadowRoot.querySelector('iframe')?.inert ?? true";
             assert_eq!(page.js(shown).await, true);
             server.mend(file);
         }

@@ -162,16 +162,20 @@ impl Page {
         self.until("the last policy is in force", async || self.js(script).await == true).await;
     }
 
-    /// Clicks the first button with this text.
+    /// Clicks the first button with this text, as soon as there is one.
     pub(crate) async fn click(&self, label: &str) {
-        let buttons = self.driver.find_all(By::Tag("button")).await.unwrap();
-        for button in buttons {
-            if button.text().await.unwrap() == label {
-                button.click().await.unwrap();
-                return;
-            }
-        }
-        panic!("no button has the text {label:?}");
+        self.until(&format!("a button {label:?}"), async || self.is_clicked(label).await).await;
+    }
+
+    /// Clicks the first button with this text, if there is one now.
+    async fn is_clicked(&self, label: &str) -> bool {
+        let script = "
+            const hasLabel = (it) => it.textContent.trim() === arguments[0];
+            return [...document.querySelectorAll('button')].find(hasLabel) ?? null;";
+        let found = self.driver.execute(script, vec![json!(label)]).await.unwrap();
+        let Ok(button) = found.element() else { return false };
+        button.click().await.unwrap();
+        true
     }
 
     /// Pastes a text by a paste event, as the browser does for a reader, as soon as there is a box. For
