@@ -233,7 +233,9 @@ fn a_page_that_cannot_start_says_why() {
                 addEventListener('message', ({ data }) => {
                     if (data.type === 'influence-score:failed') reasons.push(data.reason);
                 });
-                document.querySelector('influence-score').scrollIntoView();
+                // The frames of the others may have failed before.
+                document.querySelectorAll('influence-score').forEach((it) => it.remove());
+                document.body.prepend(document.createElement('influence-score'));
                 return null;")
                 .await;
             page.until("the reason is told", async || {
@@ -300,9 +302,11 @@ fn a_page_with_an_origin_takes_no_files_from_a_host() {
         page.open("blog.html").await;
         page.js("
             globalThis.types = [];
-            addEventListener('message', ({ data }) => types.push(data.type));
             const frame = document.createElement('iframe');
             document.body.prepend(frame);
+            addEventListener('message', ({ data, source }) => {
+                if (source === frame.contentWindow) types.push(data.type);
+            });
             frame.src = 'index.html#files=host';
             return null;")
             .await;

@@ -190,7 +190,7 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
             page.until_sealed().await;
             // From now on half a minute of silence takes a second.
             page.js("
-                const start = setTimeout;
+                const start = globalThis.restore = setTimeout;
                 globalThis.setTimeout = (callback, pause) =>
                     start(callback, pause === 30000 ? 1000 : pause);
                 return null;")
@@ -199,6 +199,7 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
             page.drop_table(20).await;
             page.until_text(".problem", "Reading broke off").await;
             assert_eq!(page.number().await.to_bits(), before.to_bits(), "{end}");
+            page.js("globalThis.setTimeout = restore; return null;").await;
             // The files are still there, and can be read again.
             page.click("Try again").await;
             page.until_text(".report", "25,000 posts taken").await;
