@@ -205,7 +205,7 @@ fn a_page_that_cannot_start_says_why() {
             const frame = document.createElement('iframe');
             frame.sandbox = 'allow-scripts';
             frame.id = 'bare';
-            globalThis.reasons = [];
+            window.reasons = [];
             addEventListener('message', ({ data }) => {
                 if (data.type === 'influence-score:failed') reasons.push(data.reason);
             });
@@ -229,7 +229,7 @@ fn a_page_that_cannot_start_says_why() {
             // The host page is told, and keeps the fallback.
             page.driver.goto(server.address("blog.html")).await.unwrap();
             page.js("
-                globalThis.reasons = [];
+                window.reasons = [];
                 addEventListener('message', ({ data }) => {
                     if (data.type === 'influence-score:failed') reasons.push(data.reason);
                 });
@@ -301,7 +301,7 @@ fn a_page_with_an_origin_takes_no_files_from_a_host() {
     in_a_browser(async |page| {
         page.open("blog.html").await;
         page.js("
-            globalThis.types = [];
+            window.types = [];
             const frame = document.createElement('iframe');
             document.body.prepend(frame);
             addEventListener('message', ({ data, source }) => {

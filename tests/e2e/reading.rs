@@ -165,7 +165,7 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
             // Only the first request ends the worker.
             let script = "
                 const Original = Blob;
-                globalThis.Blob = class extends Original {
+                window.Blob = class extends Original {
                     constructor(parts, options) {
                         const isWorker = String(parts?.[0]).includes('onunhandledrejection');
                         // The program itself does not get this request, so it cannot answer first.
@@ -190,8 +190,8 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
             page.until_sealed().await;
             // From now on half a minute of silence takes a second.
             page.js("
-                const start = globalThis.restore = setTimeout;
-                globalThis.setTimeout = (callback, pause) =>
+                const start = window.restore = setTimeout;
+                window.setTimeout = (callback, pause) =>
                     start(callback, pause === 30000 ? 1000 : pause);
                 return null;")
                 .await;
@@ -199,7 +199,7 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
             page.drop_table(20).await;
             page.until_text(".problem", "Reading broke off").await;
             assert_eq!(page.number().await.to_bits(), before.to_bits(), "{end}");
-            page.js("globalThis.setTimeout = restore; return null;").await;
+            page.js("window.setTimeout = restore; return null;").await;
             // The files are still there, and can be read again.
             page.click("Try again").await;
             page.until_text(".report", "25,000 posts taken").await;
