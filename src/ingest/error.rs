@@ -52,6 +52,16 @@ pub enum Reason {
         /// One of these dates.
         example: String,
     },
+    /// More than one in twenty of the times cannot be read, so the rest would not be what the
+    /// table shows.
+    UnreadTimes {
+        /// One of these times.
+        example: String,
+        /// How many cannot be read.
+        n: u64,
+        /// How many there are.
+        of: u64,
+    },
     /// All rows had to be skipped. The report says why.
     NothingUsable(Box<Report>),
 }
@@ -127,7 +137,7 @@ pub enum Limit {
     Directory,
     /// There are more than 20 million posts.
     Posts,
-    /// There are more than two million accounts.
+    /// There are more than 500,000 accounts.
     Accounts,
     /// The workbook is larger than 64 MiB, or holds more than 50 MB of text.
     Workbook,
@@ -217,6 +227,9 @@ impl fmt::Display for Error {
             Reason::DayOrMonth { example } => {
                 write!(f, "day and month cannot be told apart in dates such as {example}")
             }
+            Reason::UnreadTimes { example, n, of } => {
+                write!(f, "{n} of {of} times cannot be read, such as {example}")
+            }
             Reason::NothingUsable(report) => {
                 write!(f, "no row could be used")?;
                 let first = report.groups().find_map(|group| group.first.first().copied());
@@ -276,7 +289,7 @@ impl fmt::Display for Limit {
             Limit::Entries => "the archive lists more than a million files",
             Limit::Directory => "the directory of the archive is longer than 128 MiB",
             Limit::Posts => "there are more than 20 million posts",
-            Limit::Accounts => "there are more than two million accounts",
+            Limit::Accounts => "there are more than 500,000 accounts",
             Limit::Workbook => {
                 "the workbook is larger than 64 MiB or holds more than 50 MB of text"
             }

@@ -154,6 +154,10 @@ pub(super) static LOCALE: Locale = Locale {
         progress: "{done} von {total} MB gelesen, bisher {posts} Beiträge.",
         cancel: "Anhalten",
         which_date: "Welches Datum ist {example}?",
+        replies_by_text: "1 Beitrag beginnt mit @ und gilt als Antwort. | {n} Beiträge beginnen \
+                          mit @ und gelten als Antworten.",
+        skip_unread: "Ohne sie lesen",
+        rows_are_posts: "Das sind einzelne Beiträge",
         which_columns: "Was enthalten die Spalten? Ein Datum und eine Zahl genügen.",
         columns: [
             "Datum",
@@ -203,6 +207,8 @@ pub(super) static LOCALE: Locale = Locale {
                           {columns}.",
         day_or_month: "hat Daten wie {example}, bei denen Tag und Monat nicht zu unterscheiden \
                        sind.",
+        unread_times: "hat {n} von {all} Daten, die nicht lesbar sind, etwa „{example}“. Ohne diese \
+                       Beiträge wäre es die Punktzahl von etwas anderem.",
         nothing_usable: "enthält keinen Beitrag, mit dem sich etwas anfangen lässt. {first}",
         refused: [
             "ist aus einem Twitter-Archiv der älteren Art, das keine Zahlen enthält; es gibt \
@@ -253,7 +259,7 @@ pub(super) static LOCALE: Locale = Locale {
             "nennt mehr als eine Million Dateien, wie kein Export es tut.",
             "ist ein Archiv, dessen Liste der Dateien länger als 128 MB ist, wie in keinem Export.",
             "enthält mehr als 20 Millionen Beiträge, zu viele für eine Seite.",
-            "enthält Beiträge von mehr als zwei Millionen Konten, zu viele für eine Seite.",
+            "enthält Beiträge von mehr als 500.000 Konten, zu viele für eine Seite.",
             "ist eine größere Arbeitsmappe, als hier gelesen wird. Speichere das Blatt mit den \
              Beiträgen als CSV.",
         ],

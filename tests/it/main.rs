@@ -38,6 +38,7 @@ mod manifest;
 mod markup;
 mod number;
 mod properties;
+mod shapes;
 mod state;
 mod streams;
 mod tricks;

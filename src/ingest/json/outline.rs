@@ -8,7 +8,7 @@ use super::members::{for_each_member, split_value};
 use super::path::KeyPath;
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::head::Head;
-use crate::ingest::table::header::normalize_name;
+use crate::ingest::table::header::joined_name;
 use crate::ingest::value::text;
 
 /// How many keys may lead to a list.
@@ -30,9 +30,11 @@ pub(crate) struct ListInHead<'a> {
 }
 
 /// The lists whose items are to be read.
-pub(crate) struct ChosenLists<T> {
+pub(crate) struct ChosenLists<'h, T> {
     /// Where they stand.
     pub(crate) paths: Vec<KeyPath>,
+    /// Some of their objects, or objects that probably look like them.
+    pub(crate) objects: &'h [&'h [u8]],
     /// What was found out about their items.
     pub(crate) found: T,
     /// The error if they turn out to hold no items.
@@ -52,7 +54,7 @@ enum Whose {
     Own,
 }
 
-/// The names of lists of the account's own posts, [normalized](normalize_name). The first are also
+/// The names of lists of the account's own posts, [normalized](joined_name). The first are also
 /// looked for beyond the head of a file that begins with other people's posts.
 const OWN: [&str; 10] = [
     "statuses",
@@ -121,7 +123,7 @@ const DOUBTFUL: [&str; 10] = [
 fn whose(path: &KeyPath) -> Whose {
     let mut whose = Whose::Unknown;
     for key in path.keys() {
-        let name = normalize_name(key);
+        let name = joined_name(key);
         let has = |names: &[&str]| names.contains(&name.as_str());
         if has(&OTHERS) {
             return Whose::Others;
@@ -141,11 +143,11 @@ fn whose(path: &KeyPath) -> Whose {
 /// # Errors
 ///
 /// [`Refusal::PostsOfOthers`], if all of them hold other people's posts.
-pub(crate) fn choose_list<'a, T>(
-    head: &Head<'a>,
-    read: &mut dyn FnMut(&ListInHead<'a>) -> (Option<T>, bool),
-) -> Result<Option<ChosenLists<T>>, Reason> {
-    let mut best: Option<(Whose, &KeyPath, T)> = None;
+pub(crate) fn choose_list<'h, T>(
+    head: &'h Head<'_>,
+    read: &mut dyn FnMut(&ListInHead<'h>) -> (Option<T>, bool),
+) -> Result<Option<ChosenLists<'h, T>>, Reason> {
+    let mut best: Option<(Whose, &ListInHead<'h>, T)> = None;
     let mut timed: Vec<&KeyPath> = Vec::new();
     for list in head.lists() {
         let (found, has_times) = read(list);
@@ -160,23 +162,31 @@ pub(crate) fn choose_list<'a, T>(
         if let Some(found) = found
             && best.as_ref().is_none_or(|(best, ..)| *best < whose)
         {
-            best = Some((whose, &list.path, found));
+            best = Some((whose, list, found));
         }
     }
-    let Some((whose, path, found)) = best else { return Ok(None) };
+    let Some((whose, ListInHead { path, objects }, found)) = best else { return Ok(None) };
     if whose > Whose::Others {
-        return Ok(Some(ChosenLists { paths: vec![path.clone()], found, if_none: None }));
+        let paths = vec![path.clone()];
+        return Ok(Some(ChosenLists { paths, objects, found, if_none: None }));
     }
     let refused = Reason::Refused(Refusal::PostsOfOthers);
-    let name_at = path.keys().iter().position(|key| OTHERS.contains(&&*normalize_name(key)));
+    let name_at = path.keys().iter().position(|key| OTHERS.contains(&&*joined_name(key)));
     match name_at {
         // The account's own posts may stand beyond the head, and look like those of others.
         Some(at) if !head.is_complete() => {
             let paths = own_lists().map(|own| path.with_key(at, own)).collect();
-            Ok(Some(ChosenLists { paths, found, if_none: Some(refused) }))
+            Ok(Some(ChosenLists { paths, objects, found, if_none: Some(refused) }))
         }
         _ => Err(refused),
     }
+}
+
+/// Whether a file or list of this name holds other people's posts. Notifications hold these, too, and
+/// also tell who responded.
+pub(crate) fn is_of_others(name: &str) -> bool {
+    let name = joined_name(name);
+    name != "notifications" && OTHERS.contains(&&*name)
 }
 
 /// The names of lists of the account's own posts that are looked for beyond the head.
@@ -296,7 +306,7 @@ pub(crate) fn is_keyed(object: &[u8]) -> bool {
                 if n == 1 {
                     first_keys = keys;
                 }
-                let name = normalize_name(&text::decode(key));
+                let name = joined_name(&text::decode(key));
                 let is_name = |names: &[&str]| names.contains(&name.as_str());
                 is_alike && !is_name(&OWN) && !is_name(&OTHERS) && !is_name(&DOUBTFUL)
             }
