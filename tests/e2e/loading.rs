@@ -232,7 +232,11 @@ fn a_page_that_cannot_start_says_why() {
                 addEventListener('message', ({ data }) => {
                     if (data.type === 'influence-score:failed') reasons.push(data.reason);
                 });
-                document.querySelector('influence-score').scrollIntoView();
+                // This widget starts after the listener, whatever has become of the one before.
+                const element = document.querySelector('influence-score');
+                const another = element.cloneNode(true);
+                element.replaceWith(another);
+                another.scrollIntoView();
                 return null;")
                 .await;
             page.until("the reason is told", async || {
