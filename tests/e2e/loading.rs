@@ -239,7 +239,7 @@ fn a_page_that_cannot_start_says_why() {
                 another.scrollIntoView();
                 return null;")
                 .await;
-            page.until("the reason is told", async || {
+            page.until(&format!("the reason {reason} is told"), async || {
                 page.js("return reasons[0] ?? ''").await == reason
             })
             .await;
@@ -250,7 +250,7 @@ fn a_page_that_cannot_start_says_why() {
         // A frame without our script on the host page needs a header of its server.
         page.driver.goto(server.address("blog.html")).await.unwrap();
         page.js(bare).await;
-        page.until("the reason is told", async || {
+        page.until("the reason header is told", async || {
             page.js("return reasons[0] ?? ''").await == "header"
         })
         .await;
