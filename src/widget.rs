@@ -24,15 +24,15 @@ mod report;
 mod samples;
 mod shared;
 pub mod state;
+mod steps;
 mod tricks;
 mod verdict;
 mod why;
 
-use crate::activity::Activity;
 use crate::locale::Locale;
 use crate::sample::SampleId;
-use crate::score::Settings;
-use analysis::Analysis;
+use accounts::Accounts;
+use analysis::{Scored, use_analysis};
 use disclosure::{Disclosure, Panel};
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
@@ -75,7 +75,12 @@ pub fn Widget(props: &WidgetProps) -> Html {
     effect::use_document_language(state.locale);
 
     let activity = use_memo(state.subject.clone(), Subject::activity);
-    let analysis = use_analysis(activity, state.settings);
+    let scored = use_memo((Shared::from(activity.clone()), state.settings), |(_, settings)| {
+        Scored::new(Rc::clone(&activity), *settings)
+    });
+    let scored = Shared::from(scored);
+    let (analysis, is_outdated) = use_analysis(&scored);
+    let busy = is_outdated.then_some("true");
     let locale = state.locale;
     let on_drop = intake::on_drop(&dispatch, state.request);
 
@@ -86,16 +91,26 @@ pub fn Widget(props: &WidgetProps) -> Html {
             if state.is_intake_open {
                 <intake::Intake state={(*state).clone()} dispatch={dispatch.clone()} />
             }
-            { intake::progress(&state) }
-            { report::report(&state) }
+            { intake::progress(&state, &dispatch) }
+            { report::report(&state, &activity) }
             { mapping::question(&state, &dispatch) }
-            { accounts::accounts(&state, &dispatch) }
+            if let Subject::Own(import, shown) = &state.subject
+                && import.delivery.entries.len() > 1
+            {
+                <Accounts
+                    import={Shared::from(Rc::clone(import))}
+                    shown={*shown}
+                    settings={state.settings}
+                    {locale}
+                    dispatch={dispatch.clone()}
+                />
+            }
             <div class="columns">
                 <div class="column">
-                    { number::number(&analysis, locale) }
-                    { play::play(&analysis, locale, &dispatch) }
+                    { number::number(&scored, locale) }
+                    { play::play(&scored, locale, &dispatch) }
                 </div>
-                <div class="column">
+                <div class="column" aria-busy={busy}>
                     { why::why(&analysis, locale) }
                     { picture::over_time(&analysis, locale) }
                 </div>
@@ -108,13 +123,4 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { part::paragraph("method", locale.page.method) }
         </div>
     }
-}
-
-/// What follows from an activity and the settings, computed anew when one of them changes.
-#[hook]
-fn use_analysis(activity: Rc<Activity>, settings: Settings) -> Shared<Analysis> {
-    let analysis = use_memo((Shared::from(activity.clone()), settings), |(_, settings)| {
-        Analysis::new(activity, *settings)
-    });
-    Shared::from(analysis)
 }

@@ -1,15 +1,45 @@
 //! What follows from an activity and the settings. It is computed once, and every panel shows a part
-//! of it.
+//! of it: the number at once, all else in the same frame only where the posts are few.
 
+use super::shared::Shared;
+use super::steps::{Steps, use_steps};
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{HistoryPoint, history};
 use crate::score::number::{Number, Sums, number};
 use crate::score::{self, Missing, Score, Settings};
 use std::rc::Rc;
+use yew::prelude::*;
 
 /// How many points the line of the number over time has.
 const N_MOMENTS: u32 = 120;
+
+/// The most items of an activity that is analysed in the frame of the change.
+const AT_ONCE: usize = 50_000;
+
+/// An activity with its number.
+pub(super) struct Scored {
+    /// The activity that is shown.
+    pub activity: Rc<Activity>,
+    /// The settings under which it was scored.
+    pub settings: Settings,
+    /// The number, or what the activity lacks for it.
+    pub number: Result<Number, Missing>,
+}
+
+impl Scored {
+    /// Scores an activity.
+    #[must_use]
+    pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Scored {
+        let number = number(&activity, &settings);
+        Scored { activity, settings, number }
+    }
+
+    fn lenses(&self) -> Vec<Result<Score, Missing>> {
+        let value = self.number.as_ref().map(|number| number.sums).map_err(|missing| *missing);
+        score::all(&self.activity, &self.settings, value)
+    }
+}
 
 /// Everything that the panels show about an activity.
 pub(super) struct Analysis {
@@ -34,22 +64,68 @@ pub(super) struct NumberAnalysis {
 }
 
 impl Analysis {
-    /// Scores and explains an activity.
+    /// Explains an activity that was scored.
     #[must_use]
-    pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Analysis {
-        let number = number(&activity, &settings);
-        let value = number.as_ref().map(|number| number.sums).map_err(|missing| *missing);
-        let lenses = score::all(&activity, &settings, value);
-        let number = number.map(|number| {
-            let explanation = explain(&activity, &settings, &number);
+    fn new(scored: &Scored) -> Analysis {
+        let number = scored.number.clone().map(|number| {
+            let explanation = explain(&scored.activity, &scored.settings, &number);
             let history = history(&number, &explanation.posts, N_MOMENTS);
             NumberAnalysis { number, explanation, history }
         });
-        Analysis { activity, settings, number, lenses }
+        Analysis {
+            activity: Rc::clone(&scored.activity),
+            settings: scored.settings,
+            number,
+            lenses: scored.lenses(),
+        }
+    }
+
+    /// The same as [`Analysis::new`], in steps.
+    async fn in_steps(scored: &Scored, steps: &Steps) -> Option<Analysis> {
+        let n_posts = scored.activity.len();
+        let number = match scored.number.clone() {
+            Ok(number) => {
+                let explanation = explain(&scored.activity, &scored.settings, &number);
+                steps.count(n_posts).await?;
+                let history = history(&number, &explanation.posts, N_MOMENTS);
+                steps.count(n_posts).await?;
+                Ok(NumberAnalysis { number, explanation, history })
+            }
+            Err(missing) => Err(missing),
+        };
+        let lenses = scored.lenses();
+        steps.count(n_posts).await?;
+        let activity = Rc::clone(&scored.activity);
+        Some(Analysis { activity, settings: scored.settings, number, lenses })
     }
 
     /// The sums of the number, without what explains them.
     pub(super) fn value(&self) -> Result<Sums, Missing> {
         self.number.as_ref().map(|scored| scored.number.sums).map_err(|missing| *missing)
     }
+}
+
+/// What follows from an activity and its number. The second value is whether the first is about what
+/// was scored before, because the analysis is still under way.
+#[hook]
+pub(super) fn use_analysis(scored: &Shared<Scored>) -> (Shared<Analysis>, bool) {
+    let is_small = scored.activity.len() <= AT_ONCE;
+    let at_once = use_memo(scored.clone(), |scored| is_small.then(|| analysed(scored)));
+    let in_steps = use_steps(scored.clone(), move |scored, steps| async move {
+        if is_small { None } else { Analysis::in_steps(&scored, &steps).await }
+    });
+    let last = use_mut_ref(|| None::<Shared<Analysis>>);
+    let current = match (&*at_once, in_steps) {
+        (Some(analysis), _) => Some(analysis.clone()),
+        (None, Some((input, analysis))) if input == *scored => Some(Shared::from(analysis)),
+        _ => None,
+    };
+    let is_outdated = current.is_none();
+    let mut last = last.borrow_mut();
+    let analysis = current.or_else(|| last.take()).unwrap_or_else(|| analysed(scored));
+    (last.insert(analysis).clone(), is_outdated)
+}
+
+fn analysed(scored: &Scored) -> Shared<Analysis> {
+    Shared::from(Rc::new(Analysis::new(scored)))
 }

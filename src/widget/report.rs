@@ -1,13 +1,17 @@
 //! The report on the files that a reader brought: what was recognised, what was skipped and why, and
 //! what the export does not show; or why it could not be read.
 
+use super::shared::Shared;
 use super::state::{Import, Phase, Problem, State, Subject};
 use crate::activity::{Activity, PostKind, Response};
 use crate::locale::Locale;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The report on the last attempt.
-pub(super) fn report(state: &State) -> Html {
+/// The report on the last attempt: what was recognised of `activity`, which is that of the account
+/// that is shown.
+pub(super) fn report(state: &State, activity: &Rc<Activity>) -> Html {
+    let activity = Shared::from(Rc::clone(activity));
     html! {
         <>
             <div class="problem" role="alert">
@@ -16,8 +20,12 @@ pub(super) fn report(state: &State) -> Html {
                 }
             </div>
             <div class="report" role="status">
-                if let Subject::Own(import, account) = &state.subject {
-                    { recognised(import, &import.ingested.accounts[*account], state.locale) }
+                if let Subject::Own(import, _) = &state.subject {
+                    <Recognised
+                        import={Shared::from(Rc::clone(import))}
+                        {activity}
+                        locale={state.locale}
+                    />
                 }
             </div>
         </>
@@ -37,8 +45,23 @@ fn problem(state: &State) -> Option<String> {
     Some(format!("{why} {}", words.kept))
 }
 
-fn recognised(import: &Import, activity: &Activity, locale: &'static Locale) -> Html {
-    let report = &import.ingested.report;
+/// The properties of [`Recognised`].
+#[derive(PartialEq, Properties)]
+struct RecognisedProps {
+    /// What was read.
+    import: Shared<Import>,
+    /// The account that is shown.
+    activity: Shared<Activity>,
+    /// The language of all texts.
+    locale: &'static Locale,
+}
+
+/// What was recognised and what was skipped. It passes over all items, so it is rendered anew only
+/// where one of its properties has changed.
+#[component]
+fn Recognised(props: &RecognisedProps) -> Html {
+    let RecognisedProps { import, activity, locale } = props;
+    let (report, locale) = (&import.delivery.report, *locale);
     let skipped: Vec<String> =
         report.groups().map(|group| locale.skipped(group, &report.files)).collect();
     html! {
@@ -54,10 +77,10 @@ fn recognised(import: &Import, activity: &Activity, locale: &'static Locale) -> 
 }
 
 fn summary(import: &Import, activity: &Activity, locale: &Locale) -> String {
-    let report = &import.ingested.report;
+    let report = &import.delivery.report;
     let n_items =
         [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind));
-    let mut sentences = vec![locale.recognised(&import.ingested.formats, n_items)];
+    let mut sentences = vec![locale.recognised(&import.delivery.formats, n_items)];
     if report.n_duplicates > 0 {
         sentences.push(locale.counted(locale.intake.duplicates, report.n_duplicates));
     }
