@@ -31,13 +31,13 @@ mod why;
 
 use crate::locale::Locale;
 use crate::sample::SampleId;
-use accounts::Accounts;
 use analysis::{Scored, use_analysis};
 use disclosure::{Disclosure, Panel};
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
 use state::{Action, State, Subject};
 use std::rc::Rc;
+use steps::use_kept;
 use yew::prelude::*;
 
 /// The properties of [`Widget`]. When the page changes one of them, the widget follows.
@@ -74,12 +74,15 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     effect::use_document_language(state.locale);
 
-    let activity = use_memo(state.subject.clone(), Subject::activity);
-    let scored = use_memo((Shared::from(activity.clone()), state.settings), |(_, settings)| {
-        Scored::new(Rc::clone(&activity), *settings)
+    let activity = use_kept(state.subject.clone(), Subject::activity);
+    let scored = use_kept((Shared::from(activity.clone()), state.settings), {
+        let activity = Rc::clone(&activity);
+        move |(_, settings)| Scored::new(activity, *settings)
     });
     let scored = Shared::from(scored);
     let (analysis, is_outdated) = use_analysis(&scored);
+    let report = report::use_report(&state, &activity);
+    let accounts = accounts::use_accounts(&state, &dispatch);
     let busy = is_outdated.then_some("true");
     let locale = state.locale;
     let on_drop = intake::on_drop(&dispatch, state.request);
@@ -92,33 +95,27 @@ pub fn Widget(props: &WidgetProps) -> Html {
                 <intake::Intake state={(*state).clone()} dispatch={dispatch.clone()} />
             }
             { intake::progress(&state, &dispatch) }
-            { report::report(&state, &activity) }
+            { report }
             { mapping::question(&state, &dispatch) }
-            if let Subject::Own(import, shown) = &state.subject
-                && import.delivery.entries.len() > 1
-            {
-                <Accounts
-                    import={Shared::from(Rc::clone(import))}
-                    shown={*shown}
-                    settings={state.settings}
-                    {locale}
-                    dispatch={dispatch.clone()}
-                />
-            }
+            { accounts }
             <div class="columns">
                 <div class="column">
                     { number::number(&scored, locale) }
                     { play::play(&scored, locale, &dispatch) }
                 </div>
                 <div class="column" aria-busy={busy}>
-                    { why::why(&analysis, locale) }
-                    { picture::over_time(&analysis, locale) }
+                    if let Some(analysis) = &analysis {
+                        { why::why(analysis, locale) }
+                        { picture::over_time(analysis, locale) }
+                    }
                 </div>
             </div>
-            { for PANELS.iter().map(|panel| {
-                let (analysis, dispatch) = (analysis.clone(), dispatch.clone());
+            { for PANELS.iter().filter_map(|panel| {
+                let (analysis, dispatch) = (analysis.clone()?, dispatch.clone());
                 let (subject, offer) = (state.subject.clone(), state.offer);
-                html! { <Disclosure {panel} {analysis} {locale} {subject} {offer} {dispatch} /> }
+                Some(html! {
+                    <Disclosure {panel} {analysis} {locale} {subject} {offer} {dispatch} />
+                })
             }) }
             { part::paragraph("method", locale.page.method) }
         </div>

@@ -9,40 +9,33 @@ pub(super) use name::name;
 use super::Dispatch;
 use super::dom;
 use super::shared::Shared;
-use super::state::{Action, Import, MAX_LISTED};
-use super::steps::use_steps;
+use super::state::{Action, Import, MAX_LISTED, State, Subject};
+use super::steps::{use_kept, use_steps};
 use crate::ingest::NETWORKS;
 use crate::locale::Locale;
 use crate::score::Settings;
 use crate::score::number::{self, sums};
+use crate::worker::wire::Entry;
 use find::{Found, find};
 use name::whole_name;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The properties of [`Accounts`].
-#[derive(PartialEq, Properties)]
-pub(super) struct AccountsProps {
-    /// The import whose accounts are listed.
-    pub import: Shared<Import>,
-    /// The index of the account that is shown.
-    pub shown: usize,
-    /// The settings under which the accounts are scored.
-    pub settings: Settings,
-    /// The language of all texts.
-    pub locale: &'static Locale,
-    /// Where the choice is sent.
-    pub dispatch: Dispatch,
-}
-
-/// Lets the reader pick an account. It is for an import of more than one.
-#[component]
-pub(super) fn Accounts(props: &AccountsProps) -> Html {
-    let AccountsProps { import, shown, settings, locale, dispatch } = props;
-    let (shown, locale, words) = (*shown, *locale, &props.locale.intake);
-    let entries = &import.delivery.entries;
+/// Lets the reader pick an account. It is empty unless an import holds more than one.
+#[hook]
+pub(super) fn use_accounts(state: &State, dispatch: &Dispatch) -> Html {
+    let (import, shown) = match &state.subject {
+        Subject::Own(import, shown) if import.delivery.entries.len() > 1 => {
+            (Some(Shared::from(Rc::clone(import))), *shown)
+        }
+        _ => (None, 0),
+    };
+    let (locale, words) = (state.locale, &state.locale.intake);
     let text = use_state_eq(String::new);
-    let found = use_found(import, (*text).clone(), locale);
-    let together = use_together(import, *settings);
+    let found = use_found(import.clone(), (*text).clone(), locale);
+    let together = use_together(import.clone(), state.settings);
+    let Some(import) = import else { return Html::default() };
+    let entries = &import.delivery.entries;
 
     let mut listed = found.as_ref().map_or(&import.busiest, |found| &found.listed).clone();
     // The account that is shown is always listed, or the list would seem to show another one.
@@ -80,8 +73,8 @@ pub(super) fn Accounts(props: &AccountsProps) -> Html {
             if entries.len() > MAX_LISTED {
                 <p class="hint" role="status">{ listed_of(found.as_deref(), locale) }</p>
             }
-            if let Some((numbers, all)) = together {
-                <p>{ locale.together(&numbers, all) }</p>
+            if let Some((each, all)) = together {
+                <p>{ locale.together(&each, all) }</p>
             }
         </div>
     }
@@ -102,18 +95,18 @@ fn listed_of(found: Option<&Found>, locale: &Locale) -> String {
 /// the first search has ended.
 #[hook]
 fn use_found(
-    import: &Shared<Import>,
+    import: Option<Shared<Import>>,
     text: String,
     locale: &'static Locale,
-) -> Option<Shared<Found>> {
-    let is_wanted = !text.trim().is_empty();
-    let input = (import.clone(), text);
-    let found = use_steps(input, move |(import, text), steps| async move {
-        let is_wanted = !text.trim().is_empty();
-        if is_wanted { find(&import.delivery, &text, locale, &steps).await } else { None }
+) -> Option<Rc<Found>> {
+    let input = (import.clone(), text.trim().to_owned());
+    let is_wanted = !input.1.is_empty();
+    let found = use_steps(input, move |input, steps| async move {
+        let (import, text) = &*input;
+        if is_wanted { find(&import.as_ref()?.delivery, text, locale, &steps).await } else { None }
     });
-    let ((searched, _), found) = found?;
-    (is_wanted && searched == *import).then(|| Shared::from(found))
+    let (searched, found) = found?;
+    (is_wanted && searched.0 == import).then_some(found)
 }
 
 /// The number of each account by its network, and the number of one person's accounts together.
@@ -121,35 +114,30 @@ fn use_found(
 /// where one of them has no number.
 #[hook]
 fn use_together(
-    import: &Shared<Import>,
+    import: Option<Shared<Import>>,
     settings: Settings,
 ) -> Option<(Vec<(&'static str, f64)>, f64)> {
-    let is_one_each = is_one_each(import);
-    let together =
-        use_steps((import.clone(), settings), move |(import, settings), steps| async move {
-            let mut numbers = Vec::new();
-            for (place, entry) in import.delivery.entries.iter().enumerate() {
-                if !is_one_each {
-                    return None;
-                }
-                let activity = import.delivery.activity(place)?;
-                numbers.push((entry.network()?, sums(&activity, &settings).ok()?.points()));
-                steps.count(activity.len()).await?;
-            }
-            let points: Vec<f64> = numbers.iter().map(|&(_, points)| points).collect();
-            let all = number::together(&points);
-            Some((numbers, all))
-        });
-    let ((of, _), together) = together?;
-    (of == *import && is_one_each).then(|| (*together).clone())
+    let together = use_kept((import, settings), |(import, settings)| {
+        let delivery = &import.as_ref()?.delivery;
+        if !is_one_each(&delivery.entries) {
+            return None;
+        }
+        let (mut each, mut numbers) = (Vec::new(), Vec::new());
+        for (place, entry) in delivery.entries.iter().enumerate() {
+            let number = sums(&delivery.activity(place)?, settings).ok()?.points();
+            each.push((entry.network()?, number));
+            numbers.push(number);
+        }
+        Some((each, number::together(&numbers)))
+    });
+    (*together).clone()
 }
 
 /// Whether each account is of another network.
-fn is_one_each(import: &Import) -> bool {
-    let entries = &import.delivery.entries;
+fn is_one_each(entries: &[Entry]) -> bool {
     entries.len() <= NETWORKS.len()
         && entries.iter().enumerate().all(|(place, entry)| {
-            let is_same = |other: &crate::worker::wire::Entry| other.network() == entry.network();
+            let is_same = |other: &Entry| other.network() == entry.network();
             entry.network().is_some() && !entries[..place].iter().any(is_same)
         })
 }

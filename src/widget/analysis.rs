@@ -2,20 +2,22 @@
 //! of it: the number at once, all else in the same frame only where the posts are few.
 
 use super::shared::Shared;
-use super::steps::{Steps, use_steps};
+use super::steps::{Steps, use_kept, use_steps};
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{HistoryPoint, history};
 use crate::score::number::{Number, Sums, number};
 use crate::score::{self, Missing, Score, Settings};
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
 
 /// How many points the line of the number over time has.
 const N_MOMENTS: u32 = 120;
 
-/// The most items of an activity that is analysed in the frame of the change.
-const AT_ONCE: usize = 50_000;
+/// The most items of an activity that is analysed in the frame of the change. It is less than a third of
+/// a step, so that such an analysis never pauses.
+const AT_ONCE: usize = 30_000;
 
 /// An activity with its number.
 pub(super) struct Scored {
@@ -33,11 +35,6 @@ impl Scored {
     pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Scored {
         let number = number(&activity, &settings);
         Scored { activity, settings, number }
-    }
-
-    fn lenses(&self) -> Vec<Result<Score, Missing>> {
-        let value = self.number.as_ref().map(|number| number.sums).map_err(|missing| *missing);
-        score::all(&self.activity, &self.settings, value)
     }
 }
 
@@ -64,24 +61,8 @@ pub(super) struct NumberAnalysis {
 }
 
 impl Analysis {
-    /// Explains an activity that was scored.
-    #[must_use]
-    fn new(scored: &Scored) -> Analysis {
-        let number = scored.number.clone().map(|number| {
-            let explanation = explain(&scored.activity, &scored.settings, &number);
-            let history = history(&number, &explanation.posts, N_MOMENTS);
-            NumberAnalysis { number, explanation, history }
-        });
-        Analysis {
-            activity: Rc::clone(&scored.activity),
-            settings: scored.settings,
-            number,
-            lenses: scored.lenses(),
-        }
-    }
-
-    /// The same as [`Analysis::new`], in steps.
-    async fn in_steps(scored: &Scored, steps: &Steps) -> Option<Analysis> {
+    /// Explains an activity that was scored, in steps.
+    async fn of(scored: &Scored, steps: &Steps) -> Option<Analysis> {
         let n_posts = scored.activity.len();
         let number = match scored.number.clone() {
             Ok(number) => {
@@ -93,10 +74,21 @@ impl Analysis {
             }
             Err(missing) => Err(missing),
         };
-        let lenses = scored.lenses();
+        let value = number.as_ref().map(|number| number.number.sums).map_err(|missing| *missing);
+        let lenses = score::all(&scored.activity, &scored.settings, value);
         steps.count(n_posts).await?;
         let activity = Rc::clone(&scored.activity);
         Some(Analysis { activity, settings: scored.settings, number, lenses })
+    }
+
+    /// Explains an activity of at most [`AT_ONCE`] items in one step; `None` where there are more.
+    fn at_once(scored: &Scored) -> Option<Shared<Analysis>> {
+        let steps = Steps::default();
+        let analysis = std::pin::pin!(Analysis::of(scored, &steps));
+        match analysis.poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Some(analysis)) => Some(Shared::from(Rc::new(analysis))),
+            _ => None,
+        }
     }
 
     /// The sums of the number, without what explains them.
@@ -105,27 +97,30 @@ impl Analysis {
     }
 }
 
-/// What follows from an activity and its number. The second value is whether the first is about what
-/// was scored before, because the analysis is still under way.
+/// What follows from an activity and its number; `None` before the first activity of at most
+/// [`AT_ONCE`] items. The second value is whether it is about what was scored before, because the
+/// analysis is still under way.
 #[hook]
-pub(super) fn use_analysis(scored: &Shared<Scored>) -> (Shared<Analysis>, bool) {
+pub(super) fn use_analysis(scored: &Shared<Scored>) -> (Option<Shared<Analysis>>, bool) {
     let is_small = scored.activity.len() <= AT_ONCE;
-    let at_once = use_memo(scored.clone(), |scored| is_small.then(|| analysed(scored)));
+    let at_once = use_kept(
+        scored.clone(),
+        move |scored| {
+            if is_small { Analysis::at_once(scored) } else { None }
+        },
+    );
     let in_steps = use_steps(scored.clone(), move |scored, steps| async move {
-        if is_small { None } else { Analysis::in_steps(&scored, &steps).await }
+        if is_small { None } else { Analysis::of(&scored, &steps).await }
     });
     let last = use_mut_ref(|| None::<Shared<Analysis>>);
-    let current = match (&*at_once, in_steps) {
-        (Some(analysis), _) => Some(analysis.clone()),
-        (None, Some((input, analysis))) if input == *scored => Some(Shared::from(analysis)),
-        _ => None,
+    let current = match in_steps {
+        Some((input, analysis)) if *input == *scored => Some(Shared::from(analysis)),
+        _ => (*at_once).clone(),
     };
     let is_outdated = current.is_none();
-    let mut last = last.borrow_mut();
-    let analysis = current.or_else(|| last.take()).unwrap_or_else(|| analysed(scored));
-    (last.insert(analysis).clone(), is_outdated)
-}
-
-fn analysed(scored: &Scored) -> Shared<Analysis> {
-    Shared::from(Rc::new(Analysis::new(scored)))
+    if current.is_some() {
+        last.replace(current);
+    }
+    let analysis = last.borrow().clone();
+    (analysis, is_outdated)
 }

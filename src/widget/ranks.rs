@@ -5,7 +5,7 @@ use super::disclosure::Panel;
 use super::picture::{Picture, Source};
 use super::shared::Shared;
 use super::state::{Import, Subject};
-use super::steps::use_steps;
+use super::steps::{use_kept, use_steps};
 use crate::explain::agreement::{Agreement, values};
 use crate::figure::ranks::Ranking;
 use crate::locale::Locale;
@@ -49,22 +49,23 @@ fn Ranks(props: &RanksProps) -> Html {
     const POSTS_PER_ACCOUNT: usize = 2_000;
     let RanksProps { import, chosen, settings, locale } = props;
     let (chosen, locale, words) = (*chosen, *locale, &props.locale.ranks);
-    let accounts = use_memo((import.clone(), chosen), |(import, chosen)| ranked(import, *chosen));
-    let input = (import.clone(), Rc::clone(&accounts), *settings);
-    let done = use_steps(input, |(import, accounts, settings), steps| async move {
+    let accounts = ranked(import, chosen);
+    let input = (import.clone(), accounts.clone(), *settings);
+    let done = use_steps(input, |input, steps| async move {
+        let (import, accounts, settings) = &*input;
         let mut all = Vec::new();
         for &account in accounts.iter() {
             let activity = import.delivery.activity(account).unwrap_or_default();
-            all.push(values(&activity, &settings));
+            all.push(values(&activity, settings));
             steps.count(POSTS_PER_ACCOUNT + activity.len()).await?;
         }
         Some(Agreement::of_accounts(&all))
     });
     // While the settings change, the ranks under the former settings stay.
-    let done = done.filter(|((of, those, _), _)| of == import && *those == accounts);
+    let done = done.filter(|(of, _)| of.0 == *import && of.1 == accounts);
     let agreement = done.map(|(_, agreement)| Shared::from(agreement));
     let is_known = agreement.is_some();
-    let ranking = use_memo((agreement, accounts, chosen, locale.tag), {
+    let ranking = use_kept((agreement, accounts, chosen, locale.tag), {
         let import = import.clone();
         move |(agreement, accounts, ..)| Ranking {
             names: accounts
@@ -92,12 +93,11 @@ fn Ranks(props: &RanksProps) -> Html {
     }
 }
 
-/// The accounts that are ranked together, in the order of the file.
+/// The accounts that are ranked together.
 fn ranked(import: &Import, chosen: usize) -> Vec<usize> {
     let mut accounts = import.busiest.clone();
     if !accounts.contains(&chosen) {
         accounts.push(chosen);
     }
-    accounts.sort_unstable();
     accounts
 }

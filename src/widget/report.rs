@@ -3,15 +3,19 @@
 
 use super::shared::Shared;
 use super::state::{Import, Phase, Problem, State, Subject};
+use super::steps::use_kept;
 use crate::activity::{Activity, PostKind, Response};
 use crate::locale::Locale;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The report on the last attempt: what was recognised of `activity`, which is that of the account
-/// that is shown.
-pub(super) fn report(state: &State, activity: &Rc<Activity>) -> Html {
-    let activity = Shared::from(Rc::clone(activity));
+/// The report on the last attempt, with what was recognised of the `activity` that is shown.
+#[hook]
+pub(super) fn use_report(state: &State, activity: &Rc<Activity>) -> Html {
+    // This passes over all items, which takes too long while a reader drags a dial.
+    let n_items = use_kept(Shared::from(Rc::clone(activity)), |activity| {
+        [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind))
+    });
     html! {
         <>
             <div class="problem" role="alert">
@@ -21,11 +25,7 @@ pub(super) fn report(state: &State, activity: &Rc<Activity>) -> Html {
             </div>
             <div class="report" role="status">
                 if let Subject::Own(import, _) = &state.subject {
-                    <Recognised
-                        import={Shared::from(Rc::clone(import))}
-                        {activity}
-                        locale={state.locale}
-                    />
+                    { recognised(import, activity, *n_items, state.locale) }
                 }
             </div>
         </>
@@ -45,28 +45,18 @@ fn problem(state: &State) -> Option<String> {
     Some(format!("{why} {}", words.kept))
 }
 
-/// The properties of [`Recognised`].
-#[derive(PartialEq, Properties)]
-struct RecognisedProps {
-    /// What was read.
-    import: Shared<Import>,
-    /// The account that is shown.
-    activity: Shared<Activity>,
-    /// The language of all texts.
+fn recognised(
+    import: &Import,
+    activity: &Activity,
+    n_items: [usize; 3],
     locale: &'static Locale,
-}
-
-/// What was recognised and what was skipped. It passes over all items, so it is rendered anew only
-/// where one of its properties has changed.
-#[component]
-fn Recognised(props: &RecognisedProps) -> Html {
-    let RecognisedProps { import, activity, locale } = props;
-    let (report, locale) = (&import.delivery.report, *locale);
+) -> Html {
+    let report = &import.delivery.report;
     let skipped: Vec<String> =
         report.groups().map(|group| locale.skipped(group, &report.files)).collect();
     html! {
         <>
-            <p>{ summary(import, activity, locale) }</p>
+            <p>{ summary(import, activity, n_items, locale) }</p>
             if !skipped.is_empty() {
                 <ul aria-label={locale.intake.details}>
                     { for skipped.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }
@@ -76,10 +66,8 @@ fn Recognised(props: &RecognisedProps) -> Html {
     }
 }
 
-fn summary(import: &Import, activity: &Activity, locale: &Locale) -> String {
+fn summary(import: &Import, activity: &Activity, n_items: [usize; 3], locale: &Locale) -> String {
     let report = &import.delivery.report;
-    let n_items =
-        [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind));
     let mut sentences = vec![locale.recognised(&import.delivery.formats, n_items)];
     if report.n_duplicates > 0 {
         sentences.push(locale.counted(locale.intake.duplicates, report.n_duplicates));

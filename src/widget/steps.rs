@@ -1,6 +1,9 @@
-//! Work in short steps, between which the page shows frames and answers its reader.
+//! What is computed once for each input: at once, or in short steps between which the page shows
+//! frames and answers its reader.
 
+use std::any::Any;
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 use yew::platform::spawn_local;
@@ -24,22 +27,43 @@ pub(super) struct Steps {
 impl Steps {
     /// Counts work that was done, in posts. `None` where its result is not wanted any more.
     pub(super) async fn count(&self, n_posts: usize) -> Option<()> {
-        let n_done = self.n_done.get().saturating_add(n_posts);
-        if n_done < STEP {
-            self.n_done.set(n_done);
-            return self.go_on();
+        self.n_done.set(self.n_done.get().saturating_add(n_posts));
+        if self.n_done.get() >= STEP {
+            self.n_done.set(0);
+            sleep(Duration::ZERO).await;
         }
-        self.pause(Duration::ZERO).await
-    }
-
-    async fn pause(&self, duration: Duration) -> Option<()> {
-        self.n_done.set(0);
-        sleep(duration).await;
-        self.go_on()
-    }
-
-    fn go_on(&self) -> Option<()> {
         (!self.is_outdated.get()).then_some(())
+    }
+}
+
+/// What `compute` makes of the input. It is computed anew when the input changes.
+#[hook]
+pub(super) fn use_kept<In, Out>(input: In, compute: impl FnOnce(&In) -> Out + 'static) -> Rc<Out>
+where
+    In: PartialEq + 'static,
+    Out: 'static,
+{
+    let input = Rc::new(input);
+    let work = {
+        let input = Rc::clone(&input);
+        move || Rc::new(compute(&input)) as Rc<dyn Any>
+    };
+    let output = use_kept_value(input, Box::new(work));
+    output.downcast().expect("a hook returns the same type each time")
+}
+
+/// [`use_kept`] for all types, so that the program holds this code once.
+#[hook]
+fn use_kept_value(input: Rc<dyn Input>, compute: Box<dyn FnOnce() -> Rc<dyn Any>>) -> Rc<dyn Any> {
+    let kept = use_mut_ref(|| None::<(Rc<dyn Input>, Rc<dyn Any>)>);
+    let mut kept = kept.borrow_mut();
+    match &*kept {
+        Some((known, output)) if known.is_same(input.as_any()) => Rc::clone(output),
+        _ => {
+            let output = compute();
+            *kept = Some((input, Rc::clone(&output)));
+            output
+        }
     }
 }
 
@@ -49,29 +73,78 @@ impl Steps {
 #[hook]
 pub(super) fn use_steps<In, Out, F>(
     input: In,
-    compute: impl FnOnce(In, Steps) -> F + 'static,
-) -> Option<(In, Rc<Out>)>
+    compute: impl FnOnce(Rc<In>, Steps) -> F + 'static,
+) -> Option<(Rc<In>, Rc<Out>)>
 where
-    In: Clone + PartialEq + 'static,
+    In: PartialEq + 'static,
     Out: 'static,
     F: Future<Output = Option<Out>> + 'static,
 {
-    let done = use_state(|| None::<(In, Rc<Out>)>);
-    use_effect_with(input, {
+    let input = Rc::new(input);
+    let work = {
+        let input = Rc::clone(&input);
+        move |steps| async move { Some(Rc::new(compute(input, steps).await?) as Rc<dyn Any>) }
+    };
+    let work = Box::new(|steps| Box::pin(work(steps)) as Work);
+    let (input, output) = use_work(input, work)?;
+    Some((input.into_any().downcast().ok()?, output.downcast().ok()?))
+}
+
+/// A computation in steps, and its result.
+type Work = Pin<Box<dyn Future<Output = Option<Rc<dyn Any>>>>>;
+
+/// [`use_steps`] for all types, so that the program holds this code once.
+#[hook]
+fn use_work(
+    input: Rc<dyn Input>,
+    work: Box<dyn FnOnce(Steps) -> Work>,
+) -> Option<(Rc<dyn Input>, Rc<dyn Any>)> {
+    let done = use_state(|| None);
+    use_effect_with(Compared(input), {
         let done = done.setter();
-        move |input| {
+        move |Compared(input)| {
             let steps = Steps::default();
             let is_outdated = Rc::clone(&steps.is_outdated);
-            let input = input.clone();
+            let input = Rc::clone(input);
             spawn_local(async move {
-                if steps.pause(DELAY).await.is_some()
-                    && let Some(output) = compute(input.clone(), steps).await
+                sleep(DELAY).await;
+                if !steps.is_outdated.get()
+                    && let Some(output) = work(steps).await
                 {
-                    done.set(Some((input, Rc::new(output))));
+                    done.set(Some((input, output)));
                 }
             });
             move || is_outdated.set(true)
         }
     });
     (*done).clone()
+}
+
+/// A value that can be compared with a value of any type.
+trait Input: Any {
+    fn is_same(&self, other: &dyn Any) -> bool;
+    fn as_any(&self) -> &dyn Any;
+    fn into_any(self: Rc<Self>) -> Rc<dyn Any>;
+}
+
+impl<T: PartialEq + 'static> Input for T {
+    fn is_same(&self, other: &dyn Any) -> bool {
+        other.downcast_ref::<T>() == Some(self)
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn into_any(self: Rc<T>) -> Rc<dyn Any> {
+        self
+    }
+}
+
+struct Compared(Rc<dyn Input>);
+
+impl PartialEq for Compared {
+    fn eq(&self, other: &Compared) -> bool {
+        self.0.is_same(other.0.as_any())
+    }
 }

@@ -14,7 +14,7 @@ pub(super) struct Found {
     pub listed: Vec<usize>,
 }
 
-/// The accounts whose names contain `text`, in capital or small letters. An account without a name has
+/// The accounts whose names contain `text`; letters from a to z may be small or capital. An account without a name has
 /// that of its network, else the word for an unnamed account. `None` where the search is given up.
 pub(super) async fn find(
     delivery: &Delivery,
@@ -24,11 +24,10 @@ pub(super) async fn find(
 ) -> Option<Found> {
     /// A name of so many bytes takes about as long as to score a post.
     const BYTES_PER_POST: usize = 8;
-    let text = text.trim().to_lowercase();
     let mut places = Vec::new();
     for (place, entry) in delivery.entries.iter().enumerate() {
         let name = entry.name.as_deref().or(entry.network()).unwrap_or(locale.intake.unnamed);
-        if contains(name, &text) {
+        if contains(name, text) {
             places.push(place);
         }
         steps.count(1 + name.len() / BYTES_PER_POST).await?;
@@ -37,16 +36,11 @@ pub(super) async fn find(
     Some(Found { n, listed: delivery.busiest(places.into_iter(), MAX_LISTED) })
 }
 
-/// Whether a name contains a text that is in small letters.
+/// Whether a name contains a text; letters from a to z may be small or capital.
 fn contains(name: &str, text: &str) -> bool {
     let text = text.as_bytes();
-    if text.is_empty() {
-        return true;
-    }
-    if name.is_ascii() {
-        return name.as_bytes().windows(text.len()).any(|part| part.eq_ignore_ascii_case(text));
-    }
-    name.to_lowercase().as_bytes().windows(text.len()).any(|part| part == text)
+    text.is_empty()
+        || name.as_bytes().windows(text.len()).any(|part| part.eq_ignore_ascii_case(text))
 }
 
 #[cfg(test)]
@@ -54,9 +48,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_found_in_any_case_of_letters() {
+    fn a_name_is_found_in_any_case_of_its_letters() {
         for (name, text) in
-            [("Ada", "ada"), ("LADAH", "ada"), ("Ärzte", "ärz"), ("x", ""), ("ΣΑ", "σα")]
+            [("Ada", "ada"), ("ladah", "ADA"), ("MÄRZ", "Ärz"), ("x", ""), ("שלום", "ום")]
         {
             assert!(contains(name, text), "{name} {text}");
         }

@@ -28,7 +28,7 @@ impl SizeObserver {
         element: &Element,
         on_resize: impl FnMut() + 'static,
     ) -> Option<SizeObserver> {
-        let on_resize = Rc::new(RefCell::new(on_resize));
+        let on_resize: Rc<RefCell<dyn FnMut()>> = Rc::new(RefCell::new(on_resize));
         // The observer holds the function, so it is gone once the observer is dropped.
         let on_resize = Closure::<dyn FnMut()>::new(move || {
             let on_resize = Rc::downgrade(&on_resize);

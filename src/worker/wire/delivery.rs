@@ -179,17 +179,26 @@ impl Delivery {
     /// [`Delivery::entries`]: at most `n`, the largest first, and equals in the order of the file.
     #[must_use]
     pub fn busiest(&self, places: impl Iterator<Item = usize>, n: usize) -> Vec<usize> {
+        /// How many accounts more are gathered before the list is shortened.
+        const SPARE: usize = 4_096;
         // The size is stored so that a small key is a large account.
         let key = |place: usize| {
             let n_items = self.entries.get(place).map_or(0, |entry| entry.n_items);
             u64::from(!n_items) << 32 | u64::from(n_u32(place))
         };
-        let mut keys: Vec<u64> = places.map(key).collect();
-        if n > 0 && keys.len() > n {
-            keys.select_nth_unstable(n - 1);
+        let mut keys = Vec::new();
+        let shorten = |keys: &mut Vec<u64>| {
+            keys.sort_unstable();
+            keys.truncate(n);
+        };
+        for key in places.map(key) {
+            keys.push(key);
+            // Sorted again and again, the list stays short, and each account is sorted a few times.
+            if keys.len() > 2 * n + SPARE {
+                shorten(&mut keys);
+            }
         }
-        keys.truncate(n);
-        keys.sort_unstable();
+        shorten(&mut keys);
         keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as usize).collect()
     }
 }
