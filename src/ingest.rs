@@ -19,6 +19,7 @@ mod content;
 mod error;
 mod file;
 mod format;
+mod guide;
 mod head;
 mod json;
 mod parse;
@@ -30,9 +31,10 @@ mod value;
 pub use choices::{Choices, Column, DayMonth};
 pub use error::{Error, Limit, Preview, Reason, Refusal};
 pub use file::File;
+pub use guide::Guide;
 pub use parse::{Format, FormatId};
 pub use reading::Ingestion;
-pub use report::{Group, Place, Report, Skipped, Why};
+pub use report::{ColumnUse, Group, Place, Report, ReportedColumn, Skipped, UnreadForm, Why};
 
 use crate::activity::Activity;
 use format::{

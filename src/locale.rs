@@ -10,6 +10,7 @@
 //!
 //! A new language is a file in `locale/` and a line in [`LANGUAGES`].
 
+mod columns;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]
 mod de;
@@ -24,8 +25,8 @@ mod words;
 
 pub use file::FileError;
 pub use words::{
-    ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
-    PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
+    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords,
+    PageWords, PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
 };
 
 /// An entry in the table of languages.

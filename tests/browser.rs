@@ -122,7 +122,7 @@ impl Mounted {
     }
 
     async fn on(root: Element, sample: &'static str) -> Mounted {
-        let props = WidgetProps { sample: SampleId(sample), locale: ENGLISH };
+        let props = yew::props!(WidgetProps { sample: SampleId(sample), locale: ENGLISH });
         let app = yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;
         Mounted { root, app: Some(app) }

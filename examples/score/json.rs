@@ -2,7 +2,7 @@
 
 use crate::escape;
 use influence_score::activity::{Activity, PostKind};
-use influence_score::ingest::{Ingested, Skipped};
+use influence_score::ingest::{Ingested, Report, ReportedColumn, Skipped};
 use influence_score::score::number::{Interval, number, responses};
 use influence_score::score::{LENSES, LensId, Settings};
 use serde::{Serialize, Serializer};
@@ -20,6 +20,12 @@ struct Output<'a> {
     reposts: usize,
     duplicates: usize,
     skipped: Vec<SkippedRow<'a>>,
+    /// What each column or member was used as, by its name.
+    columns: Columns<'a>,
+    /// The names of the columns that hold numbers and were not read.
+    unread: Vec<&'a str>,
+    /// The cells that could not be read.
+    unread_cells: Vec<UnreadCells<'a>>,
     /// Points, 0 to 100.
     number: Option<f64>,
     typical_responses: Option<f64>,
@@ -36,6 +42,40 @@ struct SkippedRow<'a> {
     file: &'a str,
     place: String,
     reason: String,
+}
+
+/// Cells of one column that could not be read.
+#[derive(Serialize)]
+struct UnreadCells<'a> {
+    column: &'a str,
+    example: &'a str,
+    place: String,
+    cells: u64,
+    /// The share of all cells of the column that hold something, 0 to 1.
+    share: f64,
+}
+
+/// The use of each column, as an object in the order of the columns. Where several columns have the
+/// same name and not the same use, a number tells them apart.
+struct Columns<'a>(&'a [ReportedColumn]);
+
+impl Serialize for Columns<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut uses: Vec<(String, String)> = Vec::new();
+        for column in self.0 {
+            let used_as = column.used_as.to_string();
+            let mut name = column.name.clone();
+            let mut n = 1;
+            while uses.iter().any(|(known, other)| *known == name && *other != used_as) {
+                n += 1;
+                name = format!("{} ({n})", column.name);
+            }
+            if !uses.iter().any(|(known, _)| *known == name) {
+                uses.push((name, used_as));
+            }
+        }
+        serializer.collect_map(uses)
+    }
 }
 
 /// The value of each formula, as an object in the order of [`LENSES`].
@@ -81,6 +121,9 @@ fn output<'a>(ingested: &'a Ingested, activity: &'a Activity) -> Output<'a> {
         reposts: activity.n_of_kind(PostKind::Repost),
         duplicates: ingested.report.n_duplicates,
         skipped: ingested.report.groups().flat_map(|group| group.first).map(skipped).collect(),
+        columns: Columns(&ingested.report.columns),
+        unread: unread_names(&ingested.report),
+        unread_cells: ingested.report.columns.iter().flat_map(unread_cells).collect(),
         number: number.map(|number| number.value),
         typical_responses: number.map(|number| number.typical_responses),
         half_life_days: number.map(|number| number.half_life_days),
@@ -91,4 +134,26 @@ fn output<'a>(ingested: &'a Ingested, activity: &'a Activity) -> Output<'a> {
         level: number.map(|number| number.level),
         lenses: Lenses(lenses.collect()),
     }
+}
+
+/// The names of the columns that hold numbers and were not read, each once.
+pub(crate) fn unread_names(report: &Report) -> Vec<&str> {
+    let mut names = Vec::new();
+    for column in report.columns.iter().filter(|column| column.used_as.is_unread()) {
+        if !names.contains(&column.name.as_str()) {
+            names.push(&column.name);
+        }
+    }
+    names
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no file has 2^53 rows")]
+fn unread_cells(column: &ReportedColumn) -> impl Iterator<Item = UnreadCells<'_>> {
+    column.unread.iter().map(|form| UnreadCells {
+        column: &column.name,
+        example: &form.example,
+        place: form.place.to_string(),
+        cells: form.n,
+        share: form.n as f64 / column.n_filled.max(form.n) as f64,
+    })
 }

@@ -13,7 +13,7 @@ mod json;
 mod text;
 
 use influence_score::activity::Activity;
-use influence_score::ingest::{self, Choices, File, Ingested, Reason};
+use influence_score::ingest::{self, Choices, File, Guide, Ingested, Reason};
 use influence_score::locale::Locale;
 use std::error::Error;
 use std::io::{self, Write};
@@ -22,8 +22,9 @@ use std::process::ExitCode;
 const USAGE: &str = "score FILE… [--account NAME] [--lang TAG] [--json]";
 
 fn main() -> ExitCode {
-    let result = run(std::env::args().skip(1), &mut io::stdout().lock());
-    exit_code(result, &mut io::stderr().lock())
+    let mut errors = io::stderr().lock();
+    let result = run(std::env::args().skip(1), &mut io::stdout().lock(), &mut errors);
+    exit_code(result, &mut errors)
 }
 
 /// The exit code for a result; an error is written to `errors`.
@@ -39,12 +40,21 @@ fn exit_code(result: Result<(), Box<dyn Error>>, errors: &mut impl Write) -> Exi
     ExitCode::FAILURE
 }
 
-/// Reads and scores the files that `args` name, and writes the result to `out`.
-fn run(args: impl Iterator<Item = String>, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+/// Reads and scores the files that `args` name, and writes the result to `out`. What was not read and
+/// may matter is also written to `errors`.
+fn run(
+    args: impl Iterator<Item = String>,
+    out: &mut impl Write,
+    errors: &mut impl Write,
+) -> Result<(), Box<dyn Error>> {
     let options = Options::read(args)?;
     let locale = Locale::of(&options.language);
     let ingested = read(&options.paths, locale)?;
     let activity = account(&ingested, options.account.as_deref())?;
+    for sentence in locale.columns_unread(&ingested.report) {
+        // If standard error is closed, the result is still written.
+        drop(writeln!(errors, "{}", escape::line(&sentence)));
+    }
     if options.json {
         json::write(&ingested, activity, out)
     } else {
@@ -56,10 +66,22 @@ fn run(args: impl Iterator<Item = String>, out: &mut impl Write) -> Result<(), B
 fn read(paths: &[String], locale: &Locale) -> Result<Ingested, String> {
     let files: Result<Vec<_>, _> = paths.iter().map(File::open).collect();
     let ingested = files.and_then(|files| ingest::ingest(files, &Choices::default()));
-    ingested.map_err(|error| match error.reason {
+    ingested.map_err(|error| match &error.reason {
         Reason::Unreadable { .. } => error.to_string(),
-        _ => locale.error(&error),
+        reason => locale.error(&error) + &help(reason.guides(), locale),
     })
+}
+
+/// A sentence that names the pages of the guides that help after an error. For many guides it names
+/// the page that lists them.
+fn help(guides: &[Guide], locale: &Locale) -> String {
+    const MAX_NAMED: usize = 4;
+    let pages: Vec<&str> = guides.iter().map(|guide| guide.page()).collect();
+    match pages.len() {
+        0 => String::new(),
+        1..=MAX_NAMED => format!(" {} {}", locale.guides.helps, pages.join(", ")),
+        _ => format!(" {} {}", locale.guides.helps, Guide::INDEX),
+    }
 }
 
 /// The account of this name or network, or the one with the most items.
@@ -116,7 +138,7 @@ mod tests {
 
     fn output(args: &[&str]) -> Result<String, Box<dyn Error>> {
         let mut out = Vec::new();
-        run(args.iter().map(|arg| (*arg).to_owned()), &mut out)?;
+        run(args.iter().map(|arg| (*arg).to_owned()), &mut out, &mut Vec::new())?;
         Ok(String::from_utf8(out)?)
     }
 
@@ -165,9 +187,57 @@ mod tests {
     }
 
     #[test]
+    fn an_error_names_the_page_of_the_guide_that_helps() -> Outcome {
+        for (file, end) in [
+            ("mastodon/x_outbox_without_counts.json", " docs/guides/mastodon.md"),
+            (
+                "json/x_threads_download.json",
+                " docs/guides/instagram-and-facebook.md, docs/guides/threads.md",
+            ),
+            ("table/x_no_time.csv", " docs/guides/table.md"),
+            ("table/x_prose.txt", " docs/guides/README.md"),
+            ("table/x_picture.png", " docs/guides/README.md"),
+            ("archive/x_truncated.zip", " download it again."),
+        ] {
+            let path = format!("{}/tests/corpus/{file}", env!("CARGO_MANIFEST_DIR"));
+            let error = output(&[&path]).err().ok_or("no error")?.to_string();
+            assert!(error.ends_with(end), "{error}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn columns_that_were_not_read_are_said() -> Outcome {
+        let path =
+            file("unread.csv", "Date,Likes,num_x,Text\n2026-01-01,3,4,a\n2026-01-02,x1,5,b\n")?;
+        let path = path.to_str().ok_or("the path is no text")?;
+        let (mut out, mut errors) = (Vec::new(), Vec::new());
+        let args = [path, "--json"].into_iter().map(str::to_owned);
+        run(args, &mut out, &mut errors)?;
+        let out: serde_json::Value = serde_json::from_slice(&out)?;
+        assert_eq!(
+            out["columns"],
+            serde_json::json!({
+                "Date": "time", "Likes": "likes", "num_x": "unknown", "Text": "text",
+            })
+        );
+        assert_eq!(out["unread"], serde_json::json!(["num_x"]));
+        assert_eq!(
+            out["unread_cells"],
+            serde_json::json!([{
+                "column": "Likes", "example": "x1", "place": "line 3", "cells": 1, "share": 0.5,
+            }])
+        );
+        let errors = String::from_utf8(errors)?;
+        assert!(errors.contains("num_x") && errors.contains("“x1” in row 3"), "{errors}");
+        Ok(())
+    }
+
+    #[test]
     fn an_error_that_names_a_file_is_escaped() {
         let mut errors = Vec::new();
-        let result = run(["no\u{1b}such.csv".to_owned()].into_iter(), &mut Vec::new());
+        let result =
+            run(["no\u{1b}such.csv".to_owned()].into_iter(), &mut Vec::new(), &mut Vec::new());
         assert_eq!(exit_code(result, &mut errors), ExitCode::FAILURE);
         assert!(errors.starts_with(b"no\\u{1b}such.csv: "), "{}", errors.escape_ascii());
     }
@@ -187,7 +257,8 @@ mod tests {
         let path = path.to_str().ok_or("the path is no text")?;
         for options in [["--json"].as_slice(), &["--lang", "de"]] {
             let args = [&[path], options].concat();
-            let result = run(args.iter().map(|arg| (*arg).to_owned()), &mut ClosedPipe);
+            let result =
+                run(args.iter().map(|arg| (*arg).to_owned()), &mut ClosedPipe, &mut Vec::new());
             assert!(result.is_err());
             let mut errors = Vec::new();
             assert_eq!(exit_code(result, &mut errors), ExitCode::SUCCESS);

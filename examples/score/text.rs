@@ -42,6 +42,8 @@ fn read(locale: &Locale, ingested: &Ingested, activity: &Activity) -> Vec<String
     }
     let groups = ingested.report.groups();
     lines.extend(groups.map(|group| locale.skipped(group, &ingested.report.files)));
+    lines.extend(locale.columns_read(&ingested.report));
+    lines.extend(locale.columns_unread(&ingested.report));
     if ingested.report.n_duplicates > 0 {
         lines.push(locale.counted(intake.duplicates, ingested.report.n_duplicates));
     }

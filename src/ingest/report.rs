@@ -1,5 +1,9 @@
 //! The report of what was skipped while reading: where, and why.
 
+mod columns;
+
+pub use columns::{ColumnUse, ReportedColumn, UnreadForm};
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -112,8 +116,15 @@ pub struct Report {
     /// If an X archive holds fewer posts than its manifest says: how many it says, and how many it
     /// holds.
     pub promised: Option<(u64, u64)>,
+    /// The columns of the tables, and the members of the lists, with what each was used for; at most
+    /// 1,000 in all.
+    pub columns: Vec<ReportedColumn>,
+    /// How many more columns there were.
+    pub n_more_columns: usize,
 }
 
+/// How many columns are reported.
+const MAX_COLUMNS: usize = 1_000;
 /// How many of the things that were skipped for one reason are listed.
 const MAX_LISTED: usize = 100;
 
@@ -128,6 +139,16 @@ impl Report {
     /// Adds a file. What is skipped from now on was in this file.
     pub(crate) fn begin_file(&mut self, name: String) {
         self.files.push(name);
+    }
+
+    /// Adds a column of the file that was added last.
+    pub(crate) fn add_column(&mut self, mut column: ReportedColumn) {
+        if self.columns.len() == MAX_COLUMNS {
+            self.n_more_columns += 1;
+            return;
+        }
+        column.file = self.files.len().saturating_sub(1);
+        self.columns.push(column);
     }
 
     /// Adds something that was skipped in the file that was added last.

@@ -13,8 +13,9 @@ use crate::ingest::choices::Choices;
 use crate::ingest::error::{Limit, Preview, Reason, Refusal};
 use crate::ingest::head::{Head, Top};
 use crate::ingest::parse::{Halt, Out, Parse, excerpt};
-use crate::ingest::report::{Place, Why};
+use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
 use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
+use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::text;
 use dialect::Dialect;
 use header::{Column, TableHeader};
@@ -39,6 +40,7 @@ pub(crate) fn open(
         return Err(missing_column(top, &header));
     };
     let names = top.rows.get(n_rows_above).map_or(&[][..], Vec::as_slice);
+    let n_columns = header.columns().iter().map(|(_, index)| index + 1).max().unwrap_or(0);
     Ok(Box::new(TableParser {
         rows: RowReader::new(top.delimiter),
         body: TableBody {
@@ -49,6 +51,9 @@ pub(crate) fn open(
             pass: ReadingPass::Posts { n_done: 0 },
             order: choices.day_month,
             posts: PostReader::new(&header, dialect),
+            names: names.iter().map(|name| excerpt(name).into()).collect(),
+            tallies: vec![ColumnTally::default(); names.len().max(n_columns)],
+            header,
             is_broken: false,
         },
     }))
@@ -72,6 +77,11 @@ struct TableBody {
     pass: ReadingPass,
     order: Option<DayMonth>,
     posts: PostReader,
+    header: TableHeader,
+    /// The names of the columns.
+    names: Vec<String>,
+    /// What is known of the cells of each column.
+    tallies: Vec<ColumnTally>,
     /// Whether the rest of the table is ignored because it cannot be read.
     is_broken: bool,
 }
@@ -113,13 +123,51 @@ impl TableBody {
                 if row.is_unclosed {
                     out.skip(place, Why::RestUnreadable);
                 }
+                self.tallies[self.time_column].n_filled += u64::from(!time_cell.is_empty());
                 match time {
-                    Ok(time) => self.posts.read_post(time, time_cell, row, place, out),
-                    Err(_) => self.posts.skip_row(time_cell, row, place, out),
+                    Ok(time) => {
+                        self.look_at_unread_columns(row);
+                        let tallies = &mut self.tallies;
+                        self.posts.read_post(time, time_cell, row, tallies, place, out);
+                    }
+                    Err(_) if self.posts.is_totals(row) => {}
+                    Err(_) if time_cell.is_empty() => out.skip(place, Why::NoTime),
+                    Err(_) => {
+                        let text = text::decode(time_cell);
+                        self.tallies[self.time_column].note_unread(&text, place);
+                        out.skip(place, Why::UnreadableTime);
+                    }
                 }
             }
         }
         Ok(())
+    }
+
+    /// Looks at the cells of the columns that are not read, in the first rows.
+    fn look_at_unread_columns(&mut self, row: &Row<'_>) {
+        const MAX_ROWS: u64 = 1_000;
+        let is_past = self.posts.n_posts() >= MAX_ROWS;
+        for (index, tally) in self.tallies.iter_mut().enumerate() {
+            if (is_past && tally.n_filled > 0) || self.header.has_index(index) {
+                continue;
+            }
+            if let Some(cell) = row.cell(index) {
+                tally.look_at(&text::decode(&cell));
+            }
+        }
+    }
+
+    /// Reports what each column was used for.
+    fn report_columns(&mut self, out: &mut Out<'_>) {
+        let tallies = std::mem::take(&mut self.tallies);
+        for (index, (name, tally)) in self.names.iter().zip(tallies).enumerate() {
+            let used_as = match self.header.column_at(index) {
+                Some(column) => ColumnUse::Read(column),
+                None if tally.is_numeric() => ColumnUse::Unknown(None),
+                None => ColumnUse::NotNumeric,
+            };
+            out.gathered.report.add_column(ReportedColumn::new(name.clone(), used_as, tally));
+        }
     }
 }
 
@@ -154,6 +202,7 @@ impl Parse for TableParser {
             body.pass = ReadingPass::Posts { n_done: *n_done };
             return Err(Halt::Restart);
         }
+        body.report_columns(out);
         Ok(())
     }
 

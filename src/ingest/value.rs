@@ -2,4 +2,5 @@
 
 pub(crate) mod count;
 pub(crate) mod date;
+pub(crate) mod sample;
 pub(crate) mod text;

@@ -1,5 +1,7 @@
 //! The texts in German.
 
+mod guides;
+
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
@@ -57,6 +59,11 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist ihr \
                  Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie \
                  viel er schreibt, geht nicht ein.",
+        moved: "Die Seite hat dieses Widget verschoben, und dabei ging verloren, was du \
+                mitgebracht hast. Bitte wähle es noch einmal.",
+        restarted: "In diesem Widget ging etwas schief, und es wurde neu gestartet. Deine \
+                    Einstellungen sind, wie sie waren. Wenn deine Beiträge nicht da sind, wähle \
+                    sie bitte noch einmal.",
     },
     intake: IntakeWords {
         whose: "Wessen Beiträge",
@@ -77,6 +84,9 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Dateien wählen",
         drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
                     Tabellen, JSON",
+        exposed: "Eigene Beiträge gehen hier nicht, weil Skripte der Seite um dieses Widget sie \
+                  lesen könnten. Die erfundenen Personen gehen. Wenn das deine Seite ist, binde \
+                  das Widget so ein:",
         promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und seit dieser \
                   Bereich offen ist, verbietet ihre Inhaltsrichtlinie ihr jede Anfrage.",
         reading: "Wird gelesen …",
@@ -160,7 +170,16 @@ pub(super) static LOCALE: Locale = Locale {
             "Aufrufe",
             "alle Reaktionen",
             "erreichte Personen",
+            "Link",
+            "Netzwerk",
+            "Repost von",
         ],
+        read_as: "Als was jede Spalte gelesen wurde",
+        unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \
+                         Reaktionen?",
+        other_columns: "Nicht gezählt: {columns}.",
+        unread_cells: "{column}: {n} von {all} Zellen nicht lesbar, etwa „{example}“ in Zeile \
+                       {place}.",
         read_like_this: "So lesen",
     },
     errors: ErrorWords {
@@ -215,6 +234,11 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen.",
             "ist eine Tabellenkalkulation von einer Art, die hier nicht gelesen wird. Speichere \
              sie als .xlsx, .ods oder CSV, oder kopiere die Tabelle und füge sie ein.",
+            "enthält nur Beiträge anderer: was dir gefiel, was du dir gemerkt hast oder wo du \
+             erwähnt wurdest. Exportiere deine eigenen Beiträge.",
+            "ist eine Antwort, die einen Fehler meldet, ohne Beiträge. Frage deine Beiträge \
+             noch einmal ab.",
+            "ist eine Antwort ohne Beiträge darin.",
         ],
         beyond: [
             "hat eine Zeile oder einen Eintrag von mehr als 4 MB; so lang ist kein Beitrag. \
@@ -228,6 +252,7 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen als CSV.",
         ],
     },
+    guides: guides::GUIDES,
     missing: MissingWords {
         posts: "Hier gibt es keine Beiträge, die zählen könnten: Antworten und Reposts anderer \
                 bleiben außen vor.",

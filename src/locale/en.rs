@@ -1,5 +1,7 @@
 //! The texts in English.
 
+mod guides;
+
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
     PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
@@ -57,6 +59,9 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Each post scores 5 · log2(1 + responses), 100 at most. The number is their \
                  average, newer posts weighing more. Followers, and how much somebody posts, do \
                  not enter it.",
+        moved: "The page moved this widget, so what you brought is gone. Please choose it again.",
+        restarted: "Something went wrong in this widget, and it was started again. Your settings \
+                    are as they were. If your posts are not shown, please choose them again.",
     },
     intake: IntakeWords {
         whose: "Whose activity",
@@ -77,6 +82,9 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Choose files",
         drop_here: "or drop them here: archives (zip, tar.gz) as they were downloaded, tables, \
                     JSON",
+        exposed: "You can't use your own posts here, because scripts of the page around this \
+                  widget could read them. The sample people work. If this is your page, embed \
+                  the widget like this:",
         promise: "Nothing is sent. This page runs in your browser, and since this panel is open \
                   its content policy forbids it any request at all.",
         reading: "Reading …",
@@ -159,7 +167,15 @@ pub(super) static LOCALE: Locale = Locale {
             "views",
             "all responses",
             "people reached",
+            "link",
+            "network",
+            "repost of",
         ],
+        read_as: "What each column was read as",
+        unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
+        other_columns: "Not counted: {columns}.",
+        unread_cells: "{column}: {n} of {all} cells can't be read, such as “{example}” in row \
+                       {place}.",
         read_like_this: "Read it like this",
     },
     errors: ErrorWords {
@@ -210,6 +226,10 @@ pub(super) static LOCALE: Locale = Locale {
              posts.",
             "is a spreadsheet of a kind that is not read here. Save it as .xlsx, .ods or CSV, \
              or copy the table and paste it.",
+            "holds other people's posts alone: what you liked, bookmarked or were mentioned in. \
+             Export your own posts.",
+            "is an answer that reports an error, and holds no posts. Ask for your posts again.",
+            "is an answer without any posts in it.",
         ],
         beyond: [
             "has a row or an item of more than 4 MB, which no post is. Is a quote never closed?",
@@ -221,6 +241,7 @@ pub(super) static LOCALE: Locale = Locale {
             "is a larger workbook than is read here. Save the sheet with the posts as CSV.",
         ],
     },
+    guides: guides::GUIDES,
     missing: MissingWords {
         posts: "There are no posts here that can be scored: replies and reposts of others are \
                 left out.",

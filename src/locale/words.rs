@@ -4,9 +4,11 @@
 //! Names in braces are slots of the text, and the comment names all of them. "By forms" means that
 //! the text holds two forms apart by ` | `, for one and for any other number, which is in `{n}`.
 
+mod guides;
 mod intake;
 mod list;
 
+pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 
 use crate::activity::N_RESPONSES;
@@ -48,6 +50,8 @@ pub struct Locale {
     pub intake: IntakeWords,
     /// Why a file could not be read.
     pub errors: ErrorWords,
+    /// How a reader gets a file from each network.
+    pub guides: GuideWords,
     /// Why a formula has no value.
     pub missing: MissingWords,
     /// The number and its intervals.
@@ -79,6 +83,10 @@ pub struct PageWords {
     pub languages: &'static str,
     /// How the number is computed, as the last lines of the page.
     pub method: &'static str,
+    /// A notice: the host moved the frame, so that what the reader brought is gone.
+    pub moved: &'static str,
+    /// A notice: the program failed and was started again, with the settings that the reader chose.
+    pub restarted: &'static str,
 }
 
 /// Why a formula has no value. The texts stand where the value would be.

@@ -10,7 +10,7 @@ use super::Dispatch;
 use super::dom;
 use super::shared::Shared;
 use super::state::{Action, Import, MAX_LISTED, State, Subject};
-use super::steps::{use_kept, use_steps};
+use super::steps::{use_computed, use_steps};
 use crate::ingest::NETWORKS;
 use crate::locale::Locale;
 use crate::score::Settings;
@@ -117,7 +117,7 @@ fn use_together(
     import: Option<Shared<Import>>,
     settings: Settings,
 ) -> Option<(Vec<(&'static str, f64)>, f64)> {
-    let together = use_kept((import, settings), |(import, settings)| {
+    let together = use_computed((import, settings), |(import, settings)| {
         let delivery = &import.as_ref()?.delivery;
         if !is_one_each(&delivery.entries) {
             return None;

@@ -2,7 +2,7 @@
 //! of it: the number at once, all else in the same frame only where the posts are few.
 
 use super::shared::Shared;
-use super::steps::{Steps, use_kept, use_steps};
+use super::steps::{Steps, use_computed, use_steps};
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{HistoryPoint, history};
@@ -103,12 +103,13 @@ impl Analysis {
 #[hook]
 pub(super) fn use_analysis(scored: &Shared<Scored>) -> (Option<Shared<Analysis>>, bool) {
     let is_small = scored.activity.len() <= AT_ONCE;
-    let at_once = use_kept(
-        scored.clone(),
-        move |scored| {
-            if is_small { Analysis::at_once(scored) } else { None }
-        },
-    );
+    let at_once =
+        use_computed(
+            scored.clone(),
+            move |scored| {
+                if is_small { Analysis::at_once(scored) } else { None }
+            },
+        );
     let in_steps = use_steps(scored.clone(), move |scored, steps| async move {
         if is_small { None } else { Analysis::of(&scored, &steps).await }
     });

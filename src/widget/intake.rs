@@ -83,6 +83,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
                 <span class="hint">{ words.drop_here }</span>
             </div>
             { paragraph("promise", words.promise) }
+            { super::guide::guides(props.state.locale) }
         </section>
     }
 }

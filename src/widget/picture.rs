@@ -12,6 +12,10 @@ use yew::prelude::*;
 /// The width in CSS pixels until the page has measured one.
 const WIDTH: f64 = 640.0;
 
+/// The least width in CSS pixels for which a figure is drawn: its labels need it. In less room, all of it
+/// is shown smaller.
+const MIN_WIDTH: f64 = 240.0;
+
 /// What a figure is drawn from.
 #[derive(PartialEq)]
 pub(super) enum Source {
@@ -36,7 +40,7 @@ pub(super) struct PictureProps {
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
-    let width = use_width(&node).unwrap_or(WIDTH);
+    let width = use_width(&node).unwrap_or(WIDTH).max(MIN_WIDTH);
     let locale = props.locale;
     let is_open = use_state_eq(|| false);
     let toggle = {

@@ -5,7 +5,7 @@ use super::disclosure::Panel;
 use super::picture::{Picture, Source};
 use super::shared::Shared;
 use super::state::{Import, Subject};
-use super::steps::{use_kept, use_steps};
+use super::steps::{use_computed, use_steps};
 use crate::explain::agreement::{Agreement, values};
 use crate::figure::ranks::Ranking;
 use crate::locale::Locale;
@@ -65,7 +65,7 @@ fn Ranks(props: &RanksProps) -> Html {
     let done = done.filter(|(of, _)| of.0 == *import && of.1 == accounts);
     let agreement = done.map(|(_, agreement)| Shared::from(agreement));
     let is_known = agreement.is_some();
-    let ranking = use_kept((agreement, accounts, chosen, locale.tag), {
+    let ranking = use_computed((agreement, accounts, chosen, locale.tag), {
         let import = import.clone();
         move |(agreement, accounts, ..)| Ranking {
             names: accounts

@@ -3,8 +3,9 @@
 
 use super::shared::Shared;
 use super::state::{Import, Phase, Problem, State, Subject};
-use super::steps::use_kept;
+use super::steps::use_computed;
 use crate::activity::{Activity, PostKind, Response};
+use crate::ingest::Report;
 use crate::locale::Locale;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 #[hook]
 pub(super) fn use_report(state: &State, activity: &Rc<Activity>) -> Html {
     // This passes over all items, which takes too long while a reader drags a dial.
-    let n_items = use_kept(Shared::from(Rc::clone(activity)), |activity| {
+    let n_items = use_computed(Shared::from(Rc::clone(activity)), |activity| {
         [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind))
     });
     html! {
@@ -57,10 +58,30 @@ fn recognised(
     html! {
         <>
             <p>{ summary(import, activity, n_items, locale) }</p>
+            { columns(report, locale) }
             if !skipped.is_empty() {
                 <ul aria-label={locale.intake.details}>
                     { for skipped.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }
                 </ul>
+            }
+        </>
+    }
+}
+
+/// What each column was read as, folded, and before it what was not read and may matter.
+fn columns(report: &Report, locale: &'static Locale) -> Html {
+    let paragraphs = |sentences: Vec<String>| {
+        sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }).collect::<Html>()
+    };
+    let read = locale.columns_read(report);
+    html! {
+        <>
+            { paragraphs(locale.columns_unread(report)) }
+            if !read.is_empty() {
+                <details class="read-as">
+                    <summary>{ locale.intake.read_as }</summary>
+                    { paragraphs(read) }
+                </details>
             }
         </>
     }

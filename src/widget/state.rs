@@ -1,9 +1,10 @@
 //! What the reader gave or chose, and how it changes. Everything else on the page is derived from
 //! it. No function here calls the browser.
 
+use super::kept::Kept;
 use crate::activity::{Activity, Response};
 use crate::ingest::{Choices, Error, Preview, Reason};
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::sample::SampleId;
 use crate::score::Settings;
 use crate::verdict::{OFFER, Offer};
@@ -37,6 +38,21 @@ pub struct State {
     /// The last table whose columns the reader named, with these names: they are proposed when
     /// another table has the same header.
     pub named: Option<Preview>,
+    /// The sample person that the host chose while the reader's data was here. It is shown as soon as
+    /// that data is gone, unless the reader has chosen a sample person by then.
+    pub waiting_sample: Option<SampleId>,
+    /// Why the widget did not open as it otherwise does. It is told until the reader brings data or
+    /// chooses a sample person.
+    pub notice: Option<Notice>,
+}
+
+/// Why the widget did not open as it otherwise does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The host moved the frame, which loaded it again. What the reader had brought is gone.
+    Moved,
+    /// The program failed and was started again.
+    Restarted,
 }
 
 /// Whose activity is shown.
@@ -101,8 +117,10 @@ impl Import {
 /// What can happen to the state. An action about an import carries the import's number, as in
 /// [`State::request`].
 pub enum Action {
-    /// Shows a sample person.
+    /// Shows the sample person that the reader chose.
     ShowSample(SampleId),
+    /// Shows the sample person that the host chose, but never in place of the reader's data.
+    FollowHost(SampleId),
     /// Opens the panel for bringing data, or closes it.
     ToggleIntake,
     /// Starts an import of files for which the reader chose this.
@@ -146,7 +164,45 @@ impl State {
             request: 0,
             choices: Choices::default(),
             named: None,
+            waiting_sample: None,
+            notice: None,
         }
+    }
+
+    /// The state in which the widget opens with what was kept, and a notice for the reader. `sample`
+    /// is shown if none was kept.
+    #[must_use]
+    pub fn restored(
+        kept: Kept,
+        sample: SampleId,
+        locale: &'static Locale,
+        notice: Option<Notice>,
+    ) -> State {
+        let sample = kept.sample.unwrap_or(sample);
+        let Kept { settings, offer, .. } = kept;
+        State { settings, offer, notice, ..State::new(sample, locale) }
+    }
+
+    /// What is kept if the frame is loaded again: nothing of the reader's data.
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        let sample = match self.subject {
+            Subject::Sample(sample) => Some(sample),
+            Subject::Own(..) => None,
+        };
+        Kept {
+            sample,
+            language: Language::of(self.requested_language),
+            settings: self.settings,
+            offer: self.offer,
+            has_own_data: self.has_own_data(),
+        }
+    }
+
+    /// Whether the reader's own data is shown, is being read, or could not be read.
+    #[must_use]
+    pub fn has_own_data(&self) -> bool {
+        matches!(self.subject, Subject::Own(..)) || self.intake != Phase::Idle
     }
 
     /// The table whose columns the reader has to name before it can be read, if there is one.
@@ -165,6 +221,7 @@ impl State {
         self.subject = Subject::Sample(sample);
         self.stop_import();
         self.intake = Phase::Idle;
+        self.waiting_sample = None;
     }
 
     fn stop_import(&mut self) {
@@ -181,6 +238,10 @@ impl State {
         {
             let known = choices.columns.clone();
             self.named = Some(Preview { known, ..preview.clone() });
+        }
+        // The first import after a failure is not the reader's: it reads again what was chosen before.
+        if self.notice != Some(Notice::Restarted) || self.request > 0 {
+            self.notice = None;
         }
         self.request = request;
         self.choices = choices;
@@ -239,7 +300,11 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = State::clone(&self);
         match action {
-            Action::ShowSample(sample) => next.show_sample(sample),
+            Action::ShowSample(sample) => {
+                next.notice = None;
+                next.show_sample(sample);
+            }
+            Action::FollowHost(sample) => next.waiting_sample = Some(sample),
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
             Action::StartImport(request, choices) => next.start_import(request, choices),
             Action::UpdateProgress(request, _)
@@ -267,6 +332,11 @@ impl Reducible for State {
                     next.locale = locale;
                 }
             }
+        }
+        if !next.has_own_data()
+            && let Some(sample) = next.waiting_sample
+        {
+            next.show_sample(sample);
         }
         // An action that changes nothing gives back the same pointer, and nothing is rendered.
         if next == *self { self } else { Rc::new(next) }

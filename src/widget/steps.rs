@@ -38,7 +38,10 @@ impl Steps {
 
 /// What `compute` makes of the input. It is computed anew when the input changes.
 #[hook]
-pub(super) fn use_kept<In, Out>(input: In, compute: impl FnOnce(&In) -> Out + 'static) -> Rc<Out>
+pub(super) fn use_computed<In, Out>(
+    input: In,
+    compute: impl FnOnce(&In) -> Out + 'static,
+) -> Rc<Out>
 where
     In: PartialEq + 'static,
     Out: 'static,
@@ -48,13 +51,16 @@ where
         let input = Rc::clone(&input);
         move || Rc::new(compute(&input)) as Rc<dyn Any>
     };
-    let output = use_kept_value(input, Box::new(work));
+    let output = use_computed_value(input, Box::new(work));
     output.downcast().expect("a hook returns the same type each time")
 }
 
-/// [`use_kept`] for all types, so that the program holds this code once.
+/// [`use_computed`] for all types, so that the program holds this code once.
 #[hook]
-fn use_kept_value(input: Rc<dyn Input>, compute: Box<dyn FnOnce() -> Rc<dyn Any>>) -> Rc<dyn Any> {
+fn use_computed_value(
+    input: Rc<dyn Input>,
+    compute: Box<dyn FnOnce() -> Rc<dyn Any>>,
+) -> Rc<dyn Any> {
     let kept = use_mut_ref(|| None::<(Rc<dyn Input>, Rc<dyn Any>)>);
     let mut kept = kept.borrow_mut();
     match &*kept {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use influence_score::activity::{Date, Response};
 use influence_score::ingest::{
-    Column, Error, FormatId, Group, Limit, Place, Reason, Refusal, Skipped, Why,
+    Column, Error, FormatId, Group, Guide, Limit, Place, Reason, Refusal, Skipped, Why,
 };
 use influence_score::locale::{FileError, LANGUAGES, Locale};
 use influence_score::sample::SAMPLES;
@@ -304,6 +304,9 @@ fn texts_in_lists_belong_to_the_names_at_their_index() {
     for (name, reason) in refusals.into_iter().chain(limits) {
         let error = Error { file: "a.csv".to_owned(), reason };
         list(&name, &|locale| locale.error(&error));
+    }
+    for guide in Guide::ALL {
+        list(&format!("{guide:?}"), &|locale| locale.guides.names[guide as usize].to_owned());
     }
     for (place, sample) in SAMPLES.iter().enumerate() {
         list(&format!("{:?}", sample.id), &|locale| {

@@ -45,6 +45,12 @@ pub enum Column {
     Engagements,
     /// How many people saw the post.
     Reach,
+    /// The link to the post.
+    Link,
+    /// The network of the account.
+    Network,
+    /// A mark that the item is a repost of somebody else's post.
+    RepostOf,
 }
 
 impl Column {
@@ -55,7 +61,7 @@ impl Column {
     }
 
     /// Every kind of column.
-    pub const ALL: [Column; 17] = [
+    pub const ALL: [Column; 20] = [
         Column::Time,
         Column::Id,
         Column::Text,
@@ -73,7 +79,43 @@ impl Column {
         Column::Views,
         Column::Engagements,
         Column::Reach,
+        Column::Link,
+        Column::Network,
+        Column::RepostOf,
     ];
+
+    /// The column that holds counts of a response.
+    pub(crate) fn of_count(response: Response) -> Column {
+        COUNTS[response.index()].1
+    }
+
+    /// The name of the kind in output for programs, such as JSON.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        const KEYS: [&str; Column::ALL.len()] = [
+            "time",
+            "id",
+            "text",
+            "kind",
+            "reply to",
+            "account",
+            "followers",
+            "following",
+            "likes",
+            "reposts",
+            "replies",
+            "quotes",
+            "bookmarks",
+            "clicks",
+            "views",
+            "engagements",
+            "reach",
+            "link",
+            "network",
+            "repost of",
+        ];
+        KEYS[self as usize]
+    }
 }
 
 /// The columns that hold counts, with the response that each counts.
@@ -141,6 +183,16 @@ impl TableHeader {
     /// The index of a column.
     pub(crate) fn index_of(&self, column: Column) -> Option<usize> {
         self.columns.iter().find(|(known, _)| *known == column).map(|&(_, index)| index)
+    }
+
+    /// What the column at an index means.
+    pub(crate) fn column_at(&self, index: usize) -> Option<Column> {
+        self.columns.iter().find(|(_, at)| *at == index).map(|&(column, _)| column)
+    }
+
+    /// Whether the meaning of the column at an index is known.
+    pub(crate) fn has_index(&self, index: usize) -> bool {
+        self.column_at(index).is_some()
     }
 
     /// Whether there is a column of times.

@@ -5,7 +5,8 @@ use super::header::{Column, TableHeader};
 use super::rows::{Row, unquote};
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 use crate::ingest::parse::{Out, excerpt, identity, identity_of};
-use crate::ingest::report::{Place, Why};
+use crate::ingest::report::Place;
+use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, date, text};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -50,18 +51,10 @@ impl PostReader {
         self.n_posts
     }
 
-    /// Reports a row whose time cannot be read, unless it holds totals.
-    pub(super) fn skip_row(
-        &self,
-        time_cell: &[u8],
-        row: &Row<'_>,
-        place: Place,
-        out: &mut Out<'_>,
-    ) {
+    /// Whether a row holds the totals of all posts.
+    pub(super) fn is_totals(&self, row: &Row<'_>) -> bool {
         let first = row.cell(0).unwrap_or_default();
-        if self.dialect.totals_label.is_none_or(|label| first.trim_ascii() != label.as_bytes()) {
-            out.skip(place, if time_cell.is_empty() { Why::NoTime } else { Why::UnreadableTime });
-        }
+        self.dialect.totals_label.is_some_and(|label| first.trim_ascii() == label.as_bytes())
     }
 
     /// Reads the post in a row whose time has been read.
@@ -70,14 +63,15 @@ impl PostReader {
         time: Time,
         time_cell: &[u8],
         row: &Row<'_>,
+        tallies: &mut [ColumnTally],
         place: Place,
         out: &mut Out<'_>,
     ) {
         self.n_posts += 1;
         let mut counts = [Count::MISSING; N_RESPONSES];
         for (response, column) in &self.counts {
-            if let Some(cell) = row.cell(*column) {
-                counts[response.index()] = count::from_cell(cell.trim_ascii(), place, out);
+            if let (Some(cell), Some(tally)) = (row.cell(*column), tallies.get_mut(*column)) {
+                counts[response.index()] = read_count(cell.trim_ascii(), tally, place, out);
             }
         }
         // The text is by far the longest cell and is rarely needed, so it is not unquoted here.
@@ -136,6 +130,28 @@ impl PostReader {
 /// The value of the cell in a column that the table may not have.
 fn cell<'a>(row: &Row<'a>, column: Option<usize>) -> Option<Cow<'a, [u8]>> {
     row.cell(column?)
+}
+
+/// Reads the count in a cell. A count that is negative, too large or unreadable is missing and is
+/// reported.
+fn read_count(cell: &[u8], tally: &mut ColumnTally, place: Place, out: &mut Out<'_>) -> Count {
+    if let Some(count) = count::parse_digits(cell) {
+        tally.n_filled += 1;
+        return count;
+    }
+    let text = text::decode(cell);
+    match count::parse(&text) {
+        Ok(count) => {
+            tally.n_filled += u64::from(count != Count::MISSING);
+            count
+        }
+        Err(why) => {
+            tally.n_filled += 1;
+            tally.note_unread(&text, place);
+            out.skip(place, why);
+            Count::MISSING
+        }
+    }
 }
 
 /// Whether a spreadsheet program has rounded an id to a float such as 1.22158E+17. Then many posts

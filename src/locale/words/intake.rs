@@ -31,6 +31,9 @@ pub struct IntakeWords {
     pub choose_files: &'static str,
     /// What can be dropped on the page, beside that button.
     pub drop_here: &'static str,
+    /// In place of the panel, where scripts of the page around could read what is brought. A line of
+    /// HTML follows, with which the page's author mends that.
+    pub exposed: &'static str,
     /// The promise that no data is sent, and why a reader can trust it.
     pub promise: &'static str,
     /// The state while files are read and nothing is known yet.
@@ -95,6 +98,15 @@ pub struct IntakeWords {
     /// What a column of a table can hold, in the order of [`Column`].
     #[serde(with = "list")]
     pub columns: [&'static str; Column::ALL.len()],
+    /// The heading of the list of what each column was read as.
+    pub read_as: &'static str,
+    /// The names of `{columns}` that were not read and hold numbers.
+    pub unread_columns: &'static str,
+    /// The `{columns}` that are known and not counted, or hold no numbers.
+    pub other_columns: &'static str,
+    /// The `{n}` cells of a `{column}`, of `{all}` that are filled, which could not be read, with an
+    /// `{example}` and its `{place}`.
+    pub unread_cells: &'static str,
     /// The button that reads the table with the chosen columns.
     pub read_like_this: &'static str,
 }

@@ -4,7 +4,7 @@
 //! The asynchronous functions are imported as functions that return a promise: of an `async` import,
 //! `catch` catches a rejected promise, but not the error that a missing function throws.
 
-use super::File;
+use super::{File, has_failed};
 use crate::widget::state::Problem;
 use crate::worker::Progress;
 use crate::worker::message::{Answer, ProgressMessage};
@@ -30,6 +30,14 @@ extern "C" {
         on_progress: &Closure<dyn FnMut(ProgressMessage)>,
     ) -> Result<Promise<Answer>, JsValue>;
 
+    /// Keeps a text for the program that follows this one.
+    #[wasm_bindgen(js_namespace = loader, js_name = "keep", catch)]
+    fn keep_text(text: &str) -> Result<(), JsValue>;
+
+    /// The text that the last program kept, if it failed; else undefined.
+    #[wasm_bindgen(js_namespace = loader, js_name = "keptAfterFailure", catch)]
+    fn take_kept() -> Result<Option<String>, JsValue>;
+
     /// Stops reading.
     #[wasm_bindgen(js_namespace = loader, js_name = "cancel", catch)]
     fn stop_reading() -> Result<(), JsValue>;
@@ -45,6 +53,20 @@ pub(crate) async fn translation(tag: &str) -> Option<Vec<u8>> {
 pub(crate) fn prepare_import<'a>(tags: impl IntoIterator<Item = &'a str>) {
     // If this fails, `import` fails, too, and the reader is told then.
     let _ = start_preparing(tags.into_iter().map(JsString::from).collect());
+}
+
+/// Keeps a text for the program that follows this one, because this one fails or the frame is loaded
+/// again. A host page gets the text in the second case, so it must hold nothing of the reader's data.
+pub(crate) fn keep(text: &str) {
+    if !has_failed() {
+        // On a page without the loader nothing follows.
+        let _ = keep_text(text);
+    }
+}
+
+/// The text that the program before this one kept, if it failed.
+pub(crate) fn kept_after_failure() -> Option<String> {
+    take_kept().ok().flatten()
 }
 
 /// Stops the import that is under way, if one is.

@@ -175,7 +175,7 @@ impl<S: Section, I: Iterator<Item = S>, P: AsyncFn()> Reader<I, P> {
     /// it is none.
     async fn values<T: DeserializeOwned>(&mut self, n: usize) -> Option<Vec<T>> {
         /// To decode a value takes as long as to copy about this many bytes.
-        const BYTES_PER_VALUE: usize = 256;
+        const BYTES_PER_VALUE: usize = 512;
         let bytes = self.bytes().await?;
         let mut rest = bytes.as_slice();
         let mut values = Vec::with_capacity(n.min(bytes.len()));
