@@ -37,7 +37,7 @@ pub(super) fn use_accounts(state: &State, dispatch: &Dispatch) -> Html {
     let Some(import) = import else { return Html::default() };
     let entries = &import.delivery.entries;
 
-    let mut listed = found.as_ref().map_or(&import.busiest, |found| &found.listed).clone();
+    let mut listed = found.as_ref().map_or_else(|| import.listed(), |found| found.listed.clone());
     // The account that is shown is always listed, or the list would seem to show another one.
     if !listed.contains(&shown) {
         listed.insert(0, shown);

@@ -95,7 +95,7 @@ fn Ranks(props: &RanksProps) -> Html {
 
 /// The accounts that are ranked together.
 fn ranked(import: &Import, chosen: usize) -> Vec<usize> {
-    let mut accounts = import.busiest.clone();
+    let mut accounts = import.listed();
     if !accounts.contains(&chosen) {
         accounts.push(chosen);
     }

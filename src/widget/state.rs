@@ -112,6 +112,14 @@ impl Import {
         let busiest = delivery.busiest(0..delivery.entries.len(), MAX_LISTED);
         Import { delivery, busiest, is_on_page }
     }
+
+    /// The accounts that are listed or ranked together: all, in the order of the file, or where there
+    /// are more than [`MAX_LISTED`] the busiest, the largest first.
+    #[must_use]
+    pub fn listed(&self) -> Vec<usize> {
+        let n = self.delivery.entries.len();
+        if n <= MAX_LISTED { (0..n).collect() } else { self.busiest.clone() }
+    }
 }
 
 /// What can happen to the state. An action about an import carries the import's number, as in

@@ -139,6 +139,11 @@ fn of_many_accounts_the_busiest_are_listed() {
     assert_eq!(import.busiest.len(), MAX_LISTED);
     // 7 n is 10 modulo 11 first for n = 3.
     assert_eq!(import.busiest[..2], [3, 14]);
+    assert_eq!(import.listed(), import.busiest);
+    // A short list is in the order of the file.
+    let delivery = decode_without_pause(sent(Ok(accounts(&[1, 3, 2])))).unwrap().unwrap();
+    let import = Import::new(delivery, false);
+    assert_eq!((import.busiest.as_slice(), import.listed()), ([1, 2, 0].as_slice(), vec![0, 1, 2]));
 }
 
 proptest! {
