@@ -23,6 +23,7 @@ mod number;
 mod part;
 mod picture;
 mod play;
+mod preparation;
 mod ranks;
 mod report;
 mod samples;
@@ -173,6 +174,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             }
             { intake::progress(&state, &dispatch) }
             { report }
+            { preparation::try_again(&state, &dispatch) }
             { guide::help(&state) }
             { mapping::question(&state, &dispatch) }
             { accounts }

@@ -2,19 +2,13 @@
 
 use super::Dispatch;
 use super::dom::{self, File, Imported};
+use super::preparation::prepare;
 use super::state::{Action, Import, Problem};
 use crate::ingest::Choices;
-use crate::locale::LANGUAGES;
 use crate::worker::wire;
 use std::rc::Rc;
 use std::time::Duration;
 use yew::platform::time::sleep;
-
-/// Loads the program that reads files. The page can load nothing after that, so all languages are
-/// loaded first.
-pub(super) fn prepare() {
-    dom::prepare_import(LANGUAGES.iter().skip(1).map(|language| language.tag));
-}
 
 /// Stops the import that is under way, if one is: the program that reads, and what the page does with
 /// an answer that has come already.
@@ -45,6 +39,8 @@ fn start(dispatch: &Dispatch, request: u32, files: Option<Vec<File>>, choices: C
     let request = request.wrapping_add(1);
     let encoded = wire::encode_choices(&choices);
     dispatch.dispatch(Action::StartImport(request, choices));
+    // The files are read after that, whether they were dropped before the panel was open or not.
+    prepare(dispatch);
     let dispatch = dispatch.clone();
     yew::platform::spawn_local(async move {
         let on_progress = {

@@ -2,6 +2,7 @@
 //! it. No function here calls the browser.
 
 use super::kept::Kept;
+pub use super::preparation::{Absent, Preparation};
 use crate::activity::{Activity, Response};
 use crate::ingest::{Choices, Error, Preview, Reason};
 use crate::locale::{Language, Locale};
@@ -29,6 +30,8 @@ pub struct State {
     pub requested_language: &'static str,
     /// Whether the panel for bringing data is open.
     pub is_intake_open: bool,
+    /// Whether the page is sealed, so that the reader's data may come in.
+    pub preparation: Preparation,
     /// How far the last import is.
     pub intake: Phase,
     /// The number of the last import. Answers to earlier imports are ignored.
@@ -131,6 +134,8 @@ pub enum Action {
     FollowHost(SampleId),
     /// Opens the panel for bringing data, or closes it.
     ToggleIntake,
+    /// Sets how far the preparation is. A page that is sealed stays so.
+    Prepare(Preparation),
     /// Starts an import of files for which the reader chose this.
     StartImport(u32, Choices),
     /// Updates the progress of an import.
@@ -168,6 +173,7 @@ impl State {
             locale,
             requested_language: locale.tag,
             is_intake_open: false,
+            preparation: Preparation::Idle,
             intake: Phase::Idle,
             request: 0,
             choices: Choices::default(),
@@ -314,6 +320,8 @@ impl Reducible for State {
             }
             Action::FollowHost(sample) => next.waiting_sample = Some(sample),
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
+            Action::Prepare(_) if matches!(self.preparation, Preparation::Sealed(_)) => {}
+            Action::Prepare(preparation) => next.preparation = preparation,
             Action::StartImport(request, choices) => next.start_import(request, choices),
             Action::UpdateProgress(request, _)
             | Action::StopImport(request)

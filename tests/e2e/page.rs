@@ -153,10 +153,13 @@ impl Page {
         f64::from_bits(u64::from_str_radix(bits.as_str().unwrap(), 16).unwrap())
     }
 
-    /// Waits until the page has added its last content policy, which forbids all requests.
+    /// Waits until the page has added its last content policy, which forbids all requests, and until
+    /// the panel to bring data, if it is open, has its box.
     pub(crate) async fn until_sealed(&self) {
-        let script = "return document.querySelectorAll('meta[content*=\"webrtc\"]').length";
-        self.until("the last policy is in force", async || self.js(script).await == 1).await;
+        let script = "
+            const has = (selector) => Boolean(document.querySelector(selector));
+            return has('meta[content*=\"webrtc\"]') && (!has('.intake') || has('textarea'));";
+        self.until("the last policy is in force", async || self.js(script).await == true).await;
     }
 
     /// Clicks the first button with this text.
@@ -171,9 +174,10 @@ impl Page {
         panic!("no button has the text {label:?}");
     }
 
-    /// Pastes a text by a paste event, as the browser does for a reader. For an event that a script
-    /// makes, Firefox takes the text in `data` alone.
+    /// Pastes a text by a paste event, as the browser does for a reader, as soon as there is a box. For
+    /// an event that a script makes, Firefox takes the text in `data` alone.
     pub(crate) async fn paste(&self, text: &str) {
+        self.until_sealed().await;
         let script = "
             const data = new DataTransfer();
             data.setData('text/plain', arguments[0]);

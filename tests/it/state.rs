@@ -10,7 +10,9 @@ use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
 use influence_score::verdict::{OFFER, Offer};
 use influence_score::widget::kept::Kept;
-use influence_score::widget::state::{Action, Import, Notice, Phase, Problem, State, Subject};
+use influence_score::widget::state::{
+    Absent, Action, Import, Notice, Phase, Preparation, Problem, State, Subject,
+};
 use influence_score::worker::Progress;
 use influence_score::worker::wire::decode_without_pause;
 use std::rc::Rc;
@@ -360,4 +362,18 @@ fn the_names_of_columns_are_kept_for_the_next_table() {
     assert_eq!(after(&answered, [Action::StartImport(3, choices)]).named, Some(expected));
     // An import without named columns names none.
     assert_eq!(after(&failed, [Action::StartImport(2, Choices::default())]).named, None);
+}
+
+#[test]
+fn a_page_that_is_sealed_stays_so() {
+    let prepared = |preparation| after(&opening(), [Action::Prepare(preparation)]);
+    let state = prepared(Preparation::Failed);
+    let state = after(&state, [Action::Prepare(Preparation::Loading)]);
+    assert!(state.preparation == Preparation::Loading);
+    let absent = Preparation::Sealed([Absent::Workbooks].into());
+    let state = after(&state, [Action::Prepare(absent.clone())]);
+    assert!(state.preparation == absent);
+    for later in [Preparation::Loading, Preparation::Failed, Preparation::Sealed([].into())] {
+        assert_same(&state, Action::Prepare(later));
+    }
 }

@@ -34,8 +34,18 @@ pub struct IntakeWords {
     /// In place of the panel, where scripts of the page around could read what is brought. A line of
     /// HTML follows, with which the page's author mends that.
     pub exposed: &'static str,
-    /// The promise that no data is sent, and why a reader can trust it.
+    /// The promise that no data is sent, and why a reader can trust it. It is shown on a sealed page.
     pub promise: &'static str,
+    /// The state before the page is sealed.
+    pub preparing: &'static str,
+    /// What could not be loaded before the page was sealed: `{parts}`.
+    pub absent: &'static str,
+    /// One of these parts: the program that reads workbooks.
+    pub workbooks: &'static str,
+    /// The button that loads the page again.
+    pub reload: &'static str,
+    /// The button that tries again what has failed.
+    pub try_again: &'static str,
     /// The state while files are read and nothing is known yet.
     pub reading: &'static str,
     /// In place of a file's name in an error, for pasted text. It begins the sentence.

@@ -10,7 +10,7 @@ use crate::worker::Progress;
 use crate::worker::message::{Answer, ProgressMessage};
 use std::iter;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{ArrayBuffer, JsString, Promise, Uint8Array};
+use web_sys::js_sys::{Array, ArrayBuffer, JsString, Promise, Uint8Array};
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,9 +18,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = loader, js_name = "words", catch)]
     fn load_translation(tag: &str) -> Result<Promise, JsValue>;
 
-    /// Loads the program that reads files, and the languages of these tags, then seals the page.
+    /// Loads what reading needs, then seals the page. Resolves to the names of what could not be
+    /// loaded; rejects where that is the program which reads files.
     #[wasm_bindgen(js_namespace = loader, js_name = "prepare", catch)]
-    fn start_preparing(tags: Vec<JsString>) -> Result<(), JsValue>;
+    fn start_preparing() -> Result<Promise<Array<JsString>>, JsValue>;
 
     /// Reads files, or without any those of the last time.
     #[wasm_bindgen(js_namespace = loader, js_name = "read", catch)]
@@ -41,6 +42,10 @@ extern "C" {
     /// Stops reading.
     #[wasm_bindgen(js_namespace = loader, js_name = "cancel", catch)]
     fn stop_reading() -> Result<(), JsValue>;
+
+    /// Loads the page again.
+    #[wasm_bindgen(js_namespace = loader, js_name = "reload", catch)]
+    fn load_again() -> Result<(), JsValue>;
 }
 
 /// The content of a language's file; `None` where it cannot be loaded.
@@ -49,10 +54,17 @@ pub(crate) async fn translation(tag: &str) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&file).to_vec())
 }
 
-/// Loads the program that reads files, and the languages of `tags`.
-pub(crate) fn prepare_import<'a>(tags: impl IntoIterator<Item = &'a str>) {
-    // If this fails, `import` fails, too, and the reader is told then.
-    let _ = start_preparing(tags.into_iter().map(JsString::from).collect());
+/// Loads what reading needs, then seals the page. Returns the names of what could not be loaded and
+/// reading can do without; `None` where the page is not sealed, because no file could be read.
+pub(crate) async fn prepare_import() -> Option<Vec<String>> {
+    let absent = start_preparing().ok()?.await.ok()?;
+    Some(absent.iter().map(String::from).collect())
+}
+
+/// Loads the page again. The reader's data is lost.
+pub(crate) fn reload() {
+    // On a page without the loader there is nothing that could be loaded.
+    let _ = load_again();
 }
 
 /// Keeps a text for the program that follows this one, because this one fails or the frame is loaded
@@ -110,6 +122,7 @@ pub(crate) async fn import(
     match answer.kind().as_deref() {
         Some("done" | "failed") => Ok(Imported { answer }),
         Some("cancelled") => Err(Problem::Cancelled),
+        Some("unavailable") => Err(Problem::Unavailable),
         _ => Err(Problem::Died),
     }
 }
