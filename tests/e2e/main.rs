@@ -20,4 +20,5 @@ mod loading;
 mod page;
 mod private;
 mod reading;
+mod servers;
 mod silence;
