@@ -54,7 +54,7 @@ fn Ranks(props: &RanksProps) -> Html {
     let done = use_steps(input, |input, steps| async move {
         let (import, accounts, settings) = &*input;
         let mut all = Vec::new();
-        for &account in accounts.iter() {
+        for &account in accounts {
             let activity = import.delivery.activity(account).unwrap_or_default();
             all.push(values(&activity, settings));
             steps.count(POSTS_PER_ACCOUNT + activity.len()).await?;

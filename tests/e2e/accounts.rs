@@ -3,6 +3,7 @@
 
 use crate::page::{Page, in_a_browser};
 use serde_json::{Value, json};
+use std::fmt::Write;
 use thirtyfour::Key;
 use thirtyfour::prelude::*;
 
@@ -75,7 +76,7 @@ fn twenty_thousand_accounts_are_read_and_each_of_them_is_found() {
         page.until_text(".accounts", "20,000 accounts").await;
         page.until_text(".report", "8 posts taken").await;
         let longest = page.longest_task().await;
-        println!("20,000 accounts: longest task {longest} ms");
+        eprintln!("20,000 accounts: longest task {longest} ms");
         assert!(longest < LONGEST_TASK, "{longest} ms");
         // The list shows the busiest accounts, and of equals the first.
         assert_eq!(page.n_options().await, 300);
@@ -118,7 +119,7 @@ fn of_many_accounts_the_busiest_are_ranked() {
         page.until_text(".ranks", "300 of 20,000 accounts are ranked").await;
         page.until_text(".ranks .finding", "of 300 by the number").await;
         let longest = page.longest_task().await;
-        println!("300 ranks of 20,000 accounts: longest task {longest} ms");
+        eprintln!("300 ranks of 20,000 accounts: longest task {longest} ms");
         assert!(longest < LONGEST_TASK, "{longest} ms");
         // A figure that grows while it is being laid out is an error in some browsers.
         assert_eq!(page.js("return failures").await, json!([]));
@@ -149,7 +150,7 @@ fn reading_many_accounts_can_be_stopped() {
         page.until("the progress to disappear", async || page.text(".progress").await.is_empty())
             .await;
         let longest = page.longest_task().await;
-        println!("200,000 accounts, stopped: longest task {longest} ms");
+        eprintln!("200,000 accounts, stopped: longest task {longest} ms");
         assert!(longest < LONGEST_TASK, "{longest} ms");
         assert_eq!(page.text(".problem").await, "");
         assert_eq!(page.text(".accounts").await, "");
@@ -165,7 +166,7 @@ fn no_name_widens_the_page_or_turns_its_sentences() {
         let mut table = "username,created_at,likes,reposts\n".to_owned();
         for name in [long.as_str(), "\u{202e}ada", "שלום"] {
             for day in 10..20 {
-                table += &format!("{name},2026-01-{day}T10:00:00Z,{day},0\n");
+                writeln!(table, "{name},2026-01-{day}T10:00:00Z,{day},0").unwrap();
             }
         }
         page.drop_file("names.csv", &table).await;

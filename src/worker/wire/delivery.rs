@@ -199,7 +199,8 @@ impl Delivery {
             }
         }
         shorten(&mut keys);
-        keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as usize).collect()
+        let place = |key: u64| usize::try_from(key & u64::from(u32::MAX)).unwrap_or(usize::MAX);
+        keys.into_iter().map(place).collect()
     }
 }
 
