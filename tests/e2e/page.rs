@@ -261,7 +261,7 @@ impl Page {
 
     /// Where the driver hands out no console, makes the document that the driver is in keep what goes
     /// wrong in it.
-    async fn hear_console(&self) {
+    pub(crate) async fn hear_console(&self) {
         if self.engine.has(Ability::Console) {
             return;
         }
