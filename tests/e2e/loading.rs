@@ -243,7 +243,7 @@ fn a_page_that_cannot_start_says_why() {
                 document.body.prepend(document.createElement('influence-score'));
                 return null;")
                 .await;
-            page.until(&format!("the reason {reason} is told"), async || {
+            page.until("the reason is told", async || {
                 page.js("return reasons[0] ?? ''").await == reason
             })
             .await;
@@ -254,7 +254,7 @@ fn a_page_that_cannot_start_says_why() {
         // A frame without our script on the host page needs a header of its server.
         page.driver.goto(server.address("blog.html")).await.unwrap();
         page.js(bare).await;
-        page.until("the reason header is told", async || {
+        page.until("the reason is told", async || {
             page.js("return reasons[0] ?? ''").await == "header"
         })
         .await;
