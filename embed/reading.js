@@ -83,15 +83,16 @@ const startWorker = (script, modules) =>
   }).catch(() => {});
 
 /**
- * Reads files, or without any those of the last time. Calls `onProgress` with each message about the
+ * Reads files, or without any those of the last time, which a sample is not. Calls `onProgress` with each message about the
  * progress. Resolves to the program's answer (src/worker/message.rs), or to `{kind}` alone, which is
  * "died" or "cancelled". Rejects where the programs cannot be loaded.
  */
-export const read = async (files, choices, onProgress) => {
+export const read = async (files, choices, onProgress, isSample) => {
   cancel();
   const { script, modules } = await prepare();
-  lastFiles = files ?? lastFiles;
-  const request = { files: lastFiles, choices };
+  files ??= lastFiles;
+  if (!isSample) lastFiles = files;
+  const request = { files, choices };
   worker ??= startWorker(script, modules);
   const reader = await worker;
   if (!reader) {

@@ -7,6 +7,7 @@
 pub(crate) mod dialect;
 pub(crate) mod header;
 mod post;
+pub(crate) mod preview;
 pub(crate) mod rows;
 
 use crate::ingest::choices::Choices;
@@ -21,7 +22,6 @@ use dialect::Dialect;
 use header::{Column, TableHeader};
 use post::PostReader;
 use rows::{Row, RowReader};
-use std::cmp::Reverse;
 
 /// Makes the parser of a table in this dialect. The columns that a person has chosen take
 /// precedence over the header row.
@@ -230,19 +230,9 @@ fn find_header(top: &Top, dialect: &Dialect) -> Result<(TableHeader, usize), Rea
 /// The error for a table that has no column of times or none of counts, with the top of the table,
 /// from which a person can choose the columns.
 fn missing_column(top: &Top, header: &TableHeader) -> Reason {
-    const MAX_CELLS: usize = 30;
-    const MAX_ROWS: usize = 4;
-    let n_columns = |at: usize| TableHeader::recognise(&top.rows[at]).n_columns();
-    let header_at = (0..top.rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
-    let rows = &top.rows[header_at.unwrap_or(0)..];
-    let shorten = |row: &Vec<String>| -> Vec<String> {
-        row.iter().take(MAX_CELLS).map(|cell| excerpt(cell).into()).collect()
-    };
-    let names: Vec<String> = rows.first().map(shorten).unwrap_or_default();
-    let preview = Preview {
-        known: TableHeader::recognise(&names).columns().to_vec(),
-        header: names,
-        rows: rows.iter().skip(1).take(MAX_ROWS).map(shorten).collect(),
-    };
+    if preview::are_running_text(&top.rows) {
+        return Reason::RunningText;
+    }
+    let preview = Preview::of(&top.rows);
     if header.has_times() { Reason::NoCountColumn(preview) } else { Reason::NoTimeColumn(preview) }
 }

@@ -12,7 +12,7 @@ pub(crate) use event::{
 };
 pub(crate) use gloo::utils::document_element;
 pub(crate) use host::HostPage;
-pub(crate) use loader::{cancel_import, import, prepare_import, translation};
+pub(crate) use loader::{cancel_import, import, import_sample, prepare_import, translation};
 pub(crate) use resize::SizeObserver;
 pub(crate) use web_sys::Element;
 

@@ -3,7 +3,7 @@
 use super::Dispatch;
 use super::dom::{self, File};
 use super::state::{Action, Import, Problem};
-use crate::ingest::Choices;
+use crate::ingest::{Choices, Ingested, Preview, Reason};
 use crate::locale::LANGUAGES;
 use crate::worker::wire;
 use std::rc::Rc;
@@ -35,6 +35,18 @@ pub(super) fn import_files(dispatch: &Dispatch, request: u32, files: Vec<File>) 
 /// [`State::request`](super::state::State::request).
 pub(super) fn import_again(dispatch: &Dispatch, request: u32, choices: &Choices) {
     start(dispatch, request, None, choices.clone());
+}
+
+/// Reads the first rows of a table as `choices` say; `None` if there is no answer, because another
+/// import was started or files cannot be read at all.
+pub(super) async fn read_sample(
+    preview: &Preview,
+    choices: &Choices,
+) -> Option<Result<Ingested, Reason>> {
+    let (file, choices) = preview.sample(choices);
+    let encoded = wire::encode_choices(&choices);
+    let imported = dom::import_sample(dom::text_file(&file), &encoded).await.ok()?;
+    Some(wire::decode(imported.into_sections())?.map_err(|error| error.reason))
 }
 
 fn start(dispatch: &Dispatch, request: u32, files: Option<Vec<File>>, choices: Choices) {

@@ -34,6 +34,7 @@ mod make;
 mod manifest;
 mod markup;
 mod number;
+mod previews;
 mod properties;
 mod state;
 mod streams;
