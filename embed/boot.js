@@ -1,40 +1,251 @@
-// Loads the widget. The names of its files change with their contents, so the page passes them as
-// attributes of this script.
-const { glue, wasm, languages } = document.querySelector("script[data-glue]").dataset;
+// Starts the widget: narrows the page's content policy, loads the program, and gives it a `loader`
+// for what it needs later (src/widget/dom/loader.rs).
+//
+// To a sandboxed frame, which has no origin, the server that it comes from is another origin. It can
+// read that server's files only where the server says so in a header, and no server does by default.
+// So the script of the host page, which has an origin, fetches the files and hands them over
+// (embed/influence-score.js). Scripts are run from their bytes, so that they can be handed over, too.
+(() => {
+  const { build = "", languages } = document.currentScript.dataset;
 
-// The content of a language's file; undefined where it cannot be loaded. The name of the program's
-// file is part of the address, so that a cache never serves the file of another build.
-const files = new Map();
-const words = (tag) => {
-  const file = files.get(tag) ?? fetch(new URL(`${tag}.bin?${wasm}`, document.baseURI));
-  files.set(tag, file);
-  return file.then(
-    async (response) => (response.ok ? response.clone().arrayBuffer() : undefined),
-    () => void files.delete(tag),
+  const addPolicy = (content) => {
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = content;
+    document.head.append(policy);
+  };
+
+  // The second policy: files come from the page's own folder, and scripts from bytes. A policy can
+  // only narrow the ones before it. 'self' would mean nothing in WebKit where the page has no origin.
+  const folder = new URL(".", location.href);
+  const { hostname, origin: server, pathname } = folder;
+  const isIpv6 = hostname.startsWith("[");
+  // A policy cannot name a host that is an IPv6 address, nor a path with one of these characters.
+  const own = isIpv6 ? "'self'" : /[;,]/.test(pathname) ? server : server + pathname;
+  addPolicy(
+    `script-src blob: 'wasm-unsafe-eval'; style-src 'unsafe-inline' ${own}; connect-src ${own}; worker-src blob:`,
   );
-};
 
-// The script that reads files is loaded when it is first needed.
-let module;
-const reading = () => (module ??= import("./reading.js"));
+  // Why a load failed, as the host page is told: "load", or "header" where the server has to allow
+  // the frame to read its files, or "wasm" where the browser refuses to run a program.
+  const fetched = async (name) => {
+    let response;
+    try {
+      response = await fetch(new URL(name, folder));
+    } catch {
+      throw origin === "null" ? "header" : "load";
+    }
+    if (!response.ok) throw "load";
+    return response;
+  };
 
-// The program calls these functions (src/widget/dom/loader.rs).
-globalThis.loader = {
-  words,
-  // Loads the languages first, because the page can load nothing after it is sealed. If the program
-  // that reads files cannot be loaded, `read` fails, too, and the reader is told then.
-  prepare: async (tags) => {
-    const [{ prepare }] = await Promise.all([reading(), ...tags.map(words)]);
-    return prepare().catch(() => {});
-  },
-  read: async (...request) => (await reading()).read(...request),
-  cancel: async () => (await reading()).cancel(),
-};
+  const TYPES = { js: "text/javascript", wasm: "application/wasm" };
 
-// The program will ask for this language, so it is loaded at the same time as the program.
-const requested = new URLSearchParams(location.hash.slice(1)).get("lang") || navigator.language;
-const tag = requested.split(/[-_]/)[0].toLowerCase();
-if (languages.split(" ").includes(tag)) words(tag);
+  // Asks the host page's script for files, by a channel that no other code of this page knows.
+  const port = () => {
+    const { port1, port2 } = new MessageChannel();
+    const waiting = new Map();
+    let isAnswered = false;
+    port1.onmessage = ({ data: { name, bytes, reason } }) => {
+      isAnswered = true;
+      const [resolve, reject] = waiting.get(name) ?? [];
+      waiting.delete(name);
+      if (!bytes) return reject?.(reason);
+      const type = TYPES[name.split(".").pop()] ?? "application/octet-stream";
+      resolve?.(new Response(bytes, { headers: { "Content-Type": type } }));
+    };
+    parent.postMessage({ type: "influence-score:files" }, "*", [port2]);
+    return {
+      close: () => port1.close(),
+      load: (name) =>
+        new Promise((resolve, reject) => {
+          waiting.set(name, [resolve, reject]);
+          port1.postMessage(name);
+          // The address may have been copied to a page without the script.
+          setTimeout(() => isAnswered || fetched(name).then(resolve, reject), 10_000);
+        }),
+    };
+  };
 
-const { default: start } = await import(new URL(glue, document.baseURI));
-await start({ module_or_path: new URL(wasm, document.baseURI) });
+  // The bytes are code, so they are taken from the host page only where this page has no origin, in
+  // whose name the code could act.
+  const settings = new URLSearchParams(location.hash.slice(1));
+  const isHanded = settings.get("files") === "host" && parent !== window && origin === "null";
+  const host = isHanded ? port() : { load: fetched, close: () => {} };
+
+  const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  /** A file of this build as a response. A load that fails is tried twice more. */
+  const load = async (name, ending, pauses = [500, 2000]) => {
+    try {
+      return await host.load(name + build + ending);
+    } catch (reason) {
+      const [pause, ...others] = pauses;
+      if (reason !== "load" || !pause) throw reason;
+      await after(pause);
+      return load(name, ending, others);
+    }
+  };
+
+  /** What `make` resolves to, made once for each key. What failed is made again at the next call. */
+  const made = new Map();
+  const once = (key, make) => {
+    if (!made.has(key)) {
+      const promise = make();
+      made.set(key, promise);
+      promise.catch(() => made.delete(key));
+    }
+    return made.get(key);
+  };
+
+  const words = (tag) => once(tag, async () => (await load(tag, ".bin")).arrayBuffer());
+
+  const compiled = (name) =>
+    once(`${name}.wasm`, async () => {
+      const bytes = await (await load(name, "_bg.wasm")).arrayBuffer();
+      return WebAssembly.compile(bytes);
+    });
+
+  /** The source of a script as an expression, whose value is that of the script's global name. */
+  const expression = (source, name) => `(() => {${source}\nreturn ${name}})()`;
+
+  // Scripts have names in common, so each is run in a function of its own.
+  const run = (source) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      const parts = ["document.currentScript.value = ", source];
+      script.src = URL.createObjectURL(new Blob(parts, { type: TYPES.js }));
+      script.onload = () => (script.value ? resolve(script.value) : reject("wasm"));
+      script.onerror = () => reject("wasm");
+      document.head.append(script);
+    });
+
+  /** A script: its `source`, and its `value` after it has run on this page. */
+  const script = (file, name = "wasm_bindgen") =>
+    once(`${file}.js`, async () => {
+      const source = expression(await (await load(file, ".js")).text(), name);
+      return { source, value: await run(source) };
+    });
+
+  const program = (name) => Promise.all([script(name), compiled(name)]);
+
+  // The third policy: the page can make no request at all.
+  const seal = () => {
+    addPolicy(
+      "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'; webrtc 'block'",
+    );
+    host.close();
+  };
+
+  // How long the page waits for what it can do without, in milliseconds, after the rest is loaded.
+  const PATIENCE = 10_000;
+
+  /**
+   * Loads what reading needs, then seals the page. Resolves to the function of reading.js, and the
+   * names of what could not be loaded. Rejects, and seals nothing, where no file could be read.
+   */
+  const prepared = () =>
+    once("prepared", async () => {
+      const others = ["spreadsheet", ...languages.split(" ")];
+      const absent = new Set(others);
+      const loadOther = async (name) => {
+        const other = await (name === "spreadsheet" ? program(name) : words(name));
+        absent.delete(name);
+        return other;
+      };
+      const all = Promise.allSettled(others.map(loadOther));
+      const [{ value: reading }, reader] = await Promise.all([
+        script("reading", "reading"),
+        program("worker"),
+      ]);
+      await Promise.race([all, after(PATIENCE)]);
+      const sheets = absent.has("spreadsheet") ? undefined : await program("spreadsheet");
+      seal();
+      return { read: reading(reader, sheets), absent: [...absent] };
+    });
+
+  let lastFiles;
+  let cancel = () => {};
+
+  globalThis.loader = {
+    /** The content of a language's file; undefined where it cannot be loaded. */
+    words: (tag) => words(tag).catch(() => {}),
+
+    /** Seals the page. Resolves to the names of what could not be loaded; rejects as `prepared`. */
+    prepare: async () => (await prepared()).absent,
+
+    /**
+     * Reads files, or without any those of the last time; a sample is forgotten. Calls `onProgress`
+     * with each message about the progress. Resolves to the program's answer (src/worker/message.rs), or to `{kind}` alone,
+     * which is "died", "cancelled" or "unavailable". Rejects as `prepared`.
+     */
+    read: (files, choices, onProgress, isSample) => {
+      cancel();
+      files ??= lastFiles;
+      if (!isSample) lastFiles = files;
+      const stopping = new AbortController();
+      const { signal } = stopping;
+      const tell = (progress) => signal.aborted || onProgress(progress);
+      const request = { files, choices };
+      return new Promise((resolve, reject) => {
+        cancel = () => {
+          stopping.abort();
+          resolve({ kind: "cancelled" });
+        };
+        const start = ({ read }) => read(request, tell, signal);
+        prepared().then(start).then(resolve, reject);
+      });
+    },
+
+    /** Stops reading. */
+    cancel: () => cancel(),
+
+    /** Loads the page again: what could not be loaded before it was sealed cannot be loaded now. */
+    reload: () => location.reload(),
+  };
+
+  const [language] = (settings.get("lang") || navigator.language).toLowerCase().split(/[-_]/);
+
+  const FAILURES = {
+    en: {
+      load: "This widget could not be loaded. Is there a connection? Then please reload the page.",
+      header:
+        "This widget could not be loaded: its server would have to allow it in this frame (Access-Control-Allow-Origin).",
+      wasm: "This widget cannot start: this browser, or a content policy of the server, does not let it run WebAssembly.",
+    },
+    de: {
+      load: "Dieses Widget konnte nicht geladen werden. Besteht eine Verbindung? Dann bitte die Seite neu laden.",
+      header:
+        "Dieses Widget konnte nicht geladen werden: Sein Server müsste es in diesem Rahmen erlauben (Access-Control-Allow-Origin).",
+      wasm: "Dieses Widget kann nicht starten: Der Browser oder eine Inhaltsrichtlinie des Servers erlaubt kein WebAssembly.",
+    },
+  };
+
+  const fail = (reason) => {
+    const sentence = document.createElement("p");
+    sentence.setAttribute("role", "alert");
+    sentence.textContent = (FAILURES[language] ?? FAILURES.en)[reason];
+    document.getElementById("widget").replaceChildren(sentence);
+    if (parent !== window) parent.postMessage({ type: "influence-score:failed", reason }, "*");
+  };
+
+  const isParsed = new Promise((resolve) =>
+    document.addEventListener("DOMContentLoaded", resolve, { once: true }),
+  );
+
+  const start = async () => {
+    // The program will ask for this language, so it is loaded at the same time as the program.
+    if (languages.split(" ").includes(language)) globalThis.loader.words(language);
+    const loaded = Promise.all([script("widget"), load("widget", "_bg.wasm")]);
+    const [, files] = await Promise.allSettled([isParsed, loaded]);
+    if (files.reason) return fail(files.reason);
+    const [{ value: glue }, wasm] = files.value;
+    try {
+      await glue({ module_or_path: wasm });
+    } catch (error) {
+      console.error(error);
+      fail("wasm");
+    }
+  };
+  start();
+})();

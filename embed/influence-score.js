@@ -1,13 +1,38 @@
 // <influence-score sample="…" lang="…" theme="auto|light|dark">fallback</influence-score>
 //
 // The scripts of the host page can read everything on that page, so what a reader pastes must never
-// be part of it. This script therefore only replaces the fallback by a sandboxed frame. The frame
-// posts that it is ready, and how high it is, and nothing else.
+// be part of it. This script therefore only replaces the fallback by a sandboxed frame, and hands it
+// the widget's files. The frame posts which of them it needs, that it is ready or why it cannot
+// start, and how high it is, and nothing else.
 
 const NAME = "influence-score";
 
 // The widget's page is in the same folder as this script.
 const page = new URL("index.html", import.meta.url);
+
+// A sandboxed frame has no origin, so it cannot read the files of its own server unless that server
+// allows it in a header. It asks for them here, where they are fetched once for all frames. Only
+// files of the widget have such a name.
+const FILE =
+  /^(widget|reading|worker|spreadsheet|[a-z]{2,3}(?=.*bin))(-[0-9a-f]{16})?(\.js|_bg\.wasm|\.bin)$/;
+const files = new Map();
+
+async function fetched(name) {
+  let reason = page.origin === location.origin ? "load" : "header";
+  try {
+    const response = await fetch(new URL(name, page));
+    reason = "load";
+    if (response.ok) return { name, bytes: await response.arrayBuffer() };
+  } catch {}
+  files.delete(name);
+  return { name, reason };
+}
+
+async function handOver({ data: name, target: port }) {
+  if (!FILE.test(name)) return;
+  if (!files.has(name)) files.set(name, fetched(name));
+  port.postMessage(await files.get(name));
+}
 
 const css = `
 :host { display: block; position: relative; min-block-size: 100px }
@@ -74,7 +99,8 @@ function define() {
       frame.setAttribute("sandbox", "allow-scripts allow-downloads");
       frame.inert = true;
       // The fragment is never sent to a server, and the frame can read it before any message.
-      frame.src = `${page}#${new URLSearchParams(this.#settings())}`;
+      const settings = new URLSearchParams({ ...this.#settings(), files: "host" });
+      frame.src = `${page}#${settings}`;
       this.#frame = frame;
       this.#setTitle();
       // The listener is added before the frame loads, so that it gets the frame's first message.
@@ -83,9 +109,10 @@ function define() {
     }
 
     // An arrow function, because removeEventListener needs the same function object.
-    #onMessage = ({ source, data }) => {
+    #onMessage = ({ source, data, ports }) => {
       // A sandboxed frame has no origin that could be checked, but `source` cannot be forged.
       if (source !== this.#frame?.contentWindow) return;
+      if (data?.type === `${NAME}:files`) for (const port of ports) port.onmessage = handOver;
       if (data?.type === `${NAME}:ready`) this.#show();
       if (data?.type === `${NAME}:height`) this.#setHeight(data.height);
     };

@@ -1,125 +1,118 @@
-// Reads files away from the page: loads the programs that do it, seals the page, and runs them in a
-// worker, or on the page itself where the browser allows no worker. This script is loaded when the
-// reader opens the intake, so that nothing needs to be loaded once the reader's data is there.
+// Reads files away from the page: in a worker, or on the page itself where the browser allows no
+// worker. boot.js loads this script with the programs, seals the page, and calls `reading`.
 
-const address = (name) => new URL(name, document.baseURI);
-
-const fetched = async (name) => {
-  const response = await fetch(address(name));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
-};
-
-const text = async (name) => (await fetched(name)).text();
-const compiled = async (name) => WebAssembly.compile(await (await fetched(name)).arrayBuffer());
-
-// Runs a script on the page. A worker gets the same script as text, but whether there can be a
-// worker is known only after the page is sealed, when no script can be loaded any more.
-const runOnPage = (name) =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    Object.assign(script, { src: address(name), onload: resolve, onerror: reject });
-    document.head.append(script);
-  });
-
-// Adds a second content policy, under which the page can make no request at all. A second policy can
-// only narrow the first one.
-const seal = () => {
-  const policy = document.createElement("meta");
-  policy.httpEquiv = "Content-Security-Policy";
-  policy.content =
-    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'";
-  document.head.append(policy);
-};
-
-// Defines the function that the program calls for a workbook. A worker gets the source text of this
-// function, so it uses nothing but its parameter and globals.
-const provideSheets = (module) => {
-  globalThis.sheetsOf = async (workbook) => {
-    await spreadsheet.default({ module_or_path: module });
-    return spreadsheet.sheets(workbook);
-  };
-};
-
-let programs;
-let worker;
-let lastFiles;
-let cancelCurrent = () => {};
-
-/** Loads what reading needs, once, and seals the page. */
-export const prepare = () =>
-  (programs ??= (async () => {
-    const [glue, sheetsGlue, reading, sheets] = await Promise.all([
-      text("worker.js"),
-      text("spreadsheet.js"),
-      compiled("worker_bg.wasm"),
-      compiled("spreadsheet_bg.wasm"),
-      runOnPage("worker.js"),
-      runOnPage("spreadsheet.js"),
-    ]);
-    seal();
-    // An error while the program starts is thrown outside the promise, so that `onerror` sees it.
-    const start = `onmessage=e=>{onmessage=null;(${provideSheets})(e.data.sheets);wasm_bindgen({module_or_path:e.data.reading}).catch(e=>setTimeout(()=>{throw e}))}`;
-    const parts = [glue, "\n", sheetsGlue, "\n", start];
-    const script = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
-    const modules = { reading, sheets };
-    worker = startWorker(script, modules);
-    return { script, modules };
-  })().catch((error) => {
-    programs = undefined;
-    throw error;
-  }));
-
-// A worker that waits for a request; undefined where there can be none.
-const startWorker = (script, modules) =>
-  new Promise((resolve) => {
-    const worker = new Worker(script);
-    worker.onmessage = () => resolve(worker);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      resolve();
-    };
-    worker.postMessage(modules);
-  }).catch(() => {});
+// How long a worker that starts or reads may be silent before it counts as dead, in milliseconds.
+const SILENCE = 30_000;
 
 /**
- * Reads files, or without any those of the last time, which a sample is not. Calls `onProgress` with each message about the
- * progress. Resolves to the program's answer (src/worker/message.rs), or to `{kind}` alone, which is
- * "died" or "cancelled". Rejects where the programs cannot be loaded.
+ * Takes what the programs are made of: of each its script and its compiled module. `sheets` is
+ * undefined where the program for workbooks could not be loaded. Returns the function that reads.
  */
-export const read = async (files, choices, onProgress, isSample) => {
-  cancel();
-  const { script, modules } = await prepare();
-  files ??= lastFiles;
-  if (!isSample) lastFiles = files;
-  const request = { files, choices };
-  worker ??= startWorker(script, modules);
-  const reader = await worker;
-  if (!reader) {
-    provideSheets(modules.sheets);
-    await wasm_bindgen({ module_or_path: modules.reading });
-    const answer = await wasm_bindgen.read(request.files, choices, onProgress);
-    answer.inline = true;
-    return answer;
-  }
-  return new Promise((resolve) => {
-    // The worker is terminated after one request, which frees its memory. The next request starts
-    // another one.
-    const end = (answer) => {
-      reader.terminate();
-      worker = undefined;
-      cancelCurrent = () => {};
-      resolve(answer);
+const reading = ([glue, module], sheets) => {
+  // Defines the function that the program calls for a workbook. A worker gets the source text of
+  // this function, so it uses nothing but its parameters and globals.
+  const provideSheets = (program, module, onUnavailable) => {
+    globalThis.sheetsOf = async (workbook) => {
+      if (!program) return new Promise(onUnavailable);
+      await program({ module_or_path: module });
+      return program.sheets(workbook);
     };
-    cancelCurrent = () => end({ kind: "cancelled" });
-    reader.onmessage = ({ data }) => (data.kind === "progress" ? onProgress(data) : end(data));
-    reader.onerror = (event) => {
-      event.preventDefault();
-      end({ kind: "died" });
-    };
-    reader.postMessage(request);
-  });
-};
+  };
 
-/** Stops reading. */
-export const cancel = () => cancelCurrent();
+  // An error while the program starts, or in a promise, is thrown outside of it, so that the page's
+  // `onerror` sees it.
+  const source = `
+onunhandledrejection = ({ reason }) => setTimeout(() => { throw reason });
+const program = ${glue.source};
+onmessage = ({ data: { module, sheets } }) => {
+  onmessage = null;
+  const onUnavailable = () => postMessage({ kind: "unavailable" });
+  (${provideSheets})(${sheets ? sheets[0].source : "undefined"}, sheets, onUnavailable);
+  program({ module_or_path: module });
+};`;
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+
+  // Calls `onMessage` with each message, until `end`; and `onDeath` once the worker has failed or is
+  // silent for too long.
+  const listen = (worker, onMessage, onDeath) => {
+    let timer;
+    const end = () => {
+      clearTimeout(timer);
+      worker.onmessage = worker.onerror = null;
+    };
+    const die = () => {
+      end();
+      onDeath();
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(die, SILENCE);
+    };
+    worker.onmessage = ({ data }) => {
+      wait();
+      onMessage(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      die();
+    };
+    wait();
+    return end;
+  };
+
+  // A worker that waits for a request; undefined where there can be none.
+  const startWorker = () =>
+    new Promise((resolve) => {
+      const worker = new Worker(address);
+      const end = listen(
+        worker,
+        () => {
+          end();
+          resolve(worker);
+        },
+        () => {
+          worker.terminate();
+          resolve();
+        },
+      );
+      worker.postMessage({ module, sheets: sheets?.[1] });
+    }).catch(() => {});
+
+  const readOnPage = ({ files, choices }, onProgress) =>
+    new Promise((resolve, reject) => {
+      provideSheets(sheets?.[0].value, sheets?.[1], () => resolve({ kind: "unavailable" }));
+      const program = glue.value;
+      program({ module_or_path: module })
+        .then(() => program.read(files, choices, onProgress))
+        .then((answer) => resolve(Object.assign(answer, { inline: true })), reject);
+    });
+
+  // The first worker is started ahead, so that reading begins at once.
+  let next = startWorker();
+
+  // Resolves to the program's answer, or to `{kind}` alone; never where it was aborted.
+  return async (request, onProgress, signal) => {
+    const worker = await (next ?? startWorker());
+    next = undefined;
+    if (!worker) return readOnPage(request, onProgress);
+    return new Promise((resolve) => {
+      // The worker is terminated after one request, which frees its memory.
+      const terminate = () => {
+        end();
+        worker.terminate();
+      };
+      const answer = (message) => {
+        terminate();
+        resolve(message);
+      };
+      const end = listen(
+        worker,
+        (message) => (message.kind === "progress" ? onProgress(message) : answer(message)),
+        () => answer({ kind: "died" }),
+      );
+      if (signal.aborted) return terminate();
+      signal.onabort = terminate;
+      worker.postMessage(request);
+    });
+  };
+};

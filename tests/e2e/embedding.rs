@@ -1,7 +1,8 @@
 //! Tests of the element on a host page: height, language, theme, several widgets, removal, and files from
 //! another origin.
 
-use crate::page::{in_a_browser, served};
+use crate::address::{served, served_as};
+use crate::page::in_a_browser;
 use serde_json::{Value, json};
 use std::io::Write;
 
@@ -114,7 +115,8 @@ fn an_element_can_be_removed_and_inserted_again() {
 #[test]
 fn the_element_can_be_loaded_from_another_origin() {
     in_a_browser(async |page| {
-        // The same server has another origin under another name.
+        // The same server has another origin under another name. It must allow that its files are read
+        // from there.
         let other_origin = served("blog.html").replace("127.0.0.1", "localhost");
         page.driver.goto(other_origin).await.unwrap();
         page.js_with(
@@ -126,7 +128,7 @@ fn the_element_can_be_loaded_from_another_origin() {
              const element = document.createElement('influence-score');
              element.setAttribute('sample', 'un-marketer');
              document.body.prepend(element);",
-            vec![json!(served("influence-score.js"))],
+            vec![json!(served_as("cors", "influence-score.js"))],
         )
         .await;
         page.enter_widget(0).await;

@@ -16,8 +16,13 @@ async fn tab_to(page: &Page, what: &str, condition: &str) {
     panic!("60 presses of Tab do not reach: {what}");
 }
 
-/// Presses keys. The element with the focus gets them.
+/// Presses keys. The element with the focus gets them. A line ends by the key Enter, because not every
+/// driver knows one for `\n`.
 async fn press(page: &Page, keys: impl Into<TypingData>) {
+    let keys: TypingData = keys.into();
+    let typed =
+        keys.as_vec().into_iter().map(|key| if key == '\n' { Key::Enter.value() } else { key });
+    let keys = typed.collect::<String>();
     page.driver.action_chain().send_keys(keys).perform().await.unwrap();
 }
 
@@ -204,6 +209,7 @@ fn the_accessibility_checker_finds_nothing_in_any_state() {
             page.until_text(".problem", "empty.csv is empty").await;
             no_violations(&page, "a bad file").await;
             page.click("The newcomer").await;
+            page.until_text(".note", "Six posts so far").await;
             page.js(
                 "document.querySelectorAll('details:not(.disclosure) > summary').forEach((it) => it.click());
                  document.querySelectorAll('.disclosure > summary').forEach((it) => it.click());",

@@ -2,10 +2,14 @@
 //!
 //! `cargo xtask test e2e` builds the page, serves it on the loopback interface, starts the browser's
 //! driver, and sets environment variables to their addresses. Without the variables every test fails.
+//! `cargo xtask test --engines all` runs them in Chromium, Firefox and WebKitGTK.
 #![expect(clippy::unwrap_used, reason = "a test that cannot continue should fail")]
 #![expect(clippy::disallowed_methods, reason = "a test that waits needs a deadline")]
 
+mod address;
 mod embedding;
+mod engine;
+mod every_engine;
 mod guides;
 mod keyboard;
 mod languages;

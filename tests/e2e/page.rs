@@ -1,13 +1,16 @@
 //! Controls a browser that shows the demo blog or the widget's own page.
 
+pub(crate) use crate::address::served;
+use crate::address::{begin_visit, own_requests, visit_address};
+use crate::engine::{Ability, Engine};
 use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::Settings;
 use influence_score::score::number::number;
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
 /// The longest time to wait for a condition.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -18,13 +21,22 @@ const BETWEEN_CHECKS: Duration = Duration::from_millis(20);
 /// A running browser.
 pub(crate) struct Page {
     pub(crate) driver: WebDriver,
+    pub(crate) engine: Engine,
+    /// The number of requests that `requests` has returned or passed over.
+    n_seen: AtomicUsize,
 }
 
 /// Runs a test in a new browser, which is closed afterwards even if the test panics.
 pub(crate) fn in_a_browser<T: Future<Output = ()>>(test: impl FnOnce(Arc<Page>) -> T) {
+    static TURN: Mutex<()> = Mutex::new(());
+    let engine = Engine::chosen();
+    let in_turn = !engine.allows_several_browsers();
+    let _turn = in_turn.then(|| TURN.lock().unwrap_or_else(PoisonError::into_inner));
+    begin_visit();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let page = Arc::new(Page::new().await);
+        let page = Page { driver: engine.start().await, engine, n_seen: AtomicUsize::new(0) };
+        let page = Arc::new(page);
         let outcome = {
             let test = std::pin::pin!(test(Arc::clone(&page)));
             CatchPanic(test).await
@@ -55,12 +67,6 @@ impl<T: Future> Future for CatchPanic<'_, T> {
     }
 }
 
-/// The address at which a file of the built page is served.
-pub(crate) fn served(path: &str) -> String {
-    let base = std::env::var("INFLUENCE_SCORE_URL");
-    format!("{}/{path}", base.expect("run this by `cargo xtask test e2e`"))
-}
-
 /// The absolute path of a file of the corpus.
 pub(crate) fn corpus(file: &str) -> String {
     format!("{}/tests/corpus/{file}", env!("CARGO_MANIFEST_DIR"))
@@ -74,34 +80,10 @@ pub(crate) fn native(file: &str, settings: &Settings) -> f64 {
 }
 
 impl Page {
-    async fn new() -> Page {
-        let mut capabilities = DesiredCapabilities::chrome();
-        for argument in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--window-size=1280,1600",
-            // Without this, a sandboxed frame has its own process, and the driver's logs don't contain its
-            // requests and error messages.
-            "--disable-features=IsolateSandboxedIframes",
-        ] {
-            capabilities.add_arg(argument).unwrap();
-        }
-        for log in ["browser", "performance"] {
-            capabilities.set_logging_prefs(log, LoggingPrefsLogLevel::All).unwrap();
-        }
-        let driver = std::env::var("WEBDRIVER_URL").expect("run this by `cargo xtask test e2e`");
-        Page { driver: WebDriver::new(driver, capabilities).await.unwrap() }
-    }
-
     /// Opens a file of the built page and waits until it is loaded.
     pub(crate) async fn open(&self, path: &str) {
         self.driver.goto(served(path)).await.unwrap();
+        self.hear_console().await;
     }
 
     /// Opens the demo blog and enters the frame of its first widget.
@@ -128,6 +110,7 @@ impl Page {
         );
         let frame = self.driver.execute(script, Vec::new()).await.unwrap().element().unwrap();
         frame.enter_frame().await.unwrap();
+        self.hear_console().await;
         self.until("a number is shown", async || {
             self.js("return Boolean(document.querySelector('.score'))").await == Value::Bool(true)
         })
@@ -157,10 +140,10 @@ impl Page {
         f64::from_bits(u64::from_str_radix(bits.as_str().unwrap(), 16).unwrap())
     }
 
-    /// Waits until the page has added its second content policy, which forbids all requests.
+    /// Waits until the page has added its last content policy, which forbids all requests.
     pub(crate) async fn until_sealed(&self) {
-        let script = "return document.querySelectorAll('meta[http-equiv]').length";
-        self.until("the second policy is in force", async || self.js(script).await == 2).await;
+        let script = "return document.querySelectorAll('meta[content*=\"webrtc\"]').length";
+        self.until("the last policy is in force", async || self.js(script).await == 1).await;
     }
 
     /// Clicks the first button with this text.
@@ -175,13 +158,15 @@ impl Page {
         panic!("no button has the text {label:?}");
     }
 
-    /// Pastes a text by a paste event, as the browser does for a reader.
+    /// Pastes a text by a paste event, as the browser does for a reader. For an event that a script
+    /// makes, Firefox takes the text in `data` alone.
     pub(crate) async fn paste(&self, text: &str) {
         let script = "
             const data = new DataTransfer();
             data.setData('text/plain', arguments[0]);
-            const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-            document.querySelector('textarea').dispatchEvent(event);";
+            document.querySelector('textarea').dispatchEvent(new ClipboardEvent('paste', {
+                clipboardData: data, dataType: 'text/plain', data: arguments[0],
+                bubbles: true, cancelable: true }));";
         self.js_with(script, vec![json!(text)]).await;
     }
 
@@ -210,14 +195,27 @@ impl Page {
         self.until(&what, async || self.text(selector).await.contains(text)).await;
     }
 
-    /// The entries of one of the browser's logs since the last call.
+    /// The entries of one of Chromium's logs since the last call.
     async fn log(&self, kind: &str) -> Vec<String> {
         let entries = self.driver.get_log(kind).await.unwrap();
         entries.into_iter().map(|entry| entry.message).collect()
     }
 
-    /// The addresses of all network requests of the page since the last call, from the browser's log.
+    /// The addresses of all network requests of the page since the last call: those that came to its
+    /// server, in their order, then those to others, where the driver lists them.
     pub(crate) async fn requests(&self) -> Vec<String> {
+        let mut requests = own_requests();
+        let n_seen = self.n_seen.swap(requests.len(), Ordering::Relaxed);
+        requests.drain(..n_seen);
+        if !self.engine.lacks(Ability::Requests) {
+            requests.extend(self.requests_to_others().await);
+        }
+        requests
+    }
+
+    /// The addresses of the other requests since the last call, which only Chromium's driver lists.
+    async fn requests_to_others(&self) -> Vec<String> {
+        let inside = ["data:".into(), "blob:".into(), visit_address()];
         let log = self.log("performance").await;
         let events = log.iter().filter_map(|entry| {
             let message: Value = serde_json::from_str(entry).ok()?;
@@ -225,14 +223,42 @@ impl Page {
             (event["method"] == "Network.requestWillBeSent")
                 .then(|| event["params"]["request"]["url"].as_str().unwrap_or("?").to_owned())
         });
-        events.filter(|url| !url.starts_with("data:") && !url.starts_with("blob:")).collect()
+        events.filter(|url| !inside.iter().any(|start| url.starts_with(start))).collect()
     }
 
-    /// The errors and warnings of the page's scripts and content policies since the last call.
+    /// The errors and warnings of the page's scripts and content policies since the last call. Where
+    /// the driver does not hand them out, they are those of the document that the driver is in.
     pub(crate) async fn console_messages(&self) -> Vec<String> {
+        if self.engine.lacks(Ability::Console) {
+            let heard = self.js("return (window.heard ?? []).splice(0)").await;
+            return serde_json::from_value(heard).unwrap();
+        }
         let log = self.log("browser").await;
-        // The browser warns that it does not check the integrity of files that are preloaded.
-        log.into_iter().filter(|message| !message.contains("crbug.com/981419")).collect()
+        // Chromium warns that it does not know this directive of the last policy.
+        log.into_iter().filter(|message| !message.contains("directive 'webrtc'")).collect()
+    }
+
+    /// Where the driver hands out no console, makes the document that the driver is in keep what goes
+    /// wrong in it.
+    async fn hear_console(&self) {
+        let script = "
+            if (window.heard) return null;
+            const heard = window.heard = [];
+            addEventListener('error', ({ message }) => heard.push(message));
+            addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
+            addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+                heard.push(`Content Security Policy: ${effectiveDirective} refuses ${blockedURI}`));
+            for (const kind of ['error', 'warn']) {
+                const original = console[kind];
+                console[kind] = (...words) => {
+                    heard.push(words.join(' '));
+                    original.apply(console, words);
+                };
+            }
+            return null;";
+        if self.engine.lacks(Ability::Console) {
+            self.js(script).await;
+        }
     }
 
     /// The violations that axe-core finds in the document that the driver is in, without its frames.

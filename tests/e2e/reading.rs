@@ -172,11 +172,13 @@ fn a_worker_that_fails_is_reported_and_the_page_keeps_its_result() {
         page.until_text("h1", "Just a number").await;
         // The script adds code to the worker's program that throws an error at the first request.
         let script = "
-            const original = URL.createObjectURL;
-            URL.createObjectURL = (blob) => {
-                URL.createObjectURL = original;
-                const failure = '\\n;addEventListener(\"message\", ({ data }) => { if (data.files) setTimeout(() => { throw new Error(\"broken\"); }); });';
-                return original(new Blob([blob, failure]));
+            const Original = Blob;
+            globalThis.Blob = class extends Original {
+                constructor(parts, options) {
+                    const failure = ';addEventListener(\"message\", ({ data }) => { if (data.files) setTimeout(() => { throw new Error(\"broken\"); }); });';
+                    const isWorker = String(parts?.[0]).includes('onunhandledrejection');
+                    super(isWorker ? [...parts, failure] : parts, options);
+                }
             };";
         page.js(script).await;
         page.click("Use your own").await;

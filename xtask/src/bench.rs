@@ -1,8 +1,8 @@
 //! The benchmarks in a real browser. Their pages and the program that drives the browser are in
 //! `benches/browser/`.
 
-use crate::build::{self, DIST};
-use crate::driver::Driver;
+use crate::build;
+use crate::engine::Engine;
 use crate::server::Server;
 use crate::{Outcome, tools};
 use std::path::{Path, PathBuf};
@@ -17,8 +17,7 @@ const FOLDER: &str = "target/bench";
 /// Builds everything, measures, and prints the result. `arguments` are for the driving program.
 pub(crate) fn bench(sh: &Shell, arguments: &[&str]) -> Outcome {
     let server = Server::start(site(sh)?, 0)?;
-    let chromedriver = tools::chromedriver(sh).ok_or("there is no chromedriver")?;
-    let driver = Driver::start(&chromedriver)?;
+    let driver = Engine::Chromium.start(sh)?;
     program(sh, arguments)
         .env("INFLUENCE_SCORE_URL", address(&server))
         .env("WEBDRIVER_URL", format!("http://127.0.0.1:{}", driver.port()))
@@ -62,7 +61,7 @@ fn site(sh: &Shell) -> Outcome<PathBuf> {
         }
     }
     for name in ["worker.js", "worker_bg.wasm"] {
-        sh.copy_file(format!("{DIST}/{name}"), &site)?;
+        sh.copy_file(build::built(sh, name)?, site.join(name))?;
     }
     build_rescore(sh, &site.join("rescore"))?;
     sh.copy_file(tools::d3_dsv(sh)?, site.join("d3-dsv.js"))?;

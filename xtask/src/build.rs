@@ -1,7 +1,12 @@
-//! Builds the release page: Trunk compiles and copies, then esbuild minifies the scripts.
+//! Builds the release page: Trunk compiles and copies, esbuild minifies the scripts, and the files get
+//! their final names.
+
+mod assemble;
+
+pub(crate) use assemble::stem;
 
 use crate::{Outcome, tools};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
 /// The folder that the page is built into.
@@ -17,7 +22,16 @@ pub(crate) fn build(sh: &Shell) -> Outcome {
         .env_remove("NO_COLOR")
         .quiet()
         .run()?;
-    minify_scripts(sh)
+    minify_scripts(sh)?;
+    assemble::assemble(sh, Path::new(DIST))
+}
+
+/// The path of the built file that is named `name` but for the hash of the build.
+pub(crate) fn built(sh: &Shell, name: &str) -> Outcome<PathBuf> {
+    let mut files = sh.read_dir(DIST)?.into_iter();
+    let is_it =
+        |file: &PathBuf| file.file_name().is_some_and(|it| stem(&it.to_string_lossy()) == name);
+    files.find(is_it).ok_or_else(|| format!("{DIST}/ has no file {name}").into())
 }
 
 /// Flags for the compiler that remove the folder of the Rust registry on this machine from the
@@ -28,28 +42,13 @@ fn without_registry_folder() -> String {
     format!("--remap-path-prefix={}=", home.join("registry/src/").display())
 }
 
-/// Minifies the scripts. Trunk's own minifier cannot read what wasm-bindgen writes, and leaves copied
-/// scripts as they are.
+/// Minifies the scripts. Trunk's own minifier leaves copied scripts as they are.
 fn minify_scripts(sh: &Shell) -> Outcome {
-    for file in sh.read_dir(DIST)? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        // The worker's script is no module: its callers use the global names in it.
-        let format: &[&str] = match &*name {
-            "boot.js" | "reading.js" => &["--format=esm"],
-            "worker.js" => &[],
-            // This is a module, but runs beside the worker's script, which uses one global name.
-            "spreadsheet.js" => {
-                &["--format=iife", "--global-name=spreadsheet", "--define:import.meta.url=\"\""]
-            }
-            name if is_widget_glue(name) => &["--format=esm"],
-            _ => continue,
-        };
+    for name in ["boot", "reading", "widget", "worker", "spreadsheet"] {
+        let file = format!("{DIST}/{name}.js");
+        // None of them is a module: their global names stay.
         let how = ["--minify", "--log-level=warning", "--allow-overwrite"];
-        cmd!(sh, "esbuild {file} {how...} {format...} --outfile={file}").quiet().run()?;
+        cmd!(sh, "esbuild {file} {how...} --outfile={file}").quiet().run()?;
     }
     Ok(())
-}
-
-fn is_widget_glue(name: &str) -> bool {
-    name.strip_suffix(".js").is_some_and(|stem| stem.starts_with("widget-"))
 }

@@ -1,9 +1,9 @@
-//! Chromium's driver as a child process, which ends with the task that started it.
+//! The driver of a browser as a child process, which ends with the task that started it.
 
 use crate::Outcome;
-use std::io::Write;
+use crate::display::Display;
+use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -11,26 +11,30 @@ use std::time::Duration;
 const TRIES: usize = 150;
 const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
-/// A running driver. Dropping it ends the driver and its browsers.
+/// A running driver. Dropping it ends the driver.
 pub(crate) struct Driver {
     child: Child,
     port: u16,
+    /// Dropped after the driver has ended.
+    _display: Option<Display>,
 }
 
 impl Driver {
-    /// Starts `program` on a free port and waits until it answers.
-    pub(crate) fn start(program: &Path) -> Outcome<Self> {
+    /// Starts the driver on a free port and waits until it answers. Its browsers use `display`.
+    pub(crate) fn start(mut command: Command, display: Option<Display>) -> Outcome<Self> {
         let port = free_port()?;
-        let name = program.display();
-        let child = Command::new(program)
-            .arg(format!("--port={port}"))
-            .arg("--allowed-ips=127.0.0.1")
+        let name = command.get_program().to_string_lossy().into_owned();
+        command.arg(format!("--port={port}"));
+        if let Some(display) = &display {
+            command.env("DISPLAY", display.name());
+        }
+        let child = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| format!("could not start {name}: {error}"))?;
-        let mut driver = Self { child, port };
+        let mut driver = Self { child, port, _display: display };
         for _ in 0..TRIES {
             if driver.connect().is_ok() {
                 return Ok(driver);
@@ -52,12 +56,17 @@ impl Driver {
         TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))
     }
 
-    /// Asks the driver to end, which also ends its browsers. Killing it would leave them running.
+    /// Asks the driver to end, which also ends its browsers. Killing it would leave them running. Only
+    /// Chromium's driver knows this request. The others end a browser with its session alone, which
+    /// the tests do.
     fn shut_down(&mut self) -> std::io::Result<()> {
         let mut connection = self.connect()?;
+        connection.set_read_timeout(Some(BETWEEN_TRIES * 10))?;
         write!(connection, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port)?;
+        let mut status = [0; "HTTP/1.1 200".len()];
+        connection.read_exact(&mut status)?;
         for _ in 0..TRIES {
-            if self.child.try_wait()?.is_some() {
+            if !status.ends_with(b" 200") || self.child.try_wait()?.is_some() {
                 break;
             }
             thread::sleep(BETWEEN_TRIES);
@@ -86,7 +95,7 @@ mod tests {
     use super::*;
 
     fn error_of(program: &str) -> String {
-        let driver = Driver::start(Path::new(program));
+        let driver = Driver::start(Command::new(program), None);
         driver.err().map(|error| error.to_string()).unwrap_or_default()
     }
 

@@ -9,6 +9,7 @@
 //! request.
 
 mod answer;
+mod manner;
 mod site;
 
 use crate::Outcome;

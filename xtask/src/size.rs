@@ -1,7 +1,7 @@
 //! Measures the shipped files and compares them with the budgets.
 
 use crate::Outcome;
-use crate::build::{self, DIST};
+use crate::build::{self, DIST, stem};
 use std::path::Path;
 use xshell::Shell;
 
@@ -20,7 +20,7 @@ const BUDGETS: [Budget; 5] = [
     // The page of the widget with everything that it needs to show a score.
     Budget { group: "the program", brotli_bytes: 176 * 1024, holds: is_program },
     // Readers of a language other than English load it in addition.
-    Budget { group: "a language", brotli_bytes: 10 * 1024, holds: |path| path == "de.bin" },
+    Budget { group: "a language", brotli_bytes: 10 * 1024, holds: |path| stem(path) == "de.bin" },
     // It is loaded when a reader opens the panel to bring data.
     Budget { group: "ingestion", brotli_bytes: 136 * 1024, holds: is_ingestion },
     // It is loaded with the former, and runs only for workbooks.
@@ -28,11 +28,11 @@ const BUDGETS: [Budget; 5] = [
 ];
 
 fn is_ingestion(path: &str) -> bool {
-    matches!(path, "reading.js" | "worker.js" | "worker_bg.wasm")
+    matches!(stem(path).as_str(), "reading.js" | "worker.js" | "worker_bg.wasm")
 }
 
 fn is_spreadsheets(path: &str) -> bool {
-    matches!(path, "spreadsheet.js" | "spreadsheet_bg.wasm")
+    matches!(stem(path).as_str(), "spreadsheet.js" | "spreadsheet_bg.wasm")
 }
 
 fn is_program(path: &str) -> bool {
@@ -40,7 +40,6 @@ fn is_program(path: &str) -> bool {
         _ if is_ingestion(path) || is_spreadsheets(path) => false,
         Some("wasm") => true,
         Some("js") => path != SHELL,
-        Some("css") => path != "blog.css",
         _ => path == "index.html",
     }
 }
@@ -153,18 +152,23 @@ mod tests {
         assert_eq!(groups("influence-score.js"), ["shell"]);
         for path in [
             "index.html",
-            "boot.js",
             "widget-af99ccf45115ef69.js",
             "widget-af99ccf45115ef69_bg.wasm",
             "snippets/some-crate-1f/inline0.js",
-            "tokens-5593a4391aacd795.css",
         ] {
             assert_eq!(groups(path), ["the program"], "{path}");
         }
-        for path in ["reading.js", "worker.js", "worker_bg.wasm"] {
+        for path in [
+            "reading-af99ccf45115ef69.js",
+            "worker-af99ccf45115ef69.js",
+            "worker-af99ccf45115ef69_bg.wasm",
+        ] {
             assert_eq!(groups(path), ["ingestion"], "{path}");
         }
-        assert_eq!(groups("de.bin"), ["a language"]);
+        for path in ["spreadsheet-af99ccf45115ef69.js", "spreadsheet-af99ccf45115ef69_bg.wasm"] {
+            assert_eq!(groups(path), ["spreadsheets"], "{path}");
+        }
+        assert_eq!(groups("de-af99ccf45115ef69.bin"), ["a language"]);
         for path in ["blog.html", "blog.css", "sample.csv", "LICENSE"] {
             assert!(groups(path).is_empty(), "{path}");
         }

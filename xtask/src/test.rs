@@ -1,10 +1,9 @@
 //! All tests of the project, in parts that can be run one by one.
 
-use crate::build::{self, DIST};
-use crate::driver::Driver;
+use crate::e2e::e2e;
 use crate::fuzz::Until;
-use crate::server::Server;
-use crate::{Outcome, size, tools};
+use crate::install::on_path;
+use crate::{Outcome, tools};
 use std::time::Instant;
 use xshell::{Shell, cmd};
 
@@ -111,27 +110,11 @@ fn fuzz(sh: &Shell) -> Outcome {
 /// Runs the tests that are compiled to WebAssembly. The test runner reads the arguments of the
 /// browser from `webdriver.json`.
 fn browser(sh: &Shell) -> Outcome {
-    let chromedriver = tools::chromedriver(sh).ok_or("there is no chromedriver")?;
+    let chromedriver = on_path(sh, tools::CHROMEDRIVER).ok_or("there is no chromedriver")?;
     cmd!(sh, "cargo test -p influence-score --target wasm32-unknown-unknown --test browser")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", chromedriver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .run()?;
-    Ok(())
-}
-
-/// Builds the release page, checks its size, and tests it in a browser.
-fn e2e(sh: &Shell) -> Outcome {
-    build::build(sh)?;
-    size::report(sh)?;
-    let chromedriver = tools::chromedriver(sh).ok_or("there is no chromedriver")?;
-    let axe = tools::axe(sh)?;
-    let server = Server::start(sh.current_dir().join(DIST), 0)?;
-    let driver = Driver::start(&chromedriver)?;
-    cmd!(sh, "cargo test -p influence-score --test e2e")
-        .env("INFLUENCE_SCORE_URL", format!("http://127.0.0.1:{}", server.port()))
-        .env("WEBDRIVER_URL", format!("http://127.0.0.1:{}", driver.port()))
-        .env("AXE_SCRIPT", axe)
         .run()?;
     Ok(())
 }

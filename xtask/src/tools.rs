@@ -1,5 +1,6 @@
 //! What the tasks need beyond Rust, each in one exact version.
 
+use crate::display::XVFB;
 use crate::install::{announced, cache, debian_packages, fingerprint, on_path, prepend_to_path};
 use crate::{Outcome, npm};
 use std::path::{Path, PathBuf};
@@ -9,6 +10,15 @@ const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.1";
 const CARGO_MUTANTS: &str = "27.1.0";
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
+/// The programs that drive a browser for tests.
+pub(crate) const CHROMEDRIVER: &str = "chromedriver";
+pub(crate) const GECKODRIVER: &str = "geckodriver";
+pub(crate) const WEBKIT_DRIVER: &str = "WebKitWebDriver";
+
+/// The names that Firefox has, the usual one first.
+pub(crate) const FIREFOX: [&str; 2] = ["firefox", "firefox-esr"];
 
 /// The package that builds wasm-bindgen's programs from a lock file of ours. Its versions are
 /// those of wasm-bindgen's own crate.
@@ -35,13 +45,13 @@ pub(crate) fn for_tests(sh: &Shell) -> Outcome {
     for_build(sh)?;
     for_deny(sh)?;
     for_fuzz(sh)?;
-    browser(sh)
+    chromium(sh)
 }
 
 /// Installs what the benchmark needs.
 pub(crate) fn for_bench(sh: &Shell) -> Outcome {
     for_build(sh)?;
-    browser(sh)
+    chromium(sh)
 }
 
 /// Installs what checks licences and origins of the dependencies.
@@ -75,11 +85,6 @@ pub(crate) fn papa_parse(sh: &Shell) -> Outcome<PathBuf> {
 /// The script of d3-dsv, a CSV parser, as a module.
 pub(crate) fn d3_dsv(sh: &Shell) -> Outcome<PathBuf> {
     Ok(npm::modules(sh)?.join("d3-dsv/dist/d3-dsv.min.mjs"))
-}
-
-/// The path of Chromium's driver.
-pub(crate) fn chromedriver(sh: &Shell) -> Option<PathBuf> {
-    on_path(sh, "chromedriver")
 }
 
 fn wasm_target(sh: &Shell) -> Outcome {
@@ -145,12 +150,36 @@ fn cargo_install(
     Ok(folder.join("bin"))
 }
 
-fn browser(sh: &Shell) -> Outcome {
-    let browser = ["chromium", "google-chrome"].iter().any(|name| on_path(sh, name).is_some());
-    if browser && chromedriver(sh).is_some() {
+/// Installs Chromium with its driver.
+pub(crate) fn chromium(sh: &Shell) -> Outcome {
+    if has_any(sh, &["chromium", "google-chrome"]) && has_any(sh, &[CHROMEDRIVER]) {
         return Ok(());
     }
     debian_packages(sh, &["chromium", "chromium-driver"], "about a minute")
+}
+
+/// Installs Firefox with its driver, which Debian does not have.
+pub(crate) fn firefox(sh: &Shell) -> Outcome {
+    if !has_any(sh, &FIREFOX) {
+        debian_packages(sh, &["firefox-esr"], "about a minute")?;
+    }
+    if has_any(sh, &[GECKODRIVER]) {
+        return Ok(());
+    }
+    let geckodriver = cargo_tool(sh, GECKODRIVER, GECKODRIVER_VERSION, "about a minute", &[])?;
+    prepend_to_path(sh, &[geckodriver])
+}
+
+/// Installs WebKitGTK with its driver, and the display that it needs.
+pub(crate) fn webkit(sh: &Shell) -> Outcome {
+    if has_any(sh, &[WEBKIT_DRIVER]) && has_any(sh, &[XVFB]) {
+        return Ok(());
+    }
+    debian_packages(sh, &["webkit2gtk-driver", "xvfb"], "about a minute")
+}
+
+fn has_any(sh: &Shell, programs: &[&str]) -> bool {
+    programs.iter().any(|name| on_path(sh, name).is_some())
 }
 
 #[cfg(test)]

@@ -8,14 +8,10 @@ pub(super) struct Answer {
     body_is_sent: bool,
 }
 
-/// The headers of every answer. The widget runs in a frame of opaque origin, for which its own server
-/// is another origin. A page that was just built must not come from the browser's cache.
-const ALWAYS: [(&str, &str); 4] = [
-    ("Access-Control-Allow-Origin", "*"),
-    ("Cache-Control", "no-cache"),
-    ("Connection", "close"),
-    ("X-Content-Type-Options", "nosniff"),
-];
+/// The headers of every answer. None of them helps the widget more than an ordinary server would. A
+/// page that was just built must not come from the browser's cache.
+const ALWAYS: [(&str, &str); 3] =
+    [("Cache-Control", "no-cache"), ("Connection", "close"), ("X-Content-Type-Options", "nosniff")];
 
 impl Answer {
     /// The answer with the content of the file `path`.
@@ -30,7 +26,9 @@ impl Answer {
         Self { status, headers, body: body.into(), body_is_sent: true }
     }
 
+    /// The answer with this header, which replaces one of the same name.
     pub(super) fn with(mut self, header: &'static str, value: &'static str) -> Self {
+        self.headers.retain(|(name, _)| *name != header);
         self.headers.push((header, value));
         self
     }
@@ -79,7 +77,6 @@ mod tests {
         let answer = Answer::file("a/widget.wasm", b"\0asm".into()).into_bytes();
         let expected = "HTTP/1.1 200 OK\r\n\
             Content-Type: application/wasm\r\n\
-            Access-Control-Allow-Origin: *\r\n\
             Cache-Control: no-cache\r\n\
             Connection: close\r\n\
             X-Content-Type-Options: nosniff\r\n\

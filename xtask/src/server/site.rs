@@ -1,6 +1,8 @@
 //! Which answer a request gets, and the list of all requests.
 
 use super::answer::Answer;
+use super::manner::Manner;
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
@@ -12,11 +14,13 @@ const REQUESTS: &str = "/__requests";
 pub(super) struct Site {
     folder: PathBuf,
     requested: Mutex<Vec<String>>,
+    /// The targets whose first request has failed, as it had to.
+    was_busy: Mutex<HashSet<String>>,
 }
 
 impl Site {
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, requested: Mutex::default() }
+        Self { folder, requested: Mutex::default(), was_busy: Mutex::default() }
     }
 
     /// The answer to a request, from its first line.
@@ -50,10 +54,22 @@ impl Site {
             return Answer::text("302 Found", "the blog is at /blog.html")
                 .with("Location", "/blog.html");
         }
-        match self.file(path).and_then(|file| std::fs::read(file).ok()) {
-            Some(content) => Answer::file(path, content),
-            None => Answer::text("404 Not Found", "there is no such file"),
-        }
+        let (manner, path) = Manner::of(path);
+        let answer = if manner.is_busy_at_first(path) && self.is_first(target) {
+            Answer::text("503 Service Unavailable", "please ask again")
+        } else {
+            let file = self.file(path).filter(|_| !manner.loses(path));
+            match file.and_then(|file| std::fs::read(file).ok()) {
+                Some(content) => Answer::file(path, content),
+                None => Answer::text("404 Not Found", "there is no such file"),
+            }
+        };
+        manner.apply(path, answer)
+    }
+
+    fn is_first(&self, target: &str) -> bool {
+        let mut known = self.was_busy.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert(target.to_owned())
     }
 
     /// The file for `path`. All names in it must be plain, so none leads out of the folder.
@@ -100,6 +116,19 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_busy_is_there_at_the_second_request() -> Outcome {
+        let (site, _around) = site()?;
+        for visit in ["/~1+busy=blog.html", "/~2+busy=blog.html"] {
+            let request = format!("GET {visit}/blog.html HTTP/1.1");
+            assert!(ask(&site, &request).starts_with("HTTP/1.1 503 "), "{visit}");
+            assert!(ask(&site, &request).ends_with("the blog"), "{visit}");
+        }
+        assert!(ask(&site, "GET /~lost=blog.html/blog.html HTTP/1.1").starts_with("HTTP/1.1 404 "));
+        assert!(ask(&site, "GET /~lost=er.css/blog.html HTTP/1.1").starts_with("HTTP/1.1 200 "));
+        Ok(())
+    }
+
+    #[test]
     fn nothing_leads_out_of_the_folder() -> Outcome {
         let (site, around) = site()?;
         let absolute = around.path().join("secret.txt");
@@ -120,6 +149,10 @@ mod tests {
             "blog.html",
             "../secret.txt",
             "",
+            "/~/../secret.txt",
+            "/~cors/..",
+            "/~cors//blog.html",
+            "/~../secret.txt",
             &format!("/{}", absolute.display()),
             &absolute.display().to_string(),
         ];

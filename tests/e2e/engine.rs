@@ -1,0 +1,128 @@
+//! The browsers that the tests run in, and what their drivers do not allow.
+
+use serde_json::json;
+use std::io::Write;
+use thirtyfour::prelude::*;
+use thirtyfour::{
+    BrowserCapabilitiesHelper, Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel,
+};
+
+/// The engine of the browser that the tests run in. `cargo xtask test` chooses it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    /// WebKitGTK, which has the engine of Safari.
+    WebKit,
+}
+
+/// Something that a test asks of a driver and that not every driver can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ability {
+    /// To hand out all that the browser wrote to its console, from the first moment of a page.
+    Console,
+    /// To list the requests of a page to whatever server.
+    Requests,
+}
+
+/// The abilities that drivers lack, and what the tests do without each.
+const LACKING: [(Engine, Ability, &str); 4] = [
+    (Engine::Firefox, Ability::Console, OWN_CONSOLE),
+    (Engine::WebKit, Ability::Console, OWN_CONSOLE),
+    (Engine::Firefox, Ability::Requests, OWN_REQUESTS),
+    (Engine::WebKit, Ability::Requests, OWN_REQUESTS),
+];
+
+const OWN_CONSOLE: &str = "the driver hands out no console: a script in the page hears errors, \
+    refusals by a policy and calls of console.error, but only after the page has started";
+const OWN_REQUESTS: &str =
+    "the driver lists no requests: only those that arrive at the page's own server are known";
+
+impl Engine {
+    /// The engine that `cargo xtask test` has chosen.
+    pub(crate) fn chosen() -> Self {
+        match std::env::var("ENGINE").as_deref() {
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            _ => Self::Chromium,
+        }
+    }
+
+    /// Whether the driver can have several browsers at a time.
+    pub(crate) fn allows_several_browsers(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Whether the driver lacks an ability. If so, this is noted for the end of the run.
+    pub(crate) fn lacks(self, ability: Ability) -> bool {
+        let lacking = LACKING.iter().find(|(engine, it, _)| (*engine, *it) == (self, ability));
+        if let Some((_, _, what)) = lacking {
+            note(what);
+        }
+        lacking.is_some()
+    }
+
+    /// Starts a browser.
+    pub(crate) async fn start(self) -> WebDriver {
+        let address = std::env::var("WEBDRIVER_URL").expect("run this by `cargo xtask test e2e`");
+        let driver = WebDriver::new(address, self.capabilities().unwrap()).await.unwrap();
+        if self != Self::Chromium {
+            driver.set_window_rect(0, 0, 1280, 1600).await.unwrap();
+        }
+        driver
+    }
+
+    fn capabilities(self) -> WebDriverResult<Capabilities> {
+        match self {
+            Self::Chromium => chromium(),
+            Self::Firefox => firefox(),
+            Self::WebKit => Ok(Capabilities::new()),
+        }
+    }
+}
+
+fn chromium() -> WebDriverResult<Capabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    for argument in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,1600",
+        // Without this, a sandboxed frame has its own process, and the driver's logs don't contain its
+        // requests and error messages.
+        "--disable-features=IsolateSandboxedIframes",
+    ] {
+        capabilities.add_arg(argument)?;
+    }
+    for log in ["browser", "performance"] {
+        capabilities.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
+    }
+    Ok(capabilities.into())
+}
+
+fn firefox() -> WebDriverResult<Capabilities> {
+    let mut capabilities = DesiredCapabilities::firefox();
+    capabilities.set_headless()?;
+    if let Some(browser) = std::env::var("BROWSER").ok().filter(|path| !path.is_empty()) {
+        capabilities.set_firefox_binary(&browser)?;
+    }
+    // Without a language of its own, the page uses that of the browser.
+    let preferences = json!({ "intl.accept_languages": "en" });
+    capabilities.set_browser_option("prefs", preferences)?;
+    Ok(capabilities.into())
+}
+
+/// Notes what the current test could not do. `cargo xtask test --engines` prints the notes.
+fn note(what: &str) {
+    let Ok(path) = std::env::var("LEFT_OUT") else { return };
+    // The test harness names each thread after its test.
+    let thread = std::thread::current();
+    let line = format!("{what}\t{}\n", thread.name().unwrap_or("?"));
+    let mut notes = std::fs::OpenOptions::new().create(true).append(true).open(path).unwrap();
+    notes.write_all(line.as_bytes()).unwrap();
+}
