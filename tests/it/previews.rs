@@ -43,10 +43,11 @@ fn columns_are_proposed_by_their_names_and_by_their_cells() {
         ("moment,likes\n,1\n2026-02-02,2\n", &[(Likes, 1), (Time, 0)]),
         ("moment,likes\n1,1\n2026,2\n", &[(Likes, 1)]),
         ("moment,likes\n2026-02-01,1\nsoon,2\n", &[(Likes, 1)]),
+        ("moment,likes\n2026-02-01,1\nsoon,2\n2026-02-03,1\n", &[(Likes, 1), (Time, 0)]),
         // Of two columns of numbers, none is more likely.
         ("date,foo,bar\n2026-02-01,1,2\n", &[(Time, 0)]),
         ("date,text,foo\n2026-02-01,x,2\n", &[(Time, 0), (Text, 1), (Engagements, 2)]),
-        ("date,foo\n2026-02-01,1.5\n2026-02-02,x\n", &[(Time, 0)]),
+        ("date,foo\n2026-02-01,1\n2026-02-02,x\n", &[(Time, 0)]),
     ] {
         let mut known = preview(table).known;
         known.sort_by_key(|&(column, at)| (at, column));

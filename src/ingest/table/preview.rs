@@ -27,25 +27,25 @@ impl Preview {
     }
 }
 
-/// What the columns hold: known by their names, else by their cells. A column whose cells are dates
-/// holds the times. A single column of whole numbers holds all responses together.
+/// What the columns hold: known by their names, else by more than half of their cells. The first
+/// column of dates holds the times. A single column of numbers holds all responses together.
 fn known_columns(header: &[String], rows: &[Vec<String>]) -> Vec<(Column, usize)> {
     let by_name = TableHeader::recognise(header);
     let mut known = by_name.columns().to_vec();
-    let unknown: Vec<usize> =
-        (0..header.len()).filter(|at| known.iter().all(|(_, taken)| taken != at)).collect();
-    let cells = |at: usize| {
-        let cells = rows.iter().filter_map(move |row| row.get(at)).map(|cell| cell.trim());
-        cells.filter(|cell| !cell.is_empty())
+    let holds = |at: usize, is_wanted: &dyn Fn(&str) -> bool| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        2 * cells.iter().filter(|cell| is_wanted(cell)).count() > cells.len()
     };
+    let unknown = (0..header.len()).filter(|&at| by_name.column_at(at).is_none());
     if !by_name.has_times() {
-        let of_dates = |at: &&usize| cells(**at).next().is_some() && cells(**at).all(is_date);
-        known.extend(unknown.iter().find(of_dates).map(|&at| (Column::Time, at)));
+        let times = unknown.clone().find(|&at| holds(at, &is_date));
+        known.extend(times.map(|at| (Column::Time, at)));
     }
     if !by_name.has_counts() {
-        let of_numbers = |at: &&usize| cells(**at).next().is_some() && cells(**at).all(is_number);
-        if let [at] = unknown.iter().filter(of_numbers).collect::<Vec<_>>()[..] {
-            known.push((Column::Engagements, *at));
+        let mut numbers = unknown.filter(|&at| holds(at, &is_number));
+        if let (Some(at), None) = (numbers.next(), numbers.next()) {
+            known.push((Column::Engagements, at));
         }
     }
     known
