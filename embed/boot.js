@@ -113,18 +113,22 @@
   const run = (source) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      const parts = ["document.currentScript.value = ", source];
+      const parts = ["document.currentScript.value = () => ", source];
       script.src = URL.createObjectURL(new Blob(parts, { type: TYPES.js }));
       script.onload = () => (script.value ? resolve(script.value) : reject("wasm"));
       script.onerror = () => reject("wasm");
       document.head.append(script);
     });
 
-  /** A script: its `source`, and its `value` after it has run on this page. */
+  /**
+   * A script: its `source`, its `value` after it has run on this page, and the function `make`, which
+   * runs it once more and returns a new value.
+   */
   const script = (file, name = "wasm_bindgen") =>
     once(`${file}.js`, async () => {
       const source = expression(await (await load(file, ".js")).text(), name);
-      return { source, value: await run(source) };
+      const make = await run(source);
+      return { source, make, value: make() };
     });
 
   const program = (name) => Promise.all([script(name), compiled(name)]);
@@ -166,6 +170,19 @@
 
   let lastFiles;
   let cancel = () => {};
+  let abandon = () => {};
+
+  // What the program keeps for the program that follows it, here or in the next frame.
+  let kept = "";
+  let failures = 0;
+
+  // If the page moves the frame, the browser loads it again. What was kept goes to the next frame by
+  // the script of the host page (src/frame.rs says what that is).
+  let keeper;
+  addEventListener("message", ({ source, data, ports }) => {
+    if (source === parent && data?.type === "influence-score:settings") keeper = ports[0] ?? keeper;
+  });
+  addEventListener("pagehide", ({ persisted }) => persisted || keeper?.postMessage(kept));
 
   globalThis.loader = {
     /** The content of a language's file; undefined where it cannot be loaded. */
@@ -188,8 +205,9 @@
       const tell = (progress) => signal.aborted || onProgress(progress);
       const request = { files, choices };
       return new Promise((resolve, reject) => {
+        abandon = () => stopping.abort();
         cancel = () => {
-          stopping.abort();
+          abandon();
           resolve({ kind: "cancelled" });
         };
         const start = ({ read }) => read(request, tell, signal);
@@ -199,6 +217,14 @@
 
     /** Stops reading. */
     cancel: () => cancel(),
+
+    /** Keeps a text for the program that follows this one. */
+    keep: (text) => {
+      kept = text;
+    },
+
+    /** What the program kept that failed; undefined where none has. */
+    keptAfterFailure: () => (failures ? kept : undefined),
 
     /** Loads the page again: what could not be loaded before it was sealed cannot be loaded now. */
     reload: () => location.reload(),
@@ -212,12 +238,14 @@
       header:
         "This widget could not be loaded: its server would have to allow it in this frame (Access-Control-Allow-Origin).",
       wasm: "This widget cannot start: this browser, or a content policy of the server, does not let it run WebAssembly.",
+      panic: "This widget failed twice, so it was stopped. Please reload the page.",
     },
     de: {
       load: "Dieses Widget konnte nicht geladen werden. Besteht eine Verbindung? Dann bitte die Seite neu laden.",
       header:
         "Dieses Widget konnte nicht geladen werden: Sein Server müsste es in diesem Rahmen erlauben (Access-Control-Allow-Origin).",
       wasm: "Dieses Widget kann nicht starten: Der Browser oder eine Inhaltsrichtlinie des Servers erlaubt kein WebAssembly.",
+      panic: "Dieses Widget ist zweimal abgebrochen und wurde angehalten. Bitte lade die Seite neu.",
     },
   };
 
@@ -233,19 +261,49 @@
     document.addEventListener("DOMContentLoaded", resolve, { once: true }),
   );
 
+  // The program writes into a new element, which no other program has listeners on.
+  const empty = () => {
+    const root = document.getElementById("widget");
+    root.replaceWith(root.cloneNode());
+  };
+
+  let startProgram;
+
+  // After an error the memory of a program is in an unknown state. So it is started anew, once.
+  const onError = ({ error, reason }) => {
+    // Not every error is the program's: extensions of the browser have theirs.
+    if (!/wasm/.test((error ?? reason)?.stack)) return;
+    failures += 1;
+    if (failures > 2) return;
+    // What the failed program waits for would only call it again.
+    abandon();
+    cancel = () => {};
+    empty();
+    if (failures === 1) startProgram();
+    else fail("panic");
+  };
+  addEventListener("error", onError);
+  addEventListener("unhandledrejection", onError);
+
   const start = async () => {
     // The program will ask for this language, so it is loaded at the same time as the program.
     if (languages.split(" ").includes(language)) globalThis.loader.words(language);
-    const loaded = Promise.all([script("widget"), load("widget", "_bg.wasm")]);
-    const [, files] = await Promise.allSettled([isParsed, loaded]);
-    if (files.reason) return fail(files.reason);
-    const [{ value: glue }, wasm] = files.value;
-    try {
-      await glue({ module_or_path: wasm });
-    } catch (error) {
-      console.error(error);
-      fail("wasm");
+    const [, files] = await Promise.allSettled([isParsed, program("widget")]);
+    const { reason } = files;
+    if (reason) {
+      if (reason instanceof Error) console.error(reason);
+      return fail(reason instanceof Error ? "wasm" : reason);
     }
+    const [{ make }, module] = files.value;
+    startProgram = async () => {
+      try {
+        await make()({ module_or_path: module });
+      } catch (error) {
+        console.error(error);
+        fail("wasm");
+      }
+    };
+    await startProgram();
   };
   start();
 })();

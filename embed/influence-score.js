@@ -3,7 +3,8 @@
 // The scripts of the host page can read everything on that page, so what a reader pastes must never
 // be part of it. This script therefore only replaces the fallback by a sandboxed frame, and hands it
 // the widget's files. The frame posts which of them it needs, that it is ready or why it cannot
-// start, and how high it is, and nothing else.
+// start, and how high it is, and nothing else; when it is removed, also what the reader chose, so that
+// the next frame has it (src/frame.rs).
 
 const NAME = "influence-score";
 
@@ -34,14 +35,77 @@ async function handOver({ data: name, target: port }) {
   port.postMessage(await files.get(name));
 }
 
+// How long a frame may take before the console says what may be wrong, in milliseconds.
+const PATIENCE = 8000;
+
+// How long the next frame waits for what the removed one hands over, in milliseconds.
+const HANDOVER = 500;
+
+// Why a frame could not start, by the reason that it posts.
+const REASONS = {
+  load: "a file of the widget could not be loaded. Are all of them beside this script?",
+  header:
+    "the script is from another origin, so its server has to send the widget's files with the header Access-Control-Allow-Origin: *",
+  wasm: "the browser, or a content policy that is sent with the frame, does not let it run WebAssembly.",
+  panic: "its program failed twice. The fallback is shown again.",
+};
+
+// The directive of the host page's content policy that forbade the frame or a file of it, if one did.
+let forbidding;
+addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
+  // The address is cut to its origin where that is another one.
+  const isOurs = blockedURI === page.origin || blockedURI.startsWith(new URL(".", page));
+  if (isOurs && disposition === "enforce") forbidding ??= effectiveDirective;
+});
+
+/** What may be wrong with a frame that is silent. */
+async function cause() {
+  const response = await fetch(page).catch(() => {});
+  if (forbidding) return `the content policy of this page forbids it, by ${forbidding}.`;
+  if (!response) return page.origin === location.origin ? REASONS.load : REASONS.header;
+  if (!response.ok) return `the server answers with ${response.status}.`;
+  return "its page can be loaded, so a header of that page forbids the frame (X-Frame-Options, frame-ancestors), or the connection is slow.";
+}
+
+const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** An element and what it is rendered in, from the inside out, across shadow roots. */
+function* ancestors(element) {
+  for (; element; element = element.assignedSlot ?? element.parentNode ?? element.host)
+    if (element.nodeType === Node.ELEMENT_NODE) yield element;
+}
+
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+
+/** The colours of the page at an element: "light" or "dark". */
+function themeAt(element) {
+  let scheme = getComputedStyle(element).colorScheme;
+  if (scheme === "normal") scheme = document.querySelector("meta[name=color-scheme]")?.content ?? "";
+  const schemes = scheme.match(/\b(light|dark)\b/g) ?? [];
+  if (schemes.length === 1) return schemes[0];
+  // The page supports both schemes, or says nothing. So the backgrounds decide that lie behind the
+  // element, one over the other. Behind all of them is the browser's own.
+  const layers = [...ancestors(element)].map((it) => getComputedStyle(it).backgroundColor);
+  layers.push(schemes.length && prefersDark.matches ? "#121212" : "#fff");
+  for (const layer of layers.reverse()) {
+    brush.fillStyle = layer;
+    brush.fillRect(0, 0, 1, 1);
+  }
+  const [red, green, blue] = [...brush.getImageData(0, 0, 1, 1).data].map((n) => (n / 255) ** 2.2);
+  // At this luminance black and white text have the same contrast.
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179 ? "dark" : "light";
+}
+
+// Important declarations here are stronger than those of the page, such as `* { all: unset !important }`.
+// Until the frame is ready it lies over the fallback, so that it is laid out with its final width. It is
+// transparent and not hidden, because browsers do not lay out a hidden frame. The fallback is printed in
+// place of the frame, which a page break would cut off.
 const css = `
-:host { display: block; position: relative; min-block-size: 100px }
-:host([hidden]) { display: none }
+:host { display: block !important; position: relative !important; min-block-size: 100px !important }
+:host([hidden]) { display: none !important }
 iframe { display: block; box-sizing: border-box; inline-size: 100%; border: 0 }
-/* Until the frame is ready it lies over the fallback, so that it is laid out with its final width.
-   It is transparent and not hidden, because browsers do not lay out a hidden frame. */
 iframe[inert] { position: absolute; inset: 0; block-size: 100% !important; opacity: 0 }
-/* The fallback is printed in place of the frame, which a page break would cut off. */
 @media screen { iframe:not([inert]) + slot { display: none } }
 @media print { iframe { display: none } }
 `;
@@ -56,7 +120,14 @@ function define() {
 
     #slot = document.createElement("slot");
     #frame = null;
-    #observer = null;
+    // The settings that the frame was told last, as text.
+    #told = "";
+    // What the last frame handed over, and the promise of what this one hands over.
+    #kept = "";
+    #handover = null;
+    #timer = 0;
+    #nearness = null;
+    #changes = new MutationObserver(() => this.#follow());
 
     constructor() {
       super();
@@ -66,46 +137,64 @@ function define() {
     }
 
     connectedCallback() {
-      this.#observer = new IntersectionObserver(
+      this.#nearness = new IntersectionObserver(
         (entries) => {
           if (entries.some((entry) => entry.isIntersecting)) this.#load();
         },
         { rootMargin: "400px" },
       );
-      this.#observer.observe(this);
+      this.#nearness.observe(this);
     }
 
     disconnectedCallback() {
-      this.#observer.disconnect();
-      removeEventListener("message", this.#onMessage);
-      this.#frame?.remove();
-      this.#frame = null;
+      this.#nearness.disconnect();
+      this.#remove();
     }
 
     // Element.moveBefore keeps the frame, and what the reader pasted into it. Because this method
     // exists, the browser calls it in place of the two above.
-    connectedMoveCallback() {}
-
-    attributeChangedCallback() {
-      // A frame that is still loading gets its settings when it is ready.
-      if (this.#frame && !this.#frame.inert) this.#postSettings();
+    connectedMoveCallback() {
+      if (this.#frame) this.#watch();
+      this.#follow();
     }
 
-    #load() {
-      this.#observer.disconnect();
+    attributeChangedCallback() {
+      this.#follow();
+    }
+
+    async #load() {
+      this.#nearness.disconnect();
+      const nearness = this.#nearness;
+      const kept = await this.#kept;
+      // The element may have been removed, or inserted again, meanwhile.
+      if (nearness !== this.#nearness || !this.isConnected || this.#frame) return;
       const frame = document.createElement("iframe");
       // Without allow-same-origin the frame has no cookies, no storage and no access to this page,
       // even if both come from the same server.
       frame.setAttribute("sandbox", "allow-scripts allow-downloads");
       frame.inert = true;
       // The fragment is never sent to a server, and the frame can read it before any message.
-      const settings = new URLSearchParams({ ...this.#settings(), files: "host" });
+      const settings = new URLSearchParams({ ...this.#settings(), files: "host", kept });
       frame.src = `${page}#${settings}`;
       this.#frame = frame;
       this.#setTitle();
       // The listener is added before the frame loads, so that it gets the frame's first message.
       addEventListener("message", this.#onMessage);
       this.#slot.before(frame);
+      this.#timer = setTimeout(async () => this.#warn(frame, await cause()), PATIENCE);
+      this.#watch();
+    }
+
+    #remove() {
+      clearTimeout(this.#timer);
+      removeEventListener("message", this.#onMessage);
+      prefersDark.removeEventListener("change", this.#follow);
+      removeEventListener("transitionend", this.#follow, true);
+      this.#changes.disconnect();
+      this.#frame?.remove();
+      this.#frame = null;
+      if (this.#handover) this.#kept = Promise.race([this.#handover, after(HANDOVER)]);
+      this.#handover = null;
     }
 
     // An arrow function, because removeEventListener needs the same function object.
@@ -115,13 +204,22 @@ function define() {
       if (data?.type === `${NAME}:files`) for (const port of ports) port.onmessage = handOver;
       if (data?.type === `${NAME}:ready`) this.#show();
       if (data?.type === `${NAME}:height`) this.#setHeight(data.height);
+      if (data?.type === `${NAME}:failed`) {
+        this.#warn(this.#frame, REASONS[data.reason] ?? REASONS.load);
+        this.#remove();
+      }
     };
 
     #show() {
+      clearTimeout(this.#timer);
       // The frame has the fallback's height until it posts its own, so that the page moves once.
       if (!this.#frame.style.height) this.#setHeight(this.offsetHeight);
       this.#frame.inert = false;
-      this.#postSettings();
+      const { port1, port2 } = new MessageChannel();
+      this.#handover = new Promise((resolve) => {
+        port1.onmessage = ({ data }) => resolve(data);
+      });
+      this.#postSettings([port2]);
     }
 
     #setHeight(height) {
@@ -129,13 +227,35 @@ function define() {
       this.#frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
     }
 
-    #postSettings() {
+    /** Says on the console why a frame is not shown, once. */
+    #warn(frame, why) {
+      clearTimeout(this.#timer);
+      if (frame === this.#frame && (frame.inert || why === REASONS.panic))
+        console.warn(`${NAME}: the widget is not shown: ${why} (${page})`);
+    }
+
+    /** Follows what may change the language and the colours of the page around. */
+    #watch() {
+      this.#changes.disconnect();
+      for (const element of ancestors(this)) this.#changes.observe(element, { attributes: true });
+      prefersDark.addEventListener("change", this.#follow);
+      // A colour that changes in a transition has its new value at the end.
+      addEventListener("transitionend", this.#follow, true);
+    }
+
+    // A frame that is still loading gets its settings when it is ready.
+    #follow = () => {
+      if (this.#frame && !this.#frame.inert) this.#postSettings();
+    };
+
+    #postSettings(ports = []) {
+      const settings = { type: `${NAME}:settings`, ...this.#settings() };
+      const told = Object.values(settings).join("\n");
+      if (told === this.#told && !ports.length) return;
+      this.#told = told;
       this.#setTitle();
       // A sandboxed frame has no origin that could be the target. The settings are not secret.
-      this.#frame.contentWindow.postMessage(
-        { type: `${NAME}:settings`, ...this.#settings() },
-        "*",
-      );
+      this.#frame.contentWindow.postMessage(settings, "*", ports);
     }
 
     // A screen reader announces a frame by its title.
@@ -146,20 +266,14 @@ function define() {
     }
 
     #settings() {
+      const theme = this.getAttribute("theme");
+      // Without a language the frame uses the browser's.
+      const around = [...ancestors(this)].find((element) => element.hasAttribute("lang"));
       return {
         sample: this.getAttribute("sample") ?? "",
-        // Without a language the frame uses the browser's.
-        lang: this.closest("[lang]")?.getAttribute("lang") ?? "",
-        theme: this.#theme(),
+        lang: around?.getAttribute("lang") ?? "",
+        theme: theme === "light" || theme === "dark" ? theme : themeAt(this),
       };
-    }
-
-    #theme() {
-      const theme = this.getAttribute("theme");
-      if (theme === "light" || theme === "dark") return theme;
-      // If the page supports one colour scheme, the frame follows it, else the reader's system.
-      const schemes = getComputedStyle(this).colorScheme.match(/\b(light|dark)\b/g) ?? [];
-      return schemes.length === 1 ? schemes[0] : "auto";
     }
   }
 

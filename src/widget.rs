@@ -9,17 +9,21 @@ mod dial;
 mod disclosure;
 pub(crate) mod dom;
 mod effect;
+mod exposed;
 mod guide;
 mod import;
 mod intake;
+pub mod kept;
 mod languages;
 mod lenses;
 mod locale_loader;
 mod mapping;
+mod notice;
 mod number;
 mod part;
 mod picture;
 mod play;
+mod preparation;
 mod ranks;
 mod report;
 mod samples;
@@ -30,24 +34,74 @@ mod verdict;
 mod why;
 
 use crate::activity::Activity;
+use crate::ingest::Choices;
 use crate::locale::Locale;
 use crate::sample::SampleId;
 use crate::score::Settings;
 use analysis::Analysis;
 use disclosure::{Disclosure, Panel};
+use kept::Kept;
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
-use state::{Action, State, Subject};
+use state::{Action, Notice, State, Subject};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The properties of [`Widget`]. When the page changes one of them, the widget follows.
-#[derive(Clone, Copy, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct WidgetProps {
-    /// The sample person to show.
+    /// The sample person to show. While the reader's own data is here, a change of it waits.
     pub sample: SampleId,
     /// The language to show, until the reader chooses another one.
     pub locale: &'static Locale,
+    /// What the widget opens with.
+    #[prop_or_default]
+    pub start: Start,
+    /// Whether scripts of another page may read this one. The reader can't bring data then.
+    #[prop_or_default]
+    pub is_exposed: bool,
+    /// Called with what is kept, at first and whenever it changes.
+    #[prop_or_default]
+    pub on_kept: Callback<Kept>,
+}
+
+/// What the widget opens with.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Start {
+    /// With a sample person and the default settings.
+    #[default]
+    Fresh,
+    /// With what the widget kept before the host moved its frame.
+    Moved(Kept),
+    /// With what the widget kept before it failed.
+    Restarted(Kept),
+}
+
+impl Start {
+    /// What was kept before; `None` if the widget opens for the first time.
+    #[must_use]
+    pub fn kept(self) -> Option<Kept> {
+        match self {
+            Start::Fresh => None,
+            Start::Moved(kept) | Start::Restarted(kept) => Some(kept),
+        }
+    }
+
+    /// What is to be said about it.
+    fn notice(self) -> Option<Notice> {
+        match self {
+            Start::Moved(kept) if kept.has_own_data => Some(Notice::Moved),
+            Start::Restarted(_) => Some(Notice::Restarted),
+            Start::Fresh | Start::Moved(_) => None,
+        }
+    }
+
+    fn state(self, sample: SampleId, locale: &'static Locale) -> State {
+        match self.kept() {
+            Some(kept) => State::restored(kept, sample, locale, self.notice()),
+            None => State::new(sample, locale),
+        }
+    }
 }
 
 /// The panels that open in place, from top to bottom.
@@ -59,13 +113,29 @@ type Dispatch = UseReducerDispatcher<State>;
 /// The whole widget: number, intake, settings, reasons, figures and panels.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { sample, locale } = *props;
-    let state = use_reducer_eq(|| State::new(sample, locale));
+    let WidgetProps { sample, locale, start, is_exposed, .. } = *props;
+    let state = use_reducer_eq(|| start.state(sample, locale));
     let dispatch = state.dispatcher();
+    // The sample person that is kept is not replaced before the page chooses another one.
+    let followed = use_mut_ref(|| sample);
     use_effect_with(sample, {
         let dispatch = dispatch.clone();
-        move |&sample| dispatch.dispatch(Action::ShowSample(sample))
+        move |&sample| {
+            if followed.replace(sample) != sample {
+                dispatch.dispatch(Action::FollowHost(sample));
+            }
+        }
     });
+    use_effect_with((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            // The loader still has the files that the reader chose before the program failed.
+            if let Start::Restarted(Kept { has_own_data: true, .. }) = start {
+                import::import_again(&dispatch, 0, &Choices::default());
+            }
+        }
+    });
+    use_effect_with((state.kept(), props.on_kept.clone()), |(kept, on_kept)| on_kept.emit(*kept));
     use_effect_with(locale.tag, {
         let dispatch = dispatch.clone();
         move |_| {
@@ -78,17 +148,25 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let activity = use_memo(state.subject.clone(), Subject::activity);
     let analysis = use_analysis(activity, state.settings);
     let locale = state.locale;
-    let on_drop = intake::on_drop(&dispatch, state.request);
+    let on_drop = if is_exposed {
+        exposed::on_drop(&dispatch, state.is_intake_open)
+    } else {
+        intake::on_drop(&dispatch, state.request)
+    };
 
     html! {
         <div class="widget" ondragover={intake::allow_drop} ondrop={on_drop}>
             { languages::languages(locale, &dispatch) }
+            { notice::notice(&state) }
             { samples::samples(&state, &dispatch) }
-            if state.is_intake_open {
+            if state.is_intake_open && is_exposed {
+                { exposed::exposed(locale) }
+            } else if state.is_intake_open {
                 <intake::Intake state={(*state).clone()} dispatch={dispatch.clone()} />
             }
             { intake::progress(&state) }
             { report::report(&state) }
+            { preparation::try_again(&state, &dispatch) }
             { guide::help(&state) }
             { mapping::question(&state, &dispatch) }
             { accounts::accounts(&state, &dispatch) }

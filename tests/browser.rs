@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::js_sys::Uint8Array;
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, HtmlElement};
 use yew::AppHandle;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -122,7 +122,7 @@ impl Mounted {
     }
 
     async fn on(root: Element, sample: &'static str) -> Mounted {
-        let props = WidgetProps { sample: SampleId(sample), locale: ENGLISH };
+        let props = yew::props!(WidgetProps { sample: SampleId(sample), locale: ENGLISH });
         let app = yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;
         Mounted { root, app: Some(app) }
@@ -200,13 +200,17 @@ async fn sample_people_score_to_the_bits_that_they_have_natively() {
 
 /// The page alone has no program that reads files.
 #[wasm_bindgen_test]
-async fn a_paste_on_a_page_without_the_loader_is_a_problem_and_changes_nothing() {
+async fn without_the_loader_there_is_nowhere_to_put_data() {
     let mounted = Mounted::new("newcomer").await;
     let before = mounted.number();
     mounted.click("Use your own").await;
-    mounted.find("textarea").unchecked_into::<HtmlTextAreaElement>().set_value("date,likes");
-    mounted.click("Score this").await;
-    mounted.until(".problem", "could not be loaded").await;
+    mounted.until(".intake", "could not be loaded").await;
+    // There is no box to paste into, and no promise that the page is sealed.
+    for selector in ["textarea", ".intake input", ".promise"] {
+        assert!(mounted.root.query_selector(selector).unwrap().is_none(), "{selector}");
+    }
+    mounted.click("Try again").await;
+    mounted.until(".intake", "could not be loaded").await;
     assert_eq!(mounted.number(), before);
 }
 

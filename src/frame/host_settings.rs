@@ -1,13 +1,12 @@
 //! What the host page can choose, as it says so in the address's fragment or in a message.
 
 use crate::locale::Language;
-use crate::sample::SampleId;
-use serde::Deserialize;
-use serde::de::value::{Error, MapDeserializer};
+use crate::sample::{SAMPLES, SampleId};
+use std::rc::Rc;
+use yew::Reducible;
 
 /// What the host page can choose.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(from = "HostAttributes")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HostSettings {
     /// The sample person to show.
     pub sample: SampleId,
@@ -28,49 +27,71 @@ pub enum Theme {
     Dark,
 }
 
-/// The settings in the host's words: the attributes of the element `<influence-score>`. An empty
-/// attribute is as good as none.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct HostAttributes {
-    sample: String,
-    lang: String,
-    theme: String,
-}
-
-impl From<HostAttributes> for HostSettings {
-    fn from(attributes: HostAttributes) -> HostSettings {
-        let HostAttributes { sample, lang, theme } = attributes;
-        HostSettings {
-            sample: SampleId::of(&sample),
-            language: (!lang.is_empty()).then(|| Language::of(&lang)),
-            theme: match theme.as_str() {
-                "light" => Theme::Light,
-                "dark" => Theme::Dark,
-                _ => Theme::Auto,
-            },
-        }
-    }
+/// Settings in the host's words, which are the attributes of the element `<influence-score>`. `None`
+/// leaves a setting as it is, and an empty text gives it its default.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HostAttributes {
+    /// The name of a sample person. An unknown name gives the default.
+    pub sample: Option<String>,
+    /// The tag of a language. An unknown tag gives English.
+    pub lang: Option<String>,
+    /// `auto`, `light` or `dark`. Anything else is as good as `auto`.
+    pub theme: Option<String>,
 }
 
 impl HostSettings {
     /// Reads the fragment of an address, `#sample=…&lang=…&theme=…`, as `URLSearchParams` does:
     /// values may be percent-encoded, and of a key that is there twice the first value counts. A
-    /// setting that is absent has its default; so has an unknown sample or theme. An unknown
-    /// language gives English.
+    /// setting that is absent has its default.
     #[must_use]
     pub fn from_fragment(fragment: &str) -> HostSettings {
-        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        let mut keys = Vec::new();
-        let pairs = form_urlencoded::parse(fragment.as_bytes()).filter(|(key, _)| {
-            let is_new = !keys.contains(key);
-            keys.push(key.clone());
-            is_new
-        });
-        let attributes = HostAttributes::deserialize(MapDeserializer::<_, Error>::new(pairs));
-        // Every value is a text and no key comes twice, so there is nothing that could fail.
-        attributes.unwrap_or_default().into()
+        let value = |key| value_in_fragment(fragment, key);
+        let attributes =
+            HostAttributes { sample: value("sample"), lang: value("lang"), theme: value("theme") };
+        HostSettings::default().with(&attributes)
     }
+
+    /// These settings after the host has chosen others.
+    #[must_use]
+    pub fn with(self, chosen: &HostAttributes) -> HostSettings {
+        let HostAttributes { sample, lang, theme } = chosen;
+        HostSettings {
+            sample: sample.as_deref().map_or(self.sample, SampleId::of),
+            language: match lang.as_deref() {
+                None => self.language,
+                Some("") => None,
+                Some(tag) => Some(Language::of(tag)),
+            },
+            theme: match theme.as_deref() {
+                None => self.theme,
+                Some("light") => Theme::Light,
+                Some("dark") => Theme::Dark,
+                Some(_) => Theme::Auto,
+            },
+        }
+    }
+}
+
+impl Default for HostSettings {
+    /// The first sample person, the browser's language, and the system's colours.
+    fn default() -> HostSettings {
+        HostSettings { sample: SAMPLES[0].id, language: None, theme: Theme::Auto }
+    }
+}
+
+impl Reducible for HostSettings {
+    type Action = HostAttributes;
+
+    fn reduce(self: Rc<Self>, chosen: HostAttributes) -> Rc<Self> {
+        Rc::new(self.with(&chosen))
+    }
+}
+
+/// The first value of a key in the fragment of an address, with or without its `#`.
+pub(super) fn value_in_fragment(fragment: &str, key: &str) -> Option<String> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let mut pairs = form_urlencoded::parse(fragment.as_bytes());
+    pairs.find(|(name, _)| name == key).map(|(_, value)| value.into_owned())
 }
 
 impl Theme {

@@ -10,6 +10,14 @@ use std::borrow::Cow;
 
 /// A content is recognised by its first 64 KiB.
 pub(crate) const HEAD_BYTES: usize = 64 << 10;
+/// A content that begins with a JSON object is recognised by its first 1 MiB. The list that is wanted
+/// may stand behind others in it.
+const OBJECT_HEAD_BYTES: usize = 1 << 20;
+
+/// How many bytes of a content that begins like this are needed to recognise it.
+fn n_head_bytes(start: &[u8]) -> usize {
+    if start.trim_ascii_start().starts_with(b"{") { OBJECT_HEAD_BYTES } else { HEAD_BYTES }
+}
 
 /// A NUL byte in the first 4 KiB means a binary file.
 const BINARY_BYTES: usize = 4 << 10;
@@ -95,12 +103,12 @@ impl Content {
                 parser.feed(&bytes, &mut Out { gathered: context.gathered, network: *network })?;
             }
             // A large chunk need not be copied.
-            None if self.head.is_empty() && bytes.len() >= HEAD_BYTES => {
+            None if self.head.is_empty() && bytes.len() >= n_head_bytes(&bytes) => {
                 self.recognise(&bytes, context)?;
             }
             None => {
                 self.head.extend_from_slice(&bytes);
-                if self.head.len() >= HEAD_BYTES {
+                if self.head.len() >= n_head_bytes(&self.head) {
                     let head = std::mem::take(&mut self.head);
                     self.recognise(&head, context)?;
                 }
@@ -111,7 +119,7 @@ impl Content {
 
     /// Finds the format by the first bytes of the content, and parses them.
     fn recognise(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
-        let head = &bytes[..bytes.len().min(HEAD_BYTES)];
+        let head = &bytes[..bytes.len().min(n_head_bytes(bytes))];
         if head.iter().take(BINARY_BYTES).any(|byte| *byte == 0) {
             return Err(Reason::NotText.into());
         }

@@ -102,6 +102,13 @@ pub enum Refusal {
     ArchiveInArchive,
     /// The file is a workbook of a kind that is not read.
     Spreadsheet,
+    /// The file lists only other people's posts: what the account liked, bookmarked or was mentioned
+    /// in.
+    PostsOfOthers,
+    /// The file is what an API answered, and reports an error.
+    ErrorAnswer,
+    /// The file is what an API answered, and lists nothing.
+    EmptyAnswer,
 }
 
 /// A limit that a file exceeds.
@@ -124,7 +131,7 @@ pub enum Limit {
 
 impl Refusal {
     /// All refusals, in the order of their declaration.
-    pub const ALL: [Refusal; 14] = [
+    pub const ALL: [Refusal; 17] = [
         Refusal::Grailbird,
         Refusal::XArchivePart,
         Refusal::DailyOverview,
@@ -139,6 +146,9 @@ impl Refusal {
         Refusal::EncryptedArchive,
         Refusal::ArchiveInArchive,
         Refusal::Spreadsheet,
+        Refusal::PostsOfOthers,
+        Refusal::ErrorAnswer,
+        Refusal::EmptyAnswer,
     ];
 }
 
@@ -241,6 +251,11 @@ impl fmt::Display for Refusal {
             Refusal::EncryptedArchive => "it is encrypted",
             Refusal::ArchiveInArchive => "an archive of archives",
             Refusal::Spreadsheet => "a spreadsheet of a kind that is not read; save it as .xlsx, .ods or CSV",
+            Refusal::PostsOfOthers => {
+                "a list of other people's posts (likes, bookmarks, mentions), without one's own"
+            }
+            Refusal::ErrorAnswer => "the answer of an API that reports an error",
+            Refusal::EmptyAnswer => "the answer of an API that lists nothing",
         })
     }
 }

@@ -76,6 +76,10 @@ impl Refusal {
             Refusal::InstagramDownload => &[Guide::Meta, Guide::Threads],
             Refusal::TikTokWithoutVideos => &[Guide::TikTok],
             Refusal::EncryptedArchive | Refusal::Spreadsheet => &[Guide::Table],
+            // These are mostly answers of the APIs of Mastodon and Bluesky.
+            Refusal::PostsOfOthers | Refusal::ErrorAnswer | Refusal::EmptyAnswer => {
+                &[Guide::Mastodon, Guide::Bluesky, Guide::X]
+            }
             Refusal::WithoutCounts | Refusal::ArchiveWithoutPosts | Refusal::ArchiveInArchive => {
                 &Guide::ALL
             }

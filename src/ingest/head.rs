@@ -2,6 +2,8 @@
 //! out once.
 
 use super::error::Limit;
+use super::json::members::split_value;
+use super::json::outline::{ListInHead, find_lists};
 use super::table::header::TableHeader;
 use super::table::rows::{Row, RowReader};
 use std::cell::OnceCell;
@@ -12,10 +14,18 @@ const HEADER_ROWS: usize = 10;
 /// The characters that separate the cells of a row, in the order in which they are tried.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
+/// How many bytes of a content a format may search for words.
+const TEXT_BYTES: usize = 64 << 10;
+
 /// The first characters of a content, without blanks in front.
 pub(crate) struct Head<'a> {
+    /// The first 64 KiB.
     pub(crate) text: &'a str,
+    /// All that is known: more than 64 KiB if the content begins with a JSON object, for the list
+    /// that is wanted can stand behind others.
+    whole: &'a str,
     top: OnceCell<Option<Top>>,
+    lists: OnceCell<Vec<ListInHead<'a>>>,
 }
 
 /// The first rows of a table.
@@ -26,8 +36,22 @@ pub(crate) struct Top {
 }
 
 impl<'a> Head<'a> {
-    pub(crate) fn new(text: &'a str) -> Head<'a> {
-        Head { text, top: OnceCell::new() }
+    pub(crate) fn new(whole: &'a str) -> Head<'a> {
+        let text = &whole[..whole.floor_char_boundary(TEXT_BYTES)];
+        Head { text, whole, top: OnceCell::new(), lists: OnceCell::new() }
+    }
+
+    /// Returns the lists of objects in a content that is JSON, the outer ones first.
+    pub(crate) fn lists(&self) -> &[ListInHead<'a>] {
+        self.lists.get_or_init(|| {
+            let is_json = self.text.starts_with(['{', '[']);
+            if is_json { find_lists(self.whole.as_bytes()) } else { Vec::new() }
+        })
+    }
+
+    /// Whether the first JSON value of the content ends in the head.
+    pub(crate) fn is_complete(&self) -> bool {
+        split_value(self.whole.as_bytes()).is_some()
     }
 
     /// Returns the first rows of the content, or `None` if it is not a table.

@@ -60,6 +60,11 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist ihr \
                  Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie \
                  viel er schreibt, geht nicht ein.",
+        moved: "Die Seite hat dieses Widget verschoben, und dabei ging verloren, was du \
+                mitgebracht hast. Bitte wähle es noch einmal.",
+        restarted: "In diesem Widget ging etwas schief, und es wurde neu gestartet. Deine \
+                    Einstellungen sind, wie sie waren. Wenn deine Beiträge nicht da sind, wähle \
+                    sie bitte noch einmal.",
     },
     intake: IntakeWords {
         whose: "Wessen Beiträge",
@@ -80,8 +85,17 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Dateien wählen",
         drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
                     Tabellen, JSON",
-        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und seit dieser \
-                  Bereich offen ist, verbietet ihre Inhaltsrichtlinie ihr jede Anfrage.",
+        exposed: "Eigene Beiträge gehen hier nicht, weil Skripte der Seite um dieses Widget sie \
+                  lesen könnten. Die erfundenen Personen gehen. Wenn das deine Seite ist, binde \
+                  das Widget so ein:",
+        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und ihre \
+                  Inhaltsrichtlinie verbietet ihr jetzt jede Anfrage.",
+        preparing: "Wird vorbereitet: Diese Seite lädt, was sie braucht, und kann danach nichts \
+                    mehr anfragen …",
+        absent: "Nicht geladen, fehlt hier also: {parts}.",
+        workbooks: "Arbeitsmappen (xlsx, ods)",
+        reload: "Seite neu laden",
+        try_again: "Noch einmal versuchen",
         reading: "Wird gelesen …",
         pasted: "Der eingefügte Text",
         recognised: "Erkannt: {formats}. {posts} übernommen; {replies} und {reposts} anderer \
@@ -227,6 +241,11 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen.",
             "ist eine Tabellenkalkulation von einer Art, die hier nicht gelesen wird. Speichere \
              sie als .xlsx, .ods oder CSV, oder kopiere die Tabelle und füge sie ein.",
+            "enthält nur Beiträge anderer: was dir gefiel, was du dir gemerkt hast oder wo du \
+             erwähnt wurdest. Exportiere deine eigenen Beiträge.",
+            "ist eine Antwort, die einen Fehler meldet, ohne Beiträge. Frage deine Beiträge \
+             noch einmal ab.",
+            "ist eine Antwort ohne Beiträge darin.",
         ],
         beyond: [
             "hat eine Zeile oder einen Eintrag von mehr als 4 MB; so lang ist kein Beitrag. \

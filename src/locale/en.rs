@@ -60,6 +60,9 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Each post scores 5 · log2(1 + responses), 100 at most. The number is their \
                  average, newer posts weighing more. Followers, and how much somebody posts, do \
                  not enter it.",
+        moved: "The page moved this widget, so what you brought is gone. Please choose it again.",
+        restarted: "Something went wrong in this widget, and it was started again. Your settings \
+                    are as they were. If your posts are not shown, please choose them again.",
     },
     intake: IntakeWords {
         whose: "Whose activity",
@@ -80,8 +83,16 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Choose files",
         drop_here: "or drop them here: archives (zip, tar.gz) as they were downloaded, tables, \
                     JSON",
-        promise: "Nothing is sent. This page runs in your browser, and since this panel is open \
-                  its content policy forbids it any request at all.",
+        exposed: "You can't use your own posts here, because scripts of the page around this \
+                  widget could read them. The sample people work. If this is your page, embed \
+                  the widget like this:",
+        promise: "Nothing is sent. This page runs in your browser, and its content policy now \
+                  forbids it any request.",
+        preparing: "Preparing: this page loads what it needs, and can then make no more requests …",
+        absent: "Could not be loaded, and is missing here: {parts}.",
+        workbooks: "workbooks (xlsx, ods)",
+        reload: "Load the page again",
+        try_again: "Try again",
         reading: "Reading …",
         pasted: "The pasted text",
         recognised: "Recognised: {formats}. {posts} taken; {replies} and {reposts} of others \
@@ -221,6 +232,10 @@ pub(super) static LOCALE: Locale = Locale {
              posts.",
             "is a spreadsheet of a kind that is not read here. Save it as .xlsx, .ods or CSV, \
              or copy the table and paste it.",
+            "holds other people's posts alone: what you liked, bookmarked or were mentioned in. \
+             Export your own posts.",
+            "is an answer that reports an error, and holds no posts. Ask for your posts again.",
+            "is an answer without any posts in it.",
         ],
         beyond: [
             "has a row or an item of more than 4 MB, which no post is. Is a quote never closed?",

@@ -84,6 +84,13 @@ impl Locale {
         fill(self.intake.progress, &[("done", &done), ("total", &total), ("posts", &posts)])
     }
 
+    /// What could not be loaded before the page was sealed.
+    #[must_use]
+    pub fn absent<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> String {
+        let names: Vec<&str> = names.into_iter().collect();
+        fill(self.intake.absent, &[("parts", &list(&names, self.and))])
+    }
+
     /// The question which date an example such as "03/04/2026" is.
     #[must_use]
     pub fn which_date(&self, example: &str) -> String {

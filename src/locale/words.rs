@@ -87,6 +87,10 @@ pub struct PageWords {
     pub languages: &'static str,
     /// How the number is computed, as the last lines of the page.
     pub method: &'static str,
+    /// A notice: the host moved the frame, so that what the reader brought is gone.
+    pub moved: &'static str,
+    /// A notice: the program failed and was started again, with the settings that the reader chose.
+    pub restarted: &'static str,
 }
 
 /// Why a formula has no value. The texts stand where the value would be.

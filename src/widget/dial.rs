@@ -2,6 +2,7 @@
 
 use super::dom;
 use crate::chart::mark::coordinate;
+use std::ops::RangeInclusive;
 use yew::prelude::*;
 
 /// How far the pointer is dragged for one step, in CSS pixels.
@@ -14,13 +15,11 @@ pub(super) struct DialProps {
     pub label: AttrValue,
     /// The number that the field shows.
     pub value: f64,
-    /// The smallest possible number.
-    pub low: f64,
-    /// The largest possible number.
-    pub high: f64,
+    /// The numbers that are possible.
+    pub range: RangeInclusive<f64>,
     /// How much an arrow key adds.
     pub step: f64,
-    /// Called with each new number, which is between `low` and `high`.
+    /// Called with each new number, which is in the range.
     pub set: Callback<f64>,
 }
 
@@ -38,7 +37,7 @@ pub(super) fn Dial(props: &DialProps) -> Html {
     let draft = use_state(|| None::<String>);
     let drag = use_state_eq(|| None::<Drag>);
     let shown = draft.as_ref().cloned().unwrap_or_else(|| coordinate(props.value));
-    let (low, high, step) = (props.low, props.high, props.step);
+    let (low, high, step) = (*props.range.start(), *props.range.end(), props.step);
 
     let oninput = {
         let (draft, set) = (draft.clone(), props.set.clone());

@@ -2,6 +2,7 @@
 //! `gloo`, `web_sys`, `js_sys` or `wasm_bindgen` (`tests/it/arrows.rs`).
 
 mod event;
+mod failure;
 mod host;
 mod loader;
 mod resize;
@@ -10,9 +11,13 @@ pub(crate) use event::{
     Dropped, File, capture_pointer, chosen_files, dropped, is_checked, pasted_text, pointer_x,
     selected_index, text_file, text_in, typed,
 };
+pub(crate) use failure::{has_failed, watch_for_failure};
 pub(crate) use gloo::utils::document_element;
-pub(crate) use host::HostPage;
-pub(crate) use loader::{cancel_import, import, import_sample, prepare_import, translation};
+pub(crate) use host::{HostPage, Listener};
+pub(crate) use loader::{
+    cancel_import, import, import_sample, keep, kept_after_failure, prepare_import, reload,
+    translation,
+};
 pub(crate) use resize::SizeObserver;
 pub(crate) use web_sys::Element;
 
@@ -37,6 +42,12 @@ pub(crate) fn fragment() -> String {
 /// The tag of the language that the reader's browser prefers, such as `de-AT`.
 pub(crate) fn browser_language() -> String {
     window().navigator().language().unwrap_or_default()
+}
+
+/// Whether scripts of the page that frames this one may read it: it is framed, and its origin is not
+/// the opaque one that the attribute `sandbox` gives it.
+pub(crate) fn is_exposed() -> bool {
+    HostPage::find().is_some() && window().origin() != "null"
 }
 
 /// The width of an element in whole CSS pixels, rounded down.

@@ -2,17 +2,11 @@
 
 use super::Dispatch;
 use super::dom::{self, File};
+use super::preparation::prepare;
 use super::state::{Action, Import, Problem};
 use crate::ingest::{Choices, Ingested, Preview, Reason};
-use crate::locale::LANGUAGES;
 use crate::worker::wire;
 use std::rc::Rc;
-
-/// Loads the program that reads files. The page can load nothing after that, so all languages are
-/// loaded first.
-pub(super) fn prepare() {
-    dom::prepare_import(LANGUAGES.iter().skip(1).map(|language| language.tag));
-}
 
 /// Stops the import that is under way, if one is.
 pub(super) fn cancel() {
@@ -53,6 +47,8 @@ fn start(dispatch: &Dispatch, request: u32, files: Option<Vec<File>>, choices: C
     let request = request.wrapping_add(1);
     let encoded = wire::encode_choices(&choices);
     dispatch.dispatch(Action::StartImport(request, choices));
+    // The files are read after that, whether they were dropped before the panel was open or not.
+    prepare(dispatch);
     let dispatch = dispatch.clone();
     yew::platform::spawn_local(async move {
         let on_progress = {

@@ -3,7 +3,8 @@
 use super::Dispatch;
 use super::dom::{self, Dropped};
 use super::import;
-use super::part::{button, paragraph};
+use super::part::button;
+use super::preparation::{self, Preparation};
 use super::state::{Phase, State};
 use crate::worker::Progress;
 use yew::prelude::*;
@@ -26,8 +27,12 @@ pub(super) struct IntakeProps {
 pub(super) fn Intake(props: &IntakeProps) -> Html {
     let words = &props.state.locale.intake;
     let paste_box = use_node_ref();
-    // Nothing needs to be loaded any more when the reader's data comes in.
-    use_effect_with((), |()| import::prepare());
+    use_effect_with((), {
+        let dispatch = props.dispatch.clone();
+        move |()| preparation::prepare(&dispatch)
+    });
+    // Before the page is sealed there is nowhere to put data.
+    let is_sealed = matches!(props.state.preparation, Preparation::Sealed(_));
     let request = props.state.request;
 
     let onpaste = {
@@ -63,26 +68,28 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     };
     html! {
         <section class="intake" aria-label={words.use_your_own}>
-            <label for="paste">{ words.paste_label }</label>
-            <textarea
-                id="paste"
-                ref={paste_box}
-                rows="3"
-                spellcheck="false"
-                autocomplete="off"
-                aria-describedby="paste-hint"
-                {onpaste}
-            />
-            <p id="paste-hint" class="hint">{ words.paste_hint }</p>
-            <div class="choices">
-                <button type="button" onclick={score_paste}>{ words.score_paste }</button>
-                <label class="file">
-                    <input type="file" multiple=true {onchange} />
-                    <span>{ words.choose_files }</span>
-                </label>
-                <span class="hint">{ words.drop_here }</span>
-            </div>
-            { paragraph("promise", words.promise) }
+            if is_sealed {
+                <label for="paste">{ words.paste_label }</label>
+                <textarea
+                    id="paste"
+                    ref={paste_box}
+                    rows="3"
+                    spellcheck="false"
+                    autocomplete="off"
+                    aria-describedby="paste-hint"
+                    {onpaste}
+                />
+                <p id="paste-hint" class="hint">{ words.paste_hint }</p>
+                <div class="choices">
+                    <button type="button" onclick={score_paste}>{ words.score_paste }</button>
+                    <label class="file">
+                        <input type="file" multiple=true {onchange} />
+                        <span>{ words.choose_files }</span>
+                    </label>
+                    <span class="hint">{ words.drop_here }</span>
+                </div>
+            }
+            { preparation::status(&props.state, &props.dispatch) }
             { super::guide::guides(props.state.locale) }
         </section>
     }
@@ -103,6 +110,7 @@ pub(super) fn progress(state: &State) -> Html {
         Some(Progress { bytes, total, posts }) => {
             locale.progress(bytes / MEGABYTE, total / MEGABYTE, posts)
         }
+        None if state.preparation == Preparation::Loading => words.preparing.to_owned(),
         None => words.reading.to_owned(),
     };
     let cancel = Callback::from(|_: MouseEvent| import::cancel());

@@ -5,6 +5,7 @@ use super::Dispatch;
 use super::analysis::Analysis;
 use super::dial::Dial;
 use super::dom;
+use super::kept::{HALF_LIVES, WEIGHTS};
 use super::part::{button, heading, paragraph, section};
 use super::state::Action;
 use crate::activity::Response;
@@ -110,8 +111,7 @@ fn weight(
             key={response.index()}
             label={locale.weight_label(response)}
             value={settings.weights[response.index()]}
-            low=0.0
-            high=20.0
+            range={WEIGHTS}
             step=0.5
             {set}
         />
@@ -127,8 +127,7 @@ fn half_life(settings: Settings, locale: &'static Locale, dispatch: &Dispatch) -
         <Dial
             label={locale.play.half_life_label}
             value={settings.half_life_floor_days}
-            low=1.0
-            high=730.0
+            range={HALF_LIVES}
             step=1.0
             {set}
         />

@@ -1,9 +1,11 @@
 //! What the reader gave or chose, and how it changes. Everything else on the page is derived from
 //! it. No function here calls the browser.
 
+use super::kept::Kept;
+pub use super::preparation::{Absent, Preparation};
 use crate::activity::{Activity, Response};
 use crate::ingest::{Choices, Error, Ingested, Preview, Reason};
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::sample::SampleId;
 use crate::score::Settings;
 use crate::verdict::{OFFER, Offer};
@@ -27,6 +29,8 @@ pub struct State {
     pub requested_language: &'static str,
     /// Whether the panel for bringing data is open.
     pub is_intake_open: bool,
+    /// Whether the page is sealed, so that the reader's data may come in.
+    pub preparation: Preparation,
     /// How far the last import is.
     pub intake: Phase,
     /// The number of the last import. Answers to earlier imports are ignored.
@@ -36,6 +40,21 @@ pub struct State {
     /// The last table whose columns the reader named, with these names: they are proposed when
     /// another table has the same header.
     pub named: Option<Preview>,
+    /// The sample person that the host chose while the reader's data was here. It is shown as soon as
+    /// that data is gone, unless the reader has chosen a sample person by then.
+    pub waiting_sample: Option<SampleId>,
+    /// Why the widget did not open as it otherwise does. It is told until the reader brings data or
+    /// chooses a sample person.
+    pub notice: Option<Notice>,
+}
+
+/// Why the widget did not open as it otherwise does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The host moved the frame, which loaded it again. What the reader had brought is gone.
+    Moved,
+    /// The program failed and was started again.
+    Restarted,
 }
 
 /// Whose activity is shown.
@@ -85,10 +104,14 @@ pub struct Import {
 /// What can happen to the state. An action about an import carries the import's number, as in
 /// [`State::request`].
 pub enum Action {
-    /// Shows a sample person.
+    /// Shows the sample person that the reader chose.
     ShowSample(SampleId),
+    /// Shows the sample person that the host chose, but never in place of the reader's data.
+    FollowHost(SampleId),
     /// Opens the panel for bringing data, or closes it.
     ToggleIntake,
+    /// Sets how far the preparation is. A page that is sealed stays so.
+    Prepare(Preparation),
     /// Starts an import of files for which the reader chose this.
     StartImport(u32, Choices),
     /// Updates the progress of an import.
@@ -124,11 +147,50 @@ impl State {
             locale,
             requested_language: locale.tag,
             is_intake_open: false,
+            preparation: Preparation::Idle,
             intake: Phase::Idle,
             request: 0,
             choices: Choices::default(),
             named: None,
+            waiting_sample: None,
+            notice: None,
         }
+    }
+
+    /// The state in which the widget opens with what was kept, and a notice for the reader. `sample`
+    /// is shown if none was kept.
+    #[must_use]
+    pub fn restored(
+        kept: Kept,
+        sample: SampleId,
+        locale: &'static Locale,
+        notice: Option<Notice>,
+    ) -> State {
+        let sample = kept.sample.unwrap_or(sample);
+        let Kept { settings, offer, .. } = kept;
+        State { settings, offer, notice, ..State::new(sample, locale) }
+    }
+
+    /// What is kept if the frame is loaded again: nothing of the reader's data.
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        let sample = match self.subject {
+            Subject::Sample(sample) => Some(sample),
+            Subject::Own(..) => None,
+        };
+        Kept {
+            sample,
+            language: Language::of(self.requested_language),
+            settings: self.settings,
+            offer: self.offer,
+            has_own_data: self.has_own_data(),
+        }
+    }
+
+    /// Whether the reader's own data is shown, is being read, or could not be read.
+    #[must_use]
+    pub fn has_own_data(&self) -> bool {
+        matches!(self.subject, Subject::Own(..)) || self.intake != Phase::Idle
     }
 
     /// The table whose columns the reader has to name before it can be read, if there is one.
@@ -150,6 +212,7 @@ impl State {
             self.request = self.request.wrapping_add(1);
         }
         self.intake = Phase::Idle;
+        self.waiting_sample = None;
     }
 
     fn start_import(&mut self, request: u32, choices: Choices) {
@@ -158,6 +221,10 @@ impl State {
         {
             let known = choices.columns.clone();
             self.named = Some(Preview { known, ..preview.clone() });
+        }
+        // The first import after a failure is not the reader's: it reads again what was chosen before.
+        if self.notice != Some(Notice::Restarted) || self.request > 0 {
+            self.notice = None;
         }
         self.request = request;
         self.choices = choices;
@@ -216,8 +283,14 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = State::clone(&self);
         match action {
-            Action::ShowSample(sample) => next.show_sample(sample),
+            Action::ShowSample(sample) => {
+                next.notice = None;
+                next.show_sample(sample);
+            }
+            Action::FollowHost(sample) => next.waiting_sample = Some(sample),
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
+            Action::Prepare(_) if matches!(self.preparation, Preparation::Sealed(_)) => {}
+            Action::Prepare(preparation) => next.preparation = preparation,
             Action::StartImport(request, choices) => next.start_import(request, choices),
             Action::UpdateProgress(request, _) | Action::FinishImport(request, _)
                 if request != self.request => {}
@@ -241,6 +314,11 @@ impl Reducible for State {
                     next.locale = locale;
                 }
             }
+        }
+        if !next.has_own_data()
+            && let Some(sample) = next.waiting_sample
+        {
+            next.show_sample(sample);
         }
         // An action that changes nothing gives back the same pointer, and nothing is rendered.
         if next == *self { self } else { Rc::new(next) }

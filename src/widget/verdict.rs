@@ -3,6 +3,7 @@
 
 use super::dial::Dial;
 use super::disclosure::{Panel, PanelContext};
+use super::kept::TERMS;
 use super::part::paragraph;
 use super::play::with_fields;
 use super::state::Action;
@@ -56,5 +57,5 @@ fn dial(
     let dispatch = context.dispatch.clone();
     let set = Callback::from(move |value| dispatch.dispatch(Action::SetOffer(offer(value))));
     let label = context.locale.verdict.labels[place];
-    html! { <Dial key={place} {label} {value} low=0.0 high=1e6 {step} {set} /> }
+    html! { <Dial key={place} {label} {value} range={TERMS} {step} {set} /> }
 }

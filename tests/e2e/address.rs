@@ -21,6 +21,11 @@ fn server() -> String {
     std::env::var("INFLUENCE_SCORE_URL").expect("run this by `cargo xtask test e2e`")
 }
 
+/// Host and port of the server.
+pub(crate) fn server_host() -> String {
+    server().strip_prefix("http://").unwrap().to_owned()
+}
+
 /// The beginning of all paths of this test. By it the server's list tells its requests from those of
 /// tests that run at the same time, or have run before against the same server.
 fn visit() -> String {
@@ -45,9 +50,8 @@ pub(crate) fn served_as(manner: &str, path: &str) -> String {
 
 /// The addresses of all requests of this test that the server got, in their order.
 pub(crate) fn own_requests() -> Vec<String> {
-    let server = server();
-    let host = server.strip_prefix("http://").unwrap();
-    let mut connection = TcpStream::connect(host).unwrap();
+    let (server, host) = (server(), server_host());
+    let mut connection = TcpStream::connect(&host).unwrap();
     write!(connection, "GET /__requests HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
     let mut answer = String::new();
     connection.read_to_string(&mut answer).unwrap();

@@ -1,5 +1,7 @@
 //! The browsers that the tests run in, and what their drivers do not allow.
 
+use crate::address::server_host;
+use crate::canary::Canary;
 use serde_json::json;
 use std::io::Write;
 use thirtyfour::prelude::*;
@@ -23,20 +25,24 @@ pub(crate) enum Ability {
     Console,
     /// To list the requests of a page to whatever server.
     Requests,
+    /// To connect a page to another by WebRTC, the means of a page that sends datagrams.
+    PeerConnections,
 }
 
 /// The abilities that drivers lack, and what the tests do without each.
-const LACKING: [(Engine, Ability, &str); 4] = [
+const LACKING: [(Engine, Ability, &str); 5] = [
     (Engine::Firefox, Ability::Console, OWN_CONSOLE),
     (Engine::WebKit, Ability::Console, OWN_CONSOLE),
     (Engine::Firefox, Ability::Requests, OWN_REQUESTS),
     (Engine::WebKit, Ability::Requests, OWN_REQUESTS),
+    (Engine::WebKit, Ability::PeerConnections, NO_PEERS),
 ];
 
 const OWN_CONSOLE: &str = "the driver hands out no console: a script in the page hears errors, \
     refusals by a policy and calls of console.error, but only after the page has started";
 const OWN_REQUESTS: &str =
     "the driver lists no requests: only those that arrive at the page's own server are known";
+const NO_PEERS: &str = "the browser has no WebRTC: nothing can be sent by UDP, so nothing is heard";
 
 impl Engine {
     /// The engine that `cargo xtask test` has chosen.
@@ -62,26 +68,32 @@ impl Engine {
         lacking.is_some()
     }
 
-    /// Starts a browser.
-    pub(crate) async fn start(self) -> WebDriver {
+    /// Starts a browser. It sends the canary its requests to any server but that of the page.
+    pub(crate) async fn start(self, canary: Option<&Canary>) -> WebDriver {
         let address = std::env::var("WEBDRIVER_URL").expect("run this by `cargo xtask test e2e`");
-        let driver = WebDriver::new(address, self.capabilities().unwrap()).await.unwrap();
+        let driver = WebDriver::new(address, self.capabilities(canary).unwrap()).await.unwrap();
         if self != Self::Chromium {
             driver.set_window_rect(0, 0, 1280, 1600).await.unwrap();
         }
         driver
     }
 
-    fn capabilities(self) -> WebDriverResult<Capabilities> {
-        match self {
-            Self::Chromium => chromium(),
-            Self::Firefox => firefox(),
-            Self::WebKit => Ok(Capabilities::new()),
+    fn capabilities(self, canary: Option<&Canary>) -> WebDriverResult<Capabilities> {
+        let proxy = canary.map(|canary| format!("127.0.0.1:{}", canary.port()));
+        if self == Self::Chromium {
+            return chromium(proxy);
         }
+        let mut capabilities = if self == Self::Firefox { firefox()? } else { Capabilities::new() };
+        if let Some(proxy) = proxy {
+            let direct = [server_host()];
+            let manual = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": direct });
+            capabilities.set("proxy", manual)?;
+        }
+        Ok(capabilities)
     }
 }
 
-fn chromium() -> WebDriverResult<Capabilities> {
+fn chromium(proxy: Option<String>) -> WebDriverResult<Capabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
@@ -99,6 +111,11 @@ fn chromium() -> WebDriverResult<Capabilities> {
     ] {
         capabilities.add_arg(argument)?;
     }
+    if let Some(proxy) = proxy {
+        capabilities.add_arg(&format!("--proxy-server={proxy}"))?;
+        // The first word makes the browser use the proxy for the loopback, too.
+        capabilities.add_arg(&format!("--proxy-bypass-list=<-loopback>;{}", server_host()))?;
+    }
     for log in ["browser", "performance"] {
         capabilities.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
     }
@@ -111,8 +128,13 @@ fn firefox() -> WebDriverResult<Capabilities> {
     if let Some(browser) = std::env::var("BROWSER").ok().filter(|path| !path.is_empty()) {
         capabilities.set_firefox_binary(&browser)?;
     }
-    // Without a language of its own, the page uses that of the browser.
-    let preferences = json!({ "intl.accept_languages": "en" });
+    // Without a language of its own, the page uses that of the browser. The other two are for canaries
+    // on the loopback.
+    let preferences = json!({
+        "intl.accept_languages": "en",
+        "media.peerconnection.ice.loopback": true,
+        "network.proxy.allow_hijacking_localhost": true,
+    });
     capabilities.set_browser_option("prefs", preferences)?;
     Ok(capabilities.into())
 }

@@ -32,7 +32,7 @@ fn a_refusal_shows_the_guide_that_helps_and_a_press_opens_it() {
         page.until_text(".help summary", "Bluesky").await;
         assert_eq!(page.js("return document.querySelector('.help details').open").await, false);
         // An error that no other file mends has no guide.
-        page.paste(" ").await;
+        page.drop_file("empty.csv", " ").await;
         page.until_text(".problem", "is empty").await;
         assert_eq!(page.text(".help").await, "");
         assert_eq!(page.console_messages().await, Vec::<String>::new());

@@ -47,6 +47,7 @@ fn a_reader_can_score_posts_with_the_keyboard_alone() {
 
         tab_to(&page, "button that opens the intake", "it.textContent === 'Use your own'").await;
         press(&page, Key::Enter + "").await;
+        page.until_sealed().await;
         tab_to(&page, "box to paste into", "it.tagName === 'TEXTAREA'").await;
         press(
             &page,
@@ -200,6 +201,8 @@ fn the_accessibility_checker_finds_nothing_in_any_state() {
             page.until_text("h1", "Just a number").await;
             no_violations(&page, "a sample person").await;
             page.click("Use your own").await;
+            no_violations(&page, "the intake before the page is sealed").await;
+            page.until_sealed().await;
             no_violations(&page, "the intake").await;
             page.paste("date,likes\n2026-01-01,1\n2026-01-02,2\nnever,1\n").await;
             page.until_text(".no-number", "too few").await;

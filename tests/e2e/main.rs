@@ -7,12 +7,16 @@
 #![expect(clippy::disallowed_methods, reason = "a test that waits needs a deadline")]
 
 mod address;
+mod canary;
 mod embedding;
 mod engine;
 mod every_engine;
+mod faulty;
 mod guides;
 mod keyboard;
 mod languages;
+mod loading;
 mod page;
 mod private;
 mod reading;
+mod silence;

@@ -2,6 +2,7 @@
 
 pub(crate) use crate::address::served;
 use crate::address::{begin_visit, own_requests, visit_address};
+use crate::canary::Canary;
 use crate::engine::{Ability, Engine};
 use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::Settings;
@@ -28,6 +29,18 @@ pub(crate) struct Page {
 
 /// Runs a test in a new browser, which is closed afterwards even if the test panics.
 pub(crate) fn in_a_browser<T: Future<Output = ()>>(test: impl FnOnce(Arc<Page>) -> T) {
+    run(None, test);
+}
+
+/// Runs a test in a new browser that sends the canary its requests to any server but that of the page.
+pub(crate) fn in_a_browser_behind<T: Future<Output = ()>>(
+    canary: &Canary,
+    test: impl FnOnce(Arc<Page>) -> T,
+) {
+    run(Some(canary), test);
+}
+
+fn run<T: Future<Output = ()>>(canary: Option<&Canary>, test: impl FnOnce(Arc<Page>) -> T) {
     static TURN: Mutex<()> = Mutex::new(());
     let engine = Engine::chosen();
     let in_turn = !engine.allows_several_browsers();
@@ -35,7 +48,7 @@ pub(crate) fn in_a_browser<T: Future<Output = ()>>(test: impl FnOnce(Arc<Page>) 
     begin_visit();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let page = Page { driver: engine.start().await, engine, n_seen: AtomicUsize::new(0) };
+        let page = Page { driver: engine.start(canary).await, engine, n_seen: AtomicUsize::new(0) };
         let page = Arc::new(page);
         let outcome = {
             let test = std::pin::pin!(test(Arc::clone(&page)));
@@ -140,10 +153,13 @@ impl Page {
         f64::from_bits(u64::from_str_radix(bits.as_str().unwrap(), 16).unwrap())
     }
 
-    /// Waits until the page has added its last content policy, which forbids all requests.
+    /// Waits until the page has added its last content policy, which forbids all requests, and until
+    /// the panel to bring data, if it is open, has its box.
     pub(crate) async fn until_sealed(&self) {
-        let script = "return document.querySelectorAll('meta[content*=\"webrtc\"]').length";
-        self.until("the last policy is in force", async || self.js(script).await == 1).await;
+        let script = "
+            const has = (selector) => Boolean(document.querySelector(selector));
+            return has('meta[content*=\"webrtc\"]') && (!has('.intake') || has('textarea'));";
+        self.until("the last policy is in force", async || self.js(script).await == true).await;
     }
 
     /// Clicks the first button with this text.
@@ -158,9 +174,10 @@ impl Page {
         panic!("no button has the text {label:?}");
     }
 
-    /// Pastes a text by a paste event, as the browser does for a reader. For an event that a script
-    /// makes, Firefox takes the text in `data` alone.
+    /// Pastes a text by a paste event, as the browser does for a reader, as soon as there is a box. For
+    /// an event that a script makes, Firefox takes the text in `data` alone.
     pub(crate) async fn paste(&self, text: &str) {
+        self.until_sealed().await;
         let script = "
             const data = new DataTransfer();
             data.setData('text/plain', arguments[0]);

@@ -1,5 +1,6 @@
 //! A reader's whole visit: pasting, changing weights, a bad file. Nothing leaves the page meanwhile.
 
+use crate::faulty::without_hash;
 use crate::page::{corpus, in_a_browser, native, served};
 use influence_score::activity::Response;
 use influence_score::score::Settings;
@@ -14,13 +15,6 @@ const FILES_FOR_READING: [&str; 6] = [
     "spreadsheet.js",
     "spreadsheet_bg.wasm",
 ];
-
-/// The name of a file without the hash of its build: `worker_bg.wasm` for
-/// `worker-0123456789abcdef_bg.wasm`.
-fn without_hash(file: &str) -> String {
-    let (name, rest) = file.split_once('-').expect("the name has a hash");
-    format!("{name}{}", &rest[16..])
-}
 
 #[test]
 fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {

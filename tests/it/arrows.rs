@@ -37,15 +37,14 @@ const ARROWS: &[Arrows] = &[
             "activity", "chart", "explain", "figure", "ingest", "locale", "sample", "score",
             "verdict", "worker",
         ],
-        &["gloo", "serde", "serde_wasm_bindgen", "wasm_bindgen", "web_sys", "yew"],
+        &["gloo", "wasm_bindgen", "web_sys", "yew"],
     ),
-    ("frame", &["locale", "sample", "widget"], &["form_urlencoded", "serde", "yew"]),
+    ("frame", &["locale", "sample", "widget"], &["form_urlencoded", "yew"]),
 ];
 
 /// The crates whose functions call the browser. `yew` is not one of them: components describe what
 /// the page shows, and Yew calls the browser.
-const BROWSER_CRATES: &[&str] =
-    &["gloo", "serde_wasm_bindgen", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"];
+const BROWSER_CRATES: &[&str] = &["gloo", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"];
 
 /// The only files that may use [`BROWSER_CRATES`].
 const BROWSER_FILES: &[&str] = &[

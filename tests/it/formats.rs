@@ -49,7 +49,6 @@ fn names(preview: &Preview) -> Vec<&str> {
 
 #[test]
 fn json_without_objects_is_not_a_list_of_posts() {
-    assert_eq!(reason("[]"), Reason::Unrecognised);
     assert_eq!(reason("["), Reason::BrokenJson { line: 1, column: 2 });
     assert_eq!(reason("[\n  ,1]"), Reason::BrokenJson { line: 2, column: 3 });
     let Reason::NothingUsable(report) = reason("[1, \"a\"]") else { panic!() };
@@ -60,8 +59,7 @@ fn json_without_objects_is_not_a_list_of_posts() {
 #[test]
 fn json_needs_a_time_and_a_count() {
     for (text, expected) in [
-        ("{}", &[][..]),
-        (r#"[{"text":"a"}]"#, &["text"]),
+        (r#"[{"text":"a"}]"#, &["text"][..]),
         (r#"[{"likes":3,"x":{"text":"a"}}]"#, &["likes", "x.text"]),
     ] {
         let Reason::NoTimeColumn(preview) = reason(text) else { panic!("{text}") };
@@ -79,13 +77,114 @@ fn json_needs_a_time_and_a_count() {
 }
 
 #[test]
-fn json_lists_are_found_wherever_they_stand() {
+fn answers_without_posts_have_words_of_their_own() {
+    for (refusal, texts) in [
+        (
+            Refusal::EmptyAnswer,
+            &[
+                "[]",
+                "{}",
+                "[ ]\n",
+                r#"{"feed":[],"cursor":"x"}"#,
+                r#"{"data":[ ],"meta":{"result_count":0}}"#,
+                r#"{"meta":{"result_count":0}}"#,
+            ][..],
+        ),
+        (
+            Refusal::ErrorAnswer,
+            &[
+                r#"{"errors":[{"message":"Rate limit exceeded","code":88}]}"#,
+                r#"{"error":"The access token is invalid"}"#,
+                r#"{"error":{"message":"Unsupported get request","code":100}}"#,
+                r#"{"title":"Unauthorized","status":401,"detail":"Unauthorized"}"#,
+                r#"{"data":[],"errors":[{"title":"Not Found"}]}"#,
+            ],
+        ),
+    ] {
+        for text in texts {
+            assert_eq!(reason(text), Reason::Refused(refusal), "{text}");
+        }
+    }
+    // An error beside posts is about something else.
     let post = r#"{"date":"2026-03-14","likes":3}"#;
+    let text = format!("{{\"data\":[{post}],\"errors\":[{{\"title\":\"Not Found\"}}]}}");
+    assert_eq!(posts(&text), [(DAY, PostKind::Post, Some(3))]);
+}
+
+/// A list of posts of others that is longer than what a file is recognised by.
+fn long_list_of_others() -> String {
+    let text = "x".repeat(15_000);
+    let post = format!("{{\"date\":\"2026-03-01\",\"likes\":999,\"text\":\"{text}\"}}");
+    format!("[{}]", vec![post; 100].join(","))
+}
+
+#[test]
+fn posts_of_others_are_not_read_as_ones_own() {
+    let own = r#"[{"date":"2026-03-14","likes":3,"is_reply":true}]"#;
+    let others = r#"[{"date":"2026-03-01","likes":999},{"date":"2026-03-02","likes":999}]"#;
+    let expected = [(DAY, PostKind::Reply, Some(3))];
+    for name in ["favourites", "Bookmarks", "mentions", "liked_tweets", "home_timeline", "timeline"]
+    {
+        for own_name in ["statuses", "posts", "tweets", "outbox"] {
+            for text in [
+                format!("{{\"{name}\":{others},\"{own_name}\":{own}}}"),
+                format!("{{\"{own_name}\":{own},\"{name}\":{others}}}"),
+                format!("{{\"a\":{{\"{name}\":{{\"data\":{others}}},\"{own_name}\":{own}}}}}"),
+            ] {
+                assert_eq!(posts(&text), expected, "{text}");
+            }
+        }
+    }
+    for name in ["favourites", "bookmarks", "likes", "mentions"] {
+        let text = format!("{{\"{name}\":{others}}}");
+        assert_eq!(reason(&text), Reason::Refused(Refusal::PostsOfOthers), "{text}");
+        // The account's own posts may come long after those of others, and look different.
+        let long = long_list_of_others();
+        let text = format!("{{\"{name}\":{long},\"tweets\":{own}}}");
+        assert_eq!(posts(&text), expected, "{name}");
+        let text = format!("{{\"{name}\":{long},\"other\":{own}}}");
+        assert_eq!(reason(&text), Reason::Refused(Refusal::PostsOfOthers), "{name}");
+    }
+    // So may they after a list of something else, or after one object that fills the head.
+    for long in ["0,".repeat(600_000), format!("{{\"a\":\"{}\"}},", "x".repeat(1_200_000))] {
+        let text = format!("{{\"x\":[{long}0],\"tweets\":{own}}}");
+        assert_eq!(posts(&text), expected);
+    }
+    // Answers of other people within posts.
+    let text =
+        format!("[{{\"date\":\"2026-03-14\",\"text\":\"a\",\"comments\":{{\"data\":{others}}}}}]");
+    assert_eq!(reason(&text), Reason::Refused(Refusal::PostsOfOthers), "{text}");
+}
+
+#[test]
+fn the_post_that_an_item_repeats_or_quotes_is_not_the_item() {
+    for inner in
+        ["quotedTweet", "retweetedTweet", "quoted_status", "in_reply_to", "parent", "renote"]
+    {
+        let text = format!(
+            "[{{\"date\":\"2026-03-14\",\"shares\":1,\"{inner}\":{{\"likes\":999,\"replies\":9}}}}]"
+        );
+        let ingested = read(&text).unwrap();
+        let post = ingested.accounts[0].posts().next().unwrap();
+        assert_eq!(post.counts[Response::Repost.index()].get(), Some(1), "{text}");
+        assert_eq!(post.counts[Response::Like.index()].get(), None, "{text}");
+    }
+}
+
+#[test]
+fn json_lists_are_found_wherever_they_stand() {
+    let post = r#"{"id":7,"date":"2026-03-14","likes":3}"#;
     for text in [
         format!("[{post}]"),
         format!("{post}\n"),
         format!("\n{post},"),
         format!("{{\"data\":[{post}]}}"),
+        format!("[[{post}]]"),
+        format!("[{{\"data\":[]}},{{\"data\":[{post}]}}]"),
+        format!("{{\"data\":[]}}\n{{\"data\":[{post}]}}\n"),
+        format!("{{\"0\":{post},\"1\":{post}}}"),
+        format!("{{\"u\":{{\"posts\":{{\"-Na1\":{post},\"-Nb2\":{post}}}}}}}"),
+        format!("{{\"2025\":[{post}],\"2026\":[{post}]}}"),
         format!("{{\"v\":1,\"none\":[],\"a\":{{\"b\":{{\"c\":[{post}]}}}}}}"),
         "{\"date\":\"2026-03-14\",\n\"likes\":3}".to_owned(),
         r#"[{"likes":{"count":3},"meta":{"date":"2026-03-14"}}]"#.to_owned(),
@@ -93,6 +192,16 @@ fn json_lists_are_found_wherever_they_stand() {
         r#"[{"author":{"created_at":"2020-01-01"},"date":"2026-03-14","likes":3}]"#.to_owned(),
         r#"[{"date":1773446400,"likes":"3"}]"#.to_owned(),
         r#"[{"date":1773446400.75,"likes":3.0}]"#.to_owned(),
+        r#"[{"date":1773446400,"likes":3e0,"x":NaN,"shares":NaN}]"#.to_owned(),
+        r#"[{"date":"soon","created_at":null,"published":"2026-03-14","likes":0.3e+01}]"#
+            .to_owned(),
+        r#"[{"date":"2026-03-14","likes":{"summary":{"total_count":3}}}]"#.to_owned(),
+        r#"[{"date":"2026-03-14","reactions":[{"emoji":"a","count":1},{"emoji":"b","count":2}]}]"#
+            .to_owned(),
+        r#"[{"date":"2026-03-14","reactions":{"a":1,"b":2}}]"#.to_owned(),
+        // Reddit's `likes` is the reader's own vote.
+        r#"[{"date":"2026-03-14","likes":null,"ups":3}]"#.to_owned(),
+        r#"[{"date":"2026-03-14","likes":true,"ups":3}]"#.to_owned(),
         r#"[{"date":"1773446400123","likes":"3"}]"#.to_owned(),
     ] {
         assert_eq!(posts(&text), [(DAY, PostKind::Post, Some(3))], "{text}");
@@ -138,6 +247,40 @@ fn json_kinds_are_told_by_a_word_the_text_or_the_post_that_is_answered() {
         (r#","text":"RT @a: b""#, Repost),
         (r#","in_reply_to_id":7"#, Reply),
         (r#","in_reply_to_id":null"#, Post),
+        (r#","in_reply_to_id":0"#, Post),
+        (r#","in_reply_to_user_id":7,"in_reply_to_status_id":null"#, Reply),
+        (r#","in_reply_to_user_id_str":"NA""#, Post),
+        (r#","in_reply_to_screen_name":"a""#, Reply),
+        (r#","inReplyToUser":{"id":7}"#, Reply),
+        (r#","replyToUsers":[]"#, Post),
+        (r#","replyId":"7""#, Reply),
+        (r#","isReply":true"#, Reply),
+        (r#","isReply":"False""#, Post),
+        (r#","is_reply":0"#, Post),
+        (r#","record":{"reply":{"parent":{}}}"#, Reply),
+        (r#","isRetweet":true,"isReply":true"#, Repost),
+        (r#","is_retweet":1"#, Repost),
+        (r#","is_retweet":"f""#, Post),
+        (r#","is_quote":true"#, Post),
+        (r#","retweeted":true"#, Post),
+        (r#","retweetedTweet":{"id":7}"#, Repost),
+        (r#","retweetedTweet":null"#, Post),
+        (r#","retweeted_status":{"id":7}"#, Repost),
+        (r#","retweeted_status_id":"<NA>""#, Post),
+        (r#","reblog":{"id":7}"#, Repost),
+        (r#","reblog":null"#, Post),
+        (r#","renoteId":"7""#, Repost),
+        (r#","renoteId":"7","text":"a quote""#, Post),
+        (r#","reason":{"$type":"app.bsky.feed.defs#reasonRepost"}"#, Repost),
+        (r#","reason":{"$type":"app.bsky.feed.defs#reasonPin"}"#, Post),
+        (r#","referenced_tweets":[{"id":"1","type":"replied_to"}]"#, Reply),
+        (r#","referenced_tweets":[{"type":"quoted"},{"type":"replied_to"}]"#, Reply),
+        (r#","referenced_tweets":[{"type":"retweeted"}]"#, Repost),
+        (r#","referenced_tweets":[{"type":"quoted","x":[{"type":"replied_to"}]}]"#, Post),
+        (r#","referenced_tweets":[]"#, Post),
+        (r#","kind":"tweet","postType":"Retweets""#, Repost),
+        (r#","type":"Replies""#, Reply),
+        (r#","type":"@Replies""#, Reply),
         (r#","text":"RT @a: b","in_reply_to_id":7"#, Repost),
     ] {
         let text = format!("[{{\"date\":\"2026-03-14\",\"likes\":3{members}}}]");

@@ -1,6 +1,6 @@
 //! The host page chooses settings in the fragment of the frame's address, or by a message.
 
-use influence_score::frame::{HostSettings, Theme};
+use influence_score::frame::{HostAttributes, HostSettings, Theme};
 use influence_score::sample::SampleId;
 
 /// The settings where the host chooses nothing.
@@ -54,15 +54,31 @@ fn if_a_key_is_repeated_its_first_value_counts() {
     assert_eq!(settings, HostSettings { theme: Theme::Dark, ..DEFAULT });
 }
 
+/// A message with these members, where `None` stands for a member that is absent or is no text.
+fn message([sample, lang, theme]: [Option<&str>; 3]) -> HostAttributes {
+    let [sample, lang, theme] = [sample, lang, theme].map(|text| text.map(str::to_owned));
+    HostAttributes { sample, lang, theme }
+}
+
 #[test]
 fn a_message_chooses_like_a_fragment() {
-    let message = |json: &str| serde_json::from_str::<HostSettings>(json);
-    let settings =
-        message(r#"{"sample": "un-marketer", "lang": "de", "theme": "light", "x": 1}"#).unwrap();
-    assert_eq!(settings, HostSettings::from_fragment("#sample=un-marketer&lang=de&theme=light"));
-    assert_eq!(message("{}").unwrap(), DEFAULT);
-    assert_eq!(message(r#"{"sample": "nobody", "lang": ""}"#).unwrap(), DEFAULT);
-    // A message of another form gives an error. The frame ignores such messages.
-    assert!(message(r#"{"sample": 7}"#).is_err());
-    assert!(message(r#""influence-score:settings""#).is_err());
+    let chosen = message([Some("un-marketer"), Some("de"), Some("light")]);
+    let expected = HostSettings::from_fragment("#sample=un-marketer&lang=de&theme=light");
+    assert_eq!(DEFAULT.with(&chosen), expected);
+    assert_eq!(DEFAULT.with(&message([Some("nobody"), Some(""), Some("pink")])), DEFAULT);
+    // An empty text takes a choice back.
+    assert_eq!(expected.with(&message([Some(""), Some(""), Some("")])), DEFAULT);
+}
+
+#[test]
+fn what_a_message_does_not_say_stays_as_it_is() {
+    let before = HostSettings::from_fragment("#sample=un-marketer&lang=de&theme=light");
+    assert_eq!(before.with(&message([None, None, None])), before);
+    let after = before.with(&message([None, None, Some("dark")]));
+    assert_eq!(after, HostSettings { theme: Theme::Dark, ..before });
+    let after = before.with(&message([None, Some("en"), None]));
+    assert_eq!((after.sample, after.theme), (before.sample, before.theme));
+    assert_eq!(language_tag(after), Some("en"));
+    let after = before.with(&message([Some("newcomer"), None, None]));
+    assert_eq!(after, HostSettings { sample: SampleId("newcomer"), ..before });
 }

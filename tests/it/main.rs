@@ -23,6 +23,7 @@ mod drafts;
 mod entry;
 mod examples;
 mod explain;
+mod field;
 mod figures;
 mod formats;
 mod guides;

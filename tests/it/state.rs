@@ -8,7 +8,10 @@ use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
 use influence_score::verdict::{OFFER, Offer};
-use influence_score::widget::state::{Action, Import, Phase, Problem, State, Subject};
+use influence_score::widget::kept::Kept;
+use influence_score::widget::state::{
+    Absent, Action, Import, Notice, Phase, Preparation, Problem, State, Subject,
+};
 use influence_score::worker::Progress;
 use std::rc::Rc;
 use yew::Reducible;
@@ -89,6 +92,115 @@ fn a_sample_that_is_shown_during_an_import_stays() {
     assert_same(&state, Action::UpdateProgress(1, PROGRESS));
     assert_same(&state, Action::FinishImport(1, Ok(import())));
     assert_same(&state, Action::FinishImport(1, Err(Problem::Died)));
+}
+
+#[test]
+fn the_host_chooses_a_sample_while_no_own_data_is_here() {
+    let follow = |sample: usize| Action::FollowHost(SAMPLES[sample].id);
+    let state = after(&opening(), [follow(1)]);
+    assert!(state.subject == Subject::Sample(SAMPLES[1].id) && state.waiting_sample.is_none());
+    assert_same(&state, follow(1));
+    // Also after the reader has chosen one.
+    let state = after(&opening(), [Action::ShowSample(SAMPLES[2].id), follow(3)]);
+    assert!(state.subject == Subject::Sample(SAMPLES[3].id));
+}
+
+#[test]
+fn the_host_never_replaces_what_a_reader_brought() {
+    let follow = || Action::FollowHost(SAMPLES[2].id);
+    let failed = |problem| after(&importing(1), [Action::FinishImport(1, Err(problem))]);
+    // Shown, being read, asked about, or failed: the reader can go on with each.
+    for state in [
+        imported(),
+        importing(1),
+        after(&importing(1), [Action::UpdateProgress(1, PROGRESS)]),
+        failed(content(Reason::NoTimeColumn(table("when")))),
+        failed(Problem::Died),
+    ] {
+        let waiting = after(&state, [follow()]);
+        assert!(waiting.subject == state.subject && waiting.intake == state.intake);
+        assert_eq!(waiting.request, state.request);
+        assert_eq!(waiting.waiting_sample, Some(SAMPLES[2].id));
+        // A sample that the reader presses is the reader's choice, and the host's is forgotten.
+        let chosen = after(&waiting, [Action::ShowSample(SAMPLES[3].id)]);
+        assert!(chosen.subject == Subject::Sample(SAMPLES[3].id));
+        assert_eq!(chosen.waiting_sample, None);
+    }
+}
+
+#[test]
+fn the_sample_of_the_host_waits_until_own_data_is_gone() {
+    let follow = Action::FollowHost(SAMPLES[2].id);
+    let cancel = |request| Action::FinishImport(request, Err(Problem::Cancelled));
+    let state = after(&importing(1), [follow, cancel(1)]);
+    assert!(state.subject == Subject::Sample(SAMPLES[2].id) && state.waiting_sample.is_none());
+    // What an earlier import brought is still here after a later one was stopped.
+    let again = Action::StartImport(2, Choices::default());
+    let state = after(&imported(), [Action::FollowHost(SAMPLES[2].id), again, cancel(2)]);
+    assert!(matches!(state.subject, Subject::Own(..)) && state.waiting_sample.is_some());
+}
+
+#[test]
+fn what_is_kept_opens_the_next_widget() {
+    let chosen = [
+        Action::SetWeight(Response::Quote, 2.5),
+        Action::SetHalfLife(7.0),
+        Action::CountReplies(true),
+        Action::SetOffer(Offer { cost: 12.0, worth: 0.25, ..OFFER }),
+        Action::ShowSample(SAMPLES[2].id),
+        Action::RequestLanguage("de"),
+    ];
+    let state = after(&opening(), chosen);
+    let kept = state.kept();
+    assert_eq!(Kept::from_text(&kept.to_text()), Some(kept));
+    assert_eq!((kept.language.tag, kept.has_own_data), ("de", false));
+    let opened = State::restored(kept, SAMPLES[0].id, Locale::of("de"), None);
+    assert!(opened.subject == state.subject && opened.notice.is_none());
+    assert_eq!((opened.settings, opened.offer), (state.settings, state.offer));
+    assert_eq!(opened.kept(), kept);
+}
+
+#[test]
+fn nothing_of_own_data_is_kept_but_that_it_was_there() {
+    let kept = imported().kept();
+    assert!(kept.has_own_data);
+    assert_eq!(kept, Kept { has_own_data: true, sample: None, ..opening().kept() });
+    for state in [importing(1), after(&imported(), [Action::ShowAccount(0)])] {
+        assert!(state.kept().has_own_data);
+    }
+    let opened = State::restored(kept, SAMPLES[1].id, Locale::of("en"), Some(Notice::Moved));
+    assert!(opened.subject == Subject::Sample(SAMPLES[1].id) && !opened.has_own_data());
+    assert_eq!(opened.notice, Some(Notice::Moved));
+    // The notice stays until the reader brings data again, or chooses a sample.
+    let start = |request| Action::StartImport(request, Choices::default());
+    assert_eq!(Rc::new(opened.clone()).reduce(start(1)).notice, None);
+    assert_eq!(Rc::new(opened).reduce(Action::ShowSample(SAMPLES[1].id)).notice, None);
+    // After a failure, the first import is not the reader's, but reads again what was there.
+    let restarted = State::restored(kept, SAMPLES[1].id, Locale::of("en"), Some(Notice::Restarted));
+    let read = after(&Rc::new(restarted), [start(1), Action::FinishImport(1, Ok(import()))]);
+    assert_eq!(read.notice, Some(Notice::Restarted));
+    assert_eq!(after(&read, [start(2)]).notice, None);
+}
+
+#[test]
+fn only_what_a_widget_keeps_is_restored() {
+    let text = opening().kept().to_text();
+    let words: Vec<&str> = text.split(' ').collect();
+    let with = |place: usize, word: &str| {
+        let mut words = words.clone();
+        words[place] = word;
+        words.join(" ")
+    };
+    assert!(Kept::from_text(&with(4, words[4])).is_some());
+    let bits = |value: f64| format!("{:x}", value.to_bits());
+    // A weight, the half-life and the cost, each beyond what its field allows.
+    for (place, value) in [(4, 20.5), (4, -1.0), (4, f64::NAN), (13, 0.5), (13, 1e3), (14, 2e6)] {
+        assert_eq!(Kept::from_text(&with(place, &bits(value))), None, "{place} {value}");
+    }
+    let short = words[..words.len() - 1].join(" ");
+    for text in ["", " ", &short, &format!("{text} 0"), &with(4, "x"), &with(4, "")] {
+        assert_eq!(Kept::from_text(text), None, "{text}");
+    }
 }
 
 #[test]
@@ -236,4 +348,18 @@ fn the_names_of_columns_are_kept_for_the_next_table() {
     assert_eq!(after(&answered, [Action::StartImport(3, choices)]).named, Some(expected));
     // An import without named columns names none.
     assert_eq!(after(&failed, [Action::StartImport(2, Choices::default())]).named, None);
+}
+
+#[test]
+fn a_page_that_is_sealed_stays_so() {
+    let prepared = |preparation| after(&opening(), [Action::Prepare(preparation)]);
+    let state = prepared(Preparation::Failed);
+    let state = after(&state, [Action::Prepare(Preparation::Loading)]);
+    assert!(state.preparation == Preparation::Loading);
+    let absent = Preparation::Sealed([Absent::Workbooks].into());
+    let state = after(&state, [Action::Prepare(absent.clone())]);
+    assert!(state.preparation == absent);
+    for later in [Preparation::Loading, Preparation::Failed, Preparation::Sealed([].into())] {
+        assert_same(&state, Action::Prepare(later));
+    }
 }

@@ -47,8 +47,14 @@ fn minify_scripts(sh: &Shell) -> Outcome {
     for name in ["boot", "reading", "widget", "worker", "spreadsheet"] {
         let file = format!("{DIST}/{name}.js");
         // None of them is a module: their global names stay.
-        let how = ["--minify", "--log-level=warning", "--allow-overwrite"];
-        cmd!(sh, "esbuild {file} {how...} --outfile={file}").quiet().run()?;
+        minify(sh, &file, &[])?;
     }
+    // This one is a module.
+    minify(sh, &format!("{DIST}/influence-score.js"), &["--format=esm"])
+}
+
+fn minify(sh: &Shell, file: &str, format: &[&str]) -> Outcome {
+    let how = ["--minify", "--log-level=warning", "--allow-overwrite"];
+    cmd!(sh, "esbuild {file} {how...} {format...} --outfile={file}").quiet().run()?;
     Ok(())
 }

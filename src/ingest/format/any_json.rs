@@ -2,18 +2,26 @@
 //! least one count in each. Members may stand in objects within the objects. Their meaning is
 //! recognised by their names, as that of a table's columns is.
 
-use crate::activity::{N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
+mod learn;
+
+use crate::activity::{Count, N_RESPONSES, PostRecord, Time, Words};
 use crate::ingest::choices::Choices;
-use crate::ingest::error::{Preview, Reason};
+use crate::ingest::error::{Preview, Reason, Refusal};
 use crate::ingest::head::Head;
-use crate::ingest::json::items::{JsonItems, JsonLines, ReadItem, excerpt_of_string};
-use crate::ingest::json::members::{MemberFinder, Members, for_each_member, split_value};
+use crate::ingest::json::items::{JsonItems, LaterItems, ReadItem, excerpt_of_string, open_items};
+use crate::ingest::json::marks::{Mark, kind_of_item};
+use crate::ingest::json::members::{MemberFinder, Members, for_each_member};
+use crate::ingest::json::outline::{ChosenLists, choose_list, own_lists};
 use crate::ingest::json::path::KeyPath;
 use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::{Format, FormatId, Out, Parse, identity_of};
-use crate::ingest::report::{Place, Why};
-use crate::ingest::table::header::{Column, TableHeader};
-use crate::ingest::value::{count, date, text};
+use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
+use crate::ingest::table::header::Column;
+use crate::ingest::value::date::{self, DayMonth};
+use crate::ingest::value::sample::ColumnTally;
+use crate::ingest::value::{count, text};
+use learn::{Learned, Learner, Meaning, sum_of};
+use std::borrow::Cow;
 
 /// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
@@ -24,184 +32,120 @@ pub(crate) const FORMAT: Format = Format {
     open,
 };
 
-/// How many keys may lead to the list, and how many to a member of its objects.
-const MAX_DEPTH: usize = 4;
-/// How many objects of a list are looked at to learn which members they have.
-const MAX_SAMPLES: usize = 50;
-/// How many members are looked at to learn what they mean.
-const MAX_MEMBERS: usize = 400;
 /// How many names of members an error shows.
 const MAX_PREVIEW: usize = 30;
 
-/// A list of objects that begins in the head of the file.
-struct ListInHead<'a> {
-    path: KeyPath,
-    /// The objects that end in the head, up to [`MAX_SAMPLES`].
-    objects: Vec<&'a [u8]>,
-}
-
-/// Opens the first list whose objects have a time and a count.
-fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
-    let mut lists = Vec::new();
-    find_lists(head.text.as_bytes(), &mut KeyPath::default(), &mut lists);
+/// Opens the list of the account's own posts: its objects have a time and a count.
+fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
     // The list in which most members are recognised, for the error.
-    let mut best: Option<(TableHeader, Vec<KeyPath>)> = None;
-    for ListInHead { path, objects } in &lists {
-        let paths = member_paths(objects);
-        let header = recognise_members(&paths);
-        if header.has_times() && header.has_counts() {
-            return Ok(open_list(head.text, path, &paths, &header));
+    let mut best: Option<(usize, bool, Vec<String>)> = None;
+    let chosen = choose_list(head, &mut |list| {
+        let learner = Learner::new(&list.objects);
+        let header = learner.header(choices.day_month);
+        let n_columns = header.n_columns();
+        if best.as_ref().is_none_or(|(n_best, ..)| *n_best < n_columns) {
+            let names = learner.paths().into_iter().take(MAX_PREVIEW).map(KeyPath::to_string);
+            best = Some((n_columns, header.has_times(), names.collect()));
         }
-        if best.as_ref().is_none_or(|(best, _)| best.n_columns() < header.n_columns()) {
-            best = Some((header, paths));
+        let is_list_of_posts = header.has_times() && header.has_counts();
+        let learned = is_list_of_posts.then(|| learner.learned(&header, choices.day_month));
+        (learned, header.has_times())
+    })?;
+    match chosen {
+        Some(ChosenLists { paths, if_none: Some(refused), .. }) => {
+            return Ok(open_later(paths, choices, refused));
         }
+        Some(ChosenLists { paths, found, .. }) => {
+            let (finder, objects) = AnyObject::reader(found?);
+            return Ok(open_items(head, paths, None, finder, objects));
+        }
+        None => {}
     }
-    let Some((header, paths)) = best else {
+    if let Some(refusal) = refusal_of_answer(head) {
+        return Err(Reason::Refused(refusal));
+    }
+    let Some((_, has_times, header)) = best.or_else(|| {
+        // An object that does not end in the head.
+        (head.text.starts_with('{') && !head.is_complete()).then(Default::default)
+    }) else {
         // The head has no object. The rest of the file may still show that it is not JSON.
-        let objects = AnyObject { members: Vec::new(), may_be_empty: false };
-        return Ok(Box::new(JsonItems::new([""], MemberFinder::default(), objects)));
+        let none = Some(Reason::Unrecognised);
+        return Ok(Box::new(JsonItems::new([""], MemberFinder::default(), NoObject).or_else(none)));
     };
-    let names = paths.iter().take(MAX_PREVIEW).map(KeyPath::to_string).collect();
-    let preview = Preview { header: names, ..Preview::default() };
-    Err(if header.has_times() {
-        Reason::NoCountColumn(preview)
-    } else {
-        Reason::NoTimeColumn(preview)
-    })
-}
-
-/// Makes the parser of a list, given the paths of the members of its objects and their meanings.
-fn open_list(
-    head: &str,
-    path: &KeyPath,
-    member_paths: &[KeyPath],
-    header: &TableHeader,
-) -> Box<dyn Parse> {
-    let columns = Column::ALL
-        .into_iter()
-        .filter(|column| !column.is_count())
-        .filter_map(|column| Some((Meaning::Column(column), header.index_of(column)?)));
-    let counts = header.counts().into_iter().map(|(response, at)| (Meaning::Count(response), at));
-    let (members, indices): (Vec<Meaning>, Vec<usize>) = columns.chain(counts).unzip();
-    let finder = MemberFinder::new(indices.iter().map(|&at| [member_paths[at].clone()]));
-    let objects = AnyObject { members, may_be_empty: true };
-    if path.n_keys() == 0 && begins_with_object_on_a_line(head) {
-        Box::new(JsonLines::new(finder, objects))
-    } else {
-        Box::new(JsonItems::new([path.clone()], finder, objects))
+    let preview = Preview { header, ..Preview::default() };
+    let reason = if has_times { Reason::NoCountColumn } else { Reason::NoTimeColumn }(preview);
+    if head.text.starts_with('{') && !head.is_complete() {
+        return Ok(open_later(own_lists().map(KeyPath::from).collect(), choices, reason));
     }
+    Err(reason)
 }
 
-/// Whether the first line of a text is an object and nothing else.
-fn begins_with_object_on_a_line(head: &str) -> bool {
-    let line = head.lines().next().unwrap_or_default();
-    split_value(line.trim().as_bytes())
-        .is_some_and(|(value, rest)| value.starts_with(b"{") && rest.is_empty())
-}
-
-/// Finds the lists of objects that begin in `text`, the outer ones first.
-fn find_lists<'a>(text: &'a [u8], path: &mut KeyPath, lists: &mut Vec<ListInHead<'a>>) {
-    let text = text.trim_ascii_start();
-    let Some((first, content)) = text.split_first() else { return };
-    let mut rest = if *first == b'[' { content } else { text };
-    let mut objects = Vec::new();
-    while objects.len() < MAX_SAMPLES {
-        rest = rest.trim_ascii_start();
-        rest = rest.strip_prefix(b",").unwrap_or(rest).trim_ascii_start();
-        match split_value(rest) {
-            Some((object, after)) if object.starts_with(b"{") => {
-                objects.push(object);
-                rest = after;
+/// Opens lists that may stand behind the head. If they do not, or hold no posts, the error is
+/// `otherwise`.
+fn open_later(paths: Vec<KeyPath>, choices: &Choices, otherwise: Reason) -> Box<dyn Parse> {
+    let order = choices.day_month;
+    Box::new(LaterItems::new(
+        paths,
+        Box::new(move |samples| {
+            let learner = Learner::new(samples);
+            let header = learner.header(order);
+            if !header.has_times() || !header.has_counts() {
+                return Err(otherwise.clone());
             }
-            _ => break,
-        }
-        // Objects without a list around them are a list only at the root.
-        if *first == b'{' && path.n_keys() > 0 {
-            break;
-        }
-    }
-    let first_object = objects.first().copied();
-    if !objects.is_empty() && (*first == b'[' || path.n_keys() == 0) {
-        lists.push(ListInHead { path: path.clone(), objects });
-    }
-    let object = first_object.unwrap_or(rest);
-    if path.n_keys() < MAX_DEPTH && object.starts_with(b"{") {
-        for_each_member(object, &mut |key, value| {
-            if value.starts_with(b"[") || value.starts_with(b"{") {
-                path.push(text::decode(key).into_owned());
-                find_lists(value, path, lists);
-                path.pop();
-            }
-        });
-    }
+            let (finder, objects) = AnyObject::reader(learner.learned(&header, order)?);
+            Ok((finder, Box::new(objects)))
+        }),
+    ))
 }
 
-/// The paths of all members of some objects that are neither objects nor lists. The paths with the
-/// fewest keys come first.
-fn member_paths(objects: &[&[u8]]) -> Vec<KeyPath> {
-    let mut paths = Vec::new();
-    for object in objects {
-        collect_member_paths(object, &mut KeyPath::default(), &mut paths);
+/// Whether a file without posts is the answer of an API that reports an error, or has no items.
+fn refusal_of_answer(head: &Head<'_>) -> Option<Refusal> {
+    let text = head.text.as_bytes();
+    if !head.is_complete() {
+        return None;
     }
-    paths.sort_by_key(KeyPath::n_keys);
-    paths
-}
-
-fn collect_member_paths(object: &[u8], path: &mut KeyPath, paths: &mut Vec<KeyPath>) {
-    for_each_member(object, &mut |key, value| {
-        path.push(text::decode(key).into_owned());
-        if value.starts_with(b"{") {
-            if path.n_keys() < MAX_DEPTH {
-                collect_member_paths(value, path, paths);
-            }
-        } else if !value.starts_with(b"[") && paths.len() < MAX_MEMBERS && !paths.contains(path) {
-            paths.push(path.clone());
+    let is_blank = |value: &[u8]| match value {
+        [b'[', within @ .., b']'] | [b'{', within @ .., b'}'] => within.trim_ascii().is_empty(),
+        _ => false,
+    };
+    let mut refusal = is_blank(text.trim_ascii_end()).then_some(Refusal::EmptyAnswer);
+    for_each_member(text, &mut |key, value| match key {
+        b"errors" | b"error" if RawValue::new(value).is_affirmed() => {
+            refusal = Some(Refusal::ErrorAnswer);
         }
-        path.pop();
+        b"status" if matches!(value, [b'4' | b'5', _, _]) => refusal = Some(Refusal::ErrorAnswer),
+        b"meta" if memchr::memmem::find(value, b"\"result_count\"").is_some() => {
+            refusal.get_or_insert(Refusal::EmptyAnswer);
+        }
+        _ if value.starts_with(b"[") && is_blank(value) => {
+            refusal.get_or_insert(Refusal::EmptyAnswer);
+        }
+        _ => {}
     });
+    refusal
 }
 
-/// Recognises what members mean. Members with fewer keys in their paths take precedence: the author
-/// of a post has a date, too.
-fn recognise_members(paths: &[KeyPath]) -> TableHeader {
-    let mut header = TableHeader::default();
-    for depth in 1..=MAX_DEPTH {
-        let name = |path: &KeyPath| {
-            if path.n_keys() == depth { member_name(path) } else { String::new() }
-        };
-        let names: Vec<String> = paths.iter().map(name).collect();
-        header.add_missing(&TableHeader::recognise(&names));
+/// Reads a file whose head holds no object.
+struct NoObject;
+
+impl ReadItem for NoObject {
+    fn read_item(&mut self, _: &Members<'_>, place: Place, out: &mut Out<'_>) {
+        out.skip(place, Why::NoTime);
     }
-    header
-}
-
-/// The name of a member: its key, or, if the key alone means nothing, its last two keys, as in
-/// `likes.count`.
-fn member_name(path: &KeyPath) -> String {
-    match path.keys() {
-        [.., parent, key] if TableHeader::recognise(std::slice::from_ref(key)).n_columns() == 0 => {
-            format!("{parent}.{key}")
-        }
-        [.., key] => key.clone(),
-        [] => String::new(),
-    }
-}
-
-/// What a member means.
-enum Meaning {
-    /// Something else than a count.
-    Column(Column),
-    /// A count of this response.
-    Count(Response),
 }
 
 /// Reads objects whose members are known by their names.
 struct AnyObject {
     /// What each member means that the finder looks for.
     members: Vec<Meaning>,
-    /// Whether a file without any objects is accepted. Otherwise such a file is only known to be
-    /// JSON.
-    may_be_empty: bool,
+    /// The paths of these members.
+    paths: Vec<String>,
+    /// What is known of their values.
+    tallies: Vec<ColumnTally>,
+    /// Whether day or month stands first in its dates.
+    order: Option<DayMonth>,
+    /// The other members.
+    reported: Vec<ReportedColumn>,
 }
 
 /// The members of an object by their meaning.
@@ -209,61 +153,94 @@ struct AnyObject {
 struct ObjectMembers<'a> {
     time: RawValue<'a>,
     id: RawValue<'a>,
+    link: RawValue<'a>,
     text: RawValue<'a>,
-    kind: RawValue<'a>,
-    reply_to: RawValue<'a>,
     account: RawValue<'a>,
     followers: RawValue<'a>,
     following: RawValue<'a>,
-    /// The count of each response, by [`Response::index`].
-    counts: [RawValue<'a>; N_RESPONSES],
+    is_service: bool,
 }
 
 impl AnyObject {
-    fn members<'a>(&self, found: &Members<'a>) -> ObjectMembers<'a> {
+    /// Makes the reader of objects, and the finder of their members.
+    fn reader(Learned { members, order, reported }: Learned) -> (MemberFinder, AnyObject) {
+        let (members, paths): (Vec<Meaning>, Vec<KeyPath>) = members.into_iter().unzip();
+        let finder = MemberFinder::new(paths.iter().map(|path| [path.clone()]));
+        let tallies = vec![ColumnTally::default(); members.len()];
+        let paths = paths.iter().map(KeyPath::to_string).collect();
+        (finder, AnyObject { members, paths, tallies, order, reported })
+    }
+
+    fn members<'a>(
+        &mut self,
+        found: &Members<'a>,
+        place: Place,
+        out: &mut Out<'_>,
+    ) -> (ObjectMembers<'a>, [Count; N_RESPONSES]) {
         let mut members = ObjectMembers::default();
-        for (meaning, value) in self.members.iter().zip(found.values()) {
+        let mut counts = [Count::MISSING; N_RESPONSES];
+        let values = self.members.iter().zip(found.values()).zip(&mut self.tallies);
+        for ((meaning, value), tally) in values {
+            tally.n_filled += u64::from(value.is_something());
             let member = match meaning {
-                Meaning::Count(response) => &mut members.counts[response.index()],
+                Meaning::Count(response) => {
+                    counts[response.index()] = read_count(value, tally, place, out);
+                    continue;
+                }
+                Meaning::Mark(Mark::Word) => {
+                    // So Telegram calls what is not written by anybody.
+                    members.is_service |= value.bytes() == b"\"service\"";
+                    continue;
+                }
                 Meaning::Column(column) => match column {
                     Column::Time => &mut members.time,
                     Column::Id => &mut members.id,
+                    Column::Link => &mut members.link,
                     Column::Text => &mut members.text,
-                    Column::Kind => &mut members.kind,
-                    Column::ReplyTo => &mut members.reply_to,
                     Column::Account => &mut members.account,
                     Column::Followers => &mut members.followers,
                     Column::Following => &mut members.following,
                     _ => continue,
                 },
+                Meaning::Mark(_) => continue,
             };
             *member = value;
         }
-        members
+        (members, counts)
+    }
+
+    /// Notes that a value of the member with this meaning could not be read.
+    fn note_unread(&mut self, column: Column, value: RawValue<'_>, place: Place) {
+        let at = self.members.iter().position(|other| *other == Meaning::Column(column));
+        if let Some(tally) = at.and_then(|at| self.tallies.get_mut(at)) {
+            tally.note_unread(&time_text(value), place);
+        }
     }
 }
 
 impl ReadItem for AnyObject {
     fn read_item(&mut self, found: &Members<'_>, place: Place, out: &mut Out<'_>) {
-        let members = self.members(found);
-        let time = match parse_time(members.time) {
-            Ok(time) => time,
-            Err(why) => return out.skip(place, why),
+        let (members, counts) = self.members(found, place, out);
+        if members.is_service {
+            return out.skip(place, Why::NotAnItem);
+        }
+        if !members.time.is_something() {
+            return out.skip(place, Why::NoTime);
+        }
+        let Ok(time) = parse_time(members.time, self.order) else {
+            self.note_unread(Column::Time, members.time, place);
+            return out.skip(place, Why::UnreadableTime);
         };
-        let counts = members.counts.map(|value| count::from_json(value, place, out));
         let text = members.text.text().unwrap_or_default();
-        let kind = match members.kind.text().unwrap_or_default().to_ascii_lowercase().as_str() {
-            "repost" | "retweet" | "reblog" | "boost" | "announce" => PostKind::Repost,
-            "reply" => PostKind::Reply,
-            _ if text.starts_with("RT @") => PostKind::Repost,
-            _ if members.reply_to.is_something() => PostKind::Reply,
-            _ => PostKind::Post,
-        };
-        // An id may be a string or a number.
-        let id = members.id.text().unwrap_or_else(|| text::decode(members.id.bytes()));
-        let id = (!id.is_empty() && id != "null").then_some(id);
+        let marks = self.members.iter().zip(found.values());
+        let marks = marks.filter_map(|(meaning, value)| match meaning {
+            Meaning::Mark(mark) => Some((*mark, value)),
+            _ => None,
+        });
+        let kind = kind_of_item(marks, &text);
+        let id = members.id.label().or_else(|| members.link.label());
         let identity = identity_of(id.as_deref().map(str::as_bytes), time, text.as_bytes());
-        let name = members.account.text().unwrap_or_default();
+        let name = members.account.label().unwrap_or_default();
         let followers = members.followers.whole_number();
         let following = members.following.whole_number();
         out.raise_people(&name, followers, following);
@@ -272,20 +249,60 @@ impl ReadItem for AnyObject {
         out.post(&name, &post, Words { written, read: excerpt_of_string });
     }
 
-    fn end(&mut self, n_items: u64, _: &mut Out<'_>) -> Result<(), Reason> {
-        if self.may_be_empty || n_items > 0 { Ok(()) } else { Err(Reason::Unrecognised) }
+    fn end(&mut self, _: u64, out: &mut Out<'_>) -> Result<(), Reason> {
+        let tallies = std::mem::take(&mut self.tallies);
+        for ((meaning, path), tally) in self.members.iter().zip(&self.paths).zip(tallies) {
+            let used_as = ColumnUse::Read(meaning.column());
+            let column = ReportedColumn::new(path.clone(), used_as, tally);
+            out.gathered.report.add_column(column);
+        }
+        for column in std::mem::take(&mut self.reported) {
+            out.gathered.report.add_column(column);
+        }
+        Ok(())
     }
 }
 
-/// Parses a time in a string, or in a number of seconds or milliseconds. The fraction of a number is
-/// ignored.
-fn parse_time(value: RawValue<'_>) -> Result<Time, Why> {
-    if !value.is_something() {
-        return Err(Why::NoTime);
+/// Reads a count, or the sum of several. One that is negative, too large or unreadable is missing and
+/// is reported.
+fn read_count(
+    value: RawValue<'_>,
+    tally: &mut ColumnTally,
+    place: Place,
+    out: &mut Out<'_>,
+) -> Count {
+    match sum_of(value).map_or_else(|| count::parse_json(value), |sum| Ok(Count::known(sum))) {
+        Ok(count) => count,
+        Err(why) => {
+            tally.note_unread(&text::decode(value.bytes()), place);
+            out.skip(place, why);
+            Count::MISSING
+        }
     }
-    let text = value.text().unwrap_or_else(|| {
+}
+
+/// Parses a time in a string, or in a number of seconds or milliseconds.
+fn parse_time(value: RawValue<'_>, order: Option<DayMonth>) -> Result<Time, date::TimeError> {
+    date::parse_in_column(&time_text(value), order)
+}
+
+/// The text of a time, without the fraction of a number.
+fn time_text(value: RawValue<'_>) -> Cow<'_, str> {
+    value.text().unwrap_or_else(|| {
         let whole = value.bytes().split(|byte| *byte == b'.').next().unwrap_or_default();
         text::decode(whole)
-    });
-    date::parse(&text).ok_or(Why::UnreadableTime)
+    })
+}
+
+impl Meaning {
+    /// What a member of this meaning is in the report.
+    fn column(self) -> Column {
+        match self {
+            Meaning::Column(column) => column,
+            Meaning::Count(response) => Column::of_count(response),
+            Meaning::Mark(Mark::Reply) => Column::ReplyTo,
+            Meaning::Mark(Mark::Repost | Mark::Renote) => Column::RepostOf,
+            Meaning::Mark(Mark::Word | Mark::References | Mark::Reason) => Column::Kind,
+        }
+    }
 }

@@ -1,12 +1,15 @@
 //! The feed of a Bluesky account, as the API returns it (`app.bsky.feed.getAuthorFeed`), in one page
-//! or several.
+//! or several, and lists of posts (`app.bsky.feed.getPosts`), wherever they stand in a file.
 //!
 //! The feed shows likes, reposts, replies, quotes and, from newer servers, bookmarks. It does not
 //! show who responded. A repository file (CAR) has no counts and is refused.
 
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
-use crate::ingest::json::items::{JsonItems, ReadItem, excerpt_of_string, read_time};
+use crate::ingest::error::Reason;
+use crate::ingest::json::items::{ReadItem, excerpt_of_string, open_items, read_time};
 use crate::ingest::json::members::{Members, members};
+use crate::ingest::json::outline::{ListInHead, choose_list};
+use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::{Format, FormatId, Out, identity, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::count;
@@ -17,31 +20,50 @@ pub(crate) const FORMAT: Format = Format {
     key: "bluesky",
     network: Some("Bluesky"),
     recognise: |head| {
-        head.text.starts_with(['{', '['])
-            && head.text.contains("\"feed\"")
-            && head.text.contains("\"at://")
+        head.text.contains("\"at://") && head.lists().iter().any(|list| has_posts(list))
     },
-    open: |_, _| Ok(Box::new(JsonItems::new(["feed"], FeedItem::finder(), Feed))),
+    open: |head, _| {
+        let lists = choose_list(head, &mut |list| (has_posts(list).then_some(()), true))?;
+        let lists = lists.ok_or(Reason::Unrecognised)?;
+        Ok(open_items(head, lists.paths, lists.if_none, FeedItem::finder(), Feed))
+    },
 };
 
+/// Whether any object of a list is an item of a feed, or a post by itself.
+fn has_posts(list: &ListInHead<'_>) -> bool {
+    let finder = FeedItem::finder();
+    list.objects.iter().filter_map(|object| finder.find(object)).any(|members| {
+        let item = FeedItem::from(&members);
+        // A notification has a record, too, and a word for its reason.
+        item.record.is_object() && item.uri.bytes().starts_with(b"\"at://") && !is_word(item.reason)
+    })
+}
+
+fn is_word(value: RawValue<'_>) -> bool {
+    value.string_content().is_some()
+}
+
 members! {
-    /// A post in the feed, and why it is there.
+    /// An item of a feed: a post, and why it is there. Answers of other calls list the posts by
+    /// themselves. The libraries for Python write the names in snake case.
     struct FeedItem {
-        post: "post",
-        created_at: "post.record.createdAt" | "post.indexedAt",
-        text: "post.record.text",
-        reply: "post.record.reply",
-        author: "post.author.handle",
-        uri: "post.uri",
-        like_count: "post.likeCount",
-        repost_count: "post.repostCount",
-        reply_count: "post.replyCount",
-        quote_count: "post.quoteCount",
-        bookmark_count: "post.bookmarkCount",
+        record: "post.record" | "record",
+        created_at: "post.record.createdAt" | "post.record.created_at" | "record.createdAt"
+            | "record.created_at" | "post.indexedAt" | "post.indexed_at" | "indexedAt" | "indexed_at",
+        text: "post.record.text" | "record.text",
+        reply: "post.record.reply" | "record.reply",
+        author: "post.author.handle" | "author.handle",
+        uri: "post.uri" | "uri",
+        like_count: "post.likeCount" | "post.like_count" | "likeCount" | "like_count",
+        repost_count: "post.repostCount" | "post.repost_count" | "repostCount" | "repost_count",
+        reply_count: "post.replyCount" | "post.reply_count" | "replyCount" | "reply_count",
+        quote_count: "post.quoteCount" | "post.quote_count" | "quoteCount" | "quote_count",
+        bookmark_count: "post.bookmarkCount" | "post.bookmark_count" | "bookmarkCount"
+            | "bookmark_count",
         /// What puts the post in the feed, if it is not there as a post of the account.
-        reason: "reason.$type",
+        reason: "reason",
         reposted_by: "reason.by.handle",
-        reposted_at: "reason.indexedAt" | "post.indexedAt",
+        reposted_at: "reason.indexedAt" | "reason.indexed_at" | "post.indexedAt" | "post.indexed_at",
     }
 }
 
@@ -50,11 +72,13 @@ struct Feed;
 impl ReadItem for Feed {
     fn read_item(&mut self, members: &Members<'_>, place: Place, out: &mut Out<'_>) {
         let item = FeedItem::from(members);
-        if !item.post.is_object() {
+        if !item.record.is_object() {
             out.skip(place, Why::NotAnItem);
             return;
         }
-        let is_repost = item.reason.text().is_some_and(|reason| reason.ends_with("#reasonRepost"));
+        // Some libraries leave out the type of the reason, but only a repost is by somebody.
+        let is_repost = item.reposted_by.is_something()
+            || memchr::memmem::find(item.reason.bytes(), b"#reasonRepost\"").is_some();
         let (time, account) = if is_repost {
             (item.reposted_at, item.reposted_by)
         } else {
@@ -63,7 +87,7 @@ impl ReadItem for Feed {
         let Some(time) = read_time(time, place, out) else { return };
         let kind = if is_repost {
             PostKind::Repost
-        } else if item.reply.is_something() {
+        } else if item.reply.is_affirmed() {
             PostKind::Reply
         } else {
             PostKind::Post

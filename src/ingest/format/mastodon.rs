@@ -1,14 +1,16 @@
 //! The posts of a Mastodon account: statuses as the API returns them
-//! (`/api/v1/accounts/:id/statuses`), and the outbox of an archive (`outbox.json`).
+//! (`/api/v1/accounts/:id/statuses`), wherever they stand in a file, and the outbox of an archive
+//! (`outbox.json`).
 //!
 //! Statuses show favourites, boosts, replies and, from newer servers, quotes. An outbox shows
 //! favourites and boosts, or no counts at all and then is refused. Neither shows who responded.
 
 use crate::activity::{Count, PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
-use crate::ingest::json::items::{JsonItems, ReadItem, read_time};
+use crate::ingest::json::items::{JsonItems, ReadItem, open_items, read_time};
 use crate::ingest::json::members::{Members, members};
-use crate::ingest::json::value::unescape_cut_off;
+use crate::ingest::json::outline::{ListInHead, choose_list};
+use crate::ingest::json::value::{RawValue, unescape_cut_off};
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::count;
@@ -19,28 +21,44 @@ pub(crate) const STATUSES: Format = Format {
     key: "mastodon-statuses",
     network: Some("Mastodon"),
     recognise: |head| {
-        head.text.starts_with('[')
-            && head.text.contains("\"reblogs_count\"")
-            && head.text.contains("\"favourites_count\"")
+        let has_any = |keys: [&str; 2]| keys.iter().any(|key| head.text.contains(key));
+        has_any(["\"reblogs_count\"", "\"reblogsCount\""])
+            && has_any(["\"favourites_count\"", "\"favouritesCount\""])
+            && head.lists().iter().any(has_statuses)
     },
-    open: |_, _| Ok(Box::new(JsonItems::new([""], MastodonStatus::finder(), Statuses))),
+    open: |head, _| {
+        let lists = choose_list(head, &mut |list| (has_statuses(list).then_some(()), true))?;
+        let lists = lists.ok_or(Reason::Unrecognised)?;
+        Ok(open_items(head, lists.paths, lists.if_none, MastodonStatus::finder(), Statuses))
+    },
 };
 
+/// Whether any object of a list is a status.
+fn has_statuses(list: &ListInHead<'_>) -> bool {
+    let finder = MastodonStatus::finder();
+    list.objects.iter().filter_map(|object| finder.find(object)).any(|members| {
+        let status = MastodonStatus::from(&members);
+        let members = [status.created_at, status.favourites_count, status.reblogs_count];
+        members.into_iter().all(RawValue::is_something)
+    })
+}
+
 members! {
-    /// A status as the API returns it.
+    /// A status as the API returns it, or as the libraries for it in JavaScript write it.
     struct MastodonStatus {
-        created_at: "created_at",
-        favourites_count: "favourites_count",
-        reblogs_count: "reblogs_count",
-        replies_count: "replies_count",
-        quotes_count: "quotes_count",
+        created_at: "created_at" | "createdAt",
+        favourites_count: "favourites_count" | "favouritesCount",
+        reblogs_count: "reblogs_count" | "reblogsCount",
+        replies_count: "replies_count" | "repliesCount",
+        quotes_count: "quotes_count" | "quotesCount",
         id: "id",
         content: "content",
         reblog: "reblog",
-        in_reply_to_id: "in_reply_to_id",
+        in_reply_to: "in_reply_to_id" | "inReplyToId"
+            | "in_reply_to_account_id" | "inReplyToAccountId",
         account_name: "account.acct" | "account.username",
-        followers_count: "account.followers_count",
-        following_count: "account.following_count",
+        followers_count: "account.followers_count" | "account.followersCount",
+        following_count: "account.following_count" | "account.followingCount",
     }
 }
 
@@ -57,7 +75,7 @@ impl ReadItem for Statuses {
         let Some(time) = read_time(status.created_at, place, out) else { return };
         let kind = if status.reblog.is_object() {
             PostKind::Repost
-        } else if status.in_reply_to_id.is_something() {
+        } else if status.in_reply_to.is_affirmed() {
             PostKind::Reply
         } else {
             PostKind::Post
@@ -72,7 +90,7 @@ impl ReadItem for Statuses {
         let name = status.account_name.text().unwrap_or_default();
         let followers = status.followers_count.whole_number();
         out.raise_people(&name, followers, status.following_count.whole_number());
-        let id = status.id.text();
+        let id = status.id.label();
         let content = status.content.text().unwrap_or_default();
         let identity = identity_of(id.as_deref().map(str::as_bytes), time, content.as_bytes());
         let post = PostRecord { time, kind, identity, counts };

@@ -2,11 +2,12 @@
 //! stream; an item that cannot be read is skipped and reported, and the others are still read.
 
 use super::lists::{ListError, ListEvent, ListScanner};
-use super::members::{MemberFinder, Members};
+use super::members::{MemberFinder, Members, split_value};
 use super::path::KeyPath;
 use super::value::{RawValue, unescape_cut_off};
 use crate::activity::Time;
 use crate::ingest::error::{Limit, Reason};
+use crate::ingest::head::Head;
 use crate::ingest::parse::{Halt, Out, Parse, excerpt};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::{date, text};
@@ -56,7 +57,28 @@ pub(crate) struct JsonItems {
     n_items: u64,
     /// Whether the rest of the file is ignored because it cannot be read.
     is_broken: bool,
+    /// The error if there are no items.
+    if_none: Option<Reason>,
     format: Box<dyn ReadItem>,
+}
+
+/// Parses the items of the lists at `paths`. If the file begins with an object on a line, and the
+/// items stand at the root, each line is an item.
+pub(crate) fn open_items(
+    head: &Head<'_>,
+    paths: Vec<KeyPath>,
+    if_none: Option<Reason>,
+    finder: MemberFinder,
+    format: impl ReadItem + 'static,
+) -> Box<dyn Parse> {
+    let line = head.text.lines().next().unwrap_or_default();
+    let is_object_on_a_line = split_value(line.trim().as_bytes())
+        .is_some_and(|(value, rest)| value.starts_with(b"{") && rest.is_empty());
+    if is_object_on_a_line && paths.iter().all(|path| path.n_keys() == 0) {
+        Box::new(JsonLines::new(finder, format))
+    } else {
+        Box::new(JsonItems::new(paths, finder, format).or_else(if_none))
+    }
 }
 
 impl JsonItems {
@@ -66,13 +88,23 @@ impl JsonItems {
         finder: MemberFinder,
         format: impl ReadItem + 'static,
     ) -> JsonItems {
+        JsonItems::of(paths.into_iter().map(Into::into).collect(), finder, Box::new(format))
+    }
+
+    fn of(paths: Vec<KeyPath>, finder: MemberFinder, format: Box<dyn ReadItem>) -> JsonItems {
         JsonItems {
-            lists: ListScanner::new(paths.into_iter().map(Into::into).collect()),
+            lists: ListScanner::new(paths),
             finder,
             n_items: 0,
             is_broken: false,
-            format: Box::new(format),
+            if_none: None,
+            format,
         }
+    }
+
+    /// Sets the error for a file without items.
+    pub(crate) fn or_else(self, if_none: Option<Reason>) -> JsonItems {
+        JsonItems { if_none, ..self }
     }
 
     /// Reports that the rest of the file cannot be read. That is an error if no item came before,
@@ -122,7 +154,73 @@ impl Parse for JsonItems {
         {
             self.break_off(error.into(), out)?;
         }
-        Ok(self.format.end(self.n_items, out)?)
+        match self.if_none.take() {
+            Some(reason) if self.n_items == 0 => Err(reason.into()),
+            _ => Ok(self.format.end(self.n_items, out)?),
+        }
+    }
+}
+
+/// Makes the parser of some lists from the first of their items.
+type Learn = dyn Fn(&[&[u8]]) -> Result<(MemberFinder, Box<dyn ReadItem>), Reason>;
+
+/// Parses the items of lists that stand behind the head of a file. The file is read once for the first
+/// items, from which is learned what to read, and then once more.
+pub(crate) struct LaterItems {
+    paths: Vec<KeyPath>,
+    lists: ListScanner,
+    samples: Vec<Vec<u8>>,
+    learn: Box<Learn>,
+    items: Option<JsonItems>,
+}
+
+impl LaterItems {
+    /// Reads the lists at `paths`, with what `learn` makes of their first items.
+    pub(crate) fn new(paths: Vec<KeyPath>, learn: Box<Learn>) -> LaterItems {
+        let lists = ListScanner::new(paths.clone());
+        LaterItems { paths, lists, samples: Vec::new(), learn, items: None }
+    }
+
+    fn learn(&mut self) -> Halt {
+        let samples: Vec<&[u8]> = self.samples.iter().map(Vec::as_slice).collect();
+        match (self.learn)(&samples) {
+            Ok((finder, format)) => {
+                self.items = Some(JsonItems::of(self.paths.clone(), finder, format));
+                Halt::Restart
+            }
+            Err(reason) => reason.into(),
+        }
+    }
+}
+
+impl Parse for LaterItems {
+    fn feed(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
+        const MAX_SAMPLES: usize = 200;
+        if let Some(items) = &mut self.items {
+            return items.feed(bytes, out);
+        }
+        let LaterItems { lists, samples, .. } = self;
+        let outcome = lists.feed::<Halt>(bytes, &mut |event| {
+            if let ListEvent::Element(element) = event
+                && samples.len() < MAX_SAMPLES
+            {
+                samples.push(element.to_vec());
+            }
+            Ok(())
+        });
+        match outcome {
+            Err(halt) if self.samples.is_empty() => Err(halt),
+            Ok(()) if self.samples.len() < MAX_SAMPLES => Ok(()),
+            _ => Err(self.learn()),
+        }
+    }
+
+    fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        match (&mut self.items, self.lists.end()) {
+            (Some(items), _) => items.end(out),
+            (None, Err(error)) if self.samples.is_empty() => Err(error.into()),
+            (None, _) => Err(self.learn()),
+        }
     }
 }
 

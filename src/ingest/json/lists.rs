@@ -14,6 +14,8 @@ use crate::ingest::value::text::count_line_ends;
 const MAX_ELEMENT_BYTES: usize = 4 << 20;
 /// The deepest nesting around the elements that is read.
 const MAX_OPEN: usize = 32;
+/// A list within a wanted list is an element itself if it is nested as deeply as this.
+const MAX_OPEN_AROUND_ELEMENTS: usize = 12;
 /// How many paths can be wanted: one for each bit of [`Matches::paths`].
 const MAX_PATHS: usize = 8;
 
@@ -123,7 +125,7 @@ type ListHandler<'f, E> = &'f mut dyn FnMut(ListEvent<'_>) -> Result<(), E>;
 impl ListScanner {
     /// Wants the elements of lists that stand at one of up to eight `paths`, from the root of each
     /// value. An object that stands at a path is itself an element. Lists on the way to a path are
-    /// passed through.
+    /// passed through, and so are lists within a wanted list.
     pub(super) fn new(paths: Vec<KeyPath>) -> ListScanner {
         debug_assert!(paths.len() <= MAX_PATHS);
         ListScanner {
@@ -286,7 +288,13 @@ impl ListScanner {
         let is_on_way = matching().next().is_some();
         let has_arrived = matching().any(|(_, path)| path.n_keys() == matches.n_keys);
         let role = match self.open.last() {
-            Some(OpenContainer::WantedList) => Role::Element,
+            Some(OpenContainer::WantedList) => {
+                if first == b'[' && self.open.len() < MAX_OPEN_AROUND_ELEMENTS {
+                    self.open_container(OpenContainer::WantedList)?;
+                    return Ok(Expected::ValueOrEnd);
+                }
+                Role::Element
+            }
             _ if has_arrived && first == b'{' => Role::Element,
             _ => Role::Skipped,
         };
@@ -307,7 +315,9 @@ impl ListScanner {
                 self.begin_token(JsonTokenKind::Container(ContainerScanner::default()), role);
             }
             (b'"', _) => self.begin_token(JsonTokenKind::string(), role),
-            (b'0'..=b'9' | b'-' | b'a'..=b'z', _) => self.begin_token(JsonTokenKind::Scalar, role),
+            (b'0'..=b'9' | b'-' | b'a'..=b'z' | b'N' | b'I', _) => {
+                self.begin_token(JsonTokenKind::Scalar, role);
+            }
             _ => return Err(()),
         }
         Ok(self.expected)
@@ -319,7 +329,9 @@ impl ListScanner {
             return Matches::default();
         };
         let bit_if_next = |(bit, path): (u8, &KeyPath)| {
-            let is_next = path.key(matches.n_keys).is_some_and(|next| next.as_bytes() == key);
+            let is_next = path
+                .key(matches.n_keys)
+                .is_some_and(|next| next.as_bytes() == key || next == KeyPath::ANY);
             u8::from(is_next) << bit & matches.paths
         };
         let paths = (0..).zip(&self.paths).map(bit_if_next).sum();

@@ -259,6 +259,18 @@ pub(crate) fn for_each_member<'a>(object: &'a [u8], handler: &mut dyn FnMut(&'a 
     }
 }
 
+/// Calls `handler` with each element of a list.
+pub(crate) fn for_each_element<'a>(list: &'a [u8], handler: &mut dyn FnMut(&'a [u8])) {
+    let mut rest = list.strip_prefix(b"[").unwrap_or_default();
+    while let Some((element, after)) = split_value(skip_whitespace(rest)) {
+        handler(element);
+        match skip_whitespace(after).strip_prefix(b",") {
+            Some(after) => rest = after,
+            None => return,
+        }
+    }
+}
+
 /// Splits `text` after the value that it begins with. `None` if the value is cut off, or none
 /// begins there.
 pub(crate) fn split_value(text: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -271,7 +283,8 @@ pub(crate) fn split_value(text: &[u8]) -> Option<(&[u8], &[u8])> {
             End::After(n) => n,
             _ => return None,
         },
-        b'0'..=b'9' | b'-' | b'a'..=b'z' => {
+        // Python writes `NaN` and `Infinity`, which JSON does not have.
+        b'0'..=b'9' | b'-' | b'a'..=b'z' | b'N' | b'I' => {
             text.iter().position(|byte| scan::ends_scalar(*byte)).unwrap_or(text.len())
         }
         _ => return None,

@@ -3,11 +3,14 @@
 use std::fmt;
 
 /// The keys from an object to a value in it or in the objects within it. An empty path leads to the
-/// object itself.
+/// object itself. In the path of a list, [`KeyPath::ANY`] stands for every key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct KeyPath(Vec<String>);
 
 impl KeyPath {
+    /// A key that stands for every key.
+    pub(crate) const ANY: &str = "*";
+
     /// How many keys the path has.
     pub(crate) fn n_keys(&self) -> usize {
         self.0.len()
@@ -16,6 +19,20 @@ impl KeyPath {
     /// The key at an index, from 0.
     pub(super) fn key(&self, index: usize) -> Option<&str> {
         self.0.get(index).map(String::as_str)
+    }
+
+    /// The path with another key at an index.
+    pub(crate) fn with_key(&self, index: usize, key: &str) -> KeyPath {
+        let mut path = self.clone();
+        if let Some(replaced) = path.0.get_mut(index) {
+            key.clone_into(replaced);
+        }
+        path
+    }
+
+    /// Whether the path leads into what the other path leads to.
+    pub(crate) fn is_within(&self, other: &KeyPath) -> bool {
+        self.0.len() > other.0.len() && self.0.starts_with(&other.0)
     }
 
     /// The keys, the outermost first.

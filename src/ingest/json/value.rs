@@ -51,6 +51,22 @@ impl<'a> RawValue<'a> {
         is_number.then(|| digits.iter().fold(0, |sum, byte| 10 * sum + u64::from(byte - b'0')))
     }
 
+    /// The value of a number that has no fraction, in whatever form it is written: `12`, `12.0`,
+    /// `1.2e+01`.
+    pub(crate) fn whole(self) -> Option<u64> {
+        let number = str::from_utf8(self.0).ok()?;
+        let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = [whole, fraction].concat();
+        let exponent: i64 = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+        let n_whole = usize::try_from(i64::try_from(whole.len()).ok()?.checked_add(exponent)?);
+        let n_whole = n_whole.unwrap_or(0).min(40);
+        let (whole, fraction) = digits.split_at_checked(n_whole).unwrap_or((&digits, ""));
+        let is_whole = fraction.bytes().all(|digit| digit == b'0');
+        let whole = format!("0{whole:0<n_whole$}");
+        if is_whole { whole.parse().ok() } else { None }
+    }
+
     /// Whether the value is a number.
     pub(crate) fn is_number(self) -> bool {
         self.0.first().is_some_and(|first| first.is_ascii_digit() || *first == b'-')
@@ -61,9 +77,35 @@ impl<'a> RawValue<'a> {
         self.0.starts_with(b"{")
     }
 
-    /// Whether there is a value, and it is not `null`.
+    /// Whether there is a value, and it is neither `null` nor `NaN`, which Python writes for nothing.
     pub(crate) fn is_something(self) -> bool {
-        !self.0.is_empty() && self.0 != b"null"
+        !matches!(self.0, b"" | b"null" | b"NaN")
+    }
+
+    /// Whether the value says that something is so, or refers to something: it is in none of the
+    /// forms that tools write for nothing, such as `null`, `false`, `0`, `""`, `"NA"`, `[]`.
+    pub(crate) fn is_affirmed(self) -> bool {
+        const NOTHING: [&str; 13] =
+            ["", "null", "none", "nan", "na", "<na>", "n/a", "-", "0", "0.0", "false", "f", "no"];
+        match self.0 {
+            [b'{', rest @ .., b'}'] | [b'[', rest @ .., b']'] => !rest.trim_ascii().is_empty(),
+            bytes => {
+                let text = self.text().unwrap_or_else(|| text::decode(bytes));
+                let text = text.trim().to_ascii_lowercase();
+                !NOTHING.contains(&text.as_str()) && !matches!(text.as_str(), "[]" | "{}")
+            }
+        }
+    }
+
+    /// The text of a string, or a number as it is written: an id, or a name. `None` if it says
+    /// nothing.
+    pub(crate) fn label(self) -> Option<Cow<'a, str>> {
+        let text = match self.text() {
+            Some(text) => text,
+            None if self.is_number() => text::decode(self.0),
+            None => return None,
+        };
+        (!text.is_empty()).then_some(text)
     }
 }
 
@@ -124,6 +166,68 @@ mod tests {
         ] {
             let found = RawValue::new(written.as_bytes()).whole_number();
             assert_eq!(found, expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn numbers_without_a_fraction_are_whole_in_any_form() {
+        for (written, expected) in [
+            ("0", Some(0)),
+            ("12", Some(12)),
+            ("12.0", Some(12)),
+            ("12.000", Some(12)),
+            ("1.25", None),
+            ("1.250", None),
+            ("1.007e+03", Some(1_007)),
+            ("1.0075e+03", None),
+            ("1.2E1", Some(12)),
+            ("5e2", Some(500)),
+            ("120e-1", Some(12)),
+            ("125e-1", None),
+            ("0e-5", Some(0)),
+            ("1e-5", None),
+            ("1e30", None),
+            ("1e999999999999", None),
+            ("1e9999999999999999999", None),
+            ("-1", None),
+            ("true", None),
+            ("", Some(0)),
+        ] {
+            let found = RawValue::new(written.as_bytes()).whole();
+            assert_eq!(found, expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_written_in_many_ways() {
+        for written in [
+            "",
+            "null",
+            "NaN",
+            "false",
+            "0",
+            "0.0",
+            "[]",
+            "[ ]",
+            "{}",
+            "{\n}",
+            "\"\"",
+            "\"NA\"",
+            "\"<NA>\"",
+            "\"NaN\"",
+            "\"null\"",
+            "\"None\"",
+            "\"-\"",
+            "\"0\"",
+            "\"False\"",
+            "\" no \"",
+            "\"[]\"",
+            "\"{}\"",
+        ] {
+            assert!(!RawValue::new(written.as_bytes()).is_affirmed(), "{written}");
+        }
+        for written in ["true", "1", "7", "\"a\"", "\"True\"", "[0]", "{\"a\":1}", "\"12\""] {
+            assert!(RawValue::new(written.as_bytes()).is_affirmed(), "{written}");
         }
     }
 }

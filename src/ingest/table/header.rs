@@ -84,6 +84,11 @@ impl Column {
         Column::RepostOf,
     ];
 
+    /// The column that holds counts of a response.
+    pub(crate) fn of_count(response: Response) -> Column {
+        COUNTS[response.index()].1
+    }
+
     /// The name of the kind in output for programs, such as JSON.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -18,18 +18,24 @@ pub(crate) fn from_cell(cell: &[u8], place: Place, out: &mut Out<'_>) -> Count {
 /// Reads the count in a JSON value, a number or a string. An absent value and `null` are missing
 /// counts. A count that is negative, too large or unreadable is missing, too, and is reported.
 pub(crate) fn from_json(value: RawValue<'_>, place: Place, out: &mut Out<'_>) -> Count {
+    missing_if_invalid(parse_json(value), place, out)
+}
+
+/// Parses the count in a JSON value. In a JSON number the mark before a fraction is always a point.
+pub(crate) fn parse_json(value: RawValue<'_>) -> Result<Count, Why> {
     if !value.is_something() {
-        return Count::MISSING;
+        return Ok(Count::MISSING);
     }
     if let Some(count) = parse_digits(value.string_content().unwrap_or(value.bytes())) {
-        return count;
+        return Ok(count);
     }
-    let count = match value.text() {
-        Some(text) => parse(&text),
-        None if value.is_number() => parse(&text::decode(value.bytes())),
-        None => Err(Why::UnreadableCount),
-    };
-    missing_if_invalid(count, place, out)
+    match (value.text(), value.whole()) {
+        (Some(text), _) => parse(&text),
+        (None, Some(count)) if count > Count::MAX => Err(Why::AbsurdCount),
+        (None, Some(count)) => Ok(Count::known(count)),
+        (None, None) if value.bytes().starts_with(b"-") => parse(&text::decode(value.bytes())),
+        (None, None) => Err(Why::UnreadableCount),
+    }
 }
 
 /// Reads the counts of an item from JSON values, as [`from_json`] does. The counts of all other

@@ -31,8 +31,21 @@ pub struct IntakeWords {
     pub choose_files: &'static str,
     /// What can be dropped on the page, beside that button.
     pub drop_here: &'static str,
-    /// The promise that no data is sent, and why a reader can trust it.
+    /// In place of the panel, where scripts of the page around could read what is brought. A line of
+    /// HTML follows, with which the page's author mends that.
+    pub exposed: &'static str,
+    /// The promise that no data is sent, and why a reader can trust it. It is shown on a sealed page.
     pub promise: &'static str,
+    /// The state before the page is sealed.
+    pub preparing: &'static str,
+    /// What could not be loaded before the page was sealed: `{parts}`.
+    pub absent: &'static str,
+    /// One of these parts: the program that reads workbooks.
+    pub workbooks: &'static str,
+    /// The button that loads the page again.
+    pub reload: &'static str,
+    /// The button that tries again what has failed.
+    pub try_again: &'static str,
     /// The state while files are read and nothing is known yet.
     pub reading: &'static str,
     /// In place of a file's name in an error, for pasted text. It begins the sentence.

@@ -4,13 +4,13 @@
 //! The asynchronous functions are imported as functions that return a promise: of an `async` import,
 //! `catch` catches a rejected promise, but not the error that a missing function throws.
 
-use super::File;
+use super::{File, has_failed};
 use crate::widget::state::Problem;
 use crate::worker::Progress;
 use crate::worker::message::{Answer, ProgressMessage};
 use std::iter;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{ArrayBuffer, JsString, Promise, Uint8Array};
+use web_sys::js_sys::{Array, ArrayBuffer, JsString, Promise, Uint8Array};
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,9 +18,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = loader, js_name = "words", catch)]
     fn load_translation(tag: &str) -> Result<Promise, JsValue>;
 
-    /// Loads the program that reads files, and the languages of these tags, then seals the page.
+    /// Loads what reading needs, then seals the page. Resolves to the names of what could not be
+    /// loaded; rejects where that is the program which reads files.
     #[wasm_bindgen(js_namespace = loader, js_name = "prepare", catch)]
-    fn start_preparing(tags: Vec<JsString>) -> Result<(), JsValue>;
+    fn start_preparing() -> Result<Promise<Array<JsString>>, JsValue>;
 
     /// Reads files, or without any those of the last time. A sample is not remembered for the next
     /// time.
@@ -32,9 +33,21 @@ extern "C" {
         is_sample: bool,
     ) -> Result<Promise<Answer>, JsValue>;
 
+    /// Keeps a text for the program that follows this one.
+    #[wasm_bindgen(js_namespace = loader, js_name = "keep", catch)]
+    fn keep_text(text: &str) -> Result<(), JsValue>;
+
+    /// The text that the last program kept, if it failed; else undefined.
+    #[wasm_bindgen(js_namespace = loader, js_name = "keptAfterFailure", catch)]
+    fn take_kept() -> Result<Option<String>, JsValue>;
+
     /// Stops reading.
     #[wasm_bindgen(js_namespace = loader, js_name = "cancel", catch)]
     fn stop_reading() -> Result<(), JsValue>;
+
+    /// Loads the page again.
+    #[wasm_bindgen(js_namespace = loader, js_name = "reload", catch)]
+    fn load_again() -> Result<(), JsValue>;
 }
 
 /// The content of a language's file; `None` where it cannot be loaded.
@@ -43,10 +56,31 @@ pub(crate) async fn translation(tag: &str) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&file).to_vec())
 }
 
-/// Loads the program that reads files, and the languages of `tags`.
-pub(crate) fn prepare_import<'a>(tags: impl IntoIterator<Item = &'a str>) {
-    // If this fails, `import` fails, too, and the reader is told then.
-    let _ = start_preparing(tags.into_iter().map(JsString::from).collect());
+/// Loads what reading needs, then seals the page. Returns the names of what could not be loaded and
+/// reading can do without; `None` where the page is not sealed, because no file could be read.
+pub(crate) async fn prepare_import() -> Option<Vec<String>> {
+    let absent = start_preparing().ok()?.await.ok()?;
+    Some(absent.iter().map(String::from).collect())
+}
+
+/// Loads the page again. The reader's data is lost.
+pub(crate) fn reload() {
+    // On a page without the loader there is nothing that could be loaded.
+    let _ = load_again();
+}
+
+/// Keeps a text for the program that follows this one, because this one fails or the frame is loaded
+/// again. A host page gets the text in the second case, so it must hold nothing of the reader's data.
+pub(crate) fn keep(text: &str) {
+    if !has_failed() {
+        // On a page without the loader nothing follows.
+        let _ = keep_text(text);
+    }
+}
+
+/// The text that the program before this one kept, if it failed.
+pub(crate) fn kept_after_failure() -> Option<String> {
+    take_kept().ok().flatten()
 }
 
 /// Stops the import that is under way, if one is.
@@ -106,6 +140,7 @@ async fn ask(
     match answer.kind().as_deref() {
         Some("done" | "failed") => Ok(Imported { answer }),
         Some("cancelled") => Err(Problem::Cancelled),
+        Some("unavailable") => Err(Problem::Unavailable),
         _ => Err(Problem::Died),
     }
 }

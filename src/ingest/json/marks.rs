@@ -1,0 +1,126 @@
+//! Tells reposts and replies from posts by the members that mark them. Any of several members can
+//! mark an item: flags, references to another post, words for the kind of item.
+
+use super::members::{for_each_element, for_each_member};
+use super::value::RawValue;
+use crate::activity::PostKind;
+use crate::ingest::table::header::normalize_name;
+
+/// What a member says about the kind of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// If it says anything, the item is a repost.
+    Repost,
+    /// If it says anything, the item is a reply.
+    Reply,
+    /// A word for the kind of item.
+    Word,
+    /// A list of posts that the item refers to, each with a word for how.
+    References,
+    /// Why the item is in a feed.
+    Reason,
+    /// The post that the item repeats, or quotes if it has words of its own.
+    Renote,
+}
+
+/// The beginnings of names that mark a repost.
+const REPOST: [&str; 10] = [
+    "isrepost",
+    "isreblog",
+    "isboost",
+    "retweetedstatus",
+    "retweetedtweet",
+    "retweetof",
+    "repostof",
+    "reblogof",
+    "forwardedfrom",
+    "fwdfrom",
+];
+/// The beginnings of names that mark a reply.
+const REPLY: [&str; 5] = ["inreplyto", "replyto", "replyingto", "isreply", "replyid"];
+/// The names of words for the kind of item.
+const WORD: [&str; 8] =
+    ["kind", "type", "posttype", "tweettype", "itemtype", "messagetype", "typename", "pytype"];
+
+impl Mark {
+    /// Tells what a member with this [normalized](normalize_name) name says about the kind of an
+    /// item.
+    pub(crate) fn of(name: &str, value: RawValue<'_>) -> Option<Mark> {
+        let begins = |names: &[&str]| names.iter().any(|known| name.starts_with(known));
+        match name {
+            "isretweet" => Some(Mark::Repost),
+            "retweet" | "repost" | "reblog" if !value.is_number() => Some(Mark::Repost),
+            "reply" if value.is_object() => Some(Mark::Reply),
+            "referencedtweets" => Some(Mark::References),
+            "reason" => Some(Mark::Reason),
+            "renoteid" => Some(Mark::Renote),
+            _ if WORD.contains(&name) => Some(Mark::Word),
+            _ if begins(&REPOST) => Some(Mark::Repost),
+            _ if begins(&REPLY) => Some(Mark::Reply),
+            _ => None,
+        }
+    }
+
+    /// Tells the kind of an item by one of its members.
+    fn kind(self, value: RawValue<'_>, has_text: bool) -> PostKind {
+        let is_affirmed = value.is_affirmed();
+        match self {
+            Mark::Repost if is_affirmed => PostKind::Repost,
+            Mark::Renote if is_affirmed && !has_text => PostKind::Repost,
+            Mark::Reply if is_affirmed => PostKind::Reply,
+            Mark::Reason if memchr::memmem::find(value.bytes(), b"epost").is_some() => {
+                PostKind::Repost
+            }
+            Mark::Word => kind_of_word(value),
+            Mark::References => {
+                let mut kind = PostKind::Post;
+                for_each_element(value.bytes(), &mut |post| {
+                    for_each_member(post, &mut |key, how| {
+                        if key == b"type" {
+                            kind = stronger(kind, kind_of_word(RawValue::new(how)));
+                        }
+                    });
+                });
+                kind
+            }
+            _ => PostKind::Post,
+        }
+    }
+}
+
+/// Tells the kind of an item by the members that mark it, and by its text.
+pub(crate) fn kind_of_item<'a>(
+    marks: impl Iterator<Item = (Mark, RawValue<'a>)>,
+    text: &str,
+) -> PostKind {
+    let by_text = if text.starts_with("RT @") { PostKind::Repost } else { PostKind::Post };
+    let (mut by_word, mut kind) = (PostKind::Post, by_text);
+    for (mark, value) in marks {
+        let by_mark = mark.kind(value, !text.is_empty());
+        let so_far = if mark == Mark::Word { &mut by_word } else { &mut kind };
+        *so_far = stronger(*so_far, by_mark);
+    }
+    if by_word == PostKind::Post { kind } else { by_word }
+}
+
+/// The kind of an item that one member says to be of the one kind, and another of the other.
+fn stronger(a: PostKind, b: PostKind) -> PostKind {
+    match (a, b) {
+        (PostKind::Repost, _) | (_, PostKind::Repost) => PostKind::Repost,
+        (PostKind::Reply, _) | (_, PostKind::Reply) => PostKind::Reply,
+        _ => PostKind::Post,
+    }
+}
+
+/// The kind of item that a word stands for, in singular or plural.
+fn kind_of_word(value: RawValue<'_>) -> PostKind {
+    let word = normalize_name(&value.text().unwrap_or_default());
+    match word.strip_suffix('s').unwrap_or(&word) {
+        "repost" | "retweet" | "retweeted" | "reblog" | "boost" | "announce" => PostKind::Repost,
+        // `t1` is Reddit's word for a comment.
+        "reply" | "replie" | "repliedto" | "comment" | "antwort" | "antworten" | "t1" => {
+            PostKind::Reply
+        }
+        _ => PostKind::Post,
+    }
+}
