@@ -11,6 +11,7 @@ use super::order::Permutation;
 use super::post::{Post, PostKind};
 use super::response::N_RESPONSES;
 use super::time::Time;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// An activity in the making.
@@ -22,11 +23,20 @@ pub struct Draft {
     excerpts: ExcerptDraft,
     identities: IdentityIndex,
     n_folded: usize,
+    /// The content of the latest item, by its number, and the index of its first item.
+    content: u32,
+    content_start: usize,
+    /// The identities that different posts have.
+    shared: BTreeSet<u64>,
 }
 
 /// The number of items that are looked up together. Memory accesses of one batch overlap, whereas items
 /// that were looked up one by one would each wait for memory.
 const BATCH: usize = 512;
+
+/// Two exports may show the time of one post this many seconds apart: one of them may show the date alone,
+/// in another time zone.
+const MAX_SHIFT_SECONDS: u64 = 36 * 3_600;
 
 /// An item without its words.
 #[derive(Clone, Copy, Debug)]
@@ -64,13 +74,27 @@ impl Draft {
     pub fn push(&mut self, post: &Post) {
         let Post { time, kind, identity, counts, .. } = *post;
         let words = Words { written: post.excerpt.as_bytes(), read: as_written };
-        self.push_record(&PostRecord { time, kind, identity, counts }, words);
+        self.push_record(&PostRecord { time, kind, identity, counts }, 0, 0, words);
     }
 
     /// Adds an item whose words are decoded later, if they are kept; see [`Activity::excerpt`].
-    pub(crate) fn push_record(&mut self, post: &PostRecord, words: Words<'_>) {
+    ///
+    /// `mark` stands for the item's text: items of one identity with other texts and other times are
+    /// different posts, since some exports have no ids but, for example, links that several posts share.
+    /// Without a text, the mark is 0. `content` numbers what the item was read from.
+    pub(crate) fn push_record(
+        &mut self,
+        post: &PostRecord,
+        mark: u32,
+        content: u32,
+        words: Words<'_>,
+    ) {
+        if content != self.content {
+            self.settle();
+            (self.content, self.content_start) = (content, self.len());
+        }
         let index = self.len();
-        self.items.push(post);
+        self.items.push(post, mark);
         let Draft { items, excerpts, .. } = self;
         if !words.written.is_empty() && excerpts.wants(post.time) {
             excerpts.push(index, words, &|index| items.recency(index));
@@ -101,21 +125,56 @@ impl Draft {
             last.extend(self.items.pop());
         }
         let mut new_indices = Vec::with_capacity(last.len());
-        for post in last.into_iter().rev() {
+        for (mut post, mark) in last.into_iter().rev() {
             let n = self.len();
-            let Draft { items, identities, n_folded, .. } = self;
-            let index = identities.find_or_add(post.identity, n, |index| items.identities[index]);
+            let mut index = self.find_or_add(post.identity);
+            if index < n && !self.is_same_post(index, &post, mark) {
+                self.shared.insert(post.identity);
+                post.identity = identity_of_text(post.identity, mark);
+                index = self.find_or_add(post.identity);
+            }
             new_indices.push(index);
             if index == n {
-                items.push(&post);
+                self.items.push(&post, mark);
             } else {
-                *n_folded += 1;
-                items.fold(index, &post);
+                self.n_folded += 1;
+                self.items.fold(index, &post);
             }
         }
         self.excerpts.items_moved(|index| {
             index.checked_sub(first).map_or(index, |offset| new_indices[offset])
         });
+    }
+
+    fn find_or_add(&mut self, identity: u64) -> usize {
+        let Draft { items, identities, .. } = self;
+        identities.find_or_add(identity, items.times.len(), |index| items.identities[index])
+    }
+
+    /// Whether an item is the post at an index, which has the same identity.
+    fn is_same_post(&self, index: usize, post: &PostRecord, mark: u32) -> bool {
+        let (known_mark, known_time) = (self.items.marks[index], self.items.times[index]);
+        let is_shifted = || {
+            index < self.content_start
+                && known_time.0.abs_diff(post.time.0) <= MAX_SHIFT_SECONDS
+                && !self.shared.contains(&post.identity)
+        };
+        mark == 0
+            || known_mark == 0
+            || mark == known_mark
+            || known_time == post.time
+            || is_shifted()
+    }
+
+    /// Gives the first posts with shared identities identities of their own, as the others have, so that
+    /// the order of the rows leaves no trace.
+    fn part_shared(&mut self) {
+        for identity in std::mem::take(&mut self.shared) {
+            let index = self.find_or_add(identity);
+            if let Some(first) = self.items.identities.get_mut(index) {
+                *first = identity_of_text(identity, self.items.marks[index]);
+            }
+        }
     }
 
     /// Sorts the items by time. The second value is the number of duplicates that were folded into
@@ -125,7 +184,9 @@ impl Draft {
     #[must_use]
     pub fn finish(mut self, account: Account, exported_at: Option<Time>) -> (Activity, usize) {
         self.settle();
-        let Draft { items, excerpts, identities, n_folded, .. } = self;
+        self.part_shared();
+        let Draft { mut items, excerpts, identities, n_folded, .. } = self;
+        items.marks = Vec::new();
         // Sorting takes memory of its own, and the index is needed no longer.
         drop(identities);
         let order = items.order();
@@ -168,6 +229,12 @@ impl Activity {
     }
 }
 
+/// The identity of one of several posts that share an identity and have different texts.
+fn identity_of_text(shared: u64, mark: u32) -> u64 {
+    let mixed = (shared ^ u64::from(mark)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ mixed >> 32
+}
+
 /// Decodes the words of a [`Post`], which are text already.
 fn as_written(written: &[u8]) -> Box<str> {
     str::from_utf8(written).unwrap_or_default().into()
@@ -179,6 +246,8 @@ struct DraftColumns {
     times: Vec<Time>,
     kinds: Vec<PostKind>,
     identities: Vec<u64>,
+    /// A mark of the text of each item; 0 where there is none.
+    marks: Vec<u32>,
     /// A column of counts is as long as the last item with a known count, and may be shorter than the
     /// others; the counts beyond its end are missing.
     counts: [Vec<Count>; N_RESPONSES],
@@ -195,17 +264,19 @@ impl DraftColumns {
         let _ = self.times.try_reserve_exact(n);
         let _ = self.kinds.try_reserve_exact(n);
         let _ = self.identities.try_reserve_exact(n);
+        let _ = self.marks.try_reserve_exact(n);
         let capacity = self.times.len() + n;
         for column in self.counts.iter_mut().filter(|column| !column.is_empty()) {
             let _ = column.try_reserve_exact(capacity - column.len());
         }
     }
 
-    fn push(&mut self, post: &PostRecord) {
+    fn push(&mut self, post: &PostRecord, mark: u32) {
         let n = self.times.len();
         self.times.push(post.time);
         self.kinds.push(post.kind);
         self.identities.push(post.identity);
+        self.marks.push(mark);
         for (column, count) in self.counts.iter_mut().zip(post.counts) {
             if count == Count::MISSING {
                 continue;
@@ -218,15 +289,16 @@ impl DraftColumns {
     }
 
     /// Removes the last item and returns it.
-    fn pop(&mut self) -> Option<PostRecord> {
+    fn pop(&mut self) -> Option<(PostRecord, u32)> {
         let time = self.times.pop()?;
         let n = self.times.len();
         let (kind, identity) = (self.kinds.pop()?, self.identities.pop()?);
+        let mark = self.marks.pop()?;
         let counts = std::array::from_fn(|kind| {
             let column = &mut self.counts[kind];
             if column.len() > n { column.pop().unwrap_or(Count::MISSING) } else { Count::MISSING }
         });
-        Some(PostRecord { time, kind, identity, counts })
+        Some((PostRecord { time, kind, identity, counts }, mark))
     }
 
     /// Folds an item into another. The outcome does not depend on which of the two came first.

@@ -17,13 +17,14 @@ impl Activity {
         self
     }
 
-    /// Returns the activity with those of the acts that are on its posts.
+    /// Returns the activity with those of the acts that are on its posts. The acts are sorted by post.
     #[must_use]
     pub(crate) fn with_those_of(self, acts: &[Act]) -> Activity {
-        let mut posts = self.identities.to_vec();
-        posts.sort_unstable();
-        let is_on_own_post = |act: &&Act| posts.binary_search(&act.post).is_ok();
-        let acts = acts.iter().filter(is_on_own_post).copied().collect();
+        let on_post = |post: u64| {
+            let start = acts.partition_point(|act| act.post < post);
+            acts[start..].iter().take_while(move |act| act.post == post).copied()
+        };
+        let acts = self.identities.iter().copied().flat_map(on_post).collect();
         self.with_people(acts)
     }
 

@@ -3,7 +3,7 @@
 use super::FORMATS;
 use super::error::{Limit, Reason};
 use super::head::Head;
-use super::parse::{Context, FormatId, Halt, MAX_POSTS, Out, Parse};
+use super::parse::{Context, FormatId, Halt, MAX_ACCOUNTS, MAX_POSTS, Out, Parse};
 use super::table::preview;
 use super::value::text::{self, TextDecoder};
 use std::borrow::Cow;
@@ -114,7 +114,13 @@ impl Content {
                 }
             }
         }
-        if context.gathered.n_posts > MAX_POSTS { Err(Limit::Posts.into()) } else { Ok(()) }
+        if context.gathered.n_posts > MAX_POSTS {
+            return Err(Limit::Posts.into());
+        }
+        if context.gathered.accounts.len() > MAX_ACCOUNTS {
+            return Err(Limit::Accounts.into());
+        }
+        Ok(())
     }
 
     /// Finds the format by the first bytes of the content, and parses them.
@@ -133,6 +139,7 @@ impl Content {
         let recognised = FORMATS.iter().find(|format| (format.recognise)(&head));
         let format = recognised.ok_or_else(|| preview::unrecognised(text))?;
         let parser = (format.open)(&head, context.choices)?;
+        context.gathered.begin_content();
         let formats = &mut context.gathered.formats;
         if !formats.contains(&format.id) && format.id != FormatId::Refused {
             formats.push(format.id);

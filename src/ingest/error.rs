@@ -119,12 +119,18 @@ pub enum Limit {
     Item,
     /// Brackets are nested a thousand levels deep.
     Depth,
-    /// A compressed file becomes more than 200 times as long when it is inflated.
+    /// A compressed file becomes more than 100 times as long when it is inflated.
     Inflation,
+    /// Two files of the archive lie on the same bytes of it.
+    Overlap,
     /// The archive lists more than a million files.
     Entries,
+    /// The directory of the archive is longer than 128 MiB.
+    Directory,
     /// There are more than 20 million posts.
     Posts,
+    /// There are more than two million accounts.
+    Accounts,
     /// The workbook is larger than 64 MiB, or holds more than 50 MB of text.
     Workbook,
 }
@@ -154,17 +160,26 @@ impl Refusal {
 
 impl Limit {
     /// All limits, in the order of their declaration.
-    pub const ALL: [Limit; 6] = [
+    pub const ALL: [Limit; 9] = [
         Limit::Item,
         Limit::Depth,
         Limit::Inflation,
+        Limit::Overlap,
         Limit::Entries,
+        Limit::Directory,
         Limit::Posts,
+        Limit::Accounts,
         Limit::Workbook,
     ];
 }
 
 impl Reason {
+    /// Whether the reason is about the file as a whole, not only about a member of it.
+    pub(crate) fn is_final(&self) -> bool {
+        use Limit::{Accounts, Inflation, Overlap, Posts};
+        matches!(self, Reason::Beyond(Accounts | Inflation | Overlap | Posts))
+    }
+
     /// Whether the reason says more than that there was nothing to read.
     pub(crate) fn is_telling(&self) -> bool {
         !matches!(
@@ -265,9 +280,12 @@ impl fmt::Display for Limit {
         f.write_str(match self {
             Limit::Item => "an item is longer than 4 MiB",
             Limit::Depth => "brackets are nested more than a thousand levels deep",
-            Limit::Inflation => "unpacked it would be more than 200 times as long",
+            Limit::Inflation => "unpacked it would be more than 100 times as long",
+            Limit::Overlap => "two files of the archive lie on the same bytes",
             Limit::Entries => "the archive lists more than a million files",
+            Limit::Directory => "the directory of the archive is longer than 128 MiB",
             Limit::Posts => "there are more than 20 million posts",
+            Limit::Accounts => "there are more than two million accounts",
             Limit::Workbook => {
                 "the workbook is larger than 64 MiB or holds more than 50 MB of text"
             }

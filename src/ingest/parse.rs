@@ -1,6 +1,10 @@
 //! The ground that all formats stand on: what a parser is, where it puts what it reads, and why it
 //! stops early.
 
+mod identity;
+
+pub(crate) use identity::{Traits, identity, identity_of};
+
 use super::choices::Choices;
 use super::error::{Limit, Reason, Refusal};
 use super::head::Head;
@@ -8,7 +12,6 @@ use super::report::{Place, Report, Why};
 use crate::activity::{Account, Act, Draft, PostRecord, Time, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use xxhash_rust::xxh64::xxh64;
 
 /// The kind of a file: an export of a network, a general table or list, or a kind that is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
@@ -140,6 +143,10 @@ pub(crate) struct Gathered {
     pub(crate) without_posts: Option<Refusal>,
     /// The number of posts so far. Duplicates count.
     pub(crate) n_posts: u64,
+    /// How many contents have begun.
+    n_contents: u32,
+    /// How often each row of the current content that tells its post from no equal one was read.
+    n_equal_rows: BTreeMap<u64, u64>,
     /// How many posts the manifests of X archives announce.
     pub(crate) promised: Option<u64>,
     /// How many posts X archives did hold.
@@ -147,6 +154,12 @@ pub(crate) struct Gathered {
 }
 
 impl Gathered {
+    /// Begins a content.
+    pub(crate) fn begin_content(&mut self) {
+        self.n_contents += 1;
+        self.n_equal_rows.clear();
+    }
+
     /// Reserves memory once for the posts that are still to come, when enough of a content of
     /// `total` bytes was read to estimate their number. Reading has just moved from the offset
     /// `from` to `to`. With several accounts nothing is reserved: nobody knows how the posts are
@@ -192,6 +205,9 @@ pub(crate) struct AccountDraft {
 
 /// The most posts that are accepted: about 1 GB in memory.
 pub(crate) const MAX_POSTS: u64 = 20_000_000;
+
+/// The most accounts that are accepted: about 600 MB in memory beside their names and posts.
+pub(crate) const MAX_ACCOUNTS: usize = 2_000_000;
 
 /// The most acts that are kept. Further ones would hardly change what is known about the people.
 const MAX_ACTS: usize = 2_000_000;
@@ -256,22 +272,9 @@ impl Out<'_> {
     /// Adds a post of the account with this name.
     pub(crate) fn post(&mut self, name: &str, post: &PostRecord, words: Words<'_>) {
         self.gathered.n_posts += 1;
-        self.account(name).draft.push_record(post, words);
-    }
-}
-
-/// Hashes numbers and a text to a post's [identity](crate::activity::Post::identity). The hash is
-/// XXH64, so it is the same on every machine.
-pub(crate) fn identity(numbers: &[u64], text: &[u8]) -> u64 {
-    let seed = numbers.iter().fold(0, |seed, number| xxh64(&number.to_le_bytes(), seed));
-    xxh64(text, seed)
-}
-
-/// Returns the identity of a post: the hash of its id, or of its time and text if it has none.
-pub(crate) fn identity_of(id: Option<&[u8]>, time: Time, text: &[u8]) -> u64 {
-    match id {
-        Some(id) => identity(&[], id),
-        None => identity(&[time.0.cast_unsigned()], text),
+        let n_contents = self.gathered.n_contents;
+        let mark = identity::mark_of(words.written);
+        self.account(name).draft.push_record(post, mark, n_contents, words);
     }
 }
 

@@ -243,11 +243,12 @@ impl Ingestion {
     ///
     /// If they hold no posts, or no counts of responses.
     pub fn finish(self) -> Result<Ingested, Error> {
-        let Gathered { formats, accounts, places, mut report, without_posts, acts, .. } =
+        let Gathered { formats, accounts, places, mut report, without_posts, mut acts, .. } =
             self.gathered;
         let (promised, n_found) = (self.gathered.promised, self.gathered.n_of_x_archive);
         report.promised = promised.filter(|n| *n > n_found).map(|n| (n, n_found));
         let mut accounts: Vec<Option<AccountDraft>> = accounts.into_iter().map(Some).collect();
+        acts.sort_by_key(|act| act.post);
         let mut activities = Vec::new();
         // The map is sorted by network and name.
         for place in places.into_values() {

@@ -251,10 +251,13 @@ pub(super) static LOCALE: Locale = Locale {
             "hat eine Zeile oder einen Eintrag von mehr als 4 MB; so lang ist kein Beitrag. \
              Fehlt ein schließendes Anführungszeichen?",
             "hat Klammern in Klammern, tausend tief, wie kein Export sie hat.",
-            "wäre entpackt mehr als 200-mal so lang, wie kein Export es ist. Es wurde nicht \
+            "wäre entpackt mehr als 100-mal so lang, wie kein Export es ist. Es wurde nicht \
              weiter entpackt.",
+            "ist ein Archiv, in dem zwei Dateien auf denselben Bytes liegen, wie in keinem Export.",
             "nennt mehr als eine Million Dateien, wie kein Export es tut.",
+            "ist ein Archiv, dessen Liste der Dateien länger als 128 MB ist, wie in keinem Export.",
             "enthält mehr als 20 Millionen Beiträge, zu viele für eine Seite.",
+            "enthält Beiträge von mehr als zwei Millionen Konten, zu viele für eine Seite.",
             "ist eine größere Arbeitsmappe, als hier gelesen wird. Speichere das Blatt mit den \
              Beiträgen als CSV.",
         ],

@@ -240,10 +240,13 @@ pub(super) static LOCALE: Locale = Locale {
         beyond: [
             "has a row or an item of more than 4 MB, which no post is. Is a quote never closed?",
             "has brackets in brackets, a thousand deep, which no export has.",
-            "would be more than 200 times as long when unpacked, which no export is. It was not \
+            "would be more than 100 times as long when unpacked, which no export is. It was not \
              unpacked further.",
+            "is an archive in which two files lie on the same bytes, which no export has.",
             "lists more than a million files, which no export does.",
+            "is an archive whose list of files is longer than 128 MB, which no export has.",
             "holds more than 20 million posts, too many for a page.",
+            "holds posts of more than two million accounts, too many for a page.",
             "is a larger workbook than is read here. Save the sheet with the posts as CSV.",
         ],
     },

@@ -297,7 +297,8 @@ fn json_ids_may_be_strings_or_numbers() {
     for (ids, n_posts) in [
         ([r#","id":7"#, r#","id":"7""#], 1),
         ([r#","id":7"#, r#","id":8"#], 2),
-        ([r#","id":null"#, ""], 1),
+        // Without an id, a text and a time of day, equal posts are counted as a table counts them.
+        ([r#","id":null"#, ""], 2),
         ([r#","text":"a""#, r#","text":"b""#], 2),
         ([r#","text":"a""#, r#","text":"a""#], 1),
     ] {

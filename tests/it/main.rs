@@ -28,6 +28,8 @@ mod figures;
 mod formats;
 mod guides;
 mod host_settings;
+mod hostile;
+mod identity;
 mod lenses;
 mod library;
 mod locales;

@@ -1,4 +1,4 @@
-//! Compressed bytes → bytes, as a stream, with a limit to how much longer they may become.
+//! Compressed bytes → bytes, as a stream, with a limit to how much longer a file may become.
 
 use crate::ingest::error::{Limit, Reason};
 use crate::ingest::parse::Halt;
@@ -8,15 +8,33 @@ use zlib_rs::{Inflate, InflateFlush, Status};
 /// cache.
 const BUFFER_BYTES: usize = 128 << 10;
 /// The ratio is not checked before this many bytes were inflated.
-const HARMLESS_BYTES: u64 = 64 << 20;
-/// How many times as long the bytes may become. Text becomes 10 times as long, seldom 30 times; a
+const HARMLESS_BYTES: u64 = 16 << 20;
+/// How many times as long the bytes may become. Exports become 10 times as long, seldom 30 times; a
 /// zip bomb 1,000 times.
-const MAX_RATIO: u64 = 200;
+const MAX_RATIO: u64 = 100;
 
 /// The size of deflate's window, as a power of two: 32 KiB.
 const WINDOW_BITS: u8 = 15;
 /// Added to the window bits, it makes zlib expect a gzip header.
 const GZIP: u8 = 16;
+
+/// How much of one file was inflated. All compressed streams of a file share it, and what is inflated
+/// again counts again: the work that a file asks for is in proportion to its length.
+#[derive(Debug, Default)]
+pub(crate) struct Inflated {
+    /// How many bytes went in, and how many came out.
+    n_in: u64,
+    n_out: u64,
+}
+
+impl Inflated {
+    fn add(&mut self, n_in: usize, n_out: usize) -> Result<(), Limit> {
+        self.n_in += n_in as u64;
+        self.n_out += n_out as u64;
+        let is_bomb = self.n_out > HARMLESS_BYTES && self.n_out / MAX_RATIO > self.n_in;
+        if is_bomb { Err(Limit::Inflation) } else { Ok(()) }
+    }
+}
 
 /// A compressed stream that is being inflated.
 pub(crate) struct Inflater {
@@ -24,9 +42,6 @@ pub(crate) struct Inflater {
     buffer: Vec<u8>,
     is_gzip: bool,
     is_over: bool,
-    /// How many bytes went in, and how many came out.
-    n_in: u64,
-    n_out: u64,
 }
 
 impl Inflater {
@@ -42,7 +57,7 @@ impl Inflater {
 
     fn new(inflate: Inflate, is_gzip: bool) -> Inflater {
         let buffer = vec![0; BUFFER_BYTES];
-        Inflater { inflate, buffer, is_gzip, is_over: false, n_in: 0, n_out: 0 }
+        Inflater { inflate, buffer, is_gzip, is_over: false }
     }
 
     /// Whether the stream has ended.
@@ -50,14 +65,26 @@ impl Inflater {
         self.is_over
     }
 
+    /// Prepares to inflate another stream of the same kind from its start.
+    pub(crate) fn restart(&mut self) {
+        // `Inflate::reset` knows zlib's header, but not that of gzip.
+        if self.is_gzip {
+            self.inflate = Inflate::new(true, WINDOW_BITS + GZIP);
+        } else {
+            self.inflate.reset(false);
+        }
+        self.is_over = false;
+    }
+
     /// Inflates the next bytes, and gives the result to `take` in chunks.
     ///
     /// # Errors
     ///
-    /// If the stream is damaged or becomes too long, or if `take` returns an error.
+    /// If the stream is damaged or the file becomes too long, or if `take` returns an error.
     pub(crate) fn feed(
         &mut self,
         bytes: &[u8],
+        inflated: &mut Inflated,
         take: &mut dyn FnMut(&[u8]) -> Result<(), Halt>,
     ) -> Result<(), Halt> {
         let mut rest = bytes;
@@ -69,20 +96,15 @@ impl Inflater {
                 if !self.is_gzip || rest.is_empty() {
                     return Ok(());
                 }
-                self.inflate = Inflate::new(true, WINDOW_BITS + GZIP);
-                self.is_over = false;
+                self.restart();
             }
             let (n_in, n_out) = (self.inflate.total_in(), self.inflate.total_out());
             let status = self.inflate.decompress(rest, &mut self.buffer, InflateFlush::NoFlush);
             let n_read = usize::try_from(self.inflate.total_in() - n_in).unwrap_or(rest.len());
             let n_written = usize::try_from(self.inflate.total_out() - n_out).unwrap_or(0);
             rest = &rest[n_read..];
-            self.n_in += n_read as u64;
-            self.n_out += n_written as u64;
             self.is_over = matches!(status, Ok(Status::StreamEnd));
-            if self.n_out > HARMLESS_BYTES && self.n_out / MAX_RATIO > self.n_in {
-                return Err(Limit::Inflation.into());
-            }
+            inflated.add(n_read, n_written)?;
             if n_written > 0 {
                 take(&self.buffer[..n_written])?;
             }

@@ -131,7 +131,7 @@ impl ArchiveMembers {
     ) -> Result<(), Halt> {
         match outcome {
             Ok(()) => self.n_read += 1,
-            Err(Halt::Refuse(reason)) if self.highest < Interest::Known => {
+            Err(Halt::Refuse(reason)) if self.highest < Interest::Known && !reason.is_final() => {
                 context.gathered.report.skip(Place::Whole, Why::NoPosts);
                 if self.failure.as_ref().is_none_or(|kept| !kept.is_telling()) {
                     // A member is running text; the archive is not.

@@ -5,7 +5,7 @@
 //! known export are read when they come, since nothing outranks them. If the archive turns out to
 //! have none, a second pass from the start of the file reads the members that may hold posts.
 
-use super::inflate::Inflater;
+use super::inflate::{Inflated, Inflater};
 use super::member::{ArchiveMembers, Interest, MAX_MEMBERS};
 use crate::ingest::content::Content;
 use crate::ingest::error::{Limit, Reason};
@@ -25,6 +25,7 @@ const MIN_SKIPPED_BYTES: u64 = 1 << 20;
 /// A tar archive that is being read.
 pub(crate) struct Tar {
     inflater: Option<Inflater>,
+    inflated: Inflated,
     walk: Walk,
 }
 
@@ -78,15 +79,18 @@ struct Extension {
 
 impl Tar {
     pub(crate) fn new(is_gzip: bool) -> Tar {
-        Tar { inflater: is_gzip.then(Inflater::gzip), walk: Walk::new(ArchiveMembers::default()) }
+        let (inflater, inflated) = (is_gzip.then(Inflater::gzip), Inflated::default());
+        Tar { inflater, inflated, walk: Walk::new(ArchiveMembers::default()) }
     }
 
     /// Reads the next bytes of the file.
     pub(crate) fn feed(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<(), Halt> {
-        let Tar { inflater, walk } = self;
+        let Tar { inflater, inflated, walk } = self;
         match inflater {
             None => walk.feed(bytes, context),
-            Some(inflater) => inflater.feed(bytes, &mut |inflated| walk.feed(inflated, context)),
+            Some(inflater) => {
+                inflater.feed(bytes, inflated, &mut |bytes| walk.feed(bytes, context))
+            }
         }
     }
 
@@ -122,8 +126,8 @@ impl Tar {
 
     /// Prepares to be fed the file once more from its start, after [`Halt::Restart`].
     pub(crate) fn restart(&mut self) {
-        if self.inflater.is_some() {
-            self.inflater = Some(Inflater::gzip());
+        if let Some(inflater) = &mut self.inflater {
+            inflater.restart();
         }
         self.walk.restart();
     }

@@ -1,6 +1,6 @@
 //! A zip archive: first its directory, then each of the chosen members as a stream.
 
-use super::inflate::Inflater;
+use super::inflate::{Inflated, Inflater};
 use super::member::{ArchiveMembers, Interest, MAX_MEMBERS};
 use crate::ingest::content::Content;
 use crate::ingest::error::{Limit, Reason, Refusal};
@@ -11,10 +11,16 @@ use std::cell::RefCell;
 use std::io;
 use std::ops::Range;
 
-/// How many bytes are asked for at a time while the directory is read.
-const CHUNK_BYTES: u64 = 1 << 20;
+/// How many bytes of the archive's end are looked at first.
+const TAIL_BYTES: u64 = 1 << 20;
 /// The directory of a million members takes about this many bytes.
-const MAX_DIRECTORY_BYTES: usize = 128 << 20;
+const MAX_DIRECTORY_BYTES: u64 = 128 << 20;
+
+/// The length of the part of a member's header whose length is fixed.
+const HEADER_BYTES: usize = 30;
+/// How many bytes may stand between a member's header and its bytes, besides its name, for the member
+/// to be read in one go.
+const USUAL_EXTRA_BYTES: u64 = 128;
 
 /// A zip archive that is being read.
 pub(crate) struct Zip {
@@ -23,6 +29,7 @@ pub(crate) struct Zip {
     queue: Vec<Entry>,
     current: Option<OpenEntry>,
     members: ArchiveMembers,
+    inflated: Inflated,
 }
 
 /// How far the reading of a zip archive is.
@@ -42,16 +49,24 @@ struct Entry {
     name: String,
     interest: Interest,
     is_empty: bool,
-    /// Where its bytes are in the archive.
-    range: Range<u64>,
+    /// Where its header begins in the archive. Its bytes follow the header.
+    start: u64,
+    n_bytes: u64,
+    /// Where the next member of those that are read begins; `None` for the last.
+    next_start: Option<u64>,
     is_deflated: bool,
 }
 
 /// The member that is being read.
 struct OpenEntry {
     entry: Entry,
+    n_bytes_of_archive: u64,
     /// The offset in the archive of the next byte.
     at: u64,
+    /// The first bytes of the header.
+    header: Vec<u8>,
+    /// Where the member's bytes begin and end, as soon as the header tells it.
+    range: Option<Range<u64>>,
     inflater: Option<Inflater>,
     content: Content,
 }
@@ -64,13 +79,14 @@ impl Zip {
             queue: Vec::new(),
             current: None,
             members: ArchiveMembers::default(),
+            inflated: Inflated::default(),
         }
     }
 
     /// Returns the range of the file that is needed next.
     pub(crate) fn wants(&self) -> Range<u64> {
         match &self.current {
-            Some(current) => current.at..current.entry.range.end,
+            Some(current) => current.wants(),
             None => self.directory.wants(),
         }
     }
@@ -86,7 +102,7 @@ impl Zip {
         context: &mut Context<'_>,
     ) -> Result<ZipStatus, Reason> {
         if let Some(current) = &mut self.current {
-            let outcome = match current.feed(bytes, context) {
+            let outcome = match current.feed(bytes, &mut self.inflated, context) {
                 Ok(false) => return Ok(ZipStatus::Unfinished),
                 Ok(true) => Ok(()),
                 Err(halt) => Err(halt),
@@ -118,26 +134,90 @@ impl Zip {
             }
             let is_read = |entry: &Entry| entry.interest == chosen && !entry.is_empty;
             self.queue = listed.into_iter().rev().filter(is_read).collect();
+            part(&mut self.queue, self.directory.n_bytes)?;
         }
         let Some(entry) = self.queue.pop() else {
             self.members.end()?;
             return Ok(ZipStatus::Finished);
         };
         context.begin_member(&entry.name);
-        self.current = Some(OpenEntry::new(entry));
+        self.current = Some(OpenEntry::new(entry, self.directory.n_bytes));
         Ok(ZipStatus::Unfinished)
     }
 }
 
+/// Finds out where the member after each one begins. If two members lie on the same bytes, the archive
+/// is refused: a small one could then ask for any amount of work.
+fn part(entries: &mut [Entry], n_bytes: u64) -> Result<(), Reason> {
+    let mut by_start: Vec<&mut Entry> = entries.iter_mut().collect();
+    by_start.sort_unstable_by_key(|entry| entry.start);
+    let mut next_start = None;
+    for entry in by_start.into_iter().rev() {
+        entry.next_start = next_start;
+        next_start = Some(entry.start);
+        entry.end(entry.start.saturating_add(HEADER_BYTES as u64), n_bytes)?;
+    }
+    Ok(())
+}
+
+impl Entry {
+    /// Where a member ends whose bytes begin at an offset of an archive of `n_bytes` bytes; an error if
+    /// that is beyond the archive or the beginning of the next member.
+    fn end(&self, start: u64, n_bytes: u64) -> Result<u64, Reason> {
+        let end = start.saturating_add(self.n_bytes);
+        if end > n_bytes {
+            return Err(Reason::BrokenArchive);
+        }
+        let overlaps = self.next_start.is_some_and(|next_start| end > next_start);
+        if overlaps { Err(Reason::Beyond(Limit::Overlap)) } else { Ok(end) }
+    }
+}
+
 impl OpenEntry {
-    fn new(entry: Entry) -> OpenEntry {
-        let inflater = entry.is_deflated.then(Inflater::raw);
-        OpenEntry { at: entry.range.start, entry, inflater, content: Content::default() }
+    fn new(entry: Entry, n_bytes_of_archive: u64) -> OpenEntry {
+        OpenEntry {
+            n_bytes_of_archive,
+            at: entry.start,
+            header: Vec::new(),
+            range: None,
+            inflater: entry.is_deflated.then(Inflater::raw),
+            content: Content::default(),
+            entry,
+        }
+    }
+
+    /// The bytes that are needed next. Until the header has been read, nobody knows where the member
+    /// ends; and if the guess was far enough it stays, so that the caller can read on.
+    fn wants(&self) -> Range<u64> {
+        let Entry { name, start, n_bytes, .. } = &self.entry;
+        let n_guessed = HEADER_BYTES as u64 + name.len() as u64 + USUAL_EXTRA_BYTES;
+        let guess = start.saturating_add(n_guessed).saturating_add(*n_bytes);
+        let end = self.range.as_ref().map_or(0, |range| range.end);
+        self.at..end.max(guess.min(self.n_bytes_of_archive))
     }
 
     /// Reads the next bytes of the member, and returns whether they were its last.
-    fn feed(&mut self, bytes: &[u8], context: &mut Context<'_>) -> Result<bool, Halt> {
-        let Range { start, end } = self.entry.range;
+    fn feed(
+        &mut self,
+        bytes: &[u8],
+        inflated: &mut Inflated,
+        context: &mut Context<'_>,
+    ) -> Result<bool, Halt> {
+        let mut bytes = bytes;
+        if self.range.is_none() {
+            self.read_header(&mut bytes)?;
+        }
+        let Some(Range { start, end }) = self.range.clone() else { return Ok(false) };
+        // What stands between the header and the member's bytes, and after them.
+        let n_before = start.saturating_sub(self.at).min(bytes.len() as u64);
+        self.at += n_before;
+        let bytes =
+            bytes.get(usize::try_from(n_before).unwrap_or(usize::MAX)..).unwrap_or_default();
+        let n_left = usize::try_from(end.saturating_sub(self.at)).unwrap_or(usize::MAX);
+        let bytes = &bytes[..bytes.len().min(n_left)];
+        if bytes.is_empty() {
+            return Ok(false);
+        }
         let from = self.at;
         self.at += bytes.len() as u64;
         context.gathered.reserve_for_rest(from - start, self.at - start, end - start);
@@ -146,7 +226,7 @@ impl OpenEntry {
         match &mut self.inflater {
             None => content.feed(bytes, context)?,
             Some(inflater) => {
-                inflater.feed(bytes, &mut |inflated| content.feed(inflated, context))?;
+                inflater.feed(bytes, inflated, &mut |bytes| content.feed(bytes, context))?;
                 if is_end && !inflater.is_over() {
                     return Err(Reason::BrokenArchive.into());
                 }
@@ -158,10 +238,32 @@ impl OpenEntry {
         Ok(is_end)
     }
 
-    /// Goes back to the start of the member.
+    /// Reads the header, which says how many bytes stand between it and the member's bytes.
+    fn read_header(&mut self, bytes: &mut &[u8]) -> Result<(), Reason> {
+        let n_missing = HEADER_BYTES - self.header.len();
+        let (of_header, rest) = bytes.split_at(n_missing.min(bytes.len()));
+        self.header.extend_from_slice(of_header);
+        self.at += of_header.len() as u64;
+        *bytes = rest;
+        if self.header.len() < HEADER_BYTES {
+            return Ok(());
+        }
+        let [b'P', b'K', 3, 4, .., n1, n2, m1, m2] = self.header.as_slice() else {
+            return Err(Reason::BrokenArchive);
+        };
+        let n_between =
+            [[*n1, *n2], [*m1, *m2]].map(|length| u64::from(u16::from_le_bytes(length)));
+        let start = self.at + n_between.iter().sum::<u64>();
+        self.range = Some(start..self.entry.end(start, self.n_bytes_of_archive)?);
+        Ok(())
+    }
+
+    /// Goes back to the start of the member's bytes.
     fn restart(&mut self) {
-        self.at = self.entry.range.start;
-        self.inflater = self.entry.is_deflated.then(Inflater::raw);
+        self.at = self.range.as_ref().map_or(self.entry.start, |range| range.start);
+        if let Some(inflater) = &mut self.inflater {
+            inflater.restart();
+        }
         self.content.restart();
     }
 }
@@ -198,7 +300,7 @@ impl From<rawzip::Error> for NoDirectory {
 impl Directory {
     fn new(n_bytes: u64) -> Directory {
         // The directory is at the end of the file.
-        let tail = n_bytes.saturating_sub(CHUNK_BYTES)..n_bytes;
+        let tail = n_bytes.saturating_sub(TAIL_BYTES)..n_bytes;
         Directory { n_bytes, chunks: Vec::new(), missing: RefCell::new(tail) }
     }
 
@@ -218,17 +320,18 @@ impl Directory {
             Some((offset, chunk)) if *offset == start => chunk.extend_from_slice(bytes),
             _ => self.chunks.push((start, bytes.to_vec())),
         }
-        let n_bytes: usize = self.chunks.iter().map(|(_, chunk)| chunk.len()).sum();
-        if n_bytes > MAX_DIRECTORY_BYTES {
-            return Err(Reason::Beyond(Limit::Entries));
+        let n_bytes: u64 = self.chunks.iter().map(|(_, chunk)| chunk.len() as u64).sum();
+        let n_more = self.wants().end - self.wants().start;
+        if n_bytes.saturating_add(n_more) > MAX_DIRECTORY_BYTES {
+            return Err(Reason::Beyond(Limit::Directory));
         }
-        Ok(self.wants().is_empty())
+        Ok(n_more == 0)
     }
 
     /// Reads the members that are of any interest, in the directory's order.
     fn entries(&self) -> Result<Vec<Entry>, NoDirectory> {
         let mut buffer = vec![0; 64 << 10];
-        let archive = ZipArchive::with_max_search_space(CHUNK_BYTES)
+        let archive = ZipArchive::with_max_search_space(TAIL_BYTES)
             .locate_in_reader(self, &mut buffer, self.n_bytes)
             .map_err(|(_, error)| error)?;
         let mut listed = Vec::new();
@@ -252,19 +355,18 @@ impl Directory {
                 CompressionMethod::DEFLATE => true,
                 _ => continue,
             };
-            let is_empty = entry.uncompressed_size_hint() == 0;
-            let listed_entry = Entry { name, interest, is_empty, range: 0..0, is_deflated };
-            listed.push((listed_entry, entry.wayfinder()));
+            let n_bytes = entry.compressed_size_hint();
+            listed.push(Entry {
+                name,
+                interest,
+                is_empty: entry.uncompressed_size_hint() == 0 || n_bytes == 0,
+                start: entry.local_header_offset(),
+                n_bytes,
+                next_start: None,
+                is_deflated,
+            });
         }
-        // Where a member's bytes begin is written in front of them, outside of the directory.
-        listed
-            .into_iter()
-            .map(|(entry, wayfinder)| {
-                let (start, end) = archive.get_entry(wayfinder)?.compressed_data_range();
-                let range = start.min(self.n_bytes)..end.min(self.n_bytes);
-                Ok(Entry { is_empty: entry.is_empty || range.is_empty(), range, ..entry })
-            })
-            .collect()
+        Ok(listed)
     }
 }
 
@@ -281,7 +383,10 @@ impl ReaderAt for &Directory {
                 return Ok(n);
             }
         }
-        *self.missing.borrow_mut() = offset..(offset + CHUNK_BYTES).min(self.n_bytes);
+        // Everything up to what is known already: that is the whole directory, so that it need not be
+        // read from its start again and again.
+        let known = self.chunks.iter().map(|(start, _)| *start).filter(|start| *start > offset);
+        *self.missing.borrow_mut() = offset..known.min().unwrap_or(self.n_bytes);
         Err(io::ErrorKind::WouldBlock.into())
     }
 }

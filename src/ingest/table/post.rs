@@ -4,12 +4,11 @@ use super::dialect::Dialect;
 use super::header::{Column, TableHeader};
 use super::rows::{Row, unquote};
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
-use crate::ingest::parse::{Out, excerpt, identity, identity_of};
+use crate::ingest::parse::{Out, Traits, excerpt};
 use crate::ingest::report::Place;
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, date, text};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// Reads posts from rows. Except for the counts, each field is the index of a column.
 pub(super) struct PostReader {
@@ -22,9 +21,6 @@ pub(super) struct PostReader {
     account: Option<usize>,
     followers: Option<usize>,
     following: Option<usize>,
-    /// How often each row without id, text and time of day has been read. Equal rows can be
-    /// different posts, but a file that is read twice must not give more posts than once.
-    n_equal_rows: BTreeMap<u64, u64>,
     n_posts: u64,
 }
 
@@ -41,7 +37,6 @@ impl PostReader {
             account: header.index_of(Column::Account),
             followers: header.index_of(Column::Followers),
             following: header.index_of(Column::Following),
-            n_equal_rows: BTreeMap::new(),
             n_posts: 0,
         }
     }
@@ -77,23 +72,18 @@ impl PostReader {
         // The text is by far the longest cell and is rarely needed, so it is not unquoted here.
         let raw_text = self.text.and_then(|column| row.raw_cell(column)).unwrap_or_default();
         let has_text = !matches!(raw_text.trim_ascii(), b"" | b"\"\"");
+        let written = if has_text { raw_text } else { b"" };
         let kind = kind_of_post(
             cell(row, self.kind).as_deref(),
             cell(row, self.reply_to).as_deref(),
             raw_text,
         );
-        let id = cell(row, self.id);
-        let id = id.as_deref().map(<[u8]>::trim_ascii);
-        let identity = match id.filter(|id| !id.is_empty() && !is_rounded(id)) {
-            Some(id) => identity(&[], id),
-            None if has_text => identity_of(None, time, text_value(raw_text).trim_ascii()),
-            None => {
-                let has_time_of_day = date::has_time_of_day(&text::decode(time_cell));
-                self.identity_of_row(time, has_time_of_day, kind, counts)
-            }
-        };
+        let id = cell(row, self.id).unwrap_or_default();
         let name = cell(row, self.account).unwrap_or_default();
         let name = text::decode(name.trim_ascii());
+        let has_time_of_day = date::has_time_of_day(&text::decode(time_cell));
+        let traits = Traits { account: &name, id: &id, time, has_time_of_day, kind, counts };
+        let identity = out.identity_of_row(&traits, &|| text_value(written));
         let mut number = |column| {
             let cell = cell(row, column)?;
             count::from_cell(cell.trim_ascii(), place, out).get()
@@ -101,29 +91,8 @@ impl PostReader {
         let (followers, following) = (number(self.followers), number(self.following));
         out.raise_people(&name, followers, following);
         let post = PostRecord { time, kind, identity, counts };
-        let written = if has_text { raw_text } else { b"" };
         let read = |raw_text: &[u8]| excerpt(&text::decode(&text_value(raw_text)));
         out.post(&name, &post, Words { written, read });
-    }
-
-    /// The identity of a row that has neither an id nor a text: all that the row says. That tells
-    /// posts apart if there is a time of day; if not, equal rows are numbered.
-    fn identity_of_row(
-        &mut self,
-        time: Time,
-        has_time_of_day: bool,
-        kind: PostKind,
-        counts: [Count; N_RESPONSES],
-    ) -> u64 {
-        let mut numbers = vec![time.0.cast_unsigned(), kind as u64];
-        numbers.extend(counts.map(|count| count.get().unwrap_or(u64::MAX)));
-        let row = identity(&numbers, b"");
-        if has_time_of_day {
-            return row;
-        }
-        let n_equal = self.n_equal_rows.entry(row).or_default();
-        *n_equal += 1;
-        identity(&[row, *n_equal], b"")
     }
 }
 
@@ -154,16 +123,6 @@ fn read_count(cell: &[u8], tally: &mut ColumnTally, place: Place, out: &mut Out<
     }
 }
 
-/// Whether a spreadsheet program has rounded an id to a float such as 1.22158E+17. Then many posts
-/// have the same id.
-fn is_rounded(id: &[u8]) -> bool {
-    let is_of_float =
-        |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'+' | b'E' | b'e');
-    id.first().is_some_and(u8::is_ascii_digit)
-        && id.windows(2).any(|pair| matches!(pair, b"E+" | b"e+"))
-        && id.iter().all(is_of_float)
-}
-
 /// The value of a cell with text, which may be cut off.
 fn text_value(raw_text: &[u8]) -> Cow<'_, [u8]> {
     if raw_text.starts_with(b"\"") { unquote(raw_text) } else { raw_text.into() }
@@ -192,18 +151,6 @@ fn kind_of_post(kind: Option<&[u8]>, reply_to: Option<&[u8]>, raw_text: &[u8]) -
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rounded_ids_are_recognised() {
-        for id in ["1.22158E+17", "1,22158E+17", "1E+17", "1e+17"] {
-            assert!(is_rounded(id.as_bytes()), "{id}");
-        }
-        for id in
-            ["", "122158000000000000", "E+17", "x1E+17", "1E+17x", "1.5", "1E17", "https://E+"]
-        {
-            assert!(!is_rounded(id.as_bytes()), "{id}");
-        }
-    }
 
     #[test]
     fn the_kind_is_told_by_a_word_the_text_or_the_post_that_is_answered() {

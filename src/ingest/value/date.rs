@@ -5,6 +5,9 @@
 //! these can mean (`general`). So one parser reads ISO 8601 and its relatives, RFC 2822, X's
 //! `Wed Oct 19 20:07:25 +0000 2022` and `Dec 15, 2023 3:07 PM`.
 //!
+//! A moment before 1970 or after 2199 is not a time of a post: programs write dates such as 0001-01-01
+//! or 1900-01-00 where they have none.
+//!
 //! In a date such as 03/04/2026 either number can be the day. A [`DayMonthDetector`] decides that
 //! over all dates of a column.
 
@@ -21,6 +24,9 @@ use general::GeneralTime;
 const SECONDS_DIGITS: usize = 10;
 /// How many digits a Unix time in milliseconds has, in the years 2001 to 2286.
 const MILLISECONDS_DIGITS: usize = 13;
+
+/// The moments at which a post can have been published: the years 1970 to 2199.
+const MOMENTS: std::ops::Range<i64> = 0..7_258_118_400;
 
 /// Whether the day or the month stands first in dates such as 03/04/2026.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
@@ -80,7 +86,8 @@ pub(crate) enum TimeError {
 /// Parses the time in a cell of a table. See [`parse_in_column`].
 pub(crate) fn parse_cell(cell: &[u8], order: Option<DayMonth>) -> Result<Time, TimeError> {
     match parse_common(cell) {
-        Some(time) => Ok(time),
+        Some(time) if MOMENTS.contains(&time.0) => Ok(time),
+        Some(_) => Err(TimeError::Unreadable),
         None => parse_in_column(&text::decode(cell), order),
     }
 }
@@ -94,10 +101,11 @@ pub(crate) fn parse(text: &str) -> Option<Time> {
 /// Parses a time of a column in which the order of day and month may be known.
 pub(crate) fn parse_in_column(text: &str, order: Option<DayMonth>) -> Result<Time, TimeError> {
     let text = text.trim();
-    if let Some(time) = parse_common(text.as_bytes()).or_else(|| parse_unix(text)) {
-        return Ok(time);
-    }
-    GeneralTime::parse(text).ok_or(TimeError::Unreadable)?.resolve(order)
+    let time = match parse_common(text.as_bytes()).or_else(|| parse_unix(text)) {
+        Some(time) => time,
+        None => GeneralTime::parse(text).ok_or(TimeError::Unreadable)?.resolve(order)?,
+    };
+    if MOMENTS.contains(&time.0) { Ok(time) } else { Err(TimeError::Unreadable) }
 }
 
 /// Whether a text that [`parse_in_column`] can read has a time of day, not only a date.

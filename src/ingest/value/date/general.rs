@@ -5,6 +5,9 @@ use super::{DayMonth, TimeError};
 use crate::activity::Time;
 use time::{Date, Month};
 
+/// The largest offset from UTC, that of Kiritimati.
+const MAX_OFFSET_SECONDS: i64 = 14 * 3_600;
+
 /// A time whose order of day and month may still be unknown.
 #[derive(Debug)]
 pub(super) struct GeneralTime {
@@ -64,8 +67,6 @@ impl GeneralTime {
 
     /// The time on a date.
     fn on_date(&self, year: u32, month: u32, day: u32) -> Option<Time> {
-        // Two-digit years are of this century, because no export is older.
-        let year = if year < 100 { 2000 + year } else { year };
         let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
         let date = Date::from_calendar_date(year.try_into().ok()?, month, day.try_into().ok()?);
         let date_time = date.ok()?.with_hms(self.hour, self.minute, self.second).ok()?;
@@ -155,7 +156,11 @@ impl<'a> TimeParts<'a> {
             (4, after) => (&hours[..2], &hours[2..], after),
             _ => return None,
         };
-        let seconds = 3600 * hours.parse::<i64>().ok()? + 60 * minutes.parse::<i64>().ok()?;
+        let (hours, minutes) = (hours.parse::<i64>().ok()?, minutes.parse::<i64>().ok()?);
+        let seconds = 3_600 * hours + 60 * minutes;
+        if minutes >= 60 || seconds > MAX_OFFSET_SECONDS {
+            return None;
+        }
         self.offset_seconds = if sign == '+' { seconds } else { -seconds };
         Some(after)
     }
@@ -190,18 +195,20 @@ impl<'a> TimeParts<'a> {
     /// What the numbers of the date mean.
     fn date(&self) -> Option<DateNumbers> {
         let parse = |number: &str| number.parse::<u32>().ok();
+        // Two-digit years are of this century, because no export is older.
+        let parse_year = |year: &str| Some(parse(year)? + if year.len() <= 2 { 2000 } else { 0 });
         match (self.numbers.as_slice(), self.month) {
             ([day, year], Some(month)) if day.len() <= 2 => {
-                Some(DateNumbers::Known { year: parse(year)?, month, day: parse(day)? })
+                Some(DateNumbers::Known { year: parse_year(year)?, month, day: parse(day)? })
             }
             ([year, month, day], None) if year.len() == 4 => Some(DateNumbers::Known {
-                year: parse(year)?,
+                year: parse_year(year)?,
                 month: parse(month)?,
                 day: parse(day)?,
             }),
             ([a, b, year], None) if a.len() <= 2 && b.len() <= 2 && matches!(year.len(), 2 | 4) => {
                 Some(DateNumbers::YearLast {
-                    numbers: [parse(a)?, parse(b)?, parse(year)?],
+                    numbers: [parse(a)?, parse(b)?, parse_year(year)?],
                     separator: self.separator.unwrap_or(' '),
                 })
             }
