@@ -46,6 +46,15 @@ impl Count {
         Count(code)
     }
 
+    /// Returns the sum of two counts, of which one that is missing adds nothing.
+    #[must_use]
+    pub(crate) fn plus(self, other: Count) -> Count {
+        match (self.get(), other.get()) {
+            (Some(a), Some(b)) => Count::known(a + b),
+            _ => self.larger(other),
+        }
+    }
+
     /// Returns the larger of two counts; a missing count is less than any other.
     pub(super) fn larger(self, other: Count) -> Count {
         match (self, other) {

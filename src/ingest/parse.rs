@@ -8,7 +8,7 @@ pub(crate) use identity::{Traits, identity, identity_of};
 use super::choices::Choices;
 use super::error::{Limit, Reason, Refusal};
 use super::head::Head;
-use super::report::{Place, Report, Why};
+use super::report::{Place, Report, ReportedColumn, Why};
 use crate::activity::{Account, Act, Draft, PostRecord, Time, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -223,6 +223,11 @@ impl Out<'_> {
     /// Reports something that was skipped.
     pub(crate) fn skip(&mut self, place: Place, why: Why) {
         self.gathered.report.skip(place, why);
+    }
+
+    /// Reports what columns were used for.
+    pub(crate) fn report_columns(&mut self, columns: &mut Vec<ReportedColumn>) {
+        columns.drain(..).for_each(|column| self.gathered.report.add_column(column));
     }
 
     /// Raises the numbers of followers and of accounts followed to what an export shows of them at

@@ -59,13 +59,23 @@ impl Engine {
         self == Self::Chromium
     }
 
-    /// Whether the driver lacks an ability. If so, this is noted for the end of the run.
+    /// Whether the driver has an ability.
+    pub(crate) fn has(self, ability: Ability) -> bool {
+        self.without(ability).is_none()
+    }
+
+    /// Whether the driver lacks an ability that the test needs now. If so, this is noted for the end of
+    /// the run.
     pub(crate) fn lacks(self, ability: Ability) -> bool {
+        let without = self.without(ability);
+        without.inspect(|what| note(what));
+        without.is_some()
+    }
+
+    /// What the tests do without an ability that the driver lacks.
+    fn without(self, ability: Ability) -> Option<&'static str> {
         let lacking = LACKING.iter().find(|(engine, it, _)| (*engine, *it) == (self, ability));
-        if let Some((_, _, what)) = lacking {
-            note(what);
-        }
-        lacking.is_some()
+        lacking.map(|(_, _, what)| *what)
     }
 
     /// Starts a browser. It sends the canary its requests to any server but that of the page.

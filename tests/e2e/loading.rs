@@ -204,7 +204,7 @@ fn a_page_that_cannot_start_says_why() {
             const frame = document.createElement('iframe');
             frame.sandbox = 'allow-scripts';
             frame.id = 'bare';
-            globalThis.reasons = [];
+            window.reasons = [];
             addEventListener('message', ({ data }) => {
                 if (data.type === 'influence-score:failed') reasons.push(data.reason);
             });
@@ -228,7 +228,7 @@ fn a_page_that_cannot_start_says_why() {
             // The host page is told, and keeps the fallback.
             page.driver.goto(server.address("blog.html")).await.unwrap();
             page.js("
-                globalThis.reasons = [];
+                window.reasons = [];
                 addEventListener('message', ({ data }) => {
                     if (data.type === 'influence-score:failed') reasons.push(data.reason);
                 });
@@ -239,7 +239,7 @@ fn a_page_that_cannot_start_says_why() {
                 page.js("return reasons[0] ?? ''").await == reason
             })
             .await;
-            let shown = "return document.querySelector('influence-score').shadowRoot.querySelector('iframe').inert";
+            let shown = "return document.querySelector('influence-score').shadowRoot.querySelector('iframe')?.inert ?? true";
             assert_eq!(page.js(shown).await, true);
             server.mend(file);
         }

@@ -19,4 +19,5 @@ mod loading;
 mod page;
 mod private;
 mod reading;
+mod servers;
 mod silence;

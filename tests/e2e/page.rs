@@ -113,7 +113,7 @@ impl Page {
                 "const element = document.querySelectorAll('influence-score')[{index}];
                  const frame = element?.shadowRoot?.querySelector('iframe');
                  element?.scrollIntoView();
-                 return Boolean(frame) && frame.getBoundingClientRect().height > 300;"
+                 return Boolean(frame) && !frame.inert && frame.getBoundingClientRect().height > 300;"
             );
             self.js(&script).await == Value::Bool(true)
         })
@@ -162,16 +162,20 @@ impl Page {
         self.until("the last policy is in force", async || self.js(script).await == true).await;
     }
 
-    /// Clicks the first button with this text.
+    /// Clicks the first button with this text, as soon as there is one.
     pub(crate) async fn click(&self, label: &str) {
-        let buttons = self.driver.find_all(By::Tag("button")).await.unwrap();
-        for button in buttons {
-            if button.text().await.unwrap() == label {
-                button.click().await.unwrap();
-                return;
-            }
-        }
-        panic!("no button has the text {label:?}");
+        self.until(&format!("a button {label:?}"), async || self.is_clicked(label).await).await;
+    }
+
+    /// Clicks the first button with this text, if there is one now.
+    async fn is_clicked(&self, label: &str) -> bool {
+        let script = "
+            const hasLabel = (it) => it.textContent.trim() === arguments[0];
+            return [...document.querySelectorAll('button')].find(hasLabel) ?? null;";
+        let found = self.driver.execute(script, vec![json!(label)]).await.unwrap();
+        let Ok(button) = found.element() else { return false };
+        button.click().await.unwrap();
+        true
     }
 
     /// Pastes a text by a paste event, as the browser does for a reader, as soon as there is a box. For
@@ -258,6 +262,9 @@ impl Page {
     /// Where the driver hands out no console, makes the document that the driver is in keep what goes
     /// wrong in it.
     async fn hear_console(&self) {
+        if self.engine.has(Ability::Console) {
+            return;
+        }
         let script = "
             if (window.heard) return null;
             const heard = window.heard = [];
@@ -273,9 +280,7 @@ impl Page {
                 };
             }
             return null;";
-        if self.engine.lacks(Ability::Console) {
-            self.js(script).await;
-        }
+        self.js(script).await;
     }
 
     /// The violations that axe-core finds in the document that the driver is in, without its frames.

@@ -184,7 +184,7 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
             // Only the first request ends the worker.
             let script = "
                 const Original = Blob;
-                globalThis.Blob = class extends Original {
+                window.Blob = class extends Original {
                     constructor(parts, options) {
                         const isWorker = String(parts?.[0]).includes('onunhandledrejection');
                         const end = `;addEventListener('message', ({ data }) => { if (data.end) END; });`;
@@ -202,11 +202,11 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
             page.js(&script).await;
             page.click("Use your own").await;
             page.until_sealed().await;
-            // From now on half a minute of silence takes a second.
+            // From now on half a minute of silence takes four seconds.
             page.js("
                 const start = setTimeout;
-                globalThis.setTimeout = (callback, pause) =>
-                    start(callback, pause === 30000 ? 1000 : pause);
+                window.setTimeout = (callback, pause) =>
+                    start(callback, pause === 30000 ? 4000 : pause);
                 return null;")
                 .await;
             let before = page.number().await;

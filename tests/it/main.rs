@@ -39,6 +39,7 @@ mod markup;
 mod number;
 mod previews;
 mod properties;
+mod shapes;
 mod state;
 mod streams;
 mod tricks;

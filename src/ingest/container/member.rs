@@ -5,6 +5,7 @@
 //! used as paths.
 
 use crate::ingest::error::{Reason, Refusal};
+use crate::ingest::json::outline::is_of_others;
 use crate::ingest::parse::{Context, Halt};
 use crate::ingest::report::{Place, Why};
 
@@ -56,9 +57,11 @@ impl Interest {
         if ends_with_any(&ARCHIVE_ENDINGS) {
             return Interest::Archive;
         }
-        // Files that come with known exports, and files of the operating system.
+        // Files that come with known exports, files of other people's posts, and files of the
+        // operating system.
         let is_other_part = is_x_folder && script.is_some()
-            || OTHER_NAMES.contains(&name)
+            || name == "actor.json"
+            || name.rsplit_once('.').is_some_and(|(stem, _)| is_of_others(stem))
             || path.contains("__macosx/")
             || name.starts_with('.');
         if ends_with_any(&TEXT_ENDINGS) && !is_other_part {
@@ -83,8 +86,6 @@ const KNOWN_NAMES: [&str; 4] =
 const WORKBOOK_PATHS: [&str; 2] = ["xl/workbook.xml", "content.xml"];
 const ARCHIVE_ENDINGS: [&str; 6] = [".zip", ".tar", ".gz", ".tgz", ".xlsx", ".ods"];
 const TEXT_ENDINGS: [&str; 7] = [".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl", ".js"];
-/// Parts of a Mastodon archive without posts.
-const OTHER_NAMES: [&str; 3] = ["actor.json", "likes.json", "bookmarks.json"];
 
 /// The members of one archive: what their names say together, and how reading them went.
 #[derive(Debug, Default)]
@@ -194,6 +195,10 @@ mod tests {
             ("actor.json", Interest::None),
             ("likes.json", Interest::None),
             ("bookmarks.json", Interest::None),
+            ("export/Favourites.json", Interest::None),
+            ("liked_tweets.ndjson", Interest::None),
+            ("home_timeline.csv", Interest::None),
+            ("notifications.json", Interest::Candidate),
             ("your_instagram_activity/media/posts_1.html", INSTAGRAM),
             ("threads/threads_and_replies.json", INSTAGRAM),
             ("data/js/tweets/2012_01.js", GRAILBIRD),

@@ -2,17 +2,17 @@
 //! least one count in each. Members may stand in objects within the objects. Their meaning is
 //! recognised by their names, as that of a table's columns is.
 
-mod learn;
-
-use crate::activity::{Count, N_RESPONSES, PostRecord, Time, Words};
+use crate::activity::{Count, N_RESPONSES, PostRecord, Words};
 use crate::ingest::choices::Choices;
 use crate::ingest::error::{Preview, Reason, Refusal};
 use crate::ingest::head::Head;
 use crate::ingest::json::items::{JsonItems, LaterItems, ReadItem, excerpt_of_string, open_items};
+use crate::ingest::json::learn::{Learned, Learner, Meaning, parse_time, time_text};
 use crate::ingest::json::marks::{Mark, kind_of_item};
 use crate::ingest::json::members::{MemberFinder, Members, for_each_member};
 use crate::ingest::json::outline::{ChosenLists, choose_list, own_lists};
 use crate::ingest::json::path::KeyPath;
+use crate::ingest::json::sums::sum_of;
 use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::{Format, FormatId, Out, Parse, Traits};
 use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
@@ -20,8 +20,6 @@ use crate::ingest::table::header::Column;
 use crate::ingest::value::date::{self, DayMonth};
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, text};
-use learn::{Learned, Learner, Meaning, sum_of};
-use std::borrow::Cow;
 
 /// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
@@ -57,7 +55,7 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
         }
         Some(ChosenLists { paths, found, .. }) => {
             let (finder, objects) = AnyObject::reader(found?);
-            return Ok(open_items(head, paths, None, finder, objects));
+            return Ok(open_items(head, paths, None, Vec::new(), finder, objects));
         }
         None => {}
     }
@@ -184,7 +182,8 @@ impl AnyObject {
             tally.n_filled += u64::from(value.is_something());
             let member = match meaning {
                 Meaning::Count(response) => {
-                    counts[response.index()] = read_count(value, tally, place, out);
+                    let count = &mut counts[response.index()];
+                    *count = count.plus(read_count(value, tally, place, out));
                     continue;
                 }
                 Meaning::Mark(Mark::Word) => {
@@ -259,9 +258,7 @@ impl ReadItem for AnyObject {
             let column = ReportedColumn::new(path.clone(), used_as, tally);
             out.gathered.report.add_column(column);
         }
-        for column in std::mem::take(&mut self.reported) {
-            out.gathered.report.add_column(column);
-        }
+        out.report_columns(&mut self.reported);
         Ok(())
     }
 }
@@ -280,32 +277,6 @@ fn read_count(
             tally.note_unread(&text::decode(value.bytes()), place);
             out.skip(place, why);
             Count::MISSING
-        }
-    }
-}
-
-/// Parses a time in a string, or in a number of seconds or milliseconds.
-fn parse_time(value: RawValue<'_>, order: Option<DayMonth>) -> Result<Time, date::TimeError> {
-    date::parse_in_column(&time_text(value), order)
-}
-
-/// The text of a time, without the fraction of a number.
-fn time_text(value: RawValue<'_>) -> Cow<'_, str> {
-    value.text().unwrap_or_else(|| {
-        let whole = value.bytes().split(|byte| *byte == b'.').next().unwrap_or_default();
-        text::decode(whole)
-    })
-}
-
-impl Meaning {
-    /// What a member of this meaning is in the report.
-    fn column(self) -> Column {
-        match self {
-            Meaning::Column(column) => column,
-            Meaning::Count(response) => Column::of_count(response),
-            Meaning::Mark(Mark::Reply) => Column::ReplyTo,
-            Meaning::Mark(Mark::Repost | Mark::Renote) => Column::RepostOf,
-            Meaning::Mark(Mark::Word | Mark::References | Mark::Reason) => Column::Kind,
         }
     }
 }

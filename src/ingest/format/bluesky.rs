@@ -7,6 +7,7 @@
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
 use crate::ingest::error::Reason;
 use crate::ingest::json::items::{ReadItem, excerpt_of_string, open_items, read_time};
+use crate::ingest::json::learn::members_reported;
 use crate::ingest::json::members::{Members, members};
 use crate::ingest::json::outline::{ListInHead, choose_list};
 use crate::ingest::json::value::RawValue;
@@ -25,7 +26,9 @@ pub(crate) const FORMAT: Format = Format {
     open: |head, _| {
         let lists = choose_list(head, &mut |list| (has_posts(list).then_some(()), true))?;
         let lists = lists.ok_or(Reason::Unrecognised)?;
-        Ok(open_items(head, lists.paths, lists.if_none, FeedItem::finder(), Feed))
+        let columns = members_reported(lists.objects);
+        let finder = FeedItem::finder();
+        Ok(open_items(head, lists.paths, lists.if_none, columns, finder, Feed))
     },
 };
 

@@ -8,8 +8,10 @@
 use crate::activity::{Count, PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::json::items::{JsonItems, ReadItem, open_items, read_time};
+use crate::ingest::json::learn::members_reported;
 use crate::ingest::json::members::{Members, members};
 use crate::ingest::json::outline::{ListInHead, choose_list};
+use crate::ingest::json::path::KeyPath;
 use crate::ingest::json::value::{RawValue, unescape_cut_off};
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity_of};
 use crate::ingest::report::{Place, Why};
@@ -29,7 +31,9 @@ pub(crate) const STATUSES: Format = Format {
     open: |head, _| {
         let lists = choose_list(head, &mut |list| (has_statuses(list).then_some(()), true))?;
         let lists = lists.ok_or(Reason::Unrecognised)?;
-        Ok(open_items(head, lists.paths, lists.if_none, MastodonStatus::finder(), Statuses))
+        let columns = members_reported(lists.objects);
+        let finder = MastodonStatus::finder();
+        Ok(open_items(head, lists.paths, lists.if_none, columns, finder, Statuses))
     },
 };
 
@@ -105,9 +109,12 @@ pub(crate) const OUTBOX: Format = Format {
     key: "mastodon-outbox",
     network: Some("Mastodon"),
     recognise: |head| head.text.starts_with('{') && head.text.contains("\"orderedItems\""),
-    open: |_, _| {
+    open: |head, _| {
         let outbox = Outbox { has_counts: false };
-        Ok(Box::new(JsonItems::new(["orderedItems"], OutboxItem::finder(), outbox)))
+        let path = KeyPath::from("orderedItems");
+        let list = head.lists().iter().find(|list| list.path == path);
+        let columns = list.map_or_else(Vec::new, |list| members_reported(&list.objects));
+        Ok(Box::new(JsonItems::new([path], OutboxItem::finder(), outbox).reporting(columns)))
     },
 };
 

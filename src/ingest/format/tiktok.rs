@@ -8,7 +8,9 @@
 use crate::activity::{PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::json::items::{JsonItems, ReadItem, excerpt_of_string, read_time};
+use crate::ingest::json::learn::members_reported;
 use crate::ingest::json::members::{Members, members};
+use crate::ingest::json::path::KeyPath;
 use crate::ingest::parse::{Format, FormatId, Out, identity_of};
 use crate::ingest::report::Place;
 use crate::ingest::table;
@@ -31,7 +33,12 @@ pub(crate) const FORMAT: Format = Format {
             .iter()
             .any(|key| head.text.contains(key))
     },
-    open: |_, _| Ok(Box::new(JsonItems::new(LISTS, Video::finder(), Download))),
+    open: |head, _| {
+        let is_own = |path: &KeyPath| LISTS.iter().any(|own| KeyPath::from(*own) == *path);
+        let list = head.lists().iter().find(|list| is_own(&list.path));
+        let columns = list.map_or_else(Vec::new, |list| members_reported(&list.objects));
+        Ok(Box::new(JsonItems::new(LISTS, Video::finder(), Download).reporting(columns)))
+    },
 };
 
 /// The paths of the list of the owner's own videos, in downloads of several years.

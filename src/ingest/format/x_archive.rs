@@ -7,7 +7,9 @@
 use crate::activity::{PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::json::items::{JsonItems, ReadItem, read_time};
+use crate::ingest::json::learn::members_reported;
 use crate::ingest::json::members::{Members, members};
+use crate::ingest::json::outline::find_lists;
 use crate::ingest::json::value::{RawValue, unescape_cut_off};
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity, identity_of};
 use crate::ingest::report::{Place, Why};
@@ -19,9 +21,12 @@ pub(crate) const FORMAT: Format = Format {
     key: "x-archive",
     network: Some("X"),
     recognise: |head| head.text.starts_with(PREFIX) || head.text.starts_with(MANIFEST),
-    open: |_, _| {
+    open: |head, _| {
         let archive = Archive { file: ArchiveFile::Posts, n_people: 0 };
-        Ok(Box::new(JsonItems::new([""], ArchiveItem::finder(), archive)))
+        let (_, list) = head.text.split_once('=').unwrap_or_default();
+        let lists = find_lists(list.as_bytes());
+        let columns = lists.first().map_or_else(Vec::new, |list| members_reported(&list.objects));
+        Ok(Box::new(JsonItems::new([""], ArchiveItem::finder(), archive).reporting(columns)))
     },
 };
 

@@ -9,7 +9,7 @@ use crate::activity::Time;
 use crate::ingest::error::{Limit, Reason};
 use crate::ingest::head::Head;
 use crate::ingest::parse::{Halt, Out, Parse, excerpt};
-use crate::ingest::report::{Place, Why};
+use crate::ingest::report::{Place, ReportedColumn, Why};
 use crate::ingest::value::{date, text};
 
 /// How one format reads its items.
@@ -59,15 +59,18 @@ pub(crate) struct JsonItems {
     is_broken: bool,
     /// The error if there are no items.
     if_none: Option<Reason>,
+    /// What is known of the members of the items, for the report.
+    columns: Vec<ReportedColumn>,
     format: Box<dyn ReadItem>,
 }
 
 /// Parses the items of the lists at `paths`. If the file begins with an object on a line, and the
-/// items stand at the root, each line is an item.
+/// items stand at the root, each line is an item. The `columns` are added to the report.
 pub(crate) fn open_items(
     head: &Head<'_>,
     paths: Vec<KeyPath>,
     if_none: Option<Reason>,
+    columns: Vec<ReportedColumn>,
     finder: MemberFinder,
     format: impl ReadItem + 'static,
 ) -> Box<dyn Parse> {
@@ -75,9 +78,11 @@ pub(crate) fn open_items(
     let is_object_on_a_line = split_value(line.trim().as_bytes())
         .is_some_and(|(value, rest)| value.starts_with(b"{") && rest.is_empty());
     if is_object_on_a_line && paths.iter().all(|path| path.n_keys() == 0) {
-        Box::new(JsonLines::new(finder, format))
+        let items = LineItems { finder, n_lines: 0, columns, format: Box::new(format) };
+        Box::new(JsonLines { items, carried: Vec::new() })
     } else {
-        Box::new(JsonItems::new(paths, finder, format).or_else(if_none))
+        let items = JsonItems::new(paths, finder, format);
+        Box::new(JsonItems { if_none, columns, ..items })
     }
 }
 
@@ -98,8 +103,14 @@ impl JsonItems {
             n_items: 0,
             is_broken: false,
             if_none: None,
+            columns: Vec::new(),
             format,
         }
+    }
+
+    /// Adds columns to the report.
+    pub(crate) fn reporting(self, columns: Vec<ReportedColumn>) -> JsonItems {
+        JsonItems { columns, ..self }
     }
 
     /// Sets the error for a file without items.
@@ -154,6 +165,7 @@ impl Parse for JsonItems {
         {
             self.break_off(error.into(), out)?;
         }
+        out.report_columns(&mut self.columns);
         match self.if_none.take() {
             Some(reason) if self.n_items == 0 => Err(reason.into()),
             _ => Ok(self.format.end(self.n_items, out)?),
@@ -225,7 +237,7 @@ impl Parse for LaterItems {
 }
 
 /// Parses JSON Lines: one item on each line. A broken item ends with its line.
-pub(crate) struct JsonLines {
+struct JsonLines {
     items: LineItems,
     /// The start of the current line, if it began in an earlier chunk.
     carried: Vec<u8>,
@@ -235,15 +247,8 @@ pub(crate) struct JsonLines {
 struct LineItems {
     finder: MemberFinder,
     n_lines: u64,
+    columns: Vec<ReportedColumn>,
     format: Box<dyn ReadItem>,
-}
-
-impl JsonLines {
-    /// Reads each line with `format`, from the members that `finder` finds.
-    pub(crate) fn new(finder: MemberFinder, format: impl ReadItem + 'static) -> JsonLines {
-        let items = LineItems { finder, n_lines: 0, format: Box::new(format) };
-        JsonLines { items, carried: Vec::new() }
-    }
 }
 
 impl LineItems {
@@ -284,6 +289,7 @@ impl Parse for JsonLines {
 
     fn end(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
         self.items.read_line(&self.carried, out);
+        out.report_columns(&mut self.items.columns);
         Ok(self.items.format.end(self.items.n_lines, out)?)
     }
 }

@@ -30,9 +30,11 @@ pub(crate) struct ListInHead<'a> {
 }
 
 /// The lists whose items are to be read.
-pub(crate) struct ChosenLists<T> {
+pub(crate) struct ChosenLists<'h, T> {
     /// Where they stand.
     pub(crate) paths: Vec<KeyPath>,
+    /// Some of their objects, or objects that probably look like them.
+    pub(crate) objects: &'h [&'h [u8]],
     /// What was found out about their items.
     pub(crate) found: T,
     /// The error if they turn out to hold no items.
@@ -141,11 +143,11 @@ fn whose(path: &KeyPath) -> Whose {
 /// # Errors
 ///
 /// [`Refusal::PostsOfOthers`], if all of them hold other people's posts.
-pub(crate) fn choose_list<'a, T>(
-    head: &Head<'a>,
-    read: &mut dyn FnMut(&ListInHead<'a>) -> (Option<T>, bool),
-) -> Result<Option<ChosenLists<T>>, Reason> {
-    let mut best: Option<(Whose, &KeyPath, T)> = None;
+pub(crate) fn choose_list<'h, T>(
+    head: &'h Head<'_>,
+    read: &mut dyn FnMut(&ListInHead<'h>) -> (Option<T>, bool),
+) -> Result<Option<ChosenLists<'h, T>>, Reason> {
+    let mut best: Option<(Whose, &ListInHead<'h>, T)> = None;
     let mut timed: Vec<&KeyPath> = Vec::new();
     for list in head.lists() {
         let (found, has_times) = read(list);
@@ -160,12 +162,13 @@ pub(crate) fn choose_list<'a, T>(
         if let Some(found) = found
             && best.as_ref().is_none_or(|(best, ..)| *best < whose)
         {
-            best = Some((whose, &list.path, found));
+            best = Some((whose, list, found));
         }
     }
-    let Some((whose, path, found)) = best else { return Ok(None) };
+    let Some((whose, ListInHead { path, objects }, found)) = best else { return Ok(None) };
     if whose > Whose::Others {
-        return Ok(Some(ChosenLists { paths: vec![path.clone()], found, if_none: None }));
+        let paths = vec![path.clone()];
+        return Ok(Some(ChosenLists { paths, objects, found, if_none: None }));
     }
     let refused = Reason::Refused(Refusal::PostsOfOthers);
     let name_at = path.keys().iter().position(|key| OTHERS.contains(&&*normalize_name(key)));
@@ -173,10 +176,17 @@ pub(crate) fn choose_list<'a, T>(
         // The account's own posts may stand beyond the head, and look like those of others.
         Some(at) if !head.is_complete() => {
             let paths = own_lists().map(|own| path.with_key(at, own)).collect();
-            Ok(Some(ChosenLists { paths, found, if_none: Some(refused) }))
+            Ok(Some(ChosenLists { paths, objects, found, if_none: Some(refused) }))
         }
         _ => Err(refused),
     }
+}
+
+/// Whether a file or list of this name holds other people's posts. Notifications hold these, too, and
+/// also tell who responded.
+pub(crate) fn is_of_others(name: &str) -> bool {
+    let name = normalize_name(name);
+    name != "notifications" && OTHERS.contains(&&*name)
 }
 
 /// The names of lists of the account's own posts that are looked for beyond the head.

@@ -30,6 +30,11 @@ impl KeyPath {
         path
     }
 
+    /// The path to the object in which the last key stands.
+    pub(crate) fn parent(&self) -> KeyPath {
+        KeyPath(self.0.split_last().map_or(&[][..], |(_, keys)| keys).to_vec())
+    }
+
     /// Whether the path leads into what the other path leads to.
     pub(crate) fn is_within(&self, other: &KeyPath) -> bool {
         self.0.len() > other.0.len() && self.0.starts_with(&other.0)

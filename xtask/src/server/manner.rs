@@ -1,10 +1,9 @@
-//! In which manner a request is answered: as an ordinary server would, or as one that is set up otherwise
-//! or fails. Tests ask for a manner by the first part of the path, such as `/~cors+lost=reading.js/`.
+//! In which manner a request is answered: as an ordinary server would, or as one that is set up
+//! otherwise. Tests ask for a manner by the first part of the path, such as `/~cors+octets/`.
 //! Because the files of the page name each other by relative addresses, the whole page is then served
 //! in this manner.
 
 use super::answer::Answer;
-use crate::build::stem;
 
 /// The policy of a strict host page. Like every policy of a page that embeds the widget, it allows
 /// the widget's script and frame.
@@ -29,22 +28,6 @@ impl<'a> Manner<'a> {
     /// Whether the word is among those of this manner.
     fn has(self, word: &str) -> bool {
         self.words.split('+').any(|it| it == word)
-    }
-
-    /// Whether the file is among those of the words `WORD=FILE`, which leave out the hash in its name.
-    fn has_for(self, word: &str, path: &str) -> bool {
-        let file = stem(path.rsplit('/').next().unwrap_or_default());
-        self.has(&format!("{word}={file}"))
-    }
-
-    /// `lost=FILE`: there is no such file.
-    pub(super) fn loses(self, path: &str) -> bool {
-        self.has_for("lost", path)
-    }
-
-    /// `busy=FILE`: the first request for the file fails, and later ones do not.
-    pub(super) fn is_busy_at_first(self, path: &str) -> bool {
-        self.has_for("busy", path)
     }
 
     /// The answer with the headers that this manner adds or changes:
@@ -125,14 +108,5 @@ mod tests {
         }
         assert_eq!(headers("/~octets/a.wasm").matches("\nContent-Type:").count(), 1);
         assert_eq!(headers("/~cors/a.css").matches("Access-Control-Allow-Origin").count(), 1);
-    }
-
-    #[test]
-    fn files_are_lost_and_busy_by_their_names() {
-        let (manner, path) = Manner::of("/~7+lost=de.bin+busy=reading.js/de.bin");
-        assert!(manner.loses(path) && !manner.is_busy_at_first(path));
-        assert!(manner.is_busy_at_first("/reading.js") && !manner.loses("/reading.js"));
-        assert!(manner.is_busy_at_first("/deep/reading-0123456789abcdef.js"));
-        assert!(!manner.loses("/bin") && !manner.loses("/xde.bin") && !manner.loses("/"));
     }
 }

@@ -2,7 +2,6 @@
 
 use super::answer::Answer;
 use super::manner::Manner;
-use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
@@ -14,13 +13,11 @@ const REQUESTS: &str = "/__requests";
 pub(super) struct Site {
     folder: PathBuf,
     requested: Mutex<Vec<String>>,
-    /// The targets whose first request has failed, as it had to.
-    was_busy: Mutex<HashSet<String>>,
 }
 
 impl Site {
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, requested: Mutex::default(), was_busy: Mutex::default() }
+        Self { folder, requested: Mutex::default() }
     }
 
     /// The answer to a request, from its first line.
@@ -55,21 +52,11 @@ impl Site {
                 .with("Location", "/blog.html");
         }
         let (manner, path) = Manner::of(path);
-        let answer = if manner.is_busy_at_first(path) && self.is_first(target) {
-            Answer::text("503 Service Unavailable", "please ask again")
-        } else {
-            let file = self.file(path).filter(|_| !manner.loses(path));
-            match file.and_then(|file| std::fs::read(file).ok()) {
-                Some(content) => Answer::file(path, content),
-                None => Answer::text("404 Not Found", "there is no such file"),
-            }
+        let answer = match self.file(path).and_then(|file| std::fs::read(file).ok()) {
+            Some(content) => Answer::file(path, content),
+            None => Answer::text("404 Not Found", "there is no such file"),
         };
         manner.apply(path, answer)
-    }
-
-    fn is_first(&self, target: &str) -> bool {
-        let mut known = self.was_busy.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert(target.to_owned())
     }
 
     /// The file for `path`. All names in it must be plain, so none leads out of the folder.
@@ -112,19 +99,6 @@ mod tests {
             assert!(ask(&site, &format!("GET {target} HTTP/1.1")).ends_with("the blog"));
         }
         assert!(ask(&site, "GET /deep/er.css HTTP/1.1").contains("text/css"));
-        Ok(())
-    }
-
-    #[test]
-    fn a_file_that_is_busy_is_there_at_the_second_request() -> Outcome {
-        let (site, _around) = site()?;
-        for visit in ["/~1+busy=blog.html", "/~2+busy=blog.html"] {
-            let request = format!("GET {visit}/blog.html HTTP/1.1");
-            assert!(ask(&site, &request).starts_with("HTTP/1.1 503 "), "{visit}");
-            assert!(ask(&site, &request).ends_with("the blog"), "{visit}");
-        }
-        assert!(ask(&site, "GET /~lost=blog.html/blog.html HTTP/1.1").starts_with("HTTP/1.1 404 "));
-        assert!(ask(&site, "GET /~lost=er.css/blog.html HTTP/1.1").starts_with("HTTP/1.1 200 "));
         Ok(())
     }
 

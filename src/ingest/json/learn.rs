@@ -1,19 +1,20 @@
 //! Learns from the first objects of a list what their members mean.
 
-use super::{parse_time, time_text};
-use crate::activity::Response;
+use super::marks::Mark;
+use super::members::for_each_member;
+use super::outline::is_keyed;
+use super::path::KeyPath;
+use super::sums::is_sum;
+use super::value::RawValue;
+use crate::activity::{Response, Time};
 use crate::ingest::error::Reason;
-use crate::ingest::json::marks::Mark;
-use crate::ingest::json::members::{for_each_element, for_each_member};
-use crate::ingest::json::outline::is_keyed;
-use crate::ingest::json::path::KeyPath;
-use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::excerpt;
 use crate::ingest::report::{ColumnUse, ReportedColumn};
 use crate::ingest::table::header::{Column, TableHeader, normalize_name};
-use crate::ingest::value::date::{DayMonth, DayMonthDetector, TimeError};
+use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::text;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// How many keys may lead to a member.
@@ -23,7 +24,7 @@ const MAX_MEMBERS: usize = 400;
 
 /// What a member means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     /// Something else than a count.
     Column(Column),
     /// A count of this response.
@@ -42,9 +43,31 @@ struct Member<'a> {
     values: Vec<RawValue<'a>>,
 }
 
+impl Member<'_> {
+    fn reported(&self, used_as: ColumnUse, tally: ColumnTally) -> ReportedColumn {
+        ReportedColumn::new(excerpt(&self.path.to_string()).into(), used_as, tally)
+    }
+}
+
+/// Finds out what the members of some posts are used for by a format that knows their names.
+pub(crate) fn members_reported(objects: &[&[u8]]) -> Vec<ReportedColumn> {
+    let learner = Learner::new(objects);
+    let header = learner.header(None);
+    let learned = learner.learned(&header, Some(DayMonth::DayFirst));
+    let Some(learned) = learned.ok().filter(|_| header.has_times() && header.has_counts()) else {
+        return Vec::new();
+    };
+    let read = learned.members.into_iter().map(|(meaning, path)| {
+        let mut tally = ColumnTally::default();
+        tally.n_filled = learner.n_filled(&path);
+        ReportedColumn::new(path.to_string(), ColumnUse::Read(meaning.column()), tally)
+    });
+    read.chain(learned.reported).collect()
+}
+
 /// The members of the first objects of a list.
 #[derive(Default)]
-pub(super) struct Learner<'a> {
+pub(crate) struct Learner<'a> {
     members: Vec<Member<'a>>,
     /// The index of each member, by its path.
     places: BTreeMap<String, usize>,
@@ -53,7 +76,7 @@ pub(super) struct Learner<'a> {
 
 impl<'a> Learner<'a> {
     /// Looks at the members of some objects.
-    pub(super) fn new(objects: &[&'a [u8]]) -> Learner<'a> {
+    pub(crate) fn new(objects: &[&'a [u8]]) -> Learner<'a> {
         let mut learner = Learner::default();
         for object in objects {
             learner.look_into(object, false);
@@ -96,8 +119,15 @@ impl<'a> Learner<'a> {
         member.values.push(value);
     }
 
+    /// How many of the objects say something in the member at a path.
+    fn n_filled(&self, path: &KeyPath) -> u64 {
+        let member = self.members.iter().find(|member| member.path == *path);
+        let values = member.map_or(&[][..], |member| &member.values);
+        values.iter().filter(|value| value.is_something()).count() as u64
+    }
+
     /// The paths of all members, those with the fewest keys first.
-    pub(super) fn paths(&self) -> Vec<&KeyPath> {
+    pub(crate) fn paths(&self) -> Vec<&KeyPath> {
         let mut paths: Vec<&KeyPath> = self.members.iter().map(|member| &member.path).collect();
         paths.sort_by_key(|path| path.n_keys());
         paths
@@ -106,7 +136,7 @@ impl<'a> Learner<'a> {
     /// Recognises what members mean by their names. Those with fewer keys in their paths take
     /// precedence. Of the person only the name and the numbers of followers are read. A member that
     /// is named like a time and holds none is passed over.
-    pub(super) fn header(&self, order: Option<DayMonth>) -> TableHeader {
+    pub(crate) fn header(&self, order: Option<DayMonth>) -> TableHeader {
         let mut header = TableHeader::default();
         let mut unreadable = None;
         for depth in 1..=MAX_DEPTH {
@@ -173,6 +203,18 @@ impl<'a> Learner<'a> {
         }
     }
 
+    /// Whether a member of numbers may hold counts: it stands beside those that are counted, or in an
+    /// object around them, and holds neither ids nor moments.
+    fn may_be_counted(&self, member: &Member<'_>, counts: &[(Response, usize)]) -> bool {
+        let parent = member.path.parent();
+        let is_around = |&(_, at): &(Response, usize)| self.members[at].path.is_within(&parent);
+        let mut values = member.values.iter().filter(|value| value.is_something());
+        let is_moment = |value: &RawValue<'_>| parse_time(*value, None).is_ok();
+        let name = member.path.keys().last().map(|key| normalize_name(key)).unwrap_or_default();
+        let is_id = name.ends_with("id") || name.ends_with("idstr");
+        counts.iter().any(is_around) && !is_id && !values.all(is_moment)
+    }
+
     /// Whether a member holds nothing but `null`, `true` and `false`. So Reddit's `likes` tells how
     /// the reader voted.
     fn is_void(&self, at: usize) -> bool {
@@ -192,7 +234,7 @@ impl<'a> Learner<'a> {
     /// # Errors
     ///
     /// [`Reason::DayOrMonth`], if no date tells which of the two stands first.
-    pub(super) fn learned(
+    pub(crate) fn learned(
         &self,
         header: &TableHeader,
         order: Option<DayMonth>,
@@ -219,13 +261,12 @@ impl<'a> Learner<'a> {
                 tally.look_at(&value.text().unwrap_or_else(|| text::decode(value.bytes())));
             }
             let used_as = match column {
-                _ if member.is_of_person => ColumnUse::NotCounted,
-                Some(_) => ColumnUse::NotCounted,
-                None if tally.is_numeric() => ColumnUse::Unknown(None),
-                None => ColumnUse::NotNumeric,
+                None if member.is_of_person => ColumnUse::NotCounted,
+                None if !tally.is_numeric() => ColumnUse::NotNumeric,
+                None if self.may_be_counted(member, &counts) => ColumnUse::Unknown(None),
+                _ => ColumnUse::NotCounted,
             };
-            let path = excerpt(&member.path.to_string()).into();
-            learned.reported.push(ReportedColumn::new(path, used_as, tally));
+            learned.reported.push(member.reported(used_as, tally));
         }
         // The finder has room for so many. What is not a mark comes first.
         learned.members.sort_by_key(|(meaning, _)| matches!(meaning, Meaning::Mark(_)));
@@ -240,13 +281,13 @@ impl<'a> Learner<'a> {
 }
 
 /// What is known of the members of a list's objects.
-pub(super) struct Learned {
+pub(crate) struct Learned {
     /// What the members mean that are to be read, each with its path.
-    pub(super) members: Vec<(Meaning, KeyPath)>,
+    pub(crate) members: Vec<(Meaning, KeyPath)>,
     /// Whether day or month stands first in the dates.
-    pub(super) order: Option<DayMonth>,
+    pub(crate) order: Option<DayMonth>,
     /// The other members.
-    pub(super) reported: Vec<ReportedColumn>,
+    pub(crate) reported: Vec<ReportedColumn>,
 }
 
 /// Keys that say no more than that a number follows.
@@ -304,38 +345,28 @@ fn is_of_others(name: &str) -> bool {
         || BEGINNINGS.iter().any(|known| name.starts_with(known))
 }
 
-/// Whether a value holds counts that are to be added up, one for each reaction.
-fn is_sum(name: &str, value: RawValue<'_>) -> bool {
-    matches!(name, "reactions" | "reaction" | "reactioncounts")
-        && (value.bytes().starts_with(b"[") || value.is_object() && sum_of(value).is_some())
+/// Parses a time in a string, or in a number of seconds or milliseconds.
+pub(crate) fn parse_time(value: RawValue<'_>, order: Option<DayMonth>) -> Result<Time, TimeError> {
+    date::parse_in_column(&time_text(value), order)
 }
 
-/// The sum of the counts in a list such as `[{"emoji": "❤", "count": 3}]` or in an object such as
-/// `{"❤": 3}`. `None` if the value has another form.
-pub(super) fn sum_of(value: RawValue<'_>) -> Option<u64> {
-    let mut sum = Some(0_u64);
-    let mut add = |count: Option<u64>| sum = sum.zip(count).and_then(|(a, b)| a.checked_add(b));
-    if value.is_object() {
-        // The list that Telegram's programs write, or the whole beside its parts.
-        let (mut results, mut whole) = (None, None);
-        for_each_member(value.bytes(), &mut |key, count| {
-            let count = RawValue::new(count);
-            match key {
-                b"results" => results = sum_of(count),
-                b"count" | b"total" | b"total_count" => whole = count.whole_number(),
-                _ => add(count.whole_number()),
-            }
-        });
-        return results.or(whole).or(sum);
+/// The text of a time, without the fraction of a number.
+pub(crate) fn time_text(value: RawValue<'_>) -> Cow<'_, str> {
+    value.text().unwrap_or_else(|| {
+        let whole = value.bytes().split(|byte| *byte == b'.').next().unwrap_or_default();
+        text::decode(whole)
+    })
+}
+
+impl Meaning {
+    /// What a member of this meaning is in the report.
+    pub(crate) fn column(self) -> Column {
+        match self {
+            Meaning::Column(column) => column,
+            Meaning::Count(response) => Column::of_count(response),
+            Meaning::Mark(Mark::Reply) => Column::ReplyTo,
+            Meaning::Mark(Mark::Repost | Mark::Renote) => Column::RepostOf,
+            Meaning::Mark(Mark::Word | Mark::References | Mark::Reason) => Column::Kind,
+        }
     }
-    for_each_element(value.bytes(), &mut |element| {
-        let mut count = None;
-        for_each_member(element, &mut |key, value| {
-            if key == b"count" {
-                count = RawValue::new(value).whole_number();
-            }
-        });
-        add(count);
-    });
-    if value.bytes().starts_with(b"[") { sum } else { None }
 }
