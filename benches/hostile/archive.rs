@@ -55,7 +55,7 @@ impl Zip {
 
     /// Adds the directory, and returns the archive.
     pub(crate) fn finish(self) -> Vec<u8> {
-        let start = self.bytes.len() as u64;
+        let start = self.len() as u64;
         self.finish_with_directory_at(start)
     }
 

@@ -129,7 +129,7 @@ pub enum Limit {
     Directory,
     /// There are more than 20 million posts.
     Posts,
-    /// There are more than two million accounts.
+    /// There are more than 500,000 accounts.
     Accounts,
     /// The workbook is larger than 64 MiB, or holds more than 50 MB of text.
     Workbook,
@@ -285,7 +285,7 @@ impl fmt::Display for Limit {
             Limit::Entries => "the archive lists more than a million files",
             Limit::Directory => "the directory of the archive is longer than 128 MiB",
             Limit::Posts => "there are more than 20 million posts",
-            Limit::Accounts => "there are more than two million accounts",
+            Limit::Accounts => "there are more than 500,000 accounts",
             Limit::Workbook => {
                 "the workbook is larger than 64 MiB or holds more than 50 MB of text"
             }

@@ -11,6 +11,9 @@ use std::cell::OnceCell;
 /// A header row is among the first 10 rows.
 const HEADER_ROWS: usize = 10;
 
+/// How many cells of each of them are looked at. No export has as many columns.
+const MAX_NAMES: usize = 256;
+
 /// The characters that separate the cells of a row, in the order in which they are tried.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
@@ -90,7 +93,7 @@ impl Top {
             if top.len() == HEADER_ROWS {
                 return Err(Stop);
             }
-            top.push(row.texts().collect());
+            top.push(row.texts().take(MAX_NAMES).collect());
             Ok(())
         };
         // The rows before a stop are there, whatever its reason.

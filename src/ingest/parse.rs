@@ -206,8 +206,8 @@ pub(crate) struct AccountDraft {
 /// The most posts that are accepted: about 1 GB in memory.
 pub(crate) const MAX_POSTS: u64 = 20_000_000;
 
-/// The most accounts that are accepted: about 600 MB in memory beside their names and posts.
-pub(crate) const MAX_ACCOUNTS: usize = 2_000_000;
+/// The most accounts that are accepted: about 600 MB in memory.
+pub(crate) const MAX_ACCOUNTS: usize = 500_000;
 
 /// The most acts that are kept. Further ones would hardly change what is known about the people.
 const MAX_ACTS: usize = 2_000_000;

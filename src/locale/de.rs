@@ -257,7 +257,7 @@ pub(super) static LOCALE: Locale = Locale {
             "nennt mehr als eine Million Dateien, wie kein Export es tut.",
             "ist ein Archiv, dessen Liste der Dateien länger als 128 MB ist, wie in keinem Export.",
             "enthält mehr als 20 Millionen Beiträge, zu viele für eine Seite.",
-            "enthält Beiträge von mehr als zwei Millionen Konten, zu viele für eine Seite.",
+            "enthält Beiträge von mehr als 500.000 Konten, zu viele für eine Seite.",
             "ist eine größere Arbeitsmappe, als hier gelesen wird. Speichere das Blatt mit den \
              Beiträgen als CSV.",
         ],

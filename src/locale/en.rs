@@ -246,7 +246,7 @@ pub(super) static LOCALE: Locale = Locale {
             "lists more than a million files, which no export does.",
             "is an archive whose list of files is longer than 128 MB, which no export has.",
             "holds more than 20 million posts, too many for a page.",
-            "holds posts of more than two million accounts, too many for a page.",
+            "holds posts of more than 500,000 accounts, too many for a page.",
             "is a larger workbook than is read here. Save the sheet with the posts as CSV.",
         ],
     },

@@ -11,6 +11,10 @@ use zlib_rs::{Inflate, InflateFlush, Status, crc32};
 
 /// How many bytes may be read from the parts of one workbook, after inflating.
 const MAX_BYTES: u64 = 300 << 20;
+/// As long as they are no more than this, it does not matter how many times as long as the workbook they are.
+const HARMLESS_BYTES: u64 = 16 << 20;
+/// How many times as long as the workbook they may be. XML becomes 10 to 20 times as long.
+const MAX_RATIO_OF_ALL: u64 = 100;
 /// How many parts a package may have. A workbook has only a few for each sheet.
 const MAX_PARTS: usize = 16_384;
 /// Deflate turns one byte into at most 1032.
@@ -60,7 +64,8 @@ impl<'a> Package<'a> {
                 is_encrypted: entry.flags().is_encrypted(),
             });
         }
-        Ok(Package { bytes, archive, parts, n_bytes_left: MAX_BYTES })
+        let n_allowed = HARMLESS_BYTES + MAX_RATIO_OF_ALL * bytes.len() as u64;
+        Ok(Package { bytes, archive, parts, n_bytes_left: MAX_BYTES.min(n_allowed) })
     }
 
     /// Finds a part by its name. As ECMA-376 part 2 asks, case does not matter.

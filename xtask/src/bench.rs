@@ -16,9 +16,23 @@ const FOLDER: &str = "target/bench";
 
 /// Builds everything, measures, and prints the result. `arguments` are for the driving program.
 pub(crate) fn bench(sh: &Shell, arguments: &[&str]) -> Outcome {
+    measure(sh, program(sh, arguments))
+}
+
+/// Measures natively and in a browser what small files take that ask for much work, and fails if one
+/// takes too much. `arguments` are for the driving program.
+pub(crate) fn hostile(sh: &Shell, arguments: &[&str]) -> Outcome {
+    // Here the driving program measures something itself, so it is compiled for speed.
+    let program =
+        cmd!(sh, "cargo bench -p influence-score --bench browser -- --hostile {arguments...}");
+    measure(sh, program.env("BENCH_FOLDER", sh.current_dir().join(FOLDER)))
+}
+
+/// Runs a program with the addresses of the page and of a browser's driver.
+fn measure(sh: &Shell, program: Cmd<'_>) -> Outcome {
     let server = Server::start(site(sh)?, 0)?;
     let driver = Engine::Chromium.start(sh)?;
-    program(sh, arguments)
+    program
         .env("INFLUENCE_SCORE_URL", address(&server))
         .env("WEBDRIVER_URL", format!("http://127.0.0.1:{}", driver.port()))
         .run()?;
@@ -60,7 +74,7 @@ fn site(sh: &Shell) -> Outcome<PathBuf> {
             sh.copy_file(file, &to)?;
         }
     }
-    for name in ["worker.js", "worker_bg.wasm"] {
+    for name in ["worker.js", "worker_bg.wasm", "spreadsheet.js", "spreadsheet_bg.wasm"] {
         sh.copy_file(build::built(sh, name)?, site.join(name))?;
     }
     build_rescore(sh, &site.join("rescore"))?;

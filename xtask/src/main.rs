@@ -43,6 +43,9 @@ cargo xtask TASK
                      with --json the last line is for programs
   bench --large      measure the memory that 1 GB of posts, 5 million posts, or a 2 GB archive take
   bench --rescore    measure in a real browser how fast a score is computed again
+  bench --hostile [--case TEXT]
+                     measure natively and in a real browser what small files take that ask for much
+                     work, all or those whose names hold a text, and fail beyond a second
   bench --serve      serve the page of the benchmark, for a person with a browser
   fuzz [--seconds N] [TARGET…]
                      fuzz the parsers, all or those named, N seconds each (600)
@@ -80,6 +83,7 @@ fn run(args: &[String]) -> Outcome {
         ["bench", "--json"] => bench::bench(&sh, &["--json"]),
         ["bench", "--large"] => bench::bench(&sh, &["--large"]),
         ["bench", "--rescore"] => bench::bench(&sh, &["--rescore"]),
+        ["bench", "--hostile", arguments @ ..] => bench::hostile(&sh, arguments),
         ["bench", "--serve"] => bench::serve(&sh),
         ["fuzz", "--seconds", n, names @ ..] => {
             fuzz::fuzz(&sh, names, &fuzz::Until::Seconds(n.parse()?))

@@ -3,10 +3,12 @@
 //! `cargo xtask bench` builds and serves the pages, starts the browser's driver, and gives their
 //! addresses in environment variables. Without options, the program measures how fast files are read.
 //! With `--data` it only makes the files, with `--large` it measures the memory for very large files,
-//! and with `--rescore` how fast a score is computed again.
+//! with `--rescore` how fast a score is computed again, and with `--hostile` what small files that ask for
+//! much work take; `--case TEXT` measures those whose names hold the text.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its tables")]
 
 mod data;
+mod hostile;
 mod memory;
 mod report;
 mod rescore;
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         large()
     } else if has_option("--rescore") {
         rescore()
+    } else if has_option("--hostile") {
+        hostile()
     } else {
         bench(has_option("--json"))
     };
@@ -69,6 +73,12 @@ fn bench(ends_in_json: bool) -> Outcome {
         println!("{}", report::ratios(&tables));
     }
     Ok(())
+}
+
+fn hostile() -> Outcome {
+    let wanted = std::env::args().skip_while(|argument| argument != "--case").nth(1);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(hostile::hostile(&wanted.unwrap_or_default()))
 }
 
 fn rescore() -> Outcome {

@@ -3,24 +3,32 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The operating system's process for a page and its worker.
-pub(crate) struct Renderer {
+/// A process of the operating system, and the memory that it had at rest.
+pub(crate) struct Process {
     pid: u32,
     bytes_at_rest: u64,
 }
 
-impl Renderer {
-    /// Finds the process with a waiting worker in the browser that was started with `argument`, and
-    /// resets the kernel's record of its peak memory. `None` where it is not found.
-    pub(crate) fn at_rest(argument: &str) -> Option<Renderer> {
-        let pid = renderer_of(argument)?;
+impl Process {
+    /// This process. Resets the kernel's record of its peak memory. `None` where there is none.
+    pub(crate) fn at_rest() -> Option<Process> {
+        Process::of(std::process::id())
+    }
+
+    /// Finds the process of a page with a waiting worker, in the browser that was started with `argument`,
+    /// and resets the kernel's record of its peak memory. `None` where it is not found.
+    pub(crate) fn of_page_at_rest(argument: &str) -> Option<Process> {
+        Process::of(renderer_of(argument)?)
+    }
+
+    fn of(pid: u32) -> Option<Process> {
         let bytes_at_rest = bytes(pid, "VmRSS")?;
         // Writing 5 resets the peak, see proc(5).
         fs::write(format!("/proc/{pid}/clear_refs"), "5").ok()?;
-        Some(Renderer { pid, bytes_at_rest })
+        Some(Process { pid, bytes_at_rest })
     }
 
-    /// The peak memory since [`Renderer::at_rest`], less the memory at that time, in bytes.
+    /// The peak memory since the process was at rest, less the memory at that time, in bytes.
     pub(crate) fn peak_over_rest(&self) -> Option<u64> {
         Some(bytes(self.pid, "VmHWM")?.saturating_sub(self.bytes_at_rest))
     }
@@ -35,19 +43,19 @@ fn bytes(pid: u32, name: &str) -> Option<u64> {
 }
 
 /// A process, as `/proc` describes it.
-struct Process {
+struct Described {
     parent: u32,
     command: String,
 }
 
 fn renderer_of(argument: &str) -> Option<u32> {
     let processes = processes()?;
-    let is_browser = |process: &Process| {
+    let is_browser = |process: &Described| {
         process.command.contains(argument) && !process.command.contains("--type=")
     };
     // The processes of pages are forks of one process, whose parent is the browser.
     let is_of_browser = |pid: u32| {
-        let parent = |process: &&Process| processes.get(&process.parent);
+        let parent = |process: &&Described| processes.get(&process.parent);
         std::iter::successors(processes.get(&pid), parent).any(is_browser)
     };
     // The browser has more such processes, for its first page and for future pages, without a worker.
@@ -62,7 +70,7 @@ fn has_worker(pid: u32) -> bool {
     })
 }
 
-fn processes() -> Option<BTreeMap<u32, Process>> {
+fn processes() -> Option<BTreeMap<u32, Described>> {
     let mut processes = BTreeMap::new();
     for entry in fs::read_dir("/proc").ok()? {
         let Some(pid) = entry.ok().and_then(|entry| entry.file_name().to_str()?.parse().ok())
@@ -75,11 +83,11 @@ fn processes() -> Option<BTreeMap<u32, Process>> {
     Some(processes)
 }
 
-fn process(pid: u32) -> Option<Process> {
+fn process(pid: u32) -> Option<Described> {
     let command = fs::read(format!("/proc/{pid}/cmdline")).ok()?;
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
     // The state and the parent follow the name, which may contain any character.
     let (_, after_name) = stat.rsplit_once(')')?;
     let parent = after_name.split_whitespace().nth(1)?.parse().ok()?;
-    Some(Process { parent, command: String::from_utf8_lossy(&command).into_owned() })
+    Some(Described { parent, command: String::from_utf8_lossy(&command).into_owned() })
 }

@@ -1,7 +1,7 @@
 //! Controls a browser that shows a page of the benchmark.
 
 use crate::data::Data;
-use crate::memory::Renderer;
+use crate::memory::Process;
 use crate::{Outcome, environment};
 use serde_json::{Value, json};
 use std::fs;
@@ -83,7 +83,7 @@ impl Session {
     /// `None` where the system does not report it.
     pub(crate) async fn peak_over_rest(&self, contest: &str, id: &str) -> Outcome<Option<u64>> {
         self.call("prepare", &[contest, id]).await?;
-        let renderer = Renderer::at_rest(&user_data_dir(&self.profile));
+        let renderer = Process::of_page_at_rest(&user_data_dir(&self.profile));
         self.call("run", &[]).await?;
         Ok(renderer.and_then(|renderer| renderer.peak_over_rest()))
     }
@@ -92,6 +92,18 @@ impl Session {
     pub(crate) async fn read(&self, contest: &str) -> Outcome<Value> {
         self.call("prepare", &[contest, "ours"]).await?;
         self.call("run", &[]).await
+    }
+
+    /// Chooses files in the page for hostile ones and has them read. Returns the time in milliseconds, and
+    /// the peak memory beyond that of the page at rest with a waiting worker, in bytes.
+    pub(crate) async fn give(&self, paths: &[PathBuf]) -> Outcome<(f64, Option<u64>)> {
+        let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+        self.driver.find(By::Id("files")).await?.send_keys(paths.join("\n")).await?;
+        self.call("prepare", &[]).await?;
+        let renderer = Process::of_page_at_rest(&user_data_dir(&self.profile));
+        let run = self.call("run", &[]).await?;
+        let ms = run["ms"].as_f64().ok_or("the page's answer has no number `ms`")?;
+        Ok((ms, renderer.and_then(|renderer| renderer.peak_over_rest())))
     }
 
     /// Measures how long computing a score again takes, and returns the rows of the page's table.

@@ -30,6 +30,8 @@ pub(crate) struct Zip {
     current: Option<OpenEntry>,
     members: ArchiveMembers,
     inflated: Inflated,
+    /// The inflater of an earlier member, whose memory is used again.
+    spare: Option<Inflater>,
 }
 
 /// How far the reading of a zip archive is.
@@ -80,6 +82,7 @@ impl Zip {
             current: None,
             members: ArchiveMembers::default(),
             inflated: Inflated::default(),
+            spare: None,
         }
     }
 
@@ -136,12 +139,18 @@ impl Zip {
             self.queue = listed.into_iter().rev().filter(is_read).collect();
             part(&mut self.queue, self.directory.n_bytes)?;
         }
+        self.spare = self.current.take().and_then(|ended| ended.inflater).or(self.spare.take());
         let Some(entry) = self.queue.pop() else {
             self.members.end()?;
             return Ok(ZipStatus::Finished);
         };
         context.begin_member(&entry.name);
-        self.current = Some(OpenEntry::new(entry, self.directory.n_bytes));
+        let mut inflater =
+            entry.is_deflated.then(|| self.spare.take().unwrap_or_else(Inflater::raw));
+        if let Some(inflater) = &mut inflater {
+            inflater.restart();
+        }
+        self.current = Some(OpenEntry::new(entry, inflater, self.directory.n_bytes));
         Ok(ZipStatus::Unfinished)
     }
 }
@@ -174,20 +183,19 @@ impl Entry {
 }
 
 impl OpenEntry {
-    fn new(entry: Entry, n_bytes_of_archive: u64) -> OpenEntry {
+    fn new(entry: Entry, inflater: Option<Inflater>, n_bytes_of_archive: u64) -> OpenEntry {
         OpenEntry {
             n_bytes_of_archive,
             at: entry.start,
             header: Vec::new(),
             range: None,
-            inflater: entry.is_deflated.then(Inflater::raw),
+            inflater,
             content: Content::default(),
             entry,
         }
     }
 
-    /// The bytes that are needed next. Until the header has been read, nobody knows where the member
-    /// ends; and if the guess was far enough it stays, so that the caller can read on.
+    /// The bytes that are needed next: up to where the member is likely to end, until its header tells.
     fn wants(&self) -> Range<u64> {
         let Entry { name, start, n_bytes, .. } = &self.entry;
         let n_guessed = HEADER_BYTES as u64 + name.len() as u64 + USUAL_EXTRA_BYTES;

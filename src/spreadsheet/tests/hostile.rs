@@ -62,7 +62,9 @@ fn stated_sizes_are_checked() {
         (3_157_u32, Damaged),
         (3_159, Damaged),
         (800_000, Damaged),
-        (299 << 20, Damaged),
+        (16 << 20, Damaged),
+        // The workbook is too small for so much.
+        (40 << 20, TooLarge),
         (301 << 20, TooLarge),
         (u32::MAX - 1, TooLarge),
     ] {
