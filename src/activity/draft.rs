@@ -9,7 +9,7 @@ use super::excerpts::{ExcerptDraft, RecencyKey, Words};
 use super::identities::IdentityIndex;
 use super::order::Permutation;
 use super::post::{Post, PostKind};
-use super::response::N_RESPONSES;
+use super::response::{N_RESPONSES, Response};
 use super::time::Time;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -53,7 +53,7 @@ pub struct PostRecord {
 
 impl Draft {
     /// The number of items, including duplicates that have not been looked up yet.
-    fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.items.times.len()
     }
 
@@ -61,6 +61,11 @@ impl Draft {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.items.times.is_empty()
+    }
+
+    /// Forgets the counts of a response in the items from `first` on.
+    pub(crate) fn forget(&mut self, response: Response, first: usize) {
+        self.items.counts[response.index()].truncate(first);
     }
 
     /// Reserves room for `n` items in all. A vector that grows step by step needs up to three times

@@ -14,4 +14,8 @@ pub struct Choices {
     /// The meaning of columns, by their index from 0. If there are any, the names in the header
     /// are ignored, and the first row is taken as the header.
     pub columns: Vec<(Column, usize)>,
+    /// Whether each row is a post even in a table that looks as if it had a row for each day.
+    pub rows_are_posts: bool,
+    /// Whether rows whose times cannot be read are left out even if they are many.
+    pub skips_unread_times: bool,
 }

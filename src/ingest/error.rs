@@ -54,6 +54,16 @@ pub enum Reason {
         /// One of these dates.
         example: String,
     },
+    /// More than one in twenty of the times cannot be read, so the rest would not be what the
+    /// table shows.
+    UnreadTimes {
+        /// One of these times.
+        example: String,
+        /// How many cannot be read.
+        n: u64,
+        /// How many there are.
+        of: u64,
+    },
     /// All rows had to be skipped. The report says why.
     NothingUsable(Box<Report>),
 }
@@ -225,6 +235,9 @@ impl fmt::Display for Error {
             }
             Reason::DayOrMonth { example } => {
                 write!(f, "day and month cannot be told apart in dates such as {example}")
+            }
+            Reason::UnreadTimes { example, n, of } => {
+                write!(f, "{n} of {of} times cannot be read, such as {example}")
             }
             Reason::NothingUsable(report) => {
                 write!(f, "no row could be used")?;

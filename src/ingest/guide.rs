@@ -98,6 +98,7 @@ impl Reason {
             Reason::NoTimeColumn(_)
             | Reason::NoCountColumn(_)
             | Reason::DayOrMonth { .. }
+            | Reason::UnreadTimes { .. }
             | Reason::NothingUsable(_) => &[Guide::Table],
             // A new copy of the same file, or a smaller one, is enough.
             Reason::Empty

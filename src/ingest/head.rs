@@ -4,7 +4,7 @@
 use super::error::Limit;
 use super::json::members::split_value;
 use super::json::outline::{ListInHead, find_lists};
-use super::table::header::TableHeader;
+use super::table::header::{TableHeader, normalize_name};
 use super::table::rows::{Row, RowReader};
 use std::cell::OnceCell;
 
@@ -36,6 +36,10 @@ pub(crate) struct Top {
     pub(crate) delimiter: u8,
     /// The cells of each row, without their quotes.
     pub(crate) rows: Vec<Vec<String>>,
+    /// The normalized cells of each row, as if it were the header row.
+    pub(crate) names: Vec<Vec<String>>,
+    /// What the columns mean if a row is the header row.
+    pub(crate) headers: Vec<TableHeader>,
 }
 
 impl<'a> Head<'a> {
@@ -83,7 +87,12 @@ impl Top {
             // `max_by_key` returns the last of equals; the first delimiter is to win.
             .rev()
             .max_by_key(|&(best, _)| best)
-            .map(|(_, top)| top)
+            .map(|(_, mut top)| {
+                let names =
+                    |row: &Vec<String>| row.iter().map(|name| normalize_name(name)).collect();
+                top.names = top.rows.iter().map(names).collect();
+                top
+            })
     }
 
     fn split(head: &str, delimiter: u8) -> Top {
@@ -98,14 +107,15 @@ impl Top {
         };
         // The rows before a stop are there, whatever its reason.
         let _ = rows.feed(head.as_bytes(), &mut take).and_then(|()| rows.end(&mut take));
-        Top { delimiter, rows: top }
+        let headers = top.iter().map(|row| TableHeader::recognise(row)).collect();
+        Top { delimiter, rows: top, names: Vec::new(), headers }
     }
 
     /// Returns the largest number of known columns in a row, and the number of cells of that row;
     /// `None` if no row has several cells.
     fn best(&self) -> Option<(usize, usize)> {
-        let rows = self.rows.iter().filter(|row| row.len() > 1);
-        rows.map(|row| (TableHeader::recognise(row).n_columns(), row.len())).max()
+        let rows = self.rows.iter().zip(&self.headers).filter(|(row, _)| row.len() > 1);
+        rows.map(|(row, header)| (header.n_columns(), row.len())).max()
     }
 }
 

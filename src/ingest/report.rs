@@ -116,6 +116,9 @@ pub struct Report {
     /// If an X archive holds fewer posts than its manifest says: how many it says, and how many it
     /// holds.
     pub promised: Option<(u64, u64)>,
+    /// How many items of X were taken for replies because their texts begin with `@`, in tables
+    /// without a column that says so.
+    pub n_replies_by_text: usize,
     /// The columns of the tables, and the members of the lists, with what each was used for; at most
     /// 1,000 in all.
     pub columns: Vec<ReportedColumn>,

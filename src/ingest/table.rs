@@ -5,6 +5,7 @@
 //! accounts.
 
 pub(crate) mod dialect;
+mod first_rows;
 pub(crate) mod header;
 mod post;
 pub(crate) mod preview;
@@ -19,7 +20,8 @@ use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::text;
 use dialect::Dialect;
-use header::{Column, TableHeader};
+use first_rows::{FirstRows, are_many};
+use header::{Column, TableHeader, normalize_name};
 use post::PostReader;
 use rows::{Row, RowReader};
 
@@ -31,29 +33,53 @@ pub(crate) fn open(
     dialect: &'static Dialect,
 ) -> Result<Box<dyn Parse>, Reason> {
     let top = head.top().ok_or(Reason::Unrecognised)?;
-    let (header, n_rows_above) = if choices.columns.is_empty() {
-        find_header(top, dialect)?
-    } else {
+    let is_chosen = !choices.columns.is_empty();
+    let (mut header, n_rows_above) = if is_chosen {
         (TableHeader::from_choices(&choices.columns), 0)
+    } else {
+        find_header(top, dialect)?
     };
+    let row = top.rows.get(n_rows_above).map_or(&[][..], Vec::as_slice);
+    let names = top.names.get(n_rows_above).map_or(&[][..], Vec::as_slice);
+    let first_rows = FirstRows::read(head.text, top.delimiter, n_rows_above + 1);
+    let order = choices.day_month;
+    if !is_chosen {
+        dialect.apply(&mut header, names);
+        first_rows.correct(&mut header, order);
+        first_rows.drop_doubtful(&mut header);
+    }
     let Some(time_column) = header.index_of(Column::Time).filter(|_| header.has_counts()) else {
         return Err(missing_column(top, &header));
     };
-    let names = top.rows.get(n_rows_above).map_or(&[][..], Vec::as_slice);
+    if !choices.rows_are_posts && !header.names_items() && first_rows.are_days(time_column, order) {
+        return Err(Reason::Refused(Refusal::DailyOverview));
+    }
+    if !choices.skips_unread_times
+        && let Some((example, n, of)) = first_rows.too_many_unread_times(time_column, order)
+    {
+        return Err(Reason::UnreadTimes { example: excerpt(&example).into(), n, of });
+    }
+    let is_of_x = dialect.is_of_x
+        || names.iter().any(|name| name.contains("tweet"))
+        || header.index_of(Column::Link).is_some_and(|link| first_rows.has_links_to_x(link));
     let n_columns = header.columns().iter().map(|(_, index)| index + 1).max().unwrap_or(0);
     Ok(Box::new(TableParser {
         rows: RowReader::new(top.delimiter),
         body: TableBody {
             n_header_rows: n_rows_above as u64 + 1,
             time_column,
-            day_column: dialect.day_column(names),
+            day_column: dialect.day_column(names).filter(|_| !choices.rows_are_posts),
             n_rows: 0,
             pass: ReadingPass::Posts { n_done: 0 },
-            order: choices.day_month,
-            posts: PostReader::new(&header, dialect),
-            names: names.iter().map(|name| excerpt(name).into()).collect(),
-            tallies: vec![ColumnTally::default(); names.len().max(n_columns)],
+            order,
+            posts: PostReader::new(&header, &first_rows, is_of_x),
+            dialect,
+            names: row.iter().map(|name| excerpt(name).into()).collect(),
+            tallies: vec![ColumnTally::default(); row.len().max(n_columns)],
+            preview: Box::new(Preview::of(&top.rows, &header)),
             header,
+            is_chosen,
+            skips_unread_times: choices.skips_unread_times,
             is_broken: false,
         },
     }))
@@ -77,7 +103,14 @@ struct TableBody {
     pass: ReadingPass,
     order: Option<DayMonth>,
     posts: PostReader,
+    dialect: &'static Dialect,
     header: TableHeader,
+    /// The top of the table, for an error that is found at its end.
+    preview: Box<Preview>,
+    /// Whether a person has chosen the columns.
+    is_chosen: bool,
+    /// Whether rows without readable times are left out, however many they are.
+    skips_unread_times: bool,
     /// The names of the columns.
     names: Vec<String>,
     /// What is known of the cells of each column.
@@ -130,7 +163,7 @@ impl TableBody {
                         let tallies = &mut self.tallies;
                         self.posts.read_post(time, time_cell, row, tallies, place, out);
                     }
-                    Err(_) if self.posts.is_totals(row) => {}
+                    Err(_) if self.dialect.has_totals && is_totals(row) => {}
                     Err(_) if time_cell.is_empty() => out.skip(place, Why::NoTime),
                     Err(_) => {
                         let text = text::decode(time_cell);
@@ -148,7 +181,7 @@ impl TableBody {
         const MAX_ROWS: u64 = 1_000;
         let is_past = self.posts.n_posts() >= MAX_ROWS;
         for (index, tally) in self.tallies.iter_mut().enumerate() {
-            if (is_past && tally.n_filled > 0) || self.header.has_index(index) {
+            if (is_past && tally.n_filled > 0) || self.header.column_at(index).is_some() {
                 continue;
             }
             if let Some(cell) = row.cell(index) {
@@ -157,14 +190,40 @@ impl TableBody {
         }
     }
 
+    /// Checks what is known of the columns only at the end of the table, and reports what each was
+    /// used for. Counts of a column that turned out not to hold counts are forgotten.
+    fn finish(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        let times = &self.tallies[self.time_column];
+        // A table in which no time can be read is reported row by row.
+        let is_asked = !self.skips_unread_times && times.n_unread < times.n_filled;
+        if is_asked && are_many(times.n_unread, times.n_filled) {
+            let example = times.unread.first().map(|form| form.example.clone()).unwrap_or_default();
+            let (n, of) = (times.n_unread, times.n_filled);
+            return Err(Reason::UnreadTimes { example, n, of }.into());
+        }
+        if !self.is_chosen {
+            let doubtful = self.posts.doubtful(&self.tallies);
+            for &(response, index) in &doubtful {
+                let column = self.header.column_at(index).unwrap_or(Column::Engagements);
+                self.header.drop_column(index, ColumnUse::Doubtful(column));
+                self.posts.forget(response, out);
+            }
+            if !doubtful.is_empty() && !self.header.has_counts() {
+                return Err(Reason::NoCountColumn(std::mem::take(&mut *self.preview)).into());
+            }
+        }
+        self.report_columns(out);
+        Ok(())
+    }
+
     /// Reports what each column was used for.
     fn report_columns(&mut self, out: &mut Out<'_>) {
         let tallies = std::mem::take(&mut self.tallies);
         for (index, (name, tally)) in self.names.iter().zip(tallies).enumerate() {
-            let used_as = match self.header.column_at(index) {
-                Some(column) => ColumnUse::Read(column),
-                None if tally.is_numeric() => ColumnUse::Unknown(None),
-                None => ColumnUse::NotNumeric,
+            let used_as = match self.header.use_of(index, &tally) {
+                // A column without a name numbers the rows, or cannot be asked about.
+                ColumnUse::Unknown(_) if name.is_empty() => ColumnUse::NotCounted,
+                used_as => used_as,
             };
             out.gathered.report.add_column(ReportedColumn::new(name.clone(), used_as, tally));
         }
@@ -202,8 +261,7 @@ impl Parse for TableParser {
             body.pass = ReadingPass::Posts { n_done: *n_done };
             return Err(Halt::Restart);
         }
-        body.report_columns(out);
-        Ok(())
+        body.finish(out)
     }
 
     fn restart(&mut self) {
@@ -213,17 +271,27 @@ impl Parse for TableParser {
     }
 }
 
+/// Whether the first cell of a row is a word such as `Total`.
+fn is_totals(row: &Row<'_>) -> bool {
+    let first = row.cell(0).unwrap_or_default();
+    let first = text::decode(first.trim_ascii());
+    !first.is_empty() && normalize_name(&first).is_empty()
+}
+
 /// Finds the header row: the first row that names a column of times and one of counts. Returns it
 /// and the number of rows above it.
 fn find_header(top: &Top, dialect: &Dialect) -> Result<(TableHeader, usize), Reason> {
-    let headers: Vec<TableHeader> = top.rows.iter().map(|row| dialect.header(row)).collect();
-    let is_complete = |header: &&TableHeader| header.has_times() && header.has_counts();
-    if let Some((n_rows_above, header)) =
-        headers.iter().enumerate().find(|(_, header)| is_complete(header))
-    {
-        return Ok((header.clone(), n_rows_above));
+    let mut best: Option<TableHeader> = None;
+    for (n_rows_above, (header, names)) in top.headers.iter().zip(&top.names).enumerate() {
+        let mut header = header.clone();
+        dialect.apply(&mut header, names);
+        if header.has_times() && header.has_counts() {
+            return Ok((header, n_rows_above));
+        }
+        if best.as_ref().is_none_or(|best| best.n_columns() <= header.n_columns()) {
+            best = Some(header);
+        }
     }
-    let best = headers.into_iter().max_by_key(TableHeader::n_columns);
     Err(missing_column(top, &best.unwrap_or_default()))
 }
 
@@ -233,6 +301,6 @@ fn missing_column(top: &Top, header: &TableHeader) -> Reason {
     if preview::are_running_text(&top.rows) {
         return Reason::RunningText;
     }
-    let preview = Preview::of(&top.rows);
+    let preview = Preview::of(&top.rows, header);
     if header.has_times() { Reason::NoCountColumn(preview) } else { Reason::NoTimeColumn(preview) }
 }

@@ -28,15 +28,18 @@ impl Locale {
         sentences
     }
 
-    /// What of the columns was not read and may matter: columns of numbers that were not counted, and
-    /// cells that could not be read.
+    /// What of the columns was not read and may matter: columns of numbers that were not counted,
+    /// cells that could not be read, and items whose kind was told by their texts.
     #[must_use]
     pub fn columns_unread(&self, report: &Report) -> Vec<String> {
         let unread = names(report, ColumnUse::is_unread);
         let unread =
             (!unread.is_empty()).then(|| fill(self.intake.unread_columns, &[("columns", &unread)]));
         let cells = report.columns.iter().filter(|column| column.n_unread > 0);
-        unread.into_iter().chain(cells.flat_map(|column| self.unread_cells(column))).collect()
+        let by_text = (report.n_replies_by_text > 0)
+            .then(|| self.counted(self.intake.replies_by_text, report.n_replies_by_text));
+        let cells = cells.flat_map(|column| self.unread_cells(column));
+        unread.into_iter().chain(cells).chain(by_text).collect()
     }
 
     /// The cells of a column that could not be read, in a sentence for each form.

@@ -155,6 +155,10 @@ pub(super) static LOCALE: Locale = Locale {
         progress: "{done} von {total} MB gelesen, bisher {posts} Beiträge.",
         cancel: "Anhalten",
         which_date: "Welches Datum ist {example}?",
+        replies_by_text: "1 Beitrag beginnt mit @ und gilt als Antwort. | {n} Beiträge beginnen \
+                          mit @ und gelten als Antworten.",
+        skip_unread: "Ohne sie lesen",
+        rows_are_posts: "Das sind einzelne Beiträge",
         which_columns: "Was enthalten die Spalten? Ein Datum und eine Zahl genügen.",
         columns: [
             "Datum",
@@ -207,6 +211,8 @@ pub(super) static LOCALE: Locale = Locale {
                           Antworten enthält. Die Spalten sind: {columns}.",
         day_or_month: "hat Daten wie {example}, bei denen Tag und Monat nicht zu unterscheiden \
                        sind.",
+        unread_times: "hat {n} von {all} Daten, die nicht lesbar sind, etwa „{example}“. Ohne diese \
+                       Beiträge wäre es die Punktzahl von etwas anderem.",
         nothing_usable: "enthält keinen Beitrag, mit dem sich etwas anfangen lässt. {first}",
         refused: [
             "ist aus einem Twitter-Archiv der älteren Art, das keine Zahlen enthält; es gibt \

@@ -151,6 +151,10 @@ pub(super) static LOCALE: Locale = Locale {
         progress: "Read {done} of {total} MB, {posts} posts so far.",
         cancel: "Stop",
         which_date: "Which date is {example}?",
+        replies_by_text: "1 post begins with @ and is taken as a reply. | {n} posts begin with @ \
+                          and are taken as replies.",
+        skip_unread: "Read it without them",
+        rows_are_posts: "These are single posts",
         which_columns: "What do the columns hold? One date and one count are enough.",
         columns: [
             "date",
@@ -199,6 +203,8 @@ pub(super) static LOCALE: Locale = Locale {
         no_count_column: "has no column whose name says that it holds likes, reposts or \
                           replies. Its columns are: {columns}.",
         day_or_month: "has dates such as {example}, where day and month can't be told apart.",
+        unread_times: "has {n} dates out of {all} that can't be read, such as “{example}”. Without \
+                       these posts the score would be of something else.",
         nothing_usable: "holds no post that can be used. {first}",
         refused: [
             "is from a Twitter archive of the older kind, which holds no counts, so there is \

@@ -159,6 +159,10 @@ impl Locale {
                 fill(words.no_count_column, &[("columns", &preview.header.join(", "))])
             }
             Reason::DayOrMonth { example } => fill(words.day_or_month, &[("example", example)]),
+            Reason::UnreadTimes { example, n, of } => {
+                let (n, of) = (self.integer(*n), self.integer(*of));
+                fill(words.unread_times, &[("n", &n), ("all", &of), ("example", example)])
+            }
             Reason::NothingUsable(report) => {
                 let first = report.groups().next();
                 let first =

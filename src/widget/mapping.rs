@@ -7,7 +7,7 @@ use super::import;
 use super::part::{button, paragraph};
 use super::state::{Phase, Problem, State};
 use crate::activity::{Date, Post, Response};
-use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason};
+use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason, Refusal};
 use crate::locale::Locale;
 use yew::prelude::*;
 
@@ -33,8 +33,26 @@ pub(super) fn question(state: &State, dispatch: &Dispatch) -> Html {
         Phase::Failed(Problem::Content(Error {
             reason: Reason::DayOrMonth { example }, ..
         })) => day_or_month(state, dispatch, example),
+        Phase::Failed(Problem::Content(Error { reason: Reason::UnreadTimes { .. }, .. })) => {
+            let choices = Choices { skips_unread_times: true, ..state.choices.clone() };
+            again(state, dispatch, state.locale.intake.skip_unread, choices)
+        }
+        Phase::Failed(Problem::Content(Error {
+            reason: Reason::Refused(Refusal::DailyOverview),
+            ..
+        })) => {
+            let choices = Choices { rows_are_posts: true, ..state.choices.clone() };
+            again(state, dispatch, state.locale.intake.rows_are_posts, choices)
+        }
         _ => Html::default(),
     }
+}
+
+/// A button that imports the same files again with these choices.
+fn again(state: &State, dispatch: &Dispatch, text: &'static str, choices: Choices) -> Html {
+    let (dispatch, request) = (dispatch.clone(), state.request);
+    let import_again = move |_: MouseEvent| import::import_again(&dispatch, request, &choices);
+    html! { <p class="question">{ button("", text, None, Callback::from(import_again)) }</p> }
 }
 
 /// Asks which of two dates is meant by `example`, such as 03/04/2026.
@@ -42,7 +60,7 @@ fn day_or_month(state: &State, dispatch: &Dispatch, example: &str) -> Html {
     let numbers: Vec<u32> =
         example.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
     let &[first, second, year, ..] = numbers.as_slice() else { return Html::default() };
-    let answer = |order: DayMonth, day: u32, month: u32| {
+    let answer = |order: DayMonth, day: u32, month: u32, year: u32| {
         let year = i32::try_from(if year < 100 { 2000 + year } else { year }).unwrap_or(0);
         let (month, day) = (u8::try_from(month).unwrap_or(1), u8::try_from(day).unwrap_or(1));
         let date = state.locale.date(Date { year, month, day });
@@ -55,9 +73,13 @@ fn day_or_month(state: &State, dispatch: &Dispatch, example: &str) -> Html {
         <p class="question">
             { state.locale.which_date(example) }
             { " " }
-            { answer(DayMonth::DayFirst, first, second) }
+            { answer(DayMonth::DayFirst, first, second, year) }
             { " " }
-            { answer(DayMonth::MonthFirst, second, first) }
+            { answer(DayMonth::MonthFirst, second, first, year) }
+            if year < 32 && second < 13 {
+                { " " }
+                { answer(DayMonth::YearFirst, year, second, first) }
+            }
         </p>
     }
 }

@@ -114,6 +114,8 @@ fn encoding_and_decoding_a_result_does_not_change_it() {
     let choices = Choices {
         day_month: Some(DayMonth::MonthFirst),
         columns: vec![(Column::Time, 3), (Column::Engagements, 70)],
+        rows_are_posts: true,
+        skips_unread_times: true,
     };
     assert_eq!(wire::decode_choices(&wire::encode_choices(&choices)), Some(choices));
     assert_eq!(wire::decode_choices(&[]), Some(Choices::default()));

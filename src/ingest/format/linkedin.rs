@@ -7,7 +7,6 @@ use crate::ingest::error::Reason;
 use crate::ingest::head::{Head, Top};
 use crate::ingest::parse::{Format, FormatId, Halt, Out, Parse, identity};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::table::header::normalize_name;
 use crate::ingest::table::rows::{Row, RowReader};
 use crate::ingest::value::date::{self, DayMonth, DayMonthDetector};
 use crate::ingest::value::{count, text};
@@ -40,9 +39,8 @@ const COUNTED: [(Response, &str); 2] =
 impl TablePlaces {
     /// Finds the header row of both tables.
     fn find(top: &Top) -> Option<TablePlaces> {
-        let mut rows = top.rows.iter().enumerate();
-        rows.find_map(|(n_rows_above, row)| {
-            let names: Vec<String> = row.iter().map(|name| normalize_name(name)).collect();
+        let mut rows = top.names.iter().enumerate();
+        rows.find_map(|(n_rows_above, names)| {
             let mut links = (0..names.len()).filter(|&column| names[column] == "posturl");
             let starts = [links.next()?, links.next()?];
             let is_counted = starts

@@ -14,13 +14,19 @@ pub(crate) const FORMAT: Format = Format {
 };
 
 const DIALECT: Dialect = Dialect {
+    // The English, German, Swedish and Spanish names are from real files.
     signatures: &[
         &["publishtime", "permalink", "datacomment"],
         &["publishtime", "permalink", "posttype"],
-        &["veröffentlichungszeitpunkt", "permalink"],
-        &["publiceringstid", "permalänk"],
+        &["veroffentlichungszeitpunkt", "permalink"],
+        &["publiceringstid", "permalank"],
         &["publiceringstid", "permalink"],
+        &["horapublicacion", "enlacepermanente"],
+        &["horariopublicacao", "linkpermanente"],
+        &["heurepublication", "lienpermanent"],
+        &["orapubblicazione", "linkpermanente"],
+        &["publicatietijd", "permalink"],
     ],
-    day_columns: &["date", "datum"],
+    day_columns: &["date", "datum", "fecha", "data"],
     ..Dialect::ANY
 };

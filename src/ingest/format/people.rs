@@ -32,9 +32,10 @@ struct ResponseColumns {
 }
 
 impl ResponseColumns {
-    /// Recognises the columns in a header row. Only the followers may be missing.
-    fn recognise(row: &[String]) -> Option<ResponseColumns> {
-        let index_of = |name: &str| row.iter().position(|cell| normalize_name(cell) == name);
+    /// Recognises the columns in a header row by their normalized names. Only the followers may be
+    /// missing.
+    fn recognise(names: &[String]) -> Option<ResponseColumns> {
+        let index_of = |name: &str| names.iter().position(|known| known == name);
         Some(ResponseColumns {
             post: index_of("post")?,
             time: index_of("time")?,
@@ -47,8 +48,8 @@ impl ResponseColumns {
 
 /// Finds the header row. Returns its columns and the number of rows above it.
 fn find_header(top: &Top) -> Option<(ResponseColumns, usize)> {
-    let mut rows = top.rows.iter().enumerate();
-    rows.find_map(|(at, row)| Some((ResponseColumns::recognise(row)?, at)))
+    let mut rows = top.names.iter().enumerate();
+    rows.find_map(|(at, names)| Some((ResponseColumns::recognise(names)?, at)))
 }
 
 fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {

@@ -89,5 +89,11 @@ pub(crate) const STUDIO: Format = Format {
     open: |head, choices| table::open(head, choices, &STUDIO_DIALECT),
 };
 
-const STUDIO_DIALECT: Dialect =
-    Dialect { signatures: &[&["videotitle", "videolink", "posttime"]], ..Dialect::ANY };
+const STUDIO_DIALECT: Dialect = Dialect {
+    // The English names are from real files.
+    signatures: &[
+        &["videotitle", "videolink", "posttime"],
+        &["videotitel", "videolink", "veroffentlichungszeit"],
+    ],
+    ..Dialect::ANY
+};

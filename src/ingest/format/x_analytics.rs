@@ -18,5 +18,6 @@ const DIALECT: Dialect = Dialect {
         &["tweetid", "tweetpermalink", "impressions"],
         &["postid", "postlink", "impressions"],
     ],
+    is_of_x: true,
     ..Dialect::ANY
 };

@@ -15,9 +15,41 @@ pub(crate) const FORMAT: Format = Format {
 };
 
 const DIALECT: Dialect = Dialect {
-    signatures: &[&["content", "videotitle", "videopublishtime"]],
-    // The column `Content` holds the ids of the videos.
-    meanings: &[("content", Column::Id)],
-    totals_label: Some("Total"),
-    day_columns: &["date"],
+    // The names of the column of titles and that of times. The English, German and Portuguese ones
+    // are from real files.
+    signatures: &[
+        &["videotitle", "videopublishtime"],
+        &["videotitel", "veroffentlichungszeitpunktvideos"],
+        &["titulovideo", "horariopublicacaovideo"],
+        &["titulovideo", "horapublicacaovideo"],
+        &["titulovideo", "horapublicacionvideo"],
+        &["titrevideo", "heurepublicationvideo"],
+        &["titolovideo", "orapubblicazionevideo"],
+        &["titolovideo", "orariopubblicazionevideo"],
+        &["videotitel", "publicatietijdvideo"],
+        &["videotitel", "publiceringstidvideo"],
+        &["tytulfilmu", "godzinapublikacjifilmu"],
+        &["videobasligi", "videoyayinlanmazamani"],
+        &["動画タイトル", "動画公開時刻"],
+        &["동영상제목", "동영상게시시간"],
+    ],
+    // These columns hold the ids of the videos.
+    meanings: &[
+        ("content", Column::Id),
+        ("video", Column::Id),
+        ("videos", Column::Id),
+        ("inhalt", Column::Id),
+        ("conteudo", Column::Id),
+        ("contenido", Column::Id),
+        ("contenu", Column::Id),
+        ("contenuti", Column::Id),
+        ("innehall", Column::Id),
+        ("tresc", Column::Id),
+        ("icerik", Column::Id),
+        ("コンテンツ", Column::Id),
+        ("콘텐츠", Column::Id),
+    ],
+    has_totals: true,
+    day_columns: &["date", "datum", "fecha", "data", "tarih", "日付", "날짜"],
+    ..Dialect::ANY
 };

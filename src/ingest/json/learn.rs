@@ -10,7 +10,7 @@ use crate::activity::{Response, Time};
 use crate::ingest::error::Reason;
 use crate::ingest::parse::excerpt;
 use crate::ingest::report::{ColumnUse, ReportedColumn};
-use crate::ingest::table::header::{Column, TableHeader, normalize_name};
+use crate::ingest::table::header::{Column, TableHeader, joined_name};
 use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::text;
@@ -87,7 +87,7 @@ impl<'a> Learner<'a> {
     fn look_into(&mut self, object: &'a [u8], is_of_person: bool) {
         for_each_member(object, &mut |key, bytes| {
             let key = text::decode(key).into_owned();
-            let name = normalize_name(&key);
+            let name = joined_name(&key);
             let value = RawValue::new(bytes);
             self.path.push(key);
             let mark = if is_of_person { None } else { Mark::of(&name, value) };
@@ -159,13 +159,14 @@ impl<'a> Learner<'a> {
         header.add_missing(&TableHeader::from_choices(unreadable.as_slice()));
         let mut names: Vec<(usize, usize)> = Vec::new();
         for (at, member) in self.members.iter().enumerate() {
-            let name = member.path.keys().last().map(|key| normalize_name(key)).unwrap_or_default();
+            let key = member.path.keys().last().cloned().unwrap_or_default();
+            let name = joined_name(&key);
             let (known, first) =
                 if member.is_of_person { (&PERSON_NAMES[..], 0) } else { (&PERSON_IDS[..], 100) };
             let rank = known.iter().position(|known| *known == name);
             names.extend(rank.map(|rank| (first + rank, at)));
             if member.is_of_person {
-                for &(column, _) in TableHeader::recognise(&[name]).columns() {
+                for &(column, _) in TableHeader::recognise(&[key]).columns() {
                     if matches!(column, Column::Followers | Column::Following) {
                         header.add_missing(&TableHeader::from_choices(&[(column, at)]));
                     }
@@ -188,7 +189,7 @@ impl<'a> Learner<'a> {
         let mut keys = path.keys();
         while let [rest @ .., last] = keys
             && !rest.is_empty()
-            && GENERIC.contains(&&*normalize_name(last))
+            && GENERIC.contains(&&*joined_name(last))
         {
             keys = rest;
         }
@@ -210,7 +211,7 @@ impl<'a> Learner<'a> {
         let is_around = |&(_, at): &(Response, usize)| self.members[at].path.is_within(&parent);
         let mut values = member.values.iter().filter(|value| value.is_something());
         let is_moment = |value: &RawValue<'_>| parse_time(*value, None).is_ok();
-        let name = member.path.keys().last().map(|key| normalize_name(key)).unwrap_or_default();
+        let name = member.path.keys().last().map(|key| joined_name(key)).unwrap_or_default();
         let is_id = name.ends_with("id") || name.ends_with("idstr");
         counts.iter().any(is_around) && !is_id && !values.all(is_moment)
     }
@@ -263,7 +264,7 @@ impl<'a> Learner<'a> {
             let used_as = match column {
                 None if member.is_of_person => ColumnUse::NotCounted,
                 None if !tally.is_numeric() => ColumnUse::NotNumeric,
-                None if self.may_be_counted(member, &counts) => ColumnUse::Unknown(None),
+                None if self.may_be_counted(member, &counts) => header.use_of(at, &tally),
                 _ => ColumnUse::NotCounted,
             };
             learned.reported.push(member.reported(used_as, tally));

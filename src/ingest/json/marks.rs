@@ -4,7 +4,7 @@
 use super::members::{for_each_element, for_each_member};
 use super::value::RawValue;
 use crate::activity::PostKind;
-use crate::ingest::table::header::normalize_name;
+use crate::ingest::table::header::joined_name;
 
 /// What a member says about the kind of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ const WORD: [&str; 8] =
     ["kind", "type", "posttype", "tweettype", "itemtype", "messagetype", "typename", "pytype"];
 
 impl Mark {
-    /// Tells what a member with this [normalized](normalize_name) name says about the kind of an
+    /// Tells what a member with this [normalized](joined_name) name says about the kind of an
     /// item.
     pub(crate) fn of(name: &str, value: RawValue<'_>) -> Option<Mark> {
         let begins = |names: &[&str]| names.iter().any(|known| name.starts_with(known));
@@ -114,7 +114,7 @@ fn stronger(a: PostKind, b: PostKind) -> PostKind {
 
 /// The kind of item that a word stands for, in singular or plural.
 fn kind_of_word(value: RawValue<'_>) -> PostKind {
-    let word = normalize_name(&value.text().unwrap_or_default());
+    let word = joined_name(&value.text().unwrap_or_default());
     match word.strip_suffix('s').unwrap_or(&word) {
         "repost" | "retweet" | "retweeted" | "reblog" | "boost" | "announce" => PostKind::Repost,
         // `t1` is Reddit's word for a comment.

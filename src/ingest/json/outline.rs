@@ -8,7 +8,7 @@ use super::members::{for_each_member, split_value};
 use super::path::KeyPath;
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::head::Head;
-use crate::ingest::table::header::normalize_name;
+use crate::ingest::table::header::joined_name;
 use crate::ingest::value::text;
 
 /// How many keys may lead to a list.
@@ -54,7 +54,7 @@ enum Whose {
     Own,
 }
 
-/// The names of lists of the account's own posts, [normalized](normalize_name). The first are also
+/// The names of lists of the account's own posts, [normalized](joined_name). The first are also
 /// looked for beyond the head of a file that begins with other people's posts.
 const OWN: [&str; 10] = [
     "statuses",
@@ -123,7 +123,7 @@ const DOUBTFUL: [&str; 10] = [
 fn whose(path: &KeyPath) -> Whose {
     let mut whose = Whose::Unknown;
     for key in path.keys() {
-        let name = normalize_name(key);
+        let name = joined_name(key);
         let has = |names: &[&str]| names.contains(&name.as_str());
         if has(&OTHERS) {
             return Whose::Others;
@@ -171,7 +171,7 @@ pub(crate) fn choose_list<'h, T>(
         return Ok(Some(ChosenLists { paths, objects, found, if_none: None }));
     }
     let refused = Reason::Refused(Refusal::PostsOfOthers);
-    let name_at = path.keys().iter().position(|key| OTHERS.contains(&&*normalize_name(key)));
+    let name_at = path.keys().iter().position(|key| OTHERS.contains(&&*joined_name(key)));
     match name_at {
         // The account's own posts may stand beyond the head, and look like those of others.
         Some(at) if !head.is_complete() => {
@@ -185,7 +185,7 @@ pub(crate) fn choose_list<'h, T>(
 /// Whether a file or list of this name holds other people's posts. Notifications hold these, too, and
 /// also tell who responded.
 pub(crate) fn is_of_others(name: &str) -> bool {
-    let name = normalize_name(name);
+    let name = joined_name(name);
     name != "notifications" && OTHERS.contains(&&*name)
 }
 
@@ -306,7 +306,7 @@ pub(crate) fn is_keyed(object: &[u8]) -> bool {
                 if n == 1 {
                     first_keys = keys;
                 }
-                let name = normalize_name(&text::decode(key));
+                let name = joined_name(&text::decode(key));
                 let is_name = |names: &[&str]| names.contains(&name.as_str());
                 is_alike && !is_name(&OWN) && !is_name(&OTHERS) && !is_name(&DOUBTFUL)
             }

@@ -1,9 +1,15 @@
-//! Recognises what the columns of a table mean, by their names in several languages.
+//! Recognises what the columns of a table mean, by their names.
 
+pub(crate) mod fold;
+mod meaning;
 mod names;
 
 use crate::activity::{N_RESPONSES, Response};
-use names::NAMES;
+use crate::ingest::report::ColumnUse;
+use crate::ingest::value::sample::ColumnTally;
+use meaning::{NameMeaning, meaning_of_name};
+pub(crate) use meaning::{joined_name, normalize_name};
+use names::Meaning;
 
 /// What a column of a table holds.
 #[derive(
@@ -134,55 +140,138 @@ const COUNTS: [(Response, Column); N_RESPONSES] = [
 /// The columns of a table that are recognised, each with its index from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TableHeader {
+    /// The columns that are read. Several columns can mark replies, reposts and kinds, and several
+    /// columns of likes are added up; each other meaning is there once.
     columns: Vec<(Column, usize)>,
+    /// Further columns of meanings that are there once, in the order in which they are tried.
+    spare: Vec<(Column, usize)>,
+    /// What is known of the columns that are not read.
+    not_read: Vec<(usize, ColumnUse)>,
 }
 
 impl TableHeader {
     /// Recognises columns by their names.
     pub(crate) fn recognise(row: &[String]) -> TableHeader {
-        let names: Vec<String> = row.iter().map(|name| normalize_name(name)).collect();
-        let index_of = |known: &&str| {
-            names.iter().position(|name| without_count(name) == without_count(known))
-        };
-        let columns = NAMES
-            .iter()
-            .filter_map(|(column, known)| Some((*column, known.iter().find_map(index_of)?)))
-            .collect();
-        let mut header = TableHeader { columns };
+        let mut header = TableHeader::default();
+        // The columns whose names are known, with the ranks of their names.
+        let mut known: Vec<(u16, usize, Meaning)> = Vec::new();
+        for (index, name) in row.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            match meaning_of_name(name) {
+                NameMeaning::Known(rank, meaning) => known.push((rank, index, meaning)),
+                NameMeaning::Unknown(suggestion) => {
+                    header.not_read.push((index, ColumnUse::Unknown(suggestion)));
+                }
+            }
+        }
+        known.sort_unstable_by_key(|&(rank, index, _)| (rank, index));
+        let has = |wanted| known.iter().any(|&(_, _, meaning)| meaning == wanted);
+        let has_sum = has(Meaning::Reactions);
+        let n_parts = known.iter().filter(|known| known.2 == Meaning::ReactionPart).count();
+        let adds_parts = !has_sum && (has(Meaning::Column(Column::Likes)) || n_parts > 1);
+        for (_, index, meaning) in known {
+            match meaning {
+                Meaning::Column(Column::Likes) if has_sum => header.leave_out(index),
+                Meaning::Column(column) => header.add(column, index),
+                Meaning::Reactions => header.add(Column::Likes, index),
+                Meaning::ReactionPart if adds_parts => header.columns.push((Column::Likes, index)),
+                Meaning::ReactionPart if has_sum => header.leave_out(index),
+                Meaning::ReactionPart => {
+                    header.not_read.push((index, ColumnUse::Unknown(Some(Column::Likes))));
+                }
+                Meaning::NotCounted => header.leave_out(index),
+            }
+        }
         // Reddit calls the sum of up and down votes a score. In other tables a score can be
         // anything.
-        let index_of_name = |name: &str| names.iter().position(|known| known == name);
+        let names = |wanted: &str| row.iter().position(|name| fold::fold(name) == wanted);
         if let (Some(score), Some(_), None) =
-            (index_of_name("score"), index_of_name("numcomments"), header.index_of(Column::Likes))
+            (names("score"), names("num comments"), header.index_of(Column::Likes))
         {
-            header.columns.push((Column::Likes, score));
+            header.set(Column::Likes, score);
         }
         header
     }
 
+    /// Adds a column of a known name, after those with names of lower ranks.
+    fn add(&mut self, column: Column, index: usize) {
+        let may_be_several = matches!(column, Column::Kind | Column::ReplyTo | Column::RepostOf);
+        match self.index_of(column) {
+            Some(_) if !may_be_several => self.spare.push((column, index)),
+            _ => self.columns.push((column, index)),
+        }
+    }
+
+    /// Notes that a column is known and is not counted.
+    fn leave_out(&mut self, index: usize) {
+        self.not_read.push((index, ColumnUse::NotCounted));
+    }
+
     /// The columns that a person has chosen.
     pub(crate) fn from_choices(columns: &[(Column, usize)]) -> TableHeader {
-        TableHeader { columns: columns.to_vec() }
+        TableHeader { columns: columns.to_vec(), ..TableHeader::default() }
     }
 
     /// Adds the columns of `other` that this header does not have.
     pub(crate) fn add_missing(&mut self, other: &TableHeader) {
-        for &(column, index) in &other.columns {
-            if self.index_of(column).is_none() {
-                self.columns.push((column, index));
-            }
-        }
+        let missing = other.columns.iter().filter(|(column, _)| self.index_of(*column).is_none());
+        let missing: Vec<(Column, usize)> = missing.copied().collect();
+        self.columns.extend(missing);
+        self.not_read.extend(&other.not_read);
     }
 
     /// Sets what the column at an index means.
-    pub(super) fn set(&mut self, column: Column, index: usize) {
+    pub(crate) fn set(&mut self, column: Column, index: usize) {
         self.columns.retain(|&(other, at)| other != column && at != index);
+        self.not_read.retain(|&(at, _)| at != index);
         self.columns.push((column, index));
+        self.spare.retain(|&(_, at)| at != index);
+        // The column may have had another meaning, for which there is a spare one.
+        for (spare, at) in std::mem::take(&mut self.spare) {
+            self.add(spare, at);
+        }
     }
 
-    /// The index of a column.
+    /// Ceases to read the column at an index, and notes why.
+    pub(crate) fn drop_column(&mut self, index: usize, used_as: ColumnUse) {
+        self.columns.retain(|&(_, at)| at != index);
+        self.not_read.retain(|&(at, _)| at != index);
+        self.not_read.push((index, used_as));
+    }
+
+    /// Reads a spare column in place of the one of the same meaning that was chosen first.
+    pub(crate) fn swap(&mut self, column: Column, spare: usize) {
+        let Some(chosen) = self.columns.iter_mut().find(|(known, _)| *known == column) else {
+            return;
+        };
+        let before = std::mem::replace(&mut chosen.1, spare);
+        self.spare.retain(|&(_, index)| index != spare);
+        self.spare.push((column, before));
+    }
+
+    /// Turns a column whose name is that of counts into a mark that an item is a reply or a repost.
+    pub(crate) fn make_mark(&mut self, index: usize, mark: Option<Column>) {
+        self.spare.retain(|&(_, at)| at != index);
+        self.drop_column(index, ColumnUse::NotNumeric);
+        if let Some(mark) = mark {
+            self.not_read.retain(|&(at, _)| at != index);
+            self.columns.push((mark, index));
+        }
+    }
+
+    /// The columns that are read or spare.
+    pub(crate) fn candidates(&self) -> Vec<(Column, usize)> {
+        self.columns.iter().chain(&self.spare).copied().collect()
+    }
+
+    /// The index of a column; of several, the first.
     pub(crate) fn index_of(&self, column: Column) -> Option<usize> {
-        self.columns.iter().find(|(known, _)| *known == column).map(|&(_, index)| index)
+        self.indices_of(column).next()
+    }
+
+    /// The indices of all columns of one meaning.
+    pub(crate) fn indices_of(&self, column: Column) -> impl Iterator<Item = usize> {
+        let columns = self.columns.iter().filter(move |(known, _)| *known == column);
+        columns.map(|&(_, index)| index)
     }
 
     /// What the column at an index means.
@@ -190,9 +279,20 @@ impl TableHeader {
         self.columns.iter().find(|(_, at)| *at == index).map(|&(column, _)| column)
     }
 
-    /// Whether the meaning of the column at an index is known.
-    pub(crate) fn has_index(&self, index: usize) -> bool {
-        self.column_at(index).is_some()
+    /// What the column at an index was used for, given its cells.
+    pub(crate) fn use_of(&self, index: usize, tally: &ColumnTally) -> ColumnUse {
+        if let Some(column) = self.column_at(index) {
+            let is_sum_of_others = column == Column::Engagements
+                && !self.counts().iter().any(|&(_, counted)| counted == index);
+            return if is_sum_of_others { ColumnUse::NotCounted } else { ColumnUse::Read(column) };
+        }
+        match self.not_read.iter().find(|(at, _)| *at == index) {
+            Some((_, ColumnUse::Unknown(_))) if !tally.is_numeric() => ColumnUse::NotNumeric,
+            Some((_, used_as)) => *used_as,
+            None if self.spare.iter().any(|&(_, at)| at == index) => ColumnUse::NotCounted,
+            None if tally.is_numeric() => ColumnUse::Unknown(None),
+            None => ColumnUse::NotNumeric,
+        }
     }
 
     /// Whether there is a column of times.
@@ -205,11 +305,18 @@ impl TableHeader {
         self.columns.iter().any(|(column, _)| column.is_count())
     }
 
-    /// The columns of counts with their indices. The sum of all responses is left out if there is a
-    /// column for one kind of response.
+    /// Whether a column can tell one item from another: an id, a link or a text.
+    pub(crate) fn names_items(&self) -> bool {
+        [Column::Id, Column::Link, Column::Text].iter().any(|&it| self.index_of(it).is_some())
+    }
+
+    /// The columns of counts with their indices. Columns of the same response are to be added up.
+    /// The sum of all responses is left out if there is a column for one kind of response.
     pub(crate) fn counts(&self) -> Vec<(Response, usize)> {
-        let with_index = |&(response, column)| Some((response, self.index_of(column)?));
-        let mut counts: Vec<(Response, usize)> = COUNTS.iter().filter_map(with_index).collect();
+        let mut counts: Vec<(Response, usize)> = Vec::new();
+        for (response, column) in COUNTS {
+            counts.extend(self.indices_of(column).map(|index| (response, index)));
+        }
         if counts.iter().any(|(response, _)| Response::PUBLIC.contains(response)) {
             counts.retain(|(response, _)| *response != Response::Engagement);
         }
@@ -227,99 +334,5 @@ impl TableHeader {
     }
 }
 
-/// A normalized name without "count" at its end, so that `likes_count` and `Likes` are equal.
-fn without_count(name: &str) -> &str {
-    name.strip_suffix("count").filter(|rest| !rest.is_empty()).unwrap_or(name)
-}
-
-/// Normalizes the name of a column to its letters and digits in lower case, so that `Created At`,
-/// `created_at` and `createdAt` are equal. Text in brackets, such as a time zone, is left out. The
-/// name of a percentage becomes empty, because a percentage is not a count.
-pub(crate) fn normalize_name(name: &str) -> String {
-    if name.contains('%') {
-        return String::new();
-    }
-    let name = name.split('(').next().unwrap_or_default();
-    name.chars().filter_map(normalize_character).collect()
-}
-
-/// A digit, or a letter of a European language in lower case; `None` for any other character.
-fn normalize_character(c: char) -> Option<char> {
-    match c {
-        'À'..='Þ' if c != '×' => char::from_u32(c as u32 + 0x20),
-        'ß'..='ſ' if c != '÷' => Some(c),
-        _ => c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_compared_by_letters_and_digits() {
-        for (name, expected) in [
-            ("Created At", "createdat"),
-            ("created_at", "createdat"),
-            ("createdAt", "createdat"),
-            ("Posted (UTC)", "posted"),
-            ("Veröffentlicht", "veröffentlicht"),
-            ("VERÖFFENTLICHT", "veröffentlicht"),
-            ("À×ß÷Þ", "àßþ"),
-            ("7 days", "7days"),
-            ("Engagement rate (%)", ""),
-            ("いいね", ""),
-        ] {
-            assert_eq!(normalize_name(name), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn columns_are_recognised_by_their_names() {
-        use Column::{Engagements, Likes, Replies, Time, Views};
-        for (row, expected) in [
-            (&["Date", "Likes"][..], &[(Time, 0), (Likes, 1)][..]),
-            (&["likes_count", "created_at"], &[(Time, 1), (Likes, 0)]),
-            // The more specific name counts.
-            (&["Date", "Created At", "Likes"], &[(Time, 1), (Likes, 2)]),
-            (&["Date", "Likes (%)"], &[(Time, 0)]),
-            (&["Date", "count"], &[(Time, 0)]),
-            (&["Date", "score"], &[(Time, 0)]),
-            (&["Date", "score", "num_comments"], &[(Time, 0), (Replies, 2), (Likes, 1)]),
-            (&["Date", "score", "num_comments", "ups"], &[(Time, 0), (Likes, 3), (Replies, 2)]),
-            (&["Date", "Engagements", "Views"], &[(Time, 0), (Engagements, 1), (Views, 2)]),
-        ] {
-            let row: Vec<String> = row.iter().map(|name| (*name).to_owned()).collect();
-            assert_eq!(TableHeader::recognise(&row).columns(), expected, "{row:?}");
-        }
-    }
-
-    #[test]
-    fn a_sum_does_not_count_beside_its_parts() {
-        use Column::{Engagements, Likes, Reach, Time, Views};
-        for (columns, expected) in [
-            (&[(Time, 0), (Engagements, 1)][..], &[(Response::Engagement, 1)][..]),
-            (&[(Engagements, 1), (Likes, 2)], &[(Response::Like, 2)]),
-            (&[(Engagements, 1), (Views, 2)], &[(Response::View, 2), (Response::Engagement, 1)]),
-            (&[(Reach, 3)], &[(Response::Reach, 3)]),
-            (&[(Time, 0)], &[]),
-        ] {
-            let header = TableHeader::from_choices(columns);
-            assert_eq!(header.counts(), expected, "{columns:?}");
-            assert_eq!(header.has_counts(), !expected.is_empty(), "{columns:?}");
-            assert_eq!(header.has_times(), columns.contains(&(Time, 0)), "{columns:?}");
-        }
-    }
-
-    #[test]
-    fn columns_can_be_set_and_added() {
-        use Column::{Likes, Text, Time};
-        let mut header = TableHeader::from_choices(&[(Time, 0), (Text, 1)]);
-        header.set(Likes, 1);
-        assert_eq!(header.columns(), [(Time, 0), (Likes, 1)]);
-        header.set(Time, 2);
-        assert_eq!(header.columns(), [(Likes, 1), (Time, 2)]);
-        header.add_missing(&TableHeader::from_choices(&[(Time, 5), (Text, 6)]));
-        assert_eq!(header.columns(), [(Likes, 1), (Time, 2), (Text, 6)]);
-    }
-}
+mod tests;

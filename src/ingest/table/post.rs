@@ -1,55 +1,107 @@
 //! Reads the post in a row of a table.
 
-use super::dialect::Dialect;
+use super::first_rows::{FirstRows, are_many};
 use super::header::{Column, TableHeader};
 use super::rows::{Row, unquote};
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 use crate::ingest::parse::{Out, Traits, excerpt};
-use crate::ingest::report::Place;
+use crate::ingest::report::{Place, Why};
+use crate::ingest::value::count::{DecimalMark, DecimalMarkDetector};
+use crate::ingest::value::kind::{is_mark, kind_from_word};
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, date, text};
 use std::borrow::Cow;
 
 /// Reads posts from rows. Except for the counts, each field is the index of a column.
 pub(super) struct PostReader {
-    dialect: &'static Dialect,
-    counts: Vec<(Response, usize)>,
+    counts: Vec<CountColumn>,
     id: Option<usize>,
     text: Option<usize>,
-    kind: Option<usize>,
-    reply_to: Option<usize>,
+    /// Columns of words for the kind of an item.
+    kinds: Vec<usize>,
+    /// The word for a kind that was read last, and what it means.
+    last_word: (Vec<u8>, Option<PostKind>),
+    reply_to: Vec<usize>,
+    repost_of: Vec<usize>,
+    /// Whether a text that begins with `@` is a reply: the table is of X, and has no column for that.
+    has_replies_by_text: bool,
     account: Option<usize>,
     followers: Option<usize>,
     following: Option<usize>,
     n_posts: u64,
+    /// How many items each account had before this table.
+    n_before: Option<Vec<usize>>,
+}
+
+/// A column of counts, and what is known of its numbers.
+struct CountColumn {
+    response: Response,
+    index: usize,
+    /// The decimal mark with which its numbers are read.
+    mark: Option<DecimalMark>,
+    /// What all numbers that are not plain digits tell of the mark.
+    detector: DecimalMarkDetector,
+    /// The sum of these numbers as they were read.
+    sum: u64,
+    n_unreadable: u64,
 }
 
 impl PostReader {
-    /// Makes a reader for a table with this header.
-    pub(super) fn new(header: &TableHeader, dialect: &'static Dialect) -> PostReader {
+    /// Makes a reader for a table with this header. `is_of_x` is whether its posts are from X.
+    pub(super) fn new(header: &TableHeader, first_rows: &FirstRows, is_of_x: bool) -> PostReader {
+        let indices = |column| header.indices_of(column).collect::<Vec<usize>>();
+        let (kinds, reply_to) = (indices(Column::Kind), indices(Column::ReplyTo));
+        let count_column = |(response, index)| CountColumn {
+            response,
+            index,
+            mark: first_rows.decimal_mark(index),
+            detector: DecimalMarkDetector::default(),
+            sum: 0,
+            n_unreadable: 0,
+        };
         PostReader {
-            dialect,
-            counts: header.counts(),
-            id: header.index_of(Column::Id),
+            counts: header.counts().into_iter().map(count_column).collect(),
+            id: header.index_of(Column::Id).or(header.index_of(Column::Link)),
             text: header.index_of(Column::Text),
-            kind: header.index_of(Column::Kind),
-            reply_to: header.index_of(Column::ReplyTo),
+            has_replies_by_text: is_of_x && kinds.is_empty() && reply_to.is_empty(),
+            kinds,
+            last_word: (Vec::new(), None),
+            reply_to,
+            repost_of: indices(Column::RepostOf),
             account: header.index_of(Column::Account),
             followers: header.index_of(Column::Followers),
             following: header.index_of(Column::Following),
             n_posts: 0,
+            n_before: None,
+        }
+    }
+
+    /// The columns of counts that turned out to hold something else, or to be written in several ways:
+    /// many of their cells cannot be read, or all of them tell another decimal mark than the first.
+    pub(super) fn doubtful(&self, tallies: &[ColumnTally]) -> Vec<(Response, usize)> {
+        let is_doubtful = |column: &&CountColumn| {
+            let n_filled = tallies.get(column.index).map_or(0, |tally| tally.n_filled);
+            let mark = column.detector.mark();
+            let is_other_mark = mark.is_some_and(|mark| {
+                Some(mark) != column.mark && column.detector.sum(mark) != column.sum
+            });
+            are_many(column.n_unreadable, n_filled) || is_other_mark
+        };
+        let doubtful = self.counts.iter().filter(is_doubtful);
+        doubtful.map(|column| (column.response, column.index)).collect()
+    }
+
+    /// Forgets the counts of a response that were read from this table.
+    pub(super) fn forget(&self, response: Response, out: &mut Out<'_>) {
+        let n_before = self.n_before.as_deref().unwrap_or_default();
+        for (at, account) in out.gathered.accounts.iter_mut().enumerate() {
+            account.draft.forget(response, n_before.get(at).copied().unwrap_or(0));
         }
     }
 
     /// How many posts have been read.
     pub(super) fn n_posts(&self) -> u64 {
         self.n_posts
-    }
-
-    /// Whether a row holds the totals of all posts.
-    pub(super) fn is_totals(&self, row: &Row<'_>) -> bool {
-        let first = row.cell(0).unwrap_or_default();
-        self.dialect.totals_label.is_some_and(|label| first.trim_ascii() == label.as_bytes())
     }
 
     /// Reads the post in a row whose time has been read.
@@ -63,21 +115,22 @@ impl PostReader {
         out: &mut Out<'_>,
     ) {
         self.n_posts += 1;
+        if self.n_before.is_none() {
+            let accounts = &out.gathered.accounts;
+            self.n_before = Some(accounts.iter().map(|account| account.draft.len()).collect());
+        }
         let mut counts = [Count::MISSING; N_RESPONSES];
-        for (response, column) in &self.counts {
-            if let (Some(cell), Some(tally)) = (row.cell(*column), tallies.get_mut(*column)) {
-                counts[response.index()] = read_count(cell.trim_ascii(), tally, place, out);
-            }
+        for column in &mut self.counts {
+            let Some(cell) = row.cell(column.index) else { continue };
+            let Some(tally) = tallies.get_mut(column.index) else { continue };
+            let sum = &mut counts[column.response.index()];
+            *sum = sum.plus(column.read(cell.trim_ascii(), tally, place, out));
         }
         // The text is by far the longest cell and is rarely needed, so it is not unquoted here.
         let raw_text = self.text.and_then(|column| row.raw_cell(column)).unwrap_or_default();
         let has_text = !matches!(raw_text.trim_ascii(), b"" | b"\"\"");
         let written = if has_text { raw_text } else { b"" };
-        let kind = kind_of_post(
-            cell(row, self.kind).as_deref(),
-            cell(row, self.reply_to).as_deref(),
-            raw_text,
-        );
+        let kind = self.kind_of_post(row, raw_text, out);
         let id = cell(row, self.id).unwrap_or_default();
         let name = cell(row, self.account).unwrap_or_default();
         let name = text::decode(name.trim_ascii());
@@ -94,6 +147,36 @@ impl PostReader {
         let read = |raw_text: &[u8]| excerpt(&text::decode(&text_value(raw_text)));
         out.post(&name, &post, Words { written, read });
     }
+
+    /// The kind of a post, from the columns that tell it and from its text.
+    fn kind_of_post(&mut self, row: &Row<'_>, raw_text: &[u8], out: &mut Out<'_>) -> PostKind {
+        for index in &self.kinds {
+            let Some(word) = row.raw_cell(*index).filter(|word| !word.is_empty()) else { continue };
+            if self.last_word.0 != word {
+                let kind = kind_from_word(&text::decode(&row.cell(*index).unwrap_or_default()));
+                self.last_word = (word.to_vec(), kind);
+            }
+            if let Some(kind) = self.last_word.1 {
+                return kind;
+            }
+        }
+        let start = raw_text.trim_ascii_start();
+        let start = start.strip_prefix(b"\"").unwrap_or(start);
+        let has_mark = |columns: &[usize]| {
+            let mut cells = columns.iter().filter_map(|index| row.cell(*index));
+            cells.any(|cell| !cell.is_empty() && is_mark(&text::decode(&cell)))
+        };
+        if start.starts_with(b"RT @") || has_mark(&self.repost_of) {
+            PostKind::Repost
+        } else if has_mark(&self.reply_to) {
+            PostKind::Reply
+        } else if self.has_replies_by_text && start.starts_with(b"@") {
+            out.gathered.report.n_replies_by_text += 1;
+            PostKind::Reply
+        } else {
+            PostKind::Post
+        }
+    }
 }
 
 /// The value of the cell in a column that the table may not have.
@@ -101,24 +184,40 @@ fn cell<'a>(row: &Row<'a>, column: Option<usize>) -> Option<Cow<'a, [u8]>> {
     row.cell(column?)
 }
 
-/// Reads the count in a cell. A count that is negative, too large or unreadable is missing and is
-/// reported.
-fn read_count(cell: &[u8], tally: &mut ColumnTally, place: Place, out: &mut Out<'_>) -> Count {
-    if let Some(count) = count::parse_digits(cell) {
-        tally.n_filled += 1;
-        return count;
-    }
-    let text = text::decode(cell);
-    match count::parse(&text) {
-        Ok(count) => {
-            tally.n_filled += u64::from(count != Count::MISSING);
-            count
-        }
-        Err(why) => {
+impl CountColumn {
+    /// Reads the count in a cell. A count that is negative, too large or unreadable is missing and is
+    /// reported.
+    fn read(
+        &mut self,
+        cell: &[u8],
+        tally: &mut ColumnTally,
+        place: Place,
+        out: &mut Out<'_>,
+    ) -> Count {
+        // Many tools write `12.0`, whose zero needs no attention where a point is the decimal mark.
+        let plain = match self.mark {
+            Some(DecimalMark::Point) => cell.strip_suffix(b".0").unwrap_or(cell),
+            _ => cell,
+        };
+        if let Some(count) = count::parse_digits(plain) {
             tally.n_filled += 1;
-            tally.note_unread(&text, place);
-            out.skip(place, why);
-            Count::MISSING
+            return count;
+        }
+        let text = text::decode(cell);
+        self.detector.add(&text);
+        match count::parse_in_column(&text, self.mark) {
+            Ok(count) => {
+                tally.n_filled += u64::from(count != Count::MISSING);
+                self.sum = self.sum.saturating_add(count.get().unwrap_or(0));
+                count
+            }
+            Err(why) => {
+                tally.n_filled += 1;
+                self.n_unreadable += u64::from(why == Why::UnreadableCount);
+                tally.note_unread(&text, place);
+                out.skip(place, why);
+                Count::MISSING
+            }
         }
     }
 }
@@ -126,53 +225,4 @@ fn read_count(cell: &[u8], tally: &mut ColumnTally, place: Place, out: &mut Out<
 /// The value of a cell with text, which may be cut off.
 fn text_value(raw_text: &[u8]) -> Cow<'_, [u8]> {
     if raw_text.starts_with(b"\"") { unquote(raw_text) } else { raw_text.into() }
-}
-
-/// The kind of a post, from the cells that name it and name the post it replies to, and from its
-/// text.
-fn kind_of_post(kind: Option<&[u8]>, reply_to: Option<&[u8]>, raw_text: &[u8]) -> PostKind {
-    let is_id = |reply_to: &[u8]| {
-        let reply_to = reply_to.trim_ascii().to_ascii_lowercase();
-        !matches!(reply_to.as_slice(), b"" | b"null" | b"none" | b"nan" | b"[]")
-    };
-    match kind.unwrap_or_default().trim_ascii().to_ascii_lowercase().as_slice() {
-        b"repost" | b"retweet" | b"retweeted" | b"reblog" | b"boost" | b"announce" => {
-            PostKind::Repost
-        }
-        b"reply" | b"replied_to" | b"antwort" => PostKind::Reply,
-        _ if raw_text.strip_prefix(b"\"").unwrap_or(raw_text).starts_with(b"RT @") => {
-            PostKind::Repost
-        }
-        _ if reply_to.is_some_and(is_id) => PostKind::Reply,
-        _ => PostKind::Post,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_kind_is_told_by_a_word_the_text_or_the_post_that_is_answered() {
-        use PostKind::{Post, Reply, Repost};
-        for (kind, reply_to, text, expected) in [
-            (None, None, "a", Post),
-            (Some("post"), Some(""), "a", Post),
-            (Some(" Retweet "), None, "a", Repost),
-            (Some("boost"), Some("7"), "a", Repost),
-            (Some("REPLY"), None, "RT @a: b", Reply),
-            (Some("Antwort"), None, "a", Reply),
-            (None, None, "RT @a: b", Repost),
-            (None, Some("7"), "\"RT @a: b\"", Repost),
-            (None, None, "a RT @a: b", Post),
-            (None, Some("7"), "a", Reply),
-            (None, Some(" null "), "a", Post),
-            (None, Some("NaN"), "a", Post),
-            (None, Some("[]"), "a", Post),
-        ] {
-            let found =
-                kind_of_post(kind.map(str::as_bytes), reply_to.map(str::as_bytes), text.as_bytes());
-            assert_eq!(found, expected, "{kind:?} {reply_to:?} {text:?}");
-        }
-    }
 }

@@ -12,8 +12,9 @@ const MAX_COLUMNS: usize = 30;
 const MAX_ROWS: usize = 8;
 
 impl Preview {
-    /// The top of a table, whose header is the row in which most columns are known.
-    pub(super) fn of(rows: &[Vec<String>]) -> Preview {
+    /// The top of a table, whose header is the row in which most columns are known, and the columns
+    /// that are known by their names.
+    pub(super) fn of(rows: &[Vec<String>], by_name: &TableHeader) -> Preview {
         let n_columns = |at: usize| TableHeader::recognise(&rows[at]).n_columns();
         let header_at = (0..rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
         let rows = &rows[header_at.unwrap_or(0)..];
@@ -22,22 +23,26 @@ impl Preview {
         };
         let header: Vec<String> = rows.first().map(shorten).unwrap_or_default();
         let rows: Vec<Vec<String>> = rows.iter().skip(1).take(MAX_ROWS).map(shorten).collect();
-        let known = known_columns(&header, &rows);
+        let known = known_columns(by_name, header.len(), &rows);
         Preview { header, known, rows }
     }
 }
 
 /// What the columns hold: known by their names, else by more than half of their cells. The first
 /// column of dates holds the times. A single column of numbers holds all responses together.
-fn known_columns(header: &[String], rows: &[Vec<String>]) -> Vec<(Column, usize)> {
-    let by_name = TableHeader::recognise(header);
-    let mut known = by_name.columns().to_vec();
+fn known_columns(
+    by_name: &TableHeader,
+    n_columns: usize,
+    rows: &[Vec<String>],
+) -> Vec<(Column, usize)> {
+    let of_names = by_name.columns().iter().filter(|(_, index)| *index < n_columns);
+    let mut known: Vec<(Column, usize)> = of_names.copied().collect();
     let holds = |at: usize, is_wanted: &dyn Fn(&str) -> bool| {
         let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
         let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
         2 * cells.iter().filter(|cell| is_wanted(cell)).count() > cells.len()
     };
-    let unknown = (0..header.len()).filter(|&at| by_name.column_at(at).is_none());
+    let unknown = (0..n_columns).filter(|&at| by_name.column_at(at).is_none());
     if !by_name.has_times() {
         let times = unknown.clone().find(|&at| holds(at, &is_date));
         known.extend(times.map(|at| (Column::Time, at)));

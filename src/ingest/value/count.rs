@@ -1,4 +1,12 @@
-//! Parses counts as exports write them: `7`, `1,250`, `1.250`, `1 250`, `1.2K`, `3M`, or blank.
+//! Parses counts as exports write them: `7`, `1,250`, `1.250`, `1 250`, `1,007.00`, `1.2K`, `3M`, or
+//! blank.
+//!
+//! In a number such as 1.250 the mark can separate thousands or a fraction. A
+//! [`DecimalMarkDetector`] decides that over all numbers of a column.
+
+mod decimal_mark;
+
+pub(crate) use decimal_mark::DecimalMarkDetector;
 
 use super::text;
 use crate::activity::{Count, N_RESPONSES, Response};
@@ -67,155 +75,146 @@ pub(crate) fn parse_digits(written: &[u8]) -> Option<Count> {
     })
 }
 
-/// Parses a count in any of the forms that exports write.
+/// The mark between the whole and the fraction of numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DecimalMark {
+    /// As in `1,250.5`.
+    Point,
+    /// As in `1.250,5`.
+    Comma,
+}
+
+/// Parses a count in any of the forms that exports write, by itself: a mark before three digits
+/// separates thousands.
 pub(crate) fn parse(text: &str) -> Result<Count, Why> {
-    const MISSING: [&str; 8] = ["", "-", "–", "n/a", "na", "nan", "null", "none"];
-    let text = text.trim();
-    if MISSING.contains(&text.to_ascii_lowercase().as_str()) {
-        return Ok(Count::MISSING);
-    }
-    let (unsigned, is_negative) = match text.strip_prefix(['-', '−']) {
-        Some(unsigned) => (unsigned, true),
-        None => (text, false),
+    parse_in_column(text, None)
+}
+
+/// Parses a count of a column in which the decimal mark may be known.
+pub(crate) fn parse_in_column(text: &str, mark: Option<DecimalMark>) -> Result<Count, Why> {
+    let Some((unsigned, is_negative)) = sign_of(text) else { return Ok(Count::MISSING) };
+    let number = if let Some(mark) = mark {
+        read_number(unsigned, mark)
+    } else {
+        let both = [DecimalMark::Comma, DecimalMark::Point];
+        let numbers = both.into_iter().filter_map(|mark| read_number(unsigned, mark));
+        numbers.filter(|number| !number.has_fraction).max_by_key(|number| number.whole)
     };
-    match parse_unsigned(unsigned) {
-        None => Err(Why::UnreadableCount),
-        Some(_) if is_negative => Err(Why::NegativeCount),
-        Some(count) if count > Count::MAX => Err(Why::AbsurdCount),
-        Some(count) => Ok(Count::known(count)),
+    match number {
+        Some(Number { has_fraction: false, .. }) if is_negative => Err(Why::NegativeCount),
+        Some(Number { has_fraction: false, whole }) if whole > Count::MAX => Err(Why::AbsurdCount),
+        Some(Number { has_fraction: false, whole }) => Ok(Count::known(whole)),
+        _ => Err(Why::UnreadableCount),
     }
 }
 
-/// Parses a count without its sign: digits, with thousands separators or a fraction or neither, and
-/// perhaps a `K` or `M`.
-fn parse_unsigned(text: &str) -> Option<u64> {
-    let (number, factor) = match text.chars().last()? {
-        'k' | 'K' => (&text[..text.len() - 1], 1_000_u64),
-        'm' | 'M' => (&text[..text.len() - 1], 1_000_000),
-        _ => (text, 1),
-    };
-    let number = number.trim_end();
-    let groups: Vec<&str> =
-        number.split([',', '.', ' ', '\u{a0}', '\u{202f}', '\'', '’']).collect();
-    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
-    if !groups.iter().all(is_digits) {
+/// Whether a text is nothing, as different tools write it.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    const NOTHING: [&str; 10] = ["", "-", "–", "—", "n/a", "na", "<na>", "nan", "null", "none"];
+    text.len() < 6 && NOTHING.contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// A text without its sign, and whether that is a minus; `None` if the text is nothing.
+fn sign_of(text: &str) -> Option<(&str, bool)> {
+    let text = text.trim();
+    if is_nothing(text) {
         return None;
     }
-    let parse = |digits: &str| digits.parse::<u64>().ok();
-    match groups.as_slice() {
-        [whole] => parse(whole)?.checked_mul(factor),
-        // Before K or M, one separator is a decimal point.
-        [whole, fraction] if factor > 1 && fraction.len() <= 3 => {
-            let denominator = 10_u64.pow(u32::try_from(fraction.len()).ok()?);
-            let units = parse(whole)?.checked_mul(factor)?;
-            units.checked_add(parse(fraction)? * factor / denominator)
-        }
-        // A fraction of a count can only be zero, as in `3.0`.
-        [whole, fraction] if factor == 1 && fraction.len() < 3 => {
-            if parse(fraction)? == 0 {
-                parse(whole)
-            } else {
-                None
-            }
-        }
-        [first, thousands @ ..]
-            if factor == 1 && first.len() <= 3 && thousands.iter().all(|g| g.len() == 3) =>
-        {
-            parse(&groups.concat())
-        }
-        _ => None,
+    Some(match text.strip_prefix(['-', '−']) {
+        Some(unsigned) => (unsigned, true),
+        None => (text, false),
+    })
+}
+
+/// A number that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Number {
+    whole: u64,
+    /// Whether it has a fraction other than zero.
+    has_fraction: bool,
+}
+
+/// The words after a number that multiply it.
+const FACTORS: [(&str, u64); 10] = [
+    ("k", 1_000),
+    ("K", 1_000),
+    ("m", 1_000_000),
+    ("M", 1_000_000),
+    ("B", 1_000_000_000),
+    ("mil", 1_000),
+    ("万", 10_000),
+    ("만", 10_000),
+    ("천", 1_000),
+    ("Mio.", 1_000_000),
+];
+
+/// Reads a number without its sign: digits, with separators of thousands, a fraction, an exponent, or
+/// none of these, and perhaps a factor such as `K`.
+fn read_number(text: &str, mark: DecimalMark) -> Option<Number> {
+    let factor = FACTORS.iter().find_map(|(word, factor)| {
+        let number = text.strip_suffix(word)?;
+        Some((number.trim_end(), *factor))
+    });
+    if let Some((number, factor)) = factor {
+        return read_with_factor(number, factor);
     }
+    let (decimal, thousands) = match mark {
+        DecimalMark::Point => ('.', ','),
+        DecimalMark::Comma => (',', '.'),
+    };
+    if let Some((number, exponent)) = text.split_once(['e', 'E']) {
+        return read_with_exponent(number, decimal, exponent);
+    }
+    let (whole, fraction) = text.split_once(decimal).unwrap_or((text, "0"));
+    let is_space = |c| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’');
+    let groups: Vec<&str> = whole.split(|c| c == thousands || is_space(c)).collect();
+    if !is_digits(fraction) || !groups.iter().all(|group| is_digits(group)) {
+        return None;
+    }
+    if let [first, between @ .., last] = groups.as_slice()
+        && !(last.len() == 3
+            && !first.starts_with('0')
+            && ((first.len() <= 3 && between.iter().all(|group| group.len() == 3))
+                // Indian: 12,34,567
+                || (first.len() <= 2 && between.iter().all(|group| group.len() == 2))))
+    {
+        return None;
+    }
+    let has_fraction = fraction.bytes().any(|digit| digit != b'0');
+    Some(Number { whole: groups.concat().parse().ok()?, has_fraction })
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Reads `1.2` before `K`, with any decimal mark.
+fn read_with_factor(number: &str, factor: u64) -> Option<Number> {
+    let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    if !is_digits(whole) || !is_digits(fraction) || fraction.len() > 3 {
+        return None;
+    }
+    let units = whole.parse::<u64>().ok()?.checked_mul(factor)?;
+    let denominator = 10_u64.pow(u32::try_from(fraction.len()).ok()?);
+    let parts = fraction.parse::<u64>().ok()? * factor / denominator;
+    Some(Number { whole: units.checked_add(parts)?, has_fraction: false })
+}
+
+/// Reads `1.007` before an exponent such as `+03`.
+fn read_with_exponent(number: &str, decimal: char, exponent: &str) -> Option<Number> {
+    let (whole, fraction) = number.split_once(decimal).unwrap_or((number, "0"));
+    if !is_digits(whole) || !is_digits(fraction) {
+        return None;
+    }
+    let exponent: usize = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+    let fraction = fraction.trim_end_matches('0');
+    if exponent > 18 {
+        return None;
+    }
+    let (shifted, rest) = fraction.split_at(fraction.len().min(exponent));
+    let digits = format!("{whole}{shifted:0<exponent$}");
+    Some(Number { whole: digits.parse().ok()?, has_fraction: !rest.is_empty() })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_as_exports_write_them() {
-        for (text, expected) in [
-            ("7", Ok(Some(7))),
-            (" 0 ", Ok(Some(0))),
-            ("1234567890", Ok(Some(1_234_567_890))),
-            // Thousands separators.
-            ("1,250", Ok(Some(1_250))),
-            ("1.250", Ok(Some(1_250))),
-            ("1 250", Ok(Some(1_250))),
-            ("1'250", Ok(Some(1_250))),
-            ("1’250", Ok(Some(1_250))),
-            ("1\u{a0}250", Ok(Some(1_250))),
-            ("1\u{202f}250", Ok(Some(1_250))),
-            ("123,456", Ok(Some(123_456))),
-            ("12,345,678", Ok(Some(12_345_678))),
-            ("1234,567", Err(Why::UnreadableCount)),
-            ("12,34", Err(Why::UnreadableCount)),
-            ("1,2345", Err(Why::UnreadableCount)),
-            ("1,23,456", Err(Why::UnreadableCount)),
-            (",250", Err(Why::UnreadableCount)),
-            ("1,,250", Err(Why::UnreadableCount)),
-            // Thousands and millions.
-            ("1K", Ok(Some(1_000))),
-            ("1.2K", Ok(Some(1_200))),
-            ("1,25k", Ok(Some(1_250))),
-            ("1.234K", Ok(Some(1_234))),
-            ("1.05 K", Ok(Some(1_050))),
-            ("3M", Ok(Some(3_000_000))),
-            ("2.75m", Ok(Some(2_750_000))),
-            ("1.2345K", Err(Why::UnreadableCount)),
-            ("1,234,567K", Err(Why::UnreadableCount)),
-            ("K", Err(Why::UnreadableCount)),
-            ("1KM", Err(Why::UnreadableCount)),
-            // Fractions.
-            ("3.0", Ok(Some(3))),
-            ("3,00", Ok(Some(3))),
-            ("2.5", Err(Why::UnreadableCount)),
-            // Missing counts.
-            ("", Ok(None)),
-            ("  ", Ok(None)),
-            ("-", Ok(None)),
-            ("–", Ok(None)),
-            ("N/A", Ok(None)),
-            ("na", Ok(None)),
-            ("NaN", Ok(None)),
-            ("null", Ok(None)),
-            ("None", Ok(None)),
-            // Negative, too large, and no counts at all.
-            ("-3", Err(Why::NegativeCount)),
-            ("−3", Err(Why::NegativeCount)),
-            ("-many", Err(Why::UnreadableCount)),
-            ("--3", Err(Why::UnreadableCount)),
-            ("+3", Err(Why::UnreadableCount)),
-            ("many", Err(Why::UnreadableCount)),
-            ("3 likes", Err(Why::UnreadableCount)),
-            ("5000000000", Err(Why::AbsurdCount)),
-            ("5000M", Err(Why::AbsurdCount)),
-            ("99999999999999999999999", Err(Why::UnreadableCount)),
-            ("99999999999999M", Err(Why::UnreadableCount)),
-        ] {
-            assert_eq!(parse(text).map(Count::get), expected, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn the_largest_count_is_one_below_the_absurd() {
-        let largest = Count::MAX.to_string();
-        assert_eq!(parse(&largest).map(Count::get), Ok(Some(Count::MAX)));
-        assert_eq!(parse(&(Count::MAX + 1).to_string()), Err(Why::AbsurdCount));
-    }
-
-    #[test]
-    fn short_digits_need_no_parsing() {
-        for (written, expected) in [
-            ("0", Some(0)),
-            ("007", Some(7)),
-            ("999999999", Some(999_999_999)),
-            ("1000000000", None),
-            ("", None),
-            ("1 ", None),
-            ("-1", None),
-        ] {
-            let found = parse_digits(written.as_bytes()).and_then(Count::get);
-            assert_eq!(found, expected, "{written:?}");
-        }
-    }
-}
+mod tests;

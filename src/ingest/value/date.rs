@@ -14,6 +14,7 @@
 mod common;
 mod general;
 mod tokens;
+mod words;
 
 use super::text;
 use crate::activity::Time;
@@ -28,23 +29,33 @@ const MILLISECONDS_DIGITS: usize = 13;
 /// The moments at which a post can have been published: the years 1970 to 2199.
 const MOMENTS: std::ops::Range<i64> = 0..7_258_118_400;
 
-/// Whether the day or the month stands first in dates such as 03/04/2026.
+/// Whether the day or the month stands first in dates such as 03/04/2026, or the year in dates such as
+/// 26/04/03.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub enum DayMonth {
     /// The day stands first, as in 31/12/2026.
     DayFirst,
     /// The month stands first, as in 12/31/2026.
     MonthFirst,
+    /// The year stands first, with two digits, as in 26/12/31.
+    YearFirst,
 }
 
-/// Finds out from the dates of a column whether the day or the month stands first: a number above
-/// 12 must be a day.
+/// Finds out from the dates of a column which number stands first: a number above 12 must be a day,
+/// one above 31 a year; and years differ less than days.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DayMonthDetector {
-    /// The first date that can be read either way, or could but for a number above 12.
+    /// The first date whose order is not known.
     example: Option<String>,
-    has_day_first: bool,
-    has_month_first: bool,
+    /// The largest first, second and third number of such dates.
+    largest: [u32; 3],
+    /// Which numbers below 100 stand first, and which stand last, as bits.
+    firsts: u128,
+    lasts: u128,
+    /// Whether the third number of a date must be the year.
+    has_long_year: bool,
+    /// Whether dots separate the numbers, which is never so where the month stands first.
+    has_dots: bool,
 }
 
 impl DayMonthDetector {
@@ -53,23 +64,46 @@ impl DayMonthDetector {
         if parse_common(text.as_bytes()).is_some() {
             return;
         }
-        let Some([first, second]) =
-            GeneralTime::parse(text).and_then(|time| time.day_and_month_in_unknown_order())
+        let Some((first, second, third)) =
+            GeneralTime::parse(text).and_then(|time| time.numbers_in_unknown_order())
         else {
             return;
         };
-        self.has_day_first |= first > 12;
-        self.has_month_first |= second > 12;
+        self.has_dots |= third.is_some() && text.contains('.');
+        let numbers = [first, second, third.unwrap_or(0)];
+        for (largest, number) in self.largest.iter_mut().zip(numbers) {
+            *largest = number.max(*largest);
+        }
+        let bit = |number: u32| 1_u128.checked_shl(number).unwrap_or(0);
+        self.firsts |= bit(first);
+        self.lasts |= third.map_or(0, bit);
+        self.has_long_year |= third.is_none();
         self.example.get_or_insert_with(|| text.to_owned());
     }
 
     /// The order. If no date tells the order, or two contradict each other, the error is one of the
     /// dates. If no date needs the order, it is day first.
     pub(crate) fn order(&self) -> Result<DayMonth, String> {
-        match (&self.example, self.has_day_first, self.has_month_first) {
-            (None, ..) | (_, true, false) => Ok(DayMonth::DayFirst),
-            (_, false, true) => Ok(DayMonth::MonthFirst),
-            (Some(example), ..) => Err(example.clone()),
+        let Some(example) = &self.example else { return Ok(DayMonth::DayFirst) };
+        let [first, second, third] = self.largest;
+        let mut possible = Vec::new();
+        if first <= 31 && second <= 12 {
+            possible.push(DayMonth::DayFirst);
+        }
+        if first <= 12 && second <= 31 && !self.has_dots {
+            possible.push(DayMonth::MonthFirst);
+        }
+        let (n_firsts, n_lasts) = (self.firsts.count_ones(), self.lasts.count_ones());
+        if !self.has_long_year && second <= 12 && third <= 31 && n_firsts <= n_lasts {
+            // Years differ less than days.
+            if n_firsts + 3 <= n_lasts {
+                return Ok(DayMonth::YearFirst);
+            }
+            possible.push(DayMonth::YearFirst);
+        }
+        match possible.as_slice() {
+            [only] => Ok(*only),
+            _ => Err(example.clone()),
         }
     }
 }
@@ -83,13 +117,37 @@ pub(crate) enum TimeError {
     NeedsOrder,
 }
 
-/// Parses the time in a cell of a table. See [`parse_in_column`].
+/// Parses the time in a cell of a table. See [`parse_in_column`]. A cell can also hold the serial
+/// number that spreadsheet programs store for a date: days since 30 December 1899.
 pub(crate) fn parse_cell(cell: &[u8], order: Option<DayMonth>) -> Result<Time, TimeError> {
     match parse_common(cell) {
-        Some(time) if MOMENTS.contains(&time.0) => Ok(time),
-        Some(_) => Err(TimeError::Unreadable),
-        None => parse_in_column(&text::decode(cell), order),
+        Some(time) if MOMENTS.contains(&time.0) => return Ok(time),
+        Some(_) => return Err(TimeError::Unreadable),
+        None => {}
     }
+    let text = text::decode(cell);
+    match parse_serial(&text) {
+        Some(time) => Ok(time),
+        None => parse_in_column(&text, order),
+    }
+}
+
+/// Parses the serial number of a date, with the time of day as its fraction, rounded to the second.
+/// Numbers before 2000 and after 2100 are no dates.
+fn parse_serial(text: &str) -> Option<Time> {
+    const DAYS_TO_1970: f64 = 25_569.0;
+    let (days, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if days.len() != 5 || !is_digits(days) || !is_digits(fraction) || fraction.len() > 20 {
+        return None;
+    }
+    let serial: f64 = format!("{days}.{fraction}").parse().ok()?;
+    if !(36_526.0..73_050.0).contains(&serial) {
+        return None;
+    }
+    let seconds = ((serial - DAYS_TO_1970) * 86_400.0 + 0.5).floor();
+    #[expect(clippy::cast_possible_truncation, reason = "the number is below 2^33")]
+    Some(Time(seconds as i64))
 }
 
 /// Parses a time whose form leaves no doubt. A numeric date that does not begin with the year gives
@@ -110,11 +168,20 @@ pub(crate) fn parse_in_column(text: &str, order: Option<DayMonth>) -> Result<Tim
 
 /// Whether a text that [`parse_in_column`] can read has a time of day, not only a date.
 pub(crate) fn has_time_of_day(text: &str) -> bool {
-    text.contains(':') || parse_unix(text.trim()).is_some()
+    let text = text.trim();
+    text.contains([':', '時', '시'])
+        || parse_unix(text).is_some()
+        || parse_serial(text).is_some_and(|time| time.0 % 86_400 != 0)
+        || (text.len() >= 12 && text.bytes().take(8).all(|byte| byte.is_ascii_digit()))
 }
 
-/// Parses a Unix time in seconds or milliseconds, which are told apart by their number of digits.
+/// Parses a Unix time in seconds or milliseconds, which are told apart by their number of digits. The
+/// fraction of a number is ignored.
 fn parse_unix(text: &str) -> Option<Time> {
+    let text = match text.split_once('.') {
+        Some((whole, fraction)) if fraction.bytes().all(|byte| byte.is_ascii_digit()) => whole,
+        _ => text,
+    };
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }

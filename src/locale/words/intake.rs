@@ -97,6 +97,12 @@ pub struct IntakeWords {
     pub cancel: &'static str,
     /// The question which date an `{example}` is. Two dates follow as buttons.
     pub which_date: &'static str,
+    /// How many items were taken for replies since their texts begin with `@`; by forms.
+    pub replies_by_text: &'static str,
+    /// The button that reads a table without the rows whose dates cannot be read.
+    pub skip_unread: &'static str,
+    /// The button that reads a table whose rows seem to be days as one of posts.
+    pub rows_are_posts: &'static str,
     /// The question what the columns of a table hold.
     pub which_columns: &'static str,
     /// What a column of a table can hold, in the order of [`Column`].
@@ -139,6 +145,8 @@ pub struct ErrorWords {
     pub no_count_column: &'static str,
     /// Day and month of a date such as `{example}` cannot be told apart.
     pub day_or_month: &'static str,
+    /// Of `{all}` times, `{n}` cannot be read, such as `{example}`.
+    pub unread_times: &'static str,
     /// All items were skipped; `{first}` is the sentence about the first reason.
     pub nothing_usable: &'static str,
     /// The file is known and holds nothing to score, in the order of

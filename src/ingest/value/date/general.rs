@@ -1,8 +1,10 @@
 //! Parses times in any form, from the numbers, words and marks in their text.
 
-use super::tokens::{Token, is_weekday, month_from_name, tokenize};
+use super::tokens::{Token, tokenize};
+use super::words::{TimeWord, time_word};
 use super::{DayMonth, TimeError};
 use crate::activity::Time;
+use std::borrow::Cow;
 use time::{Date, Month};
 
 /// The largest offset from UTC, that of Kiritimati.
@@ -26,11 +28,14 @@ enum DateNumbers {
     /// The third number is the year. Which of the others is the day is not known, unless the
     /// separator between them tells.
     YearLast { numbers: [u32; 3], separator: char },
+    /// Each number has at most two digits, so the first or the last can be the year.
+    Short { numbers: [u32; 3] },
 }
 
 impl GeneralTime {
     /// Parses a text. Any form that is not known gives `None`.
     pub(super) fn parse(text: &str) -> Option<GeneralTime> {
+        let text = without_characters_of_dates(text.trim());
         let tokens = tokenize(text.trim())?;
         let mut parts = TimeParts::default();
         let mut rest = tokens.as_slice();
@@ -40,11 +45,15 @@ impl GeneralTime {
         parts.finish()
     }
 
-    /// The two numbers before the year, if either can be the day.
-    pub(super) fn day_and_month_in_unknown_order(&self) -> Option<[u32; 2]> {
+    /// The numbers of the date, if their order is not known. The third is `None` if it must be the
+    /// year.
+    pub(super) fn numbers_in_unknown_order(&self) -> Option<(u32, u32, Option<u32>)> {
         match self.date {
             DateNumbers::YearLast { numbers: [first, second, _], separator: '/' | '-' } => {
-                Some([first, second])
+                Some((first, second, None))
+            }
+            DateNumbers::Short { numbers: [first, second, third] } => {
+                Some((first, second, Some(third)))
             }
             _ => None,
         }
@@ -57,8 +66,15 @@ impl GeneralTime {
             DateNumbers::YearLast { numbers: [first, second, year], separator } => {
                 let order = if separator == '.' { Some(DayMonth::DayFirst) } else { order };
                 match order.ok_or(TimeError::NeedsOrder)? {
-                    DayMonth::DayFirst => (year, second, first),
                     DayMonth::MonthFirst => (year, first, second),
+                    _ => (year, second, first),
+                }
+            }
+            DateNumbers::Short { numbers: [first, second, third] } => {
+                match order.ok_or(TimeError::NeedsOrder)? {
+                    DayMonth::DayFirst => (2000 + third, second, first),
+                    DayMonth::MonthFirst => (2000 + third, first, second),
+                    DayMonth::YearFirst => (2000 + first, second, third),
                 }
             }
         };
@@ -74,6 +90,40 @@ impl GeneralTime {
     }
 }
 
+/// A text without remarks in brackets, such as `(CET)`, and with common marks for the characters that
+/// stand after the numbers of dates in Japanese and Korean.
+fn without_characters_of_dates(text: &str) -> Cow<'_, str> {
+    let text = match text.split_once('(') {
+        Some((before, after)) => match after.split_once(')') {
+            Some((remark, after)) if !remark.contains(':') => {
+                Cow::Owned(format!("{before} {after}"))
+            }
+            _ => Cow::Borrowed(text),
+        },
+        None => Cow::Borrowed(text),
+    };
+    if text.is_ascii() {
+        return text;
+    }
+    let mut text = text.into_owned();
+    // A weekday has the characters of days and months in it.
+    for weekday in ["요일", "曜日"] {
+        if let Some(at) = text.find(weekday) {
+            let start = text[..at].char_indices().next_back().map_or(0, |(start, _)| start);
+            text.replace_range(start..at + weekday.len(), "");
+        }
+    }
+    let marked = text.chars().map(|c| match c {
+        '年' | '년' | '月' | '월' => '-',
+        '時' | '时' | '시' | '分' | '분' => ':',
+        '日' | '일' | '秒' | '초' => ' ',
+        c => c,
+    });
+    let marked: String = marked.collect();
+    let trimmed = marked.trim_end().trim_end_matches(':');
+    Cow::Owned(trimmed.replace(": ", ":"))
+}
+
 /// What has been read of a text so far.
 #[derive(Debug, Default)]
 struct TimeParts<'a> {
@@ -83,7 +133,11 @@ struct TimeParts<'a> {
     separator: Option<char>,
     /// The month, if it is a word.
     month: Option<u32>,
+    /// Whether that word may have been a weekday.
+    month_may_be_weekday: bool,
     has_clock: bool,
+    /// Whether the date has no separators.
+    is_compact: bool,
     hour: u8,
     minute: u8,
     second: u8,
@@ -114,12 +168,32 @@ impl<'a> TimeParts<'a> {
             {
                 self.read_offset(sign, hours, after)
             }
+            (Token::Number(number), _) if number.len() >= 8 && self.numbers.is_empty() => {
+                self.read_compact_date(number)?;
+                Some(after)
+            }
+            // After a date without separators, as in `20230301T100100`
+            (Token::Number(number), _) if self.is_compact && !self.has_clock => {
+                self.read_compact_clock(number)?;
+                Some(after)
+            }
             (Token::Number(number), _) => {
                 self.numbers.push(number);
                 Some(after)
             }
+            // `a. m.`, `p.m.`
+            (Token::Word(word), [Token::Mark('.'), Token::Word(m), after @ ..])
+                if self.has_clock && m.eq_ignore_ascii_case("m") =>
+            {
+                self.half = Some(match word.to_ascii_lowercase().as_str() {
+                    "a" => HalfDay::Am,
+                    "p" => HalfDay::Pm,
+                    _ => return None,
+                });
+                Some(after.strip_prefix(&[Token::Mark('.')]).unwrap_or(after))
+            }
             (Token::Word(word), _) => {
-                self.read_word(&word.to_ascii_lowercase())?;
+                self.read_word(word)?;
                 Some(after)
             }
             (Token::Mark(mark @ ('/' | '-' | '.')), _) if self.numbers.len() < 3 => {
@@ -127,6 +201,12 @@ impl<'a> TimeParts<'a> {
                 Some(after)
             }
             (Token::Mark(','), _) => Some(after),
+            // The dot after the day in `2023. 3. 1.`, after a weekday or a half of the day.
+            (Token::Mark('.'), [] | [Token::Word(_) | Token::Number(_), ..])
+                if self.separator == Some('.') || self.month.is_some() =>
+            {
+                Some(after)
+            }
             (Token::Mark(_), _) => None,
         }
     }
@@ -165,18 +245,43 @@ impl<'a> TimeParts<'a> {
         Some(after)
     }
 
-    /// Reads a word in lower case: a month, a weekday, a half of the day, or a sign of UTC.
+    /// Reads a word: a month, a weekday, a half of the day, a zone, or a filler.
     fn read_word(&mut self, word: &str) -> Option<()> {
-        match word {
-            "t" | "z" | "utc" | "gmt" => {}
-            "am" => self.half = Some(HalfDay::Am),
-            "pm" => self.half = Some(HalfDay::Pm),
-            word => match month_from_name(word) {
-                Some(month) => self.month = Some(month),
-                None if is_weekday(word) => {}
-                None => return None,
-            },
+        match time_word(word, self.has_clock)? {
+            TimeWord::Am => self.half = Some(HalfDay::Am),
+            TimeWord::Pm => self.half = Some(HalfDay::Pm),
+            TimeWord::Zone(minutes) => self.offset_seconds = 60 * minutes,
+            // A second month is one only if the first was a weekday, as in `mar 3 ene 2023`.
+            TimeWord::Month { may_be_weekday: true, .. } if self.month.is_some() => {}
+            TimeWord::Month { number, may_be_weekday }
+                if self.month.is_none() || self.month_may_be_weekday =>
+            {
+                (self.month, self.month_may_be_weekday) = (Some(number), may_be_weekday);
+            }
+            TimeWord::Month { .. } => return None,
+            TimeWord::Filler => {}
         }
+        Some(())
+    }
+
+    /// Reads a date without separators, such as `20230301`, perhaps with a time of day after it.
+    fn read_compact_date(&mut self, number: &'a str) -> Option<()> {
+        if !matches!(number.len(), 8 | 12 | 14) || !matches!(&number[..2], "19" | "20") {
+            return None;
+        }
+        self.numbers = vec![&number[..4], &number[4..6], &number[6..8]];
+        self.is_compact = true;
+        if number.len() > 8 { self.read_compact_clock(&number[8..]) } else { Some(()) }
+    }
+
+    /// Reads a time of day without separators, such as `100100`.
+    fn read_compact_clock(&mut self, number: &str) -> Option<()> {
+        let two = |at: usize| number.get(at..at + 2).map_or(Some(0), |digits| digits.parse().ok());
+        if !matches!(number.len(), 4 | 6) {
+            return None;
+        }
+        (self.hour, self.minute, self.second) = (two(0)?, two(2)?, two(4)?);
+        self.has_clock = true;
         Some(())
     }
 
@@ -206,7 +311,10 @@ impl<'a> TimeParts<'a> {
                 month: parse(month)?,
                 day: parse(day)?,
             }),
-            ([a, b, year], None) if a.len() <= 2 && b.len() <= 2 && matches!(year.len(), 2 | 4) => {
+            ([a, b, c], None) if [a, b, c].iter().all(|number| number.len() <= 2) => {
+                Some(DateNumbers::Short { numbers: [parse(a)?, parse(b)?, parse(c)?] })
+            }
+            ([a, b, year], None) if a.len() <= 2 && b.len() <= 2 && year.len() == 4 => {
                 Some(DateNumbers::YearLast {
                     numbers: [parse(a)?, parse(b)?, parse_year(year)?],
                     separator: self.separator.unwrap_or(' '),

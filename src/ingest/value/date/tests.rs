@@ -1,6 +1,6 @@
 //! Tables of times: what is read, and what is not.
 
-use super::DayMonth::{DayFirst, MonthFirst};
+use super::DayMonth::{DayFirst, MonthFirst, YearFirst};
 use super::*;
 
 /// The Unix time of 2015-01-24T02:02:37Z.
@@ -118,6 +118,94 @@ fn months_as_words() {
 }
 
 #[test]
+fn months_of_other_languages() {
+    for text in [
+        "15 dic 2023",
+        "15 dic. 2023",
+        "15 de diciembre de 2023",
+        "vie., 15 dic 2023",
+        "15. Dez. 2023",
+        "Freitag, 15. Dezember 2023",
+        "15 déc. 2023",
+        "ven. 15 déc. 2023",
+        "15 dez 2023",
+        "15 grudnia 2023",
+        "15 gru 2023",
+        "15 Ara 2023 Cum",
+        "15 dec. 2023",
+        "2023年12月15日",
+        "2023年12月15日(金)",
+        "2023年12月15日金曜日",
+        "2023년 12월 15일",
+        "2023년 12월 15일 금요일",
+        "2023. 12. 15.",
+        "20231215",
+    ] {
+        case(text, DayFirst, Some(1_702_598_400));
+        case(text, MonthFirst, Some(1_702_598_400));
+    }
+    for (text, expected) in [
+        // A weekday may be written like a month.
+        ("mar 3 ene 2023", Some(1_672_704_000)),
+        ("mar. 3 ene. 2023", Some(1_672_704_000)),
+        ("3 Oca 2023 Paz", Some(1_672_704_000)),
+        ("mar 14 mar 2023", Some(1_678_752_000)),
+        ("3 ene feb 2023", None),
+    ] {
+        case(text, DayFirst, expected);
+    }
+}
+
+#[test]
+fn times_of_day_in_other_words() {
+    for text in [
+        "Dec 15, 2023 at 3:07 PM",
+        "15 dic 2023, 3:07 p. m.",
+        "15 dic 2023 3:07 p.m.",
+        "15. Dezember 2023 um 15:07 Uhr",
+        "2023年12月15日 15時7分",
+        "2023年12月15日 15時7分0秒",
+        "2023年12月15日 午後3:07",
+        "2023년 12월 15일 오후 3:07",
+        "2023. 12. 15. 오후 3:07",
+        "20231215T150700",
+        "20231215 1507",
+        "20231215150700",
+        "2023-12-15 15:07:00 GMT",
+        "2023-12-15 16:07:00 CET",
+        "2023-12-15 10:07:00 EST",
+        "2023-12-15 07:07 PST",
+        "Fri Dec 15 2023 16:07:00 GMT+0100 (Central European Standard Time)",
+        "2023-12-15 15:07 (UTC)",
+    ] {
+        case(text, DayFirst, Some(1_702_652_820));
+    }
+    for text in ["2023-12-15 15:07 XYZ", "2023-12-15 CET", "2023-12-15 3:07 x. m.", "20231315"] {
+        case(text, DayFirst, None);
+    }
+}
+
+#[test]
+fn serial_numbers_of_spreadsheets() {
+    let cell = |text: &str| parse_cell(text.as_bytes(), None).ok().map(|time| time.0);
+    for (text, expected) in [
+        ("44986", Some(1_677_628_800)),
+        ("44986.41736", Some(1_677_664_860)),
+        ("44986,41736", Some(1_677_664_860)),
+        ("44986.41736111111", Some(1_677_664_860)),
+        ("12345", None),
+        ("99999", None),
+        ("449860", None),
+        ("44986.x", None),
+    ] {
+        assert_eq!(cell(text), expected, "{text}");
+    }
+    // Only in tables: elsewhere a number is no date.
+    assert_eq!(parse("44986"), None);
+    assert!(has_time_of_day("44986.41736") && !has_time_of_day("44986"));
+}
+
+#[test]
 fn clocks_of_twelve_hours() {
     for (clock, expected) in [
         ("12:00 AM", Some(1_422_057_600)),
@@ -190,7 +278,10 @@ fn unix_times() {
         ("142206495712", None),
         ("14220649571234", None),
         ("-1422064957", None),
-        ("1422064957.5", None),
+        ("1422064957.5", Some(T)),
+        ("1422064957.0", Some(T)),
+        ("1422064957.", Some(T)),
+        ("1422064957.x", None),
     ] {
         case(text, DayFirst, expected);
     }
@@ -257,6 +348,14 @@ fn the_dates_of_a_column_tell_the_order() {
         (&["03/04/2026"], Err("03/04/2026")),
         (&["03/04/2026", "05/06/2026"], Err("03/04/2026")),
         (&["13/04/2026", "04/13/2026"], Err("13/04/2026")),
+        // Years with two digits may stand first.
+        (&["23/03/28", "23/03/29", "23/04/01", "23/04/02"], Ok(YearFirst)),
+        (&["23.03.28", "23.03.29", "23.04.01", "23.04.02"], Ok(YearFirst)),
+        (&["28.03.23", "29.03.23", "01.04.23", "02.04.23"], Ok(DayFirst)),
+        (&["03/28/23", "04/01/23"], Ok(MonthFirst)),
+        (&["99/03/28"], Ok(YearFirst)),
+        (&["23.03.24"], Err("23.03.24")),
+        (&["05.01.22", "05.02.23"], Err("05.01.22")),
         // These do not need the order, and do not tell it.
         (&["2026-04-03"], Ok(DayFirst)),
         (&["04.13.2026"], Ok(DayFirst)),

@@ -1,0 +1,177 @@
+//! What the first rows of a table tell of its columns before any post is read: which column has the
+//! times, which columns of counts are flags, how numbers are written, and whether rows are days.
+
+use super::header::{Column, TableHeader};
+use super::rows::{Row, RowReader};
+use crate::ingest::error::Limit;
+use crate::ingest::report::{ColumnUse, Why};
+use crate::ingest::value::count::{self, DecimalMark, DecimalMarkDetector, is_nothing};
+use crate::ingest::value::date::{self, DayMonth, TimeError};
+use crate::ingest::value::kind::is_flag;
+
+/// The first rows below the header row.
+pub(super) struct FirstRows {
+    rows: Vec<Vec<String>>,
+}
+
+/// The rest of the rows is not needed, or is too long.
+struct Stop;
+
+impl From<Limit> for Stop {
+    fn from(_: Limit) -> Stop {
+        Stop
+    }
+}
+
+/// Whether more than one in twenty cannot be read. A single one does not count.
+pub(super) fn are_many(n_unread: u64, n_filled: u64) -> bool {
+    n_unread > 1 && 20 * n_unread > n_filled
+}
+
+impl FirstRows {
+    /// Reads the rows that end in the head of a file.
+    pub(super) fn read(head: &str, delimiter: u8, n_header_rows: usize) -> FirstRows {
+        const MAX_ROWS: usize = 500;
+        let mut rows = Vec::new();
+        let mut n_left = n_header_rows;
+        let mut take = |row: &Row<'_>| {
+            if n_left > 0 {
+                n_left -= 1;
+            } else if rows.len() == MAX_ROWS {
+                return Err(Stop);
+            } else {
+                rows.push(row.texts().collect());
+            }
+            Ok(())
+        };
+        // The rows before a stop are there, whatever its reason.
+        let _ = RowReader::new(delimiter).feed(head.as_bytes(), &mut take);
+        FirstRows { rows }
+    }
+
+    /// The cells of a column that hold something.
+    fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().filter_map(move |row| row.get(column));
+        cells.map(|cell| cell.trim()).filter(|cell| !is_nothing(cell))
+    }
+
+    /// How many cells of a column hold something, and how many of these are no times.
+    fn unread_times(&self, column: usize, order: Option<DayMonth>) -> (u64, u64) {
+        let is_time =
+            |cell: &str| date::parse_cell(cell.as_bytes(), order) != Err(TimeError::Unreadable);
+        self.filled(column).fold((0, 0), |(n_filled, n_unread), cell| {
+            (n_filled + 1, n_unread + u64::from(!is_time(cell)))
+        })
+    }
+
+    /// Corrects the meanings that the names of columns suggest by what the columns hold.
+    pub(super) fn correct(&self, header: &mut TableHeader, order: Option<DayMonth>) {
+        // Columns named like counts that hold words such as `True` are flags.
+        for (column, index) in header.candidates() {
+            let mark = match column {
+                Column::Reposts => Some(Column::RepostOf),
+                Column::Replies => Some(Column::ReplyTo),
+                Column::Likes | Column::Quotes | Column::Bookmarks => None,
+                _ => continue,
+            };
+            let mut cells = self.filled(index).peekable();
+            if cells.peek().is_some() && cells.all(is_flag) {
+                header.make_mark(index, mark);
+            }
+        }
+        // A column that is empty gives way to the next of its meaning, and so does one whose times
+        // cannot be read.
+        for (column, chosen) in header.columns().to_vec() {
+            let is_worse = |index: usize| match column {
+                Column::Time => {
+                    let (n_filled, n_unread) = self.unread_times(index, order);
+                    n_filled == 0 || are_many(n_unread, n_filled) || n_unread == n_filled
+                }
+                _ => self.filled(index).next().is_none(),
+            };
+            let mut spare = header.candidates().into_iter();
+            if is_worse(chosen)
+                && let Some((_, better)) =
+                    spare.find(|&(other, at)| other == column && at != chosen && !is_worse(at))
+            {
+                header.swap(column, better);
+            }
+        }
+    }
+
+    /// Ceases to read columns named like counts of which many cells are fractions or no numbers.
+    pub(super) fn drop_doubtful(&self, header: &mut TableHeader) {
+        for (column, index) in header.columns().to_vec() {
+            if !column.is_count() {
+                continue;
+            }
+            let mark = self.decimal_mark(index);
+            let (mut n_filled, mut n_unread) = (0, 0);
+            for cell in self.filled(index) {
+                n_filled += 1;
+                let read = count::parse_in_column(cell, mark);
+                n_unread += u64::from(read == Err(Why::UnreadableCount));
+            }
+            if are_many(n_unread, n_filled) {
+                header.drop_column(index, ColumnUse::Doubtful(column));
+            }
+        }
+    }
+
+    /// The decimal mark of the numbers in a column.
+    pub(super) fn decimal_mark(&self, column: usize) -> Option<DecimalMark> {
+        let mut detector = DecimalMarkDetector::default();
+        self.filled(column).for_each(|cell| detector.add(cell));
+        detector.mark()
+    }
+
+    /// A time that cannot be read, how many cannot be read, and how many there are, if too many
+    /// cannot be read.
+    pub(super) fn too_many_unread_times(
+        &self,
+        column: usize,
+        order: Option<DayMonth>,
+    ) -> Option<(String, u64, u64)> {
+        let (n_filled, n_unread) = self.unread_times(column, order);
+        if !are_many(n_unread, n_filled) || n_unread == n_filled {
+            return None;
+        }
+        let is_unread =
+            |cell: &&str| date::parse_cell(cell.as_bytes(), order) == Err(TimeError::Unreadable);
+        Some((self.filled(column).find(is_unread)?.to_owned(), n_unread, n_filled))
+    }
+
+    /// Whether each row is a day or another span of time: dates without times of day, each once and
+    /// at even steps.
+    pub(super) fn are_days(&self, time: usize, order: Option<DayMonth>) -> bool {
+        /// Below two weeks, posts may well be one a day.
+        const MIN_ROWS: usize = 14;
+        let cells: Vec<&str> = self.filled(time).collect();
+        if cells.len() < MIN_ROWS || cells.iter().any(|cell| date::has_time_of_day(cell)) {
+            return false;
+        }
+        // The steps are the same whichever of day and month stands first, or are not even.
+        let orders = match order {
+            Some(order) => vec![order],
+            None => vec![DayMonth::DayFirst, DayMonth::MonthFirst],
+        };
+        orders.into_iter().any(|order| {
+            let days = cells.iter().filter_map(|cell| {
+                date::parse_cell(cell.as_bytes(), Some(order)).ok().map(|time| time.0 / 86_400)
+            });
+            let days: Vec<i64> = days.collect();
+            let steps: Vec<i64> = days.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
+            let Some(&step) = steps.iter().min() else { return false };
+            // Months have 28 to 31 days. A day in twenty may be missing.
+            let is_even = |other: &i64| *other == step || (step >= 28 && *other <= 31);
+            let n_even = steps.iter().filter(|other| is_even(other)).count();
+            days.len() == cells.len() && step > 0 && 20 * (steps.len() - n_even) <= steps.len()
+        })
+    }
+
+    /// Whether a cell of the column is a link to a post on X.
+    pub(super) fn has_links_to_x(&self, column: usize) -> bool {
+        let is_of_x = |cell: &str| cell.contains("twitter.com/") || cell.contains("//x.com/");
+        self.filled(column).any(is_of_x)
+    }
+}

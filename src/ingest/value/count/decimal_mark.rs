@@ -1,0 +1,57 @@
+//! Decides over all numbers of a column which mark stands before their fractions.
+
+use super::{DecimalMark, read_number, sign_of};
+
+/// Finds out from the numbers of a column which mark stands before their fractions.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct DecimalMarkDetector {
+    /// What the numbers are if a point stands before fractions, and if a comma does.
+    readings: [MarkReading; 2],
+}
+
+/// The numbers of a column, read with one decimal mark.
+#[derive(Clone, Copy, Debug, Default)]
+struct MarkReading {
+    n_fractions: u64,
+    /// How many can be read only with the other mark.
+    n_contradictions: u64,
+    /// The sum of the numbers without fractions.
+    sum: u64,
+}
+
+impl DecimalMarkDetector {
+    /// Adds a cell of the column.
+    pub(crate) fn add(&mut self, text: &str) {
+        let Some((unsigned, _)) = sign_of(text) else { return };
+        let numbers =
+            [DecimalMark::Point, DecimalMark::Comma].map(|mark| read_number(unsigned, mark));
+        for (at, reading) in self.readings.iter_mut().enumerate() {
+            match numbers[at] {
+                Some(number) if number.has_fraction => reading.n_fractions += 1,
+                Some(number) => reading.sum = reading.sum.saturating_add(number.whole),
+                None => reading.n_contradictions += u64::from(numbers[1 - at].is_some()),
+            }
+        }
+    }
+
+    /// The mark. `None` if each number means the same with either mark, or no mark fits all.
+    pub(crate) fn mark(&self) -> Option<DecimalMark> {
+        let [point, comma] = self.readings;
+        let is_point = match (point.n_contradictions, comma.n_contradictions) {
+            (0, 0) if point.n_fractions != comma.n_fractions => {
+                point.n_fractions < comma.n_fractions
+            }
+            (0, 0) if point.sum == comma.sum => return None,
+            // All numbers are such as `12.000`: thousands.
+            (0, 0) => point.sum > comma.sum,
+            (1.., 1..) => return None,
+            (n_contradictions, _) => n_contradictions == 0,
+        };
+        Some(if is_point { DecimalMark::Point } else { DecimalMark::Comma })
+    }
+
+    /// The sum of the numbers without fractions, read with this mark.
+    pub(crate) fn sum(&self, mark: DecimalMark) -> u64 {
+        self.readings[mark as usize].sum
+    }
+}
