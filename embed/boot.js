@@ -204,17 +204,18 @@
     prepare: async () => (await prepared()).absent,
 
     /**
-     * Reads files, or without any those of the last time. Calls `onProgress` with each message about
-     * the progress. Resolves to the program's answer (src/worker/message.rs), or to `{kind}` alone,
+     * Reads files, or without any those of the last time; a sample is forgotten. Calls `onProgress`
+     * with each message about the progress. Resolves to the program's answer (src/worker/message.rs), or to `{kind}` alone,
      * which is "died", "cancelled" or "unavailable". Rejects as `prepared`.
      */
-    read: (files, choices, onProgress) => {
+    read: (files, choices, onProgress, isSample) => {
       cancel();
-      lastFiles = files ?? lastFiles;
+      files ??= lastFiles;
+      if (!isSample) lastFiles = files;
       const stopping = new AbortController();
       const { signal } = stopping;
       const tell = (progress) => signal.aborted || onProgress(progress);
-      const request = { files: lastFiles, choices };
+      const request = { files, choices };
       return new Promise((resolve, reject) => {
         abandon = () => stopping.abort();
         cancel = () => {

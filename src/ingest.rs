@@ -23,6 +23,7 @@ mod guide;
 mod head;
 mod json;
 mod parse;
+mod preview;
 mod reading;
 mod report;
 mod table;

@@ -17,6 +17,7 @@ mod de;
 mod en;
 mod file;
 mod intake;
+mod mapping;
 mod number;
 mod score;
 mod text;
@@ -25,8 +26,8 @@ mod words;
 
 pub use file::FileError;
 pub use words::{
-    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords,
-    PageWords, PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
+    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
+    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
 };
 
 /// An entry in the table of languages.

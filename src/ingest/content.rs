@@ -4,6 +4,7 @@ use super::FORMATS;
 use super::error::{Limit, Reason};
 use super::head::Head;
 use super::parse::{Context, FormatId, Halt, MAX_ACCOUNTS, MAX_POSTS, Out, Parse};
+use super::table::preview;
 use super::value::text::{self, TextDecoder};
 use std::borrow::Cow;
 
@@ -136,7 +137,7 @@ impl Content {
         }
         let head = Head::new(text);
         let recognised = FORMATS.iter().find(|format| (format.recognise)(&head));
-        let format = recognised.ok_or(Reason::Unrecognised)?;
+        let format = recognised.ok_or_else(|| preview::unrecognised(text))?;
         let parser = (format.open)(&head, context.choices)?;
         context.gathered.begin_content();
         let formats = &mut context.gathered.formats;

@@ -24,6 +24,8 @@ pub enum Reason {
     NotText,
     /// The file is text, but neither a known export nor a table.
     Unrecognised,
+    /// The file is text in sentences, and neither a table nor an export.
+    RunningText,
     /// The file could not be opened or read, or it became shorter while it was read.
     Unreadable {
         /// What the operating system says. It is empty if nothing is known.
@@ -192,7 +194,11 @@ impl Reason {
     pub(crate) fn is_telling(&self) -> bool {
         !matches!(
             self,
-            Reason::Empty | Reason::NotText | Reason::Unrecognised | Reason::Unreadable { .. }
+            Reason::Empty
+                | Reason::NotText
+                | Reason::Unrecognised
+                | Reason::RunningText
+                | Reason::Unreadable { .. }
         )
     }
 }
@@ -208,6 +214,9 @@ impl fmt::Display for Error {
             Reason::Empty => f.write_str("the file is empty"),
             Reason::NotText => f.write_str("the file is not text"),
             Reason::Unrecognised => f.write_str("neither a known export nor a table"),
+            Reason::RunningText => {
+                f.write_str("running text, which is neither a table nor an export")
+            }
             Reason::Unreadable { cause } if cause.is_empty() => {
                 f.write_str("the file cannot be read")
             }

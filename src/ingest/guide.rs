@@ -94,7 +94,7 @@ impl Reason {
     pub fn guides(&self) -> &'static [Guide] {
         match self {
             Reason::Refused(refusal) => refusal.guides(),
-            Reason::NotText | Reason::Unrecognised => &Guide::ALL,
+            Reason::NotText | Reason::Unrecognised | Reason::RunningText => &Guide::ALL,
             Reason::NoTimeColumn(_)
             | Reason::NoCountColumn(_)
             | Reason::DayOrMonth { .. }

@@ -8,6 +8,7 @@ pub(crate) mod dialect;
 mod first_rows;
 pub(crate) mod header;
 mod post;
+pub(crate) mod preview;
 pub(crate) mod rows;
 
 use crate::ingest::choices::Choices;
@@ -23,7 +24,6 @@ use first_rows::{FirstRows, are_many};
 use header::{Column, TableHeader, normalize_name};
 use post::PostReader;
 use rows::{Row, RowReader};
-use std::cmp::Reverse;
 
 /// Makes the parser of a table in this dialect. The columns that a person has chosen take
 /// precedence over the header row.
@@ -76,7 +76,7 @@ pub(crate) fn open(
             dialect,
             names: row.iter().map(|name| excerpt(name).into()).collect(),
             tallies: vec![ColumnTally::default(); row.len().max(n_columns)],
-            preview: Box::new(preview(top, &header)),
+            preview: Box::new(Preview::of(&top.rows, &header)),
             header,
             is_chosen,
             skips_unread_times: choices.skips_unread_times,
@@ -298,25 +298,9 @@ fn find_header(top: &Top, dialect: &Dialect) -> Result<(TableHeader, usize), Rea
 /// The error for a table that has no column of times or none of counts, with the top of the table,
 /// from which a person can choose the columns.
 fn missing_column(top: &Top, header: &TableHeader) -> Reason {
-    let preview = preview(top, header);
-    if header.has_times() { Reason::NoCountColumn(preview) } else { Reason::NoTimeColumn(preview) }
-}
-
-/// The top of a table, from which a person can choose the columns.
-fn preview(top: &Top, header: &TableHeader) -> Preview {
-    const MAX_CELLS: usize = 30;
-    const MAX_ROWS: usize = 4;
-    let n_columns = |at: usize| top.headers[at].n_columns();
-    let header_at = (0..top.rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
-    let rows = &top.rows[header_at.unwrap_or(0)..];
-    let shorten = |row: &Vec<String>| -> Vec<String> {
-        row.iter().take(MAX_CELLS).map(|cell| excerpt(cell).into()).collect()
-    };
-    let names: Vec<String> = rows.first().map(shorten).unwrap_or_default();
-    let known = header.columns().iter().filter(|(_, index)| *index < names.len());
-    Preview {
-        known: known.copied().collect(),
-        header: names,
-        rows: rows.iter().skip(1).take(MAX_ROWS).map(shorten).collect(),
+    if preview::are_running_text(&top.rows) {
+        return Reason::RunningText;
     }
+    let preview = Preview::of(&top.rows, header);
+    if header.has_times() { Reason::NoCountColumn(preview) } else { Reason::NoTimeColumn(preview) }
 }

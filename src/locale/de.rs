@@ -1,6 +1,7 @@
 //! The texts in German.
 
 mod guides;
+mod mapping;
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
@@ -200,14 +201,17 @@ pub(super) static LOCALE: Locale = Locale {
                        Kopfzeile. Es geht mit einem Archiv von X oder Mastodon, so wie es \
                        heruntergeladen wurde, oder mit einer CSV-Datei, die eine Spalte mit \
                        Datum und eine mit Likes hat.",
+        running_text: "ist Fließtext, und weder eine Tabelle noch ein Export. Bring eine Tabelle \
+                       mit Kopfzeile, oder einen Export, so wie er heruntergeladen wurde.",
         unreadable: "konnte der Browser nicht lesen. Bitte wähle die Datei noch einmal aus.",
         broken_json: "ist nicht vollständig: Ab Zeile {line}, Spalte {column} ist es nicht \
                       lesbar. Wurde es abgeschnitten?",
         broken_archive: "ist ein Archiv, das abbricht oder beschädigt ist. Bitte lade es noch \
                          einmal herunter.",
-        no_time_column: "hat keine Spalte mit Datum. Die Spalten sind: {columns}.",
-        no_count_column: "hat keine Spalte mit Likes, Reposts oder Antworten. Die Spalten sind: \
-                          {columns}.",
+        no_time_column: "hat keine Spalte, deren Name sagt, dass sie das Datum enthält. Die \
+                         Spalten sind: {columns}.",
+        no_count_column: "hat keine Spalte, deren Name sagt, dass sie Likes, Reposts oder \
+                          Antworten enthält. Die Spalten sind: {columns}.",
         day_or_month: "hat Daten wie {example}, bei denen Tag und Monat nicht zu unterscheiden \
                        sind.",
         unread_times: "hat {n} von {all} Daten, die nicht lesbar sind, etwa „{example}“. Ohne diese \
@@ -267,6 +271,7 @@ pub(super) static LOCALE: Locale = Locale {
              Beiträgen als CSV.",
         ],
     },
+    mapping: mapping::MAPPING,
     guides: guides::GUIDES,
     missing: MissingWords {
         posts: "Hier gibt es keine Beiträge, die zählen könnten: Antworten und Reposts anderer \

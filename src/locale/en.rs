@@ -1,6 +1,7 @@
 //! The texts in English.
 
 mod guides;
+mod mapping;
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
@@ -194,13 +195,16 @@ pub(super) static LOCALE: Locale = Locale {
         unrecognised: "is neither an export that is known here nor a table with a header row. \
                        An X or Mastodon archive as it was downloaded, or a CSV with a column of \
                        dates and one of likes will do.",
+        running_text: "is running text, and neither a table nor an export. Bring a table with a \
+                       header row, or an export as it was downloaded.",
         unreadable: "could not be read by the browser. Please choose it again.",
         broken_json: "isn't whole: it can't be read from line {line}, column {column}. Was it \
                       cut off?",
         broken_archive: "is an archive that breaks off or is damaged. Please download it again.",
-        no_time_column: "has no column of dates. Its columns are: {columns}.",
-        no_count_column: "has no column of likes, reposts or replies. Its columns are: \
-                          {columns}.",
+        no_time_column: "has no column whose name says that it holds dates. Its columns are: \
+                         {columns}.",
+        no_count_column: "has no column whose name says that it holds likes, reposts or \
+                          replies. Its columns are: {columns}.",
         day_or_month: "has dates such as {example}, where day and month can't be told apart.",
         unread_times: "has {n} dates out of {all} that can't be read, such as “{example}”. Without \
                        these posts the score would be of something else.",
@@ -255,6 +259,7 @@ pub(super) static LOCALE: Locale = Locale {
             "is a larger workbook than is read here. Save the sheet with the posts as CSV.",
         ],
     },
+    mapping: mapping::MAPPING,
     guides: guides::GUIDES,
     missing: MissingWords {
         posts: "There are no posts here that can be scored: replies and reposts of others are \

@@ -143,6 +143,7 @@ impl Locale {
             Reason::Empty => words.empty.to_owned(),
             Reason::NotText => words.not_text.to_owned(),
             Reason::Unrecognised => words.unrecognised.to_owned(),
+            Reason::RunningText => words.running_text.to_owned(),
             Reason::Unreadable { .. } => words.unreadable.to_owned(),
             Reason::Refused(refusal) => words.refused[*refusal as usize].to_owned(),
             Reason::BrokenJson { line, column } => {

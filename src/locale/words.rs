@@ -7,9 +7,11 @@
 mod guides;
 mod intake;
 mod list;
+mod mapping;
 
 pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
+pub use mapping::MappingWords;
 
 use crate::activity::N_RESPONSES;
 use crate::score::{LENSES, Symbol};
@@ -50,6 +52,8 @@ pub struct Locale {
     pub intake: IntakeWords,
     /// Why a file could not be read.
     pub errors: ErrorWords,
+    /// The first rows of a table whose columns the reader names.
+    pub mapping: MappingWords,
     /// How a reader gets a file from each network.
     pub guides: GuideWords,
     /// Why a formula has no value.

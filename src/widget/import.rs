@@ -4,7 +4,8 @@ use super::Dispatch;
 use super::dom::{self, File, Imported};
 use super::preparation::prepare;
 use super::state::{Action, Import, Problem};
-use crate::ingest::Choices;
+use crate::activity::Activity;
+use crate::ingest::{Choices, Preview, Reason};
 use crate::worker::wire;
 use std::rc::Rc;
 use std::time::Duration;
@@ -33,6 +34,22 @@ pub(super) fn import_files(dispatch: &Dispatch, request: u32, files: Vec<File>) 
 /// [`State::request`](super::state::State::request).
 pub(super) fn import_again(dispatch: &Dispatch, request: u32, choices: &Choices) {
     start(dispatch, request, None, choices.clone());
+}
+
+/// Reads the first rows of a table as `choices` say, each as an account of its own; `None` if there is
+/// no answer, because another import was started or files cannot be read at all.
+pub(super) async fn read_sample(
+    preview: &Preview,
+    choices: &Choices,
+) -> Option<Result<Vec<Activity>, Reason>> {
+    let (file, choices) = preview.sample(choices);
+    let encoded = wire::encode_choices(&choices);
+    let imported = dom::import_sample(dom::text_file(&file), &encoded).await.ok()?;
+    let decoded = wire::decode(imported.into_sections(), async || {}).await?;
+    let accounts = |rows: wire::Delivery| {
+        (0..rows.entries.len()).filter_map(|account| rows.activity(account)).collect()
+    };
+    Some(decoded.map(accounts).map_err(|error| error.reason))
 }
 
 fn start(dispatch: &Dispatch, request: u32, files: Option<Vec<File>>, choices: Choices) {

@@ -6,7 +6,7 @@ use super::dom;
 use super::import;
 use super::part::{button, paragraph};
 use super::state::{Phase, Problem, State};
-use crate::activity::Date;
+use crate::activity::{Date, Post, Response};
 use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason, Refusal};
 use crate::locale::Locale;
 use yew::prelude::*;
@@ -15,11 +15,13 @@ use yew::prelude::*;
 pub(super) fn question(state: &State, dispatch: &Dispatch) -> Html {
     if let Some(table) = state.unnamed_table() {
         let has_same_header = |named: &&Preview| named.header == table.header;
-        let preview = state.named.as_ref().filter(has_same_header).unwrap_or(table).clone();
+        let named = state.named.as_ref().filter(has_same_header);
+        // The names of another table with the same header are proposed, with the rows of this one.
+        let known = named.unwrap_or(table).known.clone();
         return html! {
             <Mapping
                 key={table.header.join("\t")}
-                {preview}
+                preview={Preview { known, ..table.clone() }}
                 choices={state.choices.clone()}
                 request={state.request}
                 locale={state.locale}
@@ -92,17 +94,25 @@ struct MappingProps {
     dispatch: Dispatch,
 }
 
-/// The top of a table, with a choice of what it is above each column.
+/// The columns of a table, with a choice of what each holds, and the first rows as they would be read.
 #[component]
 fn Mapping(props: &MappingProps) -> Html {
-    let intake = &props.locale.intake;
+    let MappingProps { preview, locale, .. } = props;
     let chosen = use_state_eq(|| {
-        let known = &props.preview.known;
-        (0..props.preview.header.len())
+        let known = &preview.known;
+        (0..preview.header.len())
             .map(|at| known.iter().find(|(_, place)| *place == at).map(|(column, _)| *column))
             .collect::<Vec<Option<Column>>>()
     });
-    let select = |(at, name): (usize, &String)| {
+    let columns: Vec<(Column, usize)> =
+        (0..).zip(chosen.iter()).filter_map(|(at, column)| Some(((*column)?, at))).collect();
+    let has_time = columns.iter().any(|(column, _)| *column == Column::Time);
+    let has_count = columns.iter().any(|(column, _)| column.is_count());
+    let is_enough = has_time && has_count;
+    let choices = Choices { columns, ..props.choices.clone() };
+    let read = use_rows_read(preview.clone(), is_enough.then(|| choices.clone()));
+
+    let column = |(at, name): (usize, &String)| {
         let onchange = {
             let chosen = chosen.clone();
             move |event: Event| {
@@ -122,43 +132,129 @@ fn Mapping(props: &MappingProps) -> Html {
         };
         let options = Column::ALL.iter().map(|column| {
             let is_selected = chosen[at] == Some(*column);
-            html! { <option selected={is_selected}>{ props.locale.column(*column) }</option> }
+            html! { <option selected={is_selected}>{ locale.column(*column) }</option> }
         });
+        let id = format!("column-{at}");
         html! {
-            <th scope="col">
-                <select aria-label={name.clone()} {onchange}>
+            <li>
+                <label for={id.clone()}>{ name.clone() }</label>
+                <select {id} {onchange}>
                     <option selected={chosen[at].is_none()}>{ "–" }</option>
                     { for options }
                 </select>
-                <span>{ name.clone() }</span>
-            </th>
+                <span class="hint">{ examples(preview, at) }</span>
+            </li>
         }
     };
-    let row = |row: &Vec<String>| {
-        let cells = row.iter().map(|cell| html! { <td>{ cell.clone() }</td> });
-        html! { <tr>{ for cells }</tr> }
-    };
-    let columns: Vec<(Column, usize)> =
-        (0..).zip(chosen.iter()).filter_map(|(at, column)| Some(((*column)?, at))).collect();
-    let has_time = columns.iter().any(|(column, _)| *column == Column::Time);
-    let has_count = columns.iter().any(|(column, _)| column.is_count());
     let import_again = {
-        let choices = Choices { columns, ..props.choices.clone() };
-        let (dispatch, request) = (props.dispatch.clone(), props.request);
+        let (dispatch, request, choices) = (props.dispatch.clone(), props.request, choices.clone());
         move |_: MouseEvent| import::import_again(&dispatch, request, &choices)
     };
     html! {
         <div class="mapping">
-            { paragraph("", intake.which_columns) }
-            <div class="scroll" tabindex="0">
-                <table>
-                    <thead><tr>{ for props.preview.header.iter().enumerate().map(select) }</tr></thead>
-                    <tbody>{ for props.preview.rows.iter().map(row) }</tbody>
-                </table>
-            </div>
-            <button type="button" disabled={!(has_time && has_count)} onclick={import_again}>
-                { intake.read_like_this }
+            { paragraph("", locale.intake.which_columns) }
+            <ul>{ for preview.header.iter().enumerate().map(column) }</ul>
+            if is_enough {
+                { as_read(read.as_ref(), &choices.responses(), locale) }
+            }
+            <button type="button" disabled={!is_enough} onclick={import_again}>
+                { locale.intake.read_like_this }
             </button>
         </div>
+    }
+}
+
+/// What the reader of files made of the first rows.
+#[derive(Clone, PartialEq)]
+enum RowsRead {
+    /// What was read of each row; `None` for a row that was skipped.
+    Rows(Vec<Option<Post>>),
+    /// These rows do not tell day and month apart in dates such as this one.
+    Undecided(String),
+}
+
+/// The first rows, read with the choices by the program that reads files; `None` until they are.
+#[hook]
+fn use_rows_read(preview: Preview, choices: Option<Choices>) -> Option<RowsRead> {
+    let read = use_state_eq(|| None);
+    {
+        let read = read.clone();
+        use_effect_with((preview, choices), move |(preview, choices)| {
+            let Some(choices) = choices.clone() else { return };
+            let preview = preview.clone();
+            yew::platform::spawn_local(async move {
+                match import::read_sample(&preview, &choices).await {
+                    Some(Ok(sample)) => read.set(Some(RowsRead::Rows(preview.rows_read(&sample)))),
+                    Some(Err(Reason::DayOrMonth { example })) => {
+                        read.set(Some(RowsRead::Undecided(example)));
+                    }
+                    Some(Err(_)) => {
+                        read.set(Some(RowsRead::Rows(vec![None; preview.rows.len()])));
+                    }
+                    // A later choice has taken its place.
+                    None => {}
+                }
+            });
+        });
+    }
+    (*read).clone()
+}
+
+/// The first cells of a column that hold something.
+fn examples(preview: &Preview, at: usize) -> String {
+    const SHOWN: usize = 3;
+    let cells = preview.rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
+    cells.take(SHOWN).map(String::as_str).collect::<Vec<&str>>().join(" · ")
+}
+
+/// The first rows as they were read: date, kind, and the count of each of `responses`.
+fn as_read(read: Option<&RowsRead>, responses: &[Response], locale: &Locale) -> Html {
+    let words = &locale.mapping;
+    let rows = match read {
+        None => return Html::default(),
+        Some(RowsRead::Undecided(example)) => {
+            return html! { <p role="status">{ locale.undecided(example) }</p> };
+        }
+        Some(RowsRead::Rows(rows)) => rows,
+    };
+    let count = |post: &Post, response: &Response| {
+        let count = post.counts[response.index()].get();
+        count.map_or_else(|| "–".to_owned(), |count| locale.integer(count))
+    };
+    let row = |(at, post): (usize, &Option<Post>)| {
+        html! {
+            <tr>
+                <th scope="row">{ at + 1 }</th>
+                if let Some(post) = post {
+                    <td>{ locale.date(post.time.date()) }</td>
+                    <td>{ locale.kind(post.kind) }</td>
+                    { for responses.iter().map(|of| html! { <td>{ count(post, of) }</td> }) }
+                } else {
+                    <td colspan={(responses.len() + 2).to_string()}>{ words.unread }</td>
+                }
+            </tr>
+        }
+    };
+    let head = |name: &'static str| html! { <th scope="col">{ name }</th> };
+    html! {
+        <>
+            <div class="scroll" tabindex="0" role="group" aria-label={words.as_read}>
+                <table>
+                    <caption>{ words.as_read }</caption>
+                    <thead>
+                        <tr>
+                            { head(words.row) }
+                            { head(locale.column(Column::Time)) }
+                            { head(locale.column(Column::Kind)) }
+                            { for responses.iter().map(|of| head(locale.response(*of))) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows.iter().enumerate().map(row) }</tbody>
+                </table>
+            </div>
+            <p role="status" class="hint">
+                { locale.rows_read(rows.iter().flatten().count(), rows.len()) }
+            </p>
+        </>
     }
 }

@@ -117,11 +117,30 @@ fn for_a_table_with_unknown_columns_the_reader_is_asked_what_they_contain() {
         page.paste(&table).await;
         page.until_text(".mapping", "What do the columns hold?").await;
         assert_eq!(page.accessibility_violations().await, Vec::<String>::new());
+        // The dates are recognised by their cells, and the only numbers are proposed as responses.
+        let chosen = "return [...document.querySelectorAll('.mapping select')]
+            .map((select) => select.value).join()";
+        assert_eq!(page.js(chosen).await, "date,all responses");
+        page.until_text(".mapping caption", "The first rows, as they would be read").await;
+        let rows = "return [...document.querySelectorAll('.mapping tbody tr')]
+            .map((row) => [...row.cells].map((cell) => cell.textContent).join(' ')).join(', ')";
+        let expected = ["1 1 Feb 2026 post 0", "2 1 Feb 2026 post 1", "3 1 Feb 2026 post 3"];
+        assert!(page.js(rows).await.as_str().unwrap().starts_with(&expected.join(", ")));
+        assert!(page.text(".mapping thead").await.ends_with("engagements"));
+        // The first rows are read anew with each choice.
         for (column, words) in [(1, "date"), (2, "likes")] {
-            let css = format!(".mapping th:nth-child({column}) select");
+            let css = format!(".mapping li:nth-child({column}) select");
             let select = page.driver.find(By::Css(&css)).await.unwrap();
             select.send_keys(words).await.unwrap();
         }
+        page.until("the count is read as likes", async || {
+            page.text(".mapping thead").await.ends_with("likes")
+        })
+        .await;
+        page.until_text(".mapping [role=status]", "5 of the first 5 rows are read.").await;
+        assert!(page.js(rows).await.as_str().unwrap().starts_with(&expected.join(", ")));
+        assert_eq!(page.accessibility_violations().await, Vec::<String>::new());
+        // The sample does not take the place of the files: all of them are read now.
         page.click("Read it like this").await;
         page.until_text(".report", "5 posts taken").await;
         // By hand: a post with r responses has 5 log2(1 + r) points. For 0, 1, 3, 7 and 15 responses these are

@@ -422,7 +422,7 @@ fn tables_lack_times_or_counts() {
     let text = "A list\n\nDate,Title\n1,a\n2,b\n3,c\n4,d\n5,e\n";
     let Reason::NoCountColumn(preview) = reason(text) else { panic!() };
     assert_eq!(names(&preview), ["Date", "Title"]);
-    assert_eq!(preview.rows, [["1", "a"], ["2", "b"], ["3", "c"], ["4", "d"]]);
+    assert_eq!(preview.rows, [["1", "a"], ["2", "b"], ["3", "c"], ["4", "d"], ["5", "e"]]);
 }
 
 #[test]

@@ -38,6 +38,7 @@ mod make;
 mod manifest;
 mod markup;
 mod number;
+mod previews;
 mod properties;
 mod shapes;
 mod state;

@@ -135,7 +135,11 @@ impl ArchiveMembers {
             Err(Halt::Refuse(reason)) if self.highest < Interest::Known && !reason.is_final() => {
                 context.gathered.report.skip(Place::Whole, Why::NoPosts);
                 if self.failure.as_ref().is_none_or(|kept| !kept.is_telling()) {
-                    self.failure = Some(reason);
+                    // A member is running text; the archive is not.
+                    self.failure = Some(match reason {
+                        Reason::RunningText => Reason::Unrecognised,
+                        reason => reason,
+                    });
                 }
             }
             Err(halt) => return Err(halt),

@@ -137,6 +137,8 @@ pub struct ErrorWords {
     pub not_text: &'static str,
     /// The file is text of no known form.
     pub unrecognised: &'static str,
+    /// The file is text in sentences.
+    pub running_text: &'static str,
     /// The browser could not read the file.
     pub unreadable: &'static str,
     /// The file is JSON that is broken at a `{line}` and `{column}`.

@@ -23,12 +23,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = loader, js_name = "prepare", catch)]
     fn start_preparing() -> Result<Promise<Array<JsString>>, JsValue>;
 
-    /// Reads files, or without any those of the last time.
+    /// Reads files, or without any those of the last time. A sample is not remembered for the next
+    /// time.
     #[wasm_bindgen(js_namespace = loader, js_name = "read", catch)]
     fn read(
         files: Option<Vec<web_sys::File>>,
         choices: Uint8Array,
         on_progress: &Closure<dyn FnMut(ProgressMessage)>,
+        is_sample: bool,
     ) -> Result<Promise<Answer>, JsValue>;
 
     /// Keeps a text for the program that follows this one.
@@ -111,13 +113,29 @@ impl Imported {
 pub(crate) async fn import(
     files: Option<Vec<File>>,
     choices: &[u8],
+    on_progress: impl FnMut(Progress) + 'static,
+) -> Result<Imported, Problem> {
+    ask(files, choices, on_progress, false).await
+}
+
+/// Reads a file that is not remembered: without files, [`import`] reads those from before it. This
+/// stops an import that is under way, and an import stops this.
+pub(crate) async fn import_sample(file: File, choices: &[u8]) -> Result<Imported, Problem> {
+    ask(Some(vec![file]), choices, |_| {}, true).await
+}
+
+async fn ask(
+    files: Option<Vec<File>>,
+    choices: &[u8],
     mut on_progress: impl FnMut(Progress) + 'static,
+    is_sample: bool,
 ) -> Result<Imported, Problem> {
     let files =
         files.map(|files| files.iter().map(AsRef::<web_sys::File>::as_ref).cloned().collect());
     let on_progress = Closure::new(move |message: ProgressMessage| on_progress(message.progress()));
     let unavailable = |_| Problem::Unavailable;
-    let promise = read(files, Uint8Array::from(choices), &on_progress).map_err(unavailable)?;
+    let promise =
+        read(files, Uint8Array::from(choices), &on_progress, is_sample).map_err(unavailable)?;
     let answer = promise.await.map_err(unavailable)?;
     match answer.kind().as_deref() {
         Some("done" | "failed") => Ok(Imported { answer }),

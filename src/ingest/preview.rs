@@ -1,0 +1,49 @@
+//! What a choice of columns makes of the first rows of a table.
+
+use super::choices::Choices;
+use super::error::Preview;
+use super::table::header::{Column, TableHeader};
+use crate::activity::{Activity, Post, Response};
+
+impl Preview {
+    /// The table as a file, and choices with which the file is read as the whole table would be.
+    /// Each row is read as an account of its own, so that [`Preview::rows_read`] finds it again.
+    #[must_use]
+    pub fn sample(&self, choices: &Choices) -> (String, Choices) {
+        let n_columns = self.header.len();
+        let mut rows: Vec<String> = Vec::new();
+        for (n, row) in [&self.header].into_iter().chain(&self.rows).enumerate() {
+            let cell = |at| row.get(at).map_or("", String::as_str).replace('"', "\"\"");
+            let cells = (0..n_columns).map(|at| format!("\"{}\",", cell(at)));
+            rows.push(cells.collect::<String>() + &n.to_string());
+        }
+        // A table's delimiter is the one that gives most columns. With these it is the comma.
+        let n_others = |row: &String| row.matches([';', '\t', '|']).count();
+        let n_more = rows.iter().map(n_others).max().unwrap_or(0);
+        rows[0] += &",".repeat(n_more);
+        let mut choices = choices.clone();
+        choices.columns.retain(|(column, _)| *column != Column::Account);
+        choices.columns.push((Column::Account, n_columns));
+        (rows.join("\n"), choices)
+    }
+
+    /// What was read of each row, from the accounts in the [sample](Preview::sample); `None` for a row
+    /// that was skipped.
+    #[must_use]
+    pub fn rows_read(&self, accounts: &[Activity]) -> Vec<Option<Post>> {
+        let post_of_row = |n: usize| {
+            let name = n.to_string();
+            accounts.iter().find(|one| one.account.name.as_deref() == Some(&*name))?.posts().next()
+        };
+        (1..=self.rows.len()).map(post_of_row).collect()
+    }
+}
+
+impl Choices {
+    /// The kinds of response that are counted with these columns.
+    #[must_use]
+    pub fn responses(&self) -> Vec<Response> {
+        let counts = TableHeader::from_choices(&self.columns).counts();
+        counts.into_iter().map(|(response, _)| response).collect()
+    }
+}
