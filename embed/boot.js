@@ -75,15 +75,24 @@
 
   const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  /** A file of this build as a response. A load that fails is tried twice more. */
+  /**
+   * A file of this build as a response. A load that fails is tried twice more. Where the host page's
+   * policy forbids its script to load the file, this page may still be allowed to.
+   */
   const load = async (name, ending, pauses = [500, 2000]) => {
+    const file = name + build + ending;
     try {
-      return await host.load(name + build + ending);
+      return await host.load(file);
     } catch (reason) {
       const [pause, ...others] = pauses;
-      if (reason !== "load" || !pause) throw reason;
-      await after(pause);
-      return load(name, ending, others);
+      if (reason === "load" && pause) {
+        await after(pause);
+        return load(name, ending, others);
+      }
+      if (!isHanded) throw reason;
+      return fetched(file).catch(() => {
+        throw reason;
+      });
     }
   };
 

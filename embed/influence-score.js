@@ -17,6 +17,8 @@ const page = new URL("index.html", import.meta.url);
 const FILE =
   /^(widget|reading|worker|spreadsheet|[a-z]{2,3}(?=.*bin))(-[0-9a-f]{16})?(\.js|_bg\.wasm|\.bin)$/;
 const files = new Map();
+// The file that could not be fetched last.
+let missing = "";
 
 async function fetched(name) {
   let reason = page.origin === location.origin ? "load" : "header";
@@ -26,6 +28,7 @@ async function fetched(name) {
     if (response.ok) return { name, bytes: await response.arrayBuffer() };
   } catch {}
   files.delete(name);
+  missing = name;
   return { name, reason };
 }
 
@@ -41,14 +44,17 @@ const PATIENCE = 8000;
 // How long the next frame waits for what the removed one hands over, in milliseconds.
 const HANDOVER = 500;
 
-// Why a frame could not start, by the reason that it posts.
-const REASONS = {
-  load: "a file of the widget could not be loaded. Are all of them beside this script?",
-  header:
-    "the script is from another origin, so its server has to send the widget's files with the header Access-Control-Allow-Origin: *",
-  wasm: "the browser, or a content policy that is sent with the frame, does not let it run WebAssembly.",
-  panic: "its program failed twice. The fallback is shown again.",
-};
+/** What is wrong with a frame that could not start, by the reason that it posts. */
+function explain(reason) {
+  if (forbidding) return `the content policy of this page forbids it, by ${forbidding}.`;
+  return {
+    load: `its file ${missing} could not be loaded. Are all files beside this script?`,
+    header:
+      "this script is from another origin, so its server has to send all files with the header Access-Control-Allow-Origin: *",
+    wasm: "the browser, or a content policy that is sent with the frame, does not let it run WebAssembly.",
+    panic: "its program failed twice, so the fallback is shown again.",
+  }[reason];
+}
 
 // The directive of the host page's content policy that forbade the frame or a file of it, if one did.
 let forbidding;
@@ -61,8 +67,8 @@ addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiv
 /** What may be wrong with a frame that is silent. */
 async function cause() {
   const response = await fetch(page).catch(() => {});
-  if (forbidding) return `the content policy of this page forbids it, by ${forbidding}.`;
-  if (!response) return page.origin === location.origin ? REASONS.load : REASONS.header;
+  if (forbidding || missing) return explain("load");
+  if (!response) return explain("header");
   if (!response.ok) return `the server answers with ${response.status}.`;
   return "its page can be loaded, so a header of that page forbids the frame (X-Frame-Options, frame-ancestors), or the connection is slow.";
 }
@@ -75,6 +81,9 @@ function* ancestors(element) {
     if (element.nodeType === Node.ELEMENT_NODE) yield element;
 }
 
+/** A colour in a computed style. */
+const COLOR = /\b(?:rgba?|color|lab|lch|oklab|oklch)\([^()]*\)/;
+
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 
@@ -85,8 +94,11 @@ function themeAt(element) {
   const schemes = scheme.match(/\b(light|dark)\b/g) ?? [];
   if (schemes.length === 1) return schemes[0];
   // The page supports both schemes, or says nothing. So the backgrounds decide that lie behind the
-  // element, one over the other. Behind all of them is the browser's own.
-  const layers = [...ancestors(element)].map((it) => getComputedStyle(it).backgroundColor);
+  // element, one over the other; of a gradient its first colour. Behind all is the browser's own.
+  const layers = [...ancestors(element)].flatMap((it) => {
+    const { backgroundColor, backgroundImage } = getComputedStyle(it);
+    return [...(backgroundImage.match(COLOR) ?? []), backgroundColor];
+  });
   layers.push(schemes.length && prefersDark.matches ? "#121212" : "#fff");
   for (const layer of layers.reverse()) {
     brush.fillStyle = layer;
@@ -126,6 +138,7 @@ function define() {
     #kept = "";
     #handover = null;
     #timer = 0;
+    #hasWarned = false;
     #nearness = null;
     #changes = new MutationObserver(() => this.#follow());
 
@@ -181,7 +194,10 @@ function define() {
       // The listener is added before the frame loads, so that it gets the frame's first message.
       addEventListener("message", this.#onMessage);
       this.#slot.before(frame);
-      this.#timer = setTimeout(async () => this.#warn(frame, await cause()), PATIENCE);
+      this.#timer = setTimeout(async () => {
+        const why = await cause();
+        if (frame === this.#frame && frame.inert) this.#warn(why);
+      }, PATIENCE);
       this.#watch();
     }
 
@@ -205,7 +221,7 @@ function define() {
       if (data?.type === `${NAME}:ready`) this.#show();
       if (data?.type === `${NAME}:height`) this.#setHeight(data.height);
       if (data?.type === `${NAME}:failed`) {
-        this.#warn(this.#frame, REASONS[data.reason] ?? REASONS.load);
+        this.#warn(explain(data.reason));
         this.#remove();
       }
     };
@@ -227,11 +243,10 @@ function define() {
       this.#frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
     }
 
-    /** Says on the console why a frame is not shown, once. */
-    #warn(frame, why) {
-      clearTimeout(this.#timer);
-      if (frame === this.#frame && (frame.inert || why === REASONS.panic))
-        console.warn(`${NAME}: the widget is not shown: ${why} (${page})`);
+    /** Says on the console why the widget is not shown, once for each element. */
+    #warn(why) {
+      if (!this.#hasWarned) console.warn(`${NAME}: the widget is not shown: ${why} (${page})`);
+      this.#hasWarned = true;
     }
 
     /** Follows what may change the language and the colours of the page around. */

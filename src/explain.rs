@@ -140,12 +140,23 @@ pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Exp
             share_of_responses: post.responses / all_responses,
             number_without: number_without(activity, settings, number, &post),
         }),
-        unknown: Response::PUBLIC
-            .into_iter()
-            .filter(|&response| activity.counts(response).is_none())
-            .collect(),
+        unknown: unknown(activity),
         posts,
     }
+}
+
+/// The public kinds of response that an activity does not show.
+#[must_use]
+pub fn unknown(activity: &Activity) -> Vec<Response> {
+    let is_unknown = |response: &Response| activity.counts(*response).is_none();
+    Response::PUBLIC.into_iter().filter(is_unknown).collect()
+}
+
+/// The kinds of response that make the number: they have a weight, and the activity shows them.
+#[must_use]
+pub fn counted(activity: &Activity, settings: &Settings) -> Vec<Response> {
+    let columns = KindShares::of(activity, settings).columns;
+    columns.into_iter().map(|(response, ..)| response).collect()
 }
 
 /// Splits each post's part in proportion to ω_k c_ik / r_i. This is the Aumann–Shapley value of

@@ -5,7 +5,7 @@
 //! page that shows it.
 
 pub mod ranks;
-mod ruler;
+pub mod ruler;
 mod table;
 mod timeline;
 
@@ -52,8 +52,6 @@ impl PartialEq for Figure {
 /// Every figure about one account.
 pub const FIGURES: &[Figure] = &[ruler::FIGURE, timeline::FIGURE];
 
-/// The ruler: the number on its scale, beside public figures.
-pub const RULER: &Figure = &FIGURES[0];
 /// The timeline: posts and the number over time.
 pub const TIMELINE: &Figure = &FIGURES[1];
 

@@ -29,22 +29,22 @@ mod report;
 mod samples;
 mod shared;
 pub mod state;
+mod steps;
 mod tricks;
 mod verdict;
 mod why;
 
-use crate::activity::Activity;
 use crate::ingest::Choices;
 use crate::locale::Locale;
 use crate::sample::SampleId;
-use crate::score::Settings;
-use analysis::Analysis;
+use analysis::{Scored, use_analysis};
 use disclosure::{Disclosure, Panel};
 use kept::Kept;
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
 use state::{Action, Notice, State, Subject};
 use std::rc::Rc;
+use steps::use_computed;
 use yew::prelude::*;
 
 /// The properties of [`Widget`]. When the page changes one of them, the widget follows.
@@ -145,8 +145,16 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     effect::use_document_language(state.locale);
 
-    let activity = use_memo(state.subject.clone(), Subject::activity);
-    let analysis = use_analysis(activity, state.settings);
+    let activity = use_computed(state.subject.clone(), Subject::activity);
+    let scored = use_computed((Shared::from(activity.clone()), state.settings), {
+        let activity = Rc::clone(&activity);
+        move |(_, settings)| Scored::new(activity, *settings)
+    });
+    let scored = Shared::from(scored);
+    let (analysis, is_outdated) = use_analysis(&scored);
+    let report = report::use_report(&state, &activity);
+    let accounts = accounts::use_accounts(&state, &dispatch);
+    let busy = is_outdated.then_some("true");
     let locale = state.locale;
     let on_drop = if is_exposed {
         exposed::on_drop(&dispatch, state.is_intake_open)
@@ -164,37 +172,32 @@ pub fn Widget(props: &WidgetProps) -> Html {
             } else if state.is_intake_open {
                 <intake::Intake state={(*state).clone()} dispatch={dispatch.clone()} />
             }
-            { intake::progress(&state) }
-            { report::report(&state) }
+            { intake::progress(&state, &dispatch) }
+            { report }
             { preparation::try_again(&state, &dispatch) }
             { guide::help(&state) }
             { mapping::question(&state, &dispatch) }
-            { accounts::accounts(&state, &dispatch) }
+            { accounts }
             <div class="columns">
                 <div class="column">
-                    { number::number(&analysis, locale) }
-                    { play::play(&analysis, locale, &dispatch) }
+                    { number::number(&scored, locale) }
+                    { play::play(&scored, locale, &dispatch) }
                 </div>
-                <div class="column">
-                    { why::why(&analysis, locale) }
-                    { picture::over_time(&analysis, locale) }
+                <div class="column" aria-busy={busy}>
+                    if let Some(analysis) = &analysis {
+                        { why::why(analysis, locale) }
+                        { picture::over_time(analysis, locale) }
+                    }
                 </div>
             </div>
-            { for PANELS.iter().map(|panel| {
-                let (analysis, dispatch) = (analysis.clone(), dispatch.clone());
+            { for PANELS.iter().filter_map(|panel| {
+                let (analysis, dispatch) = (analysis.clone()?, dispatch.clone());
                 let (subject, offer) = (state.subject.clone(), state.offer);
-                html! { <Disclosure {panel} {analysis} {locale} {subject} {offer} {dispatch} /> }
+                Some(html! {
+                    <Disclosure {panel} {analysis} {locale} {subject} {offer} {dispatch} />
+                })
             }) }
             { part::paragraph("method", locale.page.method) }
         </div>
     }
-}
-
-/// What follows from an activity and the settings, computed anew when one of them changes.
-#[hook]
-fn use_analysis(activity: Rc<Activity>, settings: Settings) -> Shared<Analysis> {
-    let analysis = use_memo((Shared::from(activity.clone()), settings), |(_, settings)| {
-        Analysis::new(activity, *settings)
-    });
-    Shared::from(analysis)
 }

@@ -16,7 +16,7 @@
 use crate::activity::Activity;
 use crate::score::math::sqrt;
 use crate::score::number::sums;
-use crate::score::{self, LENSES, Missing, Score, Settings};
+use crate::score::{self, LENSES, Settings};
 
 /// Several accounts in the order of each formula. Formulas are in the order of [`LENSES`], accounts in
 /// the order of the file.
@@ -33,18 +33,25 @@ pub struct Agreement {
 /// Scores all accounts by every formula and compares the resulting orders.
 #[must_use]
 pub fn agreement(accounts: &[Activity], settings: &Settings) -> Agreement {
-    let all: Vec<_> = accounts
-        .iter()
-        .map(|activity| score::all(activity, settings, sums(activity, settings)))
-        .collect();
-    let value = |score: &Result<Score, Missing>| score.as_ref().ok().map(|score| score.value);
-    let values: Vec<Vec<Option<f64>>> = (0..LENSES.len())
-        .map(|lens| all.iter().map(|scores| value(&scores[lens])).collect())
-        .collect();
-    Agreement::of(&values)
+    let values: Vec<_> = accounts.iter().map(|account| values(account, settings)).collect();
+    Agreement::of_accounts(&values)
+}
+
+/// The value of an account by each formula, in the order of [`LENSES`].
+#[must_use]
+pub fn values(account: &Activity, settings: &Settings) -> Vec<Option<f64>> {
+    let scores = score::all(account, settings, sums(account, settings));
+    scores.into_iter().map(|score| score.ok().map(|score| score.value)).collect()
 }
 
 impl Agreement {
+    /// Compares the orders of known [`values`], by account, then formula.
+    #[must_use]
+    pub fn of_accounts(values: &[Vec<Option<f64>>]) -> Agreement {
+        let by_lens = |lens| values.iter().map(|account| account[lens]).collect();
+        Agreement::of(&(0..LENSES.len()).map(by_lens).collect::<Vec<_>>())
+    }
+
     /// Compares the orders of known values, by formula, then account.
     #[must_use]
     pub fn of(values: &[Vec<Option<f64>>]) -> Agreement {

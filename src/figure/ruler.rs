@@ -1,17 +1,22 @@
 //! The ruler: points from 0 to 100, the responses that they stand for, the number with the interval
 //! of its level, and public figures for comparison.
 
-use super::{FactTable, Figure, FigureInput, ends, response_ticks};
+use super::{FactTable, Figure, ends, response_ticks};
 use crate::chart::Frame;
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::callout::Callouts;
 use crate::chart::svg::Svg;
 use crate::chart::ticks::Ticks;
 use crate::locale::Locale;
-use crate::score::number::{MAX, responses};
+use crate::score::number::{MAX, Number, responses};
 
 /// The entry in the table of figures.
-pub(super) const FIGURE: Figure = Figure { key: "ruler", title, draw, table };
+pub(super) const FIGURE: Figure = Figure {
+    key: "ruler",
+    title: |input, locale| title(input.number, locale),
+    draw: |input, locale, width| draw(input.number, locale, width),
+    table: |input, locale| table(input.number, locale),
+};
 
 /// Public figures under the same formula (likes and reposts, and replies where known), in points:
 /// members of the US Congress in August 2015 at the 10th, 50th, 90th and 99th percentile, from the
@@ -37,12 +42,15 @@ const NUMBER_ROOM: f64 = 14.0;
 const LEVEL_THICKNESS: f64 = 12.0;
 const NEXT_POST_THICKNESS: f64 = 5.0;
 
-fn title(input: &FigureInput<'_>, locale: &Locale) -> String {
-    locale.ruler_title(input.number.value, input.number.level)
+/// The caption of a number's ruler.
+#[must_use]
+pub fn title(number: &Number, locale: &Locale) -> String {
+    locale.ruler_title(number.value, number.level)
 }
 
-fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
-    let number = input.number;
+/// A number's ruler as SVG, at a width in CSS pixels.
+#[must_use]
+pub fn draw(number: &Number, locale: &Locale, width: f64) -> String {
     let is_narrow = width < NARROW;
     let sides = Frame { width, left: SIDE, right: SIDE, ..Frame::default() };
     let scale = sides.x((0.0, MAX));
@@ -83,11 +91,12 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     );
     axis.tick_labels(&mut svg, RESPONSES_BASELINE, &response_ticks(locale, responses));
     axis.start_label(&mut svg, NAME_BASELINE, "axis-name", locale.figures.responses_axis);
-    frame.picture(FIGURE.key, &title(input, locale), locale.figures.ruler_description, svg)
+    frame.picture(FIGURE.key, &title(number, locale), locale.figures.ruler_description, svg)
 }
 
-fn table(input: &FigureInput<'_>, locale: &Locale) -> FactTable {
-    let number = input.number;
+/// The facts of a number's ruler as a table.
+#[must_use]
+pub fn table(number: &Number, locale: &Locale) -> FactTable {
     let of_points = |points: f64| locale.points(points);
     let of_responses = |points: f64| locale.responses(responses(points));
     let row =

@@ -142,6 +142,9 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         within: "{places} in {file}",
         accounts: "{n} Konten. Zeige",
+        find_account: "Konto nach Namen suchen",
+        found: "1 Konto gefunden. | {n} Konten gefunden.",
+        listed: "Die Liste zeigt die {n} mit den meisten Beiträgen.",
         together: "{each}; zusammen {all} Punkte, denn was typische Beiträge auslösen, addiert \
                    sich.",
         unnamed: "ohne Namen",
@@ -490,6 +493,9 @@ pub(super) static LOCALE: Locale = Locale {
                 sich Linien kreuzen, sind die Formeln uneins. τ sagt, wie weit eine Formel die \
                 Konten ordnet wie die Zahl: 1 ist dieselbe Reihenfolge, 0 keine, −1 die \
                 umgekehrte.",
+        ranking: "Die Konten werden geordnet.",
+        limited: "{listed} von {n} Konten stehen im Vergleich: die mit den meisten Beiträgen und \
+                  das gezeigte.",
         title: "{name}: nach der Zahl Rang {rank} von {n}, nach allen Formeln {best} bis {worst}",
         title_unranked: "{name}: keine Zahl, nach den anderen Rang {best} bis {worst} von {n}",
         description: "{n} Konten, eine Linie für jedes, von Formel zu Formel.",

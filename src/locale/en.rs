@@ -139,6 +139,9 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         within: "{places} in {file}",
         accounts: "{n} accounts. Show",
+        find_account: "Find an account by name",
+        found: "1 account is found. | {n} accounts are found.",
+        listed: "The list shows the {n} with the most posts.",
         together: "{each}; together {all} points, for what typical posts draw adds up.",
         unnamed: "without a name",
         kept: "What you see below is still the result from before.",
@@ -464,6 +467,9 @@ pub(super) static LOCALE: Locale = Locale {
         intro: "Each line is an account, each row a formula, the first account on the left. \
                 Where lines cross, formulas disagree. τ says how far a formula orders the \
                 accounts as the number does: 1 is the same order, 0 none, −1 the reverse.",
+        ranking: "The accounts are being ranked.",
+        limited: "{listed} of {n} accounts are ranked: those with the most posts, and the one that \
+                  is shown.",
         title: "{name}: rank {rank} of {n} by the number, from {best} to {worst} by all formulas",
         title_unranked: "{name}: no number, rank {best} to {worst} of {n} by the others",
         description: "{n} accounts, a line for each, from formula to formula.",

@@ -202,6 +202,12 @@ impl Locale {
         self.tricks.names[id as usize]
     }
 
+    /// How many accounts are ranked, `n_listed` of `n`.
+    #[must_use]
+    pub fn ranks_limited(&self, n_listed: usize, n: usize) -> String {
+        fill(self.ranks.limited, &[("listed", &self.count(n_listed)), ("n", &self.count(n))])
+    }
+
     /// The title of the ranks: the name of an account, its rank by the number among `n` accounts, and
     /// its best and worst rank by any formula.
     #[must_use]

@@ -295,6 +295,10 @@ pub struct RankWords {
     pub answer: &'static str,
     /// How to read the figure, and what τ is.
     pub intro: &'static str,
+    /// The state while the accounts are being ranked.
+    pub ranking: &'static str,
+    /// How many accounts are ranked, `{listed}`, where there are more, `{n}`.
+    pub limited: &'static str,
     /// The figure's title: the `{name}` of the account, its `{rank}` by the number among `{n}`, and
     /// its `{best}` and `{worst}` rank by any formula.
     pub title: &'static str,

@@ -1,62 +1,143 @@
-//! The list of accounts, where an import holds several.
+//! The choice of an account, where an import holds several: a list of the busiest, and where there
+//! are too many for a list, a field to search all of them.
+
+mod find;
+mod name;
+
+pub(super) use name::name;
 
 use super::Dispatch;
 use super::dom;
-use super::state::{Action, State, Subject};
-use crate::activity::Activity;
+use super::shared::Shared;
+use super::state::{Action, Import, MAX_LISTED, State, Subject};
+use super::steps::{use_computed, use_steps};
+use crate::ingest::NETWORKS;
 use crate::locale::Locale;
+use crate::score::Settings;
 use crate::score::number::{self, sums};
+use crate::worker::wire::Entry;
+use find::{Found, find};
+use name::whole_name;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// Lets the reader pick an account, if there is more than one.
-pub(super) fn accounts(state: &State, dispatch: &Dispatch) -> Html {
-    let Subject::Own(import, shown) = &state.subject else { return Html::default() };
-    let ingested = &import.ingested;
-    let n_accounts = ingested.accounts.len();
-    if n_accounts < 2 {
-        return Html::default();
+/// Lets the reader pick an account. It is empty unless an import holds more than one.
+#[hook]
+pub(super) fn use_accounts(state: &State, dispatch: &Dispatch) -> Html {
+    let (import, shown) = match &state.subject {
+        Subject::Own(import, shown) if import.delivery.entries.len() > 1 => {
+            (Some(Shared::from(Rc::clone(import))), *shown)
+        }
+        _ => (None, 0),
+    };
+    let (locale, words) = (state.locale, &state.locale.intake);
+    let text = use_state_eq(String::new);
+    let found = use_found(import.clone(), (*text).clone(), locale);
+    let together = use_together(import.clone(), state.settings);
+    let Some(import) = import else { return Html::default() };
+    let entries = &import.delivery.entries;
+
+    let mut listed = found.as_ref().map_or_else(|| import.listed(), |found| found.listed.clone());
+    // The account that is shown is always listed, or the list would seem to show another one.
+    if !listed.contains(&shown) {
+        listed.insert(0, shown);
     }
-    let words = &state.locale.intake;
+    let option = |&account: &usize| {
+        let entry = &entries[account];
+        let (name, title) = (name(entry, locale), whole_name(entry));
+        html! { <option key={account} selected={account == shown} {title}>{ name }</option> }
+    };
+    let options: Html = listed.iter().map(option).collect();
     let onchange = {
         let dispatch = dispatch.clone();
         move |event: Event| {
-            if let Some(account) = dom::selected_index(&event) {
+            if let Some(&account) = dom::selected_index(&event).and_then(|index| listed.get(index))
+            {
                 dispatch.dispatch(Action::ShowAccount(account));
             }
         }
     };
-    let option = |(place, activity): (usize, &Activity)| {
-        let name = name(activity, state.locale).to_owned();
-        html! { <option key={place} selected={place == *shown}>{ name }</option> }
-    };
+    let oninput = move |event: InputEvent| text.set(dom::typed(&event).1);
     html! {
-        <p class="accounts">
+        <div class="accounts">
+            if entries.len() > MAX_LISTED {
+                <label>
+                    { words.find_account }{ " " }
+                    <input type="search" autocomplete="off" spellcheck="false" {oninput} />
+                </label>
+            }
             <label>
-                { state.locale.counted(words.accounts, n_accounts) }{ " " }
-                <select {onchange}>{ for ingested.accounts.iter().enumerate().map(option) }</select>
+                { locale.counted(words.accounts, entries.len()) }{ " " }
+                <select {onchange}>{ options }</select>
             </label>
-            { together(&ingested.accounts, state) }
-        </p>
+            if entries.len() > MAX_LISTED {
+                <p class="hint" role="status">{ listed_of(found.as_deref(), locale) }</p>
+            }
+            if let Some((each, all)) = together {
+                <p>{ locale.together(&each, all) }</p>
+            }
+        </div>
     }
 }
 
-/// The name of an account, else of its network, else the word for an unnamed account.
-pub(super) fn name<'a>(activity: &'a Activity, locale: &'static Locale) -> &'a str {
-    let account = &activity.account;
-    account.name.as_deref().or(account.network).unwrap_or(locale.intake.unnamed)
+/// How many accounts were found, and how many of them are listed.
+fn listed_of(found: Option<&Found>, locale: &Locale) -> String {
+    let words = &locale.intake;
+    let listed = || locale.counted(words.listed, MAX_LISTED);
+    match found {
+        None => listed(),
+        Some(found) if found.n <= MAX_LISTED => locale.counted(words.found, found.n),
+        Some(found) => format!("{} {}", locale.counted(words.found, found.n), listed()),
+    }
 }
 
-/// The sentence about the numbers of one person's accounts together. `None` where two accounts are of
-/// the same network, because then they are not one person's, or where one of them has no number.
-fn together(accounts: &[Activity], state: &State) -> Option<String> {
-    let networks: Vec<&str> = accounts.iter().filter_map(|one| one.account.network).collect();
-    let is_one_each = networks.len() == accounts.len()
-        && (1..networks.len()).all(|place| !networks[..place].contains(&networks[place]));
-    if !is_one_each {
-        return None;
-    }
-    let points = |one: &Activity| Some(sums(one, &state.settings).ok()?.points());
-    let numbers: Vec<f64> = accounts.iter().map(points).collect::<Option<_>>()?;
-    let each: Vec<(&str, f64)> = networks.into_iter().zip(numbers.iter().copied()).collect();
-    Some(state.locale.together(&each, number::together(&numbers)))
+/// The accounts whose names contain a text; `None` where there is no text to search for, and before
+/// the first search has ended.
+#[hook]
+fn use_found(
+    import: Option<Shared<Import>>,
+    text: String,
+    locale: &'static Locale,
+) -> Option<Rc<Found>> {
+    let input = (import.clone(), text.trim().to_owned());
+    let is_wanted = !input.1.is_empty();
+    let found = use_steps(input, move |input, steps| async move {
+        let (import, text) = &*input;
+        if is_wanted { find(&import.as_ref()?.delivery, text, locale, &steps).await } else { None }
+    });
+    let (searched, found) = found?;
+    (is_wanted && searched.0 == import).then_some(found)
+}
+
+/// The number of each account by its network, and the number of one person's accounts together.
+/// `None` where two accounts are of the same network, because then they are not one person's, or
+/// where one of them has no number.
+#[hook]
+fn use_together(
+    import: Option<Shared<Import>>,
+    settings: Settings,
+) -> Option<(Vec<(&'static str, f64)>, f64)> {
+    let together = use_computed((import, settings), |(import, settings)| {
+        let delivery = &import.as_ref()?.delivery;
+        if !is_one_each(&delivery.entries) {
+            return None;
+        }
+        let (mut each, mut numbers) = (Vec::new(), Vec::new());
+        for (place, entry) in delivery.entries.iter().enumerate() {
+            let number = sums(&delivery.activity(place)?, settings).ok()?.points();
+            each.push((entry.network()?, number));
+            numbers.push(number);
+        }
+        Some((each, number::together(&numbers)))
+    });
+    (*together).clone()
+}
+
+/// Whether each account is of another network.
+fn is_one_each(entries: &[Entry]) -> bool {
+    entries.len() <= NETWORKS.len()
+        && entries.iter().enumerate().all(|(place, entry)| {
+            let is_same = |other: &Entry| other.network() == entry.network();
+            entry.network().is_some() && !entries[..place].iter().any(is_same)
+        })
 }

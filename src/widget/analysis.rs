@@ -1,15 +1,42 @@
 //! What follows from an activity and the settings. It is computed once, and every panel shows a part
-//! of it.
+//! of it: the number at once, all else in the same frame only where the posts are few.
 
+use super::shared::Shared;
+use super::steps::{Steps, use_computed, use_steps};
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{HistoryPoint, history};
 use crate::score::number::{Number, Sums, number};
 use crate::score::{self, Missing, Score, Settings};
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+use yew::prelude::*;
 
 /// How many points the line of the number over time has.
 const N_MOMENTS: u32 = 120;
+
+/// The most items of an activity that is analysed in the frame of the change. It is less than a third of
+/// a step, so that such an analysis never pauses.
+const AT_ONCE: usize = 30_000;
+
+/// An activity with its number.
+pub(super) struct Scored {
+    /// The activity that is shown.
+    pub activity: Rc<Activity>,
+    /// The settings under which it was scored.
+    pub settings: Settings,
+    /// The number, or what the activity lacks for it.
+    pub number: Result<Number, Missing>,
+}
+
+impl Scored {
+    /// Scores an activity.
+    #[must_use]
+    pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Scored {
+        let number = number(&activity, &settings);
+        Scored { activity, settings, number }
+    }
+}
 
 /// Everything that the panels show about an activity.
 pub(super) struct Analysis {
@@ -34,22 +61,67 @@ pub(super) struct NumberAnalysis {
 }
 
 impl Analysis {
-    /// Scores and explains an activity.
-    #[must_use]
-    pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Analysis {
-        let number = number(&activity, &settings);
-        let value = number.as_ref().map(|number| number.sums).map_err(|missing| *missing);
-        let lenses = score::all(&activity, &settings, value);
-        let number = number.map(|number| {
-            let explanation = explain(&activity, &settings, &number);
-            let history = history(&number, &explanation.posts, N_MOMENTS);
-            NumberAnalysis { number, explanation, history }
-        });
-        Analysis { activity, settings, number, lenses }
+    /// Explains an activity that was scored, in steps.
+    async fn of(scored: &Scored, steps: &Steps) -> Option<Analysis> {
+        let n_posts = scored.activity.len();
+        let number = match scored.number.clone() {
+            Ok(number) => {
+                let explanation = explain(&scored.activity, &scored.settings, &number);
+                steps.count(n_posts).await?;
+                let history = history(&number, &explanation.posts, N_MOMENTS);
+                steps.count(n_posts).await?;
+                Ok(NumberAnalysis { number, explanation, history })
+            }
+            Err(missing) => Err(missing),
+        };
+        let value = number.as_ref().map(|number| number.number.sums).map_err(|missing| *missing);
+        let lenses = score::all(&scored.activity, &scored.settings, value);
+        steps.count(n_posts).await?;
+        let activity = Rc::clone(&scored.activity);
+        Some(Analysis { activity, settings: scored.settings, number, lenses })
+    }
+
+    /// Explains an activity of at most [`AT_ONCE`] items in one step; `None` where there are more.
+    fn at_once(scored: &Scored) -> Option<Shared<Analysis>> {
+        let steps = Steps::default();
+        let analysis = std::pin::pin!(Analysis::of(scored, &steps));
+        match analysis.poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Some(analysis)) => Some(Shared::from(Rc::new(analysis))),
+            _ => None,
+        }
     }
 
     /// The sums of the number, without what explains them.
     pub(super) fn value(&self) -> Result<Sums, Missing> {
         self.number.as_ref().map(|scored| scored.number.sums).map_err(|missing| *missing)
     }
+}
+
+/// What follows from an activity and its number; `None` before the first activity of at most
+/// [`AT_ONCE`] items. The second value is whether it is about what was scored before, because the
+/// analysis is still under way.
+#[hook]
+pub(super) fn use_analysis(scored: &Shared<Scored>) -> (Option<Shared<Analysis>>, bool) {
+    let is_small = scored.activity.len() <= AT_ONCE;
+    let at_once =
+        use_computed(
+            scored.clone(),
+            move |scored| {
+                if is_small { Analysis::at_once(scored) } else { None }
+            },
+        );
+    let in_steps = use_steps(scored.clone(), move |scored, steps| async move {
+        if is_small { None } else { Analysis::of(&scored, &steps).await }
+    });
+    let last = use_mut_ref(|| None::<Shared<Analysis>>);
+    let current = match in_steps {
+        Some((input, analysis)) if *input == *scored => Some(Shared::from(analysis)),
+        _ => (*at_once).clone(),
+    };
+    let is_outdated = current.is_none();
+    if current.is_some() {
+        last.replace(current);
+    }
+    let analysis = last.borrow().clone();
+    (analysis, is_outdated)
 }

@@ -17,7 +17,7 @@ pub(super) fn exposed(locale: &'static Locale) -> Html {
     html! {
         <section class="intake" aria-label={words.use_your_own}>
             { paragraph("", words.exposed) }
-            <pre class="scroll" tabindex="0"><code>{ LINE }</code></pre>
+            <p><code>{ LINE }</code></p>
         </section>
     }
 }

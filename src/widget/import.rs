@@ -1,16 +1,20 @@
 //! Importing the reader's data: what begins an import, and what its outcome does to the state.
 
 use super::Dispatch;
-use super::dom::{self, File};
+use super::dom::{self, File, Imported};
 use super::preparation::prepare;
 use super::state::{Action, Import, Problem};
 use crate::ingest::Choices;
 use crate::worker::wire;
 use std::rc::Rc;
+use std::time::Duration;
+use yew::platform::time::sleep;
 
-/// Stops the import that is under way, if one is.
-pub(super) fn cancel() {
+/// Stops the import that is under way, if one is: the program that reads, and what the page does with
+/// an answer that has come already.
+pub(super) fn cancel(dispatch: &Dispatch, request: u32) {
     dom::cancel_import();
+    dispatch.dispatch(Action::StopImport(request));
 }
 
 /// Imports pasted or dropped text. `request` is [`State::request`](super::state::State::request).
@@ -44,12 +48,19 @@ fn start(dispatch: &Dispatch, request: u32, files: Option<Vec<File>>, choices: C
             move |progress| dispatch.dispatch(Action::UpdateProgress(request, progress))
         };
         let outcome = dom::import(files, &encoded, on_progress).await;
-        let outcome = outcome.and_then(|imported| {
-            let is_on_page = imported.is_on_page();
-            let decoded = wire::decode(imported.into_sections()).ok_or(Problem::Died)?;
-            let ingested = decoded.map_err(Problem::Content)?;
-            Ok(Rc::new(Import { ingested, is_on_page }))
-        });
+        let outcome = match outcome {
+            Ok(imported) => take_over(imported).await,
+            Err(problem) => Err(problem),
+        };
         dispatch.dispatch(Action::FinishImport(request, outcome));
     });
+}
+
+/// Takes over what was read, in steps between which the page answers its reader.
+async fn take_over(imported: Imported) -> Result<Rc<Import>, Problem> {
+    let is_on_page = imported.is_on_page();
+    let pause = async || sleep(Duration::ZERO).await;
+    let decoded = wire::decode(imported.into_sections(), pause).await.ok_or(Problem::Died)?;
+    let delivery = decoded.map_err(Problem::Content)?;
+    Ok(Rc::new(Import::new(delivery, is_on_page)))
 }

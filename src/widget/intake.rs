@@ -97,7 +97,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
 
 /// The progress of an import, and the button that stops it. It is shown whether the intake is open
 /// or not, because files can be dropped on the whole widget.
-pub(super) fn progress(state: &State) -> Html {
+pub(super) fn progress(state: &State, dispatch: &Dispatch) -> Html {
     const MEGABYTE: f64 = 1e6;
     let Phase::Reading(progress) = state.intake else { return Html::default() };
     let locale = state.locale;
@@ -113,7 +113,10 @@ pub(super) fn progress(state: &State) -> Html {
         None if state.preparation == Preparation::Loading => words.preparing.to_owned(),
         None => words.reading.to_owned(),
     };
-    let cancel = Callback::from(|_: MouseEvent| import::cancel());
+    let cancel = {
+        let (dispatch, request) = (dispatch.clone(), state.request);
+        Callback::from(move |_: MouseEvent| import::cancel(&dispatch, request))
+    };
     html! {
         <div class="progress">
             <progress max="100" value={percent} aria-label={words.reading} />

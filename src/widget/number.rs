@@ -1,22 +1,21 @@
 //! The panel with the number, its unit, its intervals and the ruler.
 
-use super::analysis::{Analysis, NumberAnalysis};
+use super::analysis::Scored;
 use super::part::{heading, section, words};
 use super::picture::{Picture, Source};
 use super::shared::Shared;
-use crate::activity::Response;
-use crate::figure::RULER;
+use crate::explain::{counted, unknown};
 use crate::locale::Locale;
-use crate::score::number::FEW_POSTS;
+use crate::score::number::{FEW_POSTS, Number};
 use yew::prelude::*;
 
 /// Renders the panel with the number and its intervals.
-pub(super) fn number(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
-    let content = match &analysis.number {
-        Ok(scored) => html! {
+pub(super) fn number(scored: &Shared<Scored>, locale: &'static Locale) -> Html {
+    let content = match &scored.number {
+        Ok(number) => html! {
             <>
-                { sentences(scored, locale) }
-                <Picture source={Source::Figure(RULER, analysis.clone())} {locale} />
+                { sentences(number, scored, locale) }
+                <Picture source={Source::Ruler(scored.clone())} {locale} />
                 <p class="hint">{ locale.figures.references_source }</p>
             </>
         },
@@ -25,8 +24,7 @@ pub(super) fn number(analysis: &Shared<Analysis>, locale: &'static Locale) -> Ht
     section("number", heading("number", "small", words(locale.number.heading)), content)
 }
 
-fn sentences(scored: &NumberAnalysis, locale: &'static Locale) -> Html {
-    let number = &scored.number;
+fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html {
     let is_weak = number.n_posts < FEW_POSTS;
     // Tests compare the number bit by bit with other computations of it.
     let bits = format!("{:016x}", number.value.to_bits());
@@ -37,18 +35,16 @@ fn sentences(scored: &NumberAnalysis, locale: &'static Locale) -> Html {
                 <p class="unit">{ locale.typical(number.typical_responses) }</p>
                 <p class="interval">{ locale.next_post(number.next_post) }</p>
                 <p class="interval">{ locale.level(number.level) }</p>
-                <p class="hint">{ remarks(scored, locale) }</p>
+                <p class="hint">{ remarks(number, scored, locale) }</p>
             </div>
         </div>
     }
 }
 
 /// What was counted, and what a reader should bear in mind.
-fn remarks(scored: &NumberAnalysis, locale: &Locale) -> String {
+fn remarks(number: &Number, scored: &Scored, locale: &Locale) -> String {
     let words = &locale.number;
-    let number = &scored.number;
-    let explanation = &scored.explanation;
-    let counted: Vec<Response> = explanation.kinds.iter().map(|kind| kind.response).collect();
+    let counted = counted(&scored.activity, &scored.settings);
     let mut remarks = vec![locale.kinds_counted(&counted)];
     if number.n_posts < FEW_POSTS {
         remarks.push(locale.counted(words.few, number.n_posts));
@@ -59,8 +55,9 @@ fn remarks(scored: &NumberAnalysis, locale: &Locale) -> String {
     if number.n_uncounted > 0 {
         remarks.push(locale.counted(words.uncounted, number.n_uncounted));
     }
-    if !explanation.unknown.is_empty() {
-        remarks.push(locale.not_shown(&explanation.unknown));
+    let unknown = unknown(&scored.activity);
+    if !unknown.is_empty() {
+        remarks.push(locale.not_shown(&unknown));
     }
     remarks.join(" ")
 }

@@ -1,22 +1,28 @@
 //! A figure, drawn at the width that the page gives it, and its facts as a table.
 
-use super::analysis::Analysis;
+use super::analysis::{Analysis, Scored};
 use super::effect::use_width;
 use super::part::{heading, marked_up, section, words};
 use super::shared::Shared;
 use crate::figure::ranks::Ranking;
-use crate::figure::{Figure, FigureInput, TIMELINE};
+use crate::figure::{FigureInput, TIMELINE, ruler};
 use crate::locale::Locale;
 use yew::prelude::*;
 
 /// The width in CSS pixels until the page has measured one.
 const WIDTH: f64 = 640.0;
 
+/// The least width in CSS pixels for which a figure is drawn: its labels need it. In less room, all of it
+/// is shown smaller.
+const MIN_WIDTH: f64 = 240.0;
+
 /// What a figure is drawn from.
 #[derive(PartialEq)]
 pub(super) enum Source {
-    /// A figure about one account.
-    Figure(&'static Figure, Shared<Analysis>),
+    /// The number on its scale.
+    Ruler(Shared<Scored>),
+    /// Posts and the number over time.
+    Timeline(Shared<Analysis>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
 }
@@ -34,7 +40,7 @@ pub(super) struct PictureProps {
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
-    let width = use_width(&node).unwrap_or(WIDTH);
+    let width = use_width(&node).unwrap_or(WIDTH).max(MIN_WIDTH);
     let locale = props.locale;
     let is_open = use_state_eq(|| false);
     let toggle = {
@@ -47,10 +53,15 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     };
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
-        Source::Figure(figure, analysis) => {
+        Source::Ruler(scored) => {
+            let Ok(number) = &scored.number else { return Html::default() };
+            let table = is_open.then(|| ruler::table(number, locale));
+            (ruler::title(number, locale), ruler::draw(number, locale, width), table)
+        }
+        Source::Timeline(analysis) => {
             let Some(input) = input(analysis) else { return Html::default() };
-            let table = is_open.then(|| (figure.table)(&input, locale));
-            ((figure.title)(&input, locale), (figure.draw)(&input, locale, width), table)
+            let table = is_open.then(|| (TIMELINE.table)(&input, locale));
+            ((TIMELINE.title)(&input, locale), (TIMELINE.draw)(&input, locale, width), table)
         }
         Source::Ranks(ranking) => {
             let table = is_open.then(|| ranking.table(locale));
@@ -72,7 +83,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-/// What figures about one account are drawn from. `None` where there is no number.
+/// What the timeline is drawn from. `None` where there is no number.
 fn input(analysis: &Analysis) -> Option<FigureInput<'_>> {
     let scored = analysis.number.as_ref().ok()?;
     Some(FigureInput {
@@ -90,7 +101,7 @@ pub(super) fn over_time(analysis: &Shared<Analysis>, locale: &'static Locale) ->
     let content = html! {
         <>
             <p class="finding">{ (TIMELINE.title)(&input, locale) }</p>
-            <Picture source={Source::Figure(TIMELINE, analysis.clone())} {locale} />
+            <Picture source={Source::Timeline(analysis.clone())} {locale} />
             <p class="key" aria-hidden="true">
                 <span class="key-dot">{ figures.dots }</span>
                 <span class="key-line">{ figures.line }</span>

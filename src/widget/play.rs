@@ -2,7 +2,7 @@
 //! follows at once.
 
 use super::Dispatch;
-use super::analysis::Analysis;
+use super::analysis::Scored;
 use super::dial::Dial;
 use super::dom;
 use super::kept::{HALF_LIVES, WEIGHTS};
@@ -23,14 +23,14 @@ const WEIGHT_FIELDS: [(&str, Response); 4] = [
 ];
 
 /// Renders the paragraph with the settings that a reader can change.
-pub(super) fn play(analysis: &Analysis, locale: &'static Locale, dispatch: &Dispatch) -> Html {
+pub(super) fn play(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch) -> Html {
     let words = &locale.play;
-    let settings = analysis.settings;
+    let settings = scored.settings;
     let field = |name: &str| match WEIGHT_FIELDS.iter().find(|(field, _)| *field == name) {
         Some(&(_, response)) => weight(response, settings, locale, dispatch),
         None => half_life(settings, locale, dispatch),
     };
-    let number = analysis.number.as_ref().ok().map(|scored| &scored.number);
+    let number = scored.number.as_ref().ok();
     let lengthened = number
         .map(|number| number.half_life_days)
         .filter(|&days| days > settings.half_life_floor_days)

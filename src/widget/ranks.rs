@@ -1,11 +1,15 @@
 //! The panel with several accounts in the order of each formula.
 
-use super::disclosure::{Panel, PanelContext};
+use super::accounts::name;
+use super::disclosure::Panel;
 use super::picture::{Picture, Source};
 use super::shared::Shared;
-use super::state::Subject;
-use crate::explain::agreement::agreement;
+use super::state::{Import, Subject};
+use super::steps::{use_computed, use_steps};
+use crate::explain::agreement::{Agreement, values};
 use crate::figure::ranks::Ranking;
+use crate::locale::Locale;
+use crate::score::Settings;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,27 +19,85 @@ pub(super) const PANEL: Panel = Panel {
     heading: |locale| locale.ranks.heading,
     answer: |context| {
         let Subject::Own(import, _) = context.subject else { return None };
-        let n = import.ingested.accounts.len();
+        let n = import.delivery.entries.len();
         (n > 1).then(|| context.locale.counted(context.locale.ranks.answer, n))
     },
-    content,
+    content: |context| {
+        let Subject::Own(import, chosen) = context.subject else { return Html::default() };
+        let (settings, locale) = (context.analysis.settings, context.locale);
+        html! { <Ranks import={Shared::from(Rc::clone(import))} chosen={*chosen} {settings} {locale} /> }
+    },
 };
 
-fn content(context: &PanelContext<'_>) -> Html {
-    let Subject::Own(import, chosen) = context.subject else { return Html::default() };
-    let (locale, accounts) = (context.locale, &import.ingested.accounts);
-    let name = |activity| super::accounts::name(activity, locale).to_owned();
-    let ranking = Ranking {
-        names: accounts.iter().map(name).collect(),
-        chosen: *chosen,
-        agreement: agreement(accounts, &context.analysis.settings),
-    };
-    let title = ranking.title(locale);
+/// The properties of [`Ranks`].
+#[derive(PartialEq, Properties)]
+struct RanksProps {
+    /// The import whose accounts are ranked.
+    import: Shared<Import>,
+    /// The index of the account that is shown.
+    chosen: usize,
+    /// The settings under which the accounts are scored.
+    settings: Settings,
+    /// The language of all texts.
+    locale: &'static Locale,
+}
+
+/// The accounts with the most posts, and the one that is shown, in the order of each formula.
+#[component]
+fn Ranks(props: &RanksProps) -> Html {
+    /// Scoring an account with few posts takes as long as this many posts of another one.
+    const POSTS_PER_ACCOUNT: usize = 2_000;
+    let RanksProps { import, chosen, settings, locale } = props;
+    let (chosen, locale, words) = (*chosen, *locale, &props.locale.ranks);
+    let accounts = ranked(import, chosen);
+    let input = (import.clone(), accounts.clone(), *settings);
+    let done = use_steps(input, |input, steps| async move {
+        let (import, accounts, settings) = &*input;
+        let mut all = Vec::new();
+        for &account in accounts {
+            let activity = import.delivery.activity(account).unwrap_or_default();
+            all.push(values(&activity, settings));
+            steps.count(POSTS_PER_ACCOUNT + activity.len()).await?;
+        }
+        Some(Agreement::of_accounts(&all))
+    });
+    // While the settings change, the ranks under the former settings stay.
+    let done = done.filter(|(of, _)| of.0 == *import && of.1 == accounts);
+    let agreement = done.map(|(_, agreement)| Shared::from(agreement));
+    let is_known = agreement.is_some();
+    let ranking = use_computed((agreement, accounts, chosen, locale.tag), {
+        let import = import.clone();
+        move |(agreement, accounts, ..)| Ranking {
+            names: accounts
+                .iter()
+                .map(|&place| name(&import.delivery.entries[place], locale))
+                .collect(),
+            chosen: accounts.iter().position(|&place| place == chosen).unwrap_or(0),
+            agreement: agreement.as_deref().cloned().unwrap_or_default(),
+        }
+    });
+    let (n_ranked, n) = (ranking.names.len(), import.delivery.entries.len());
     html! {
         <>
-            <p>{ locale.ranks.intro }</p>
-            <p class="finding">{ title }</p>
-            <Picture source={Source::Ranks(Shared::from(Rc::new(ranking)))} {locale} />
+            <p>{ words.intro }</p>
+            if n_ranked < n {
+                <p>{ locale.ranks_limited(n_ranked, n) }</p>
+            }
+            if is_known {
+                <p class="finding">{ ranking.title(locale) }</p>
+                <Picture source={Source::Ranks(Shared::from(ranking))} {locale} />
+            } else {
+                <p role="status">{ words.ranking }</p>
+            }
         </>
     }
+}
+
+/// The accounts that are ranked together.
+fn ranked(import: &Import, chosen: usize) -> Vec<usize> {
+    let mut accounts = import.listed();
+    if !accounts.contains(&chosen) {
+        accounts.push(chosen);
+    }
+    accounts
 }

@@ -1,14 +1,22 @@
 //! The report on the files that a reader brought: what was recognised, what was skipped and why, and
 //! what the export does not show; or why it could not be read.
 
+use super::shared::Shared;
 use super::state::{Import, Phase, Problem, State, Subject};
+use super::steps::use_computed;
 use crate::activity::{Activity, PostKind, Response};
 use crate::ingest::Report;
 use crate::locale::Locale;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The report on the last attempt.
-pub(super) fn report(state: &State) -> Html {
+/// The report on the last attempt, with what was recognised of the `activity` that is shown.
+#[hook]
+pub(super) fn use_report(state: &State, activity: &Rc<Activity>) -> Html {
+    // This passes over all items, which takes too long while a reader drags a dial.
+    let n_items = use_computed(Shared::from(Rc::clone(activity)), |activity| {
+        [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind))
+    });
     html! {
         <>
             <div class="problem" role="alert">
@@ -17,8 +25,8 @@ pub(super) fn report(state: &State) -> Html {
                 }
             </div>
             <div class="report" role="status">
-                if let Subject::Own(import, account) = &state.subject {
-                    { recognised(import, &import.ingested.accounts[*account], state.locale) }
+                if let Subject::Own(import, _) = &state.subject {
+                    { recognised(import, activity, *n_items, state.locale) }
                 }
             </div>
         </>
@@ -38,13 +46,18 @@ fn problem(state: &State) -> Option<String> {
     Some(format!("{why} {}", words.kept))
 }
 
-fn recognised(import: &Import, activity: &Activity, locale: &'static Locale) -> Html {
-    let report = &import.ingested.report;
+fn recognised(
+    import: &Import,
+    activity: &Activity,
+    n_items: [usize; 3],
+    locale: &'static Locale,
+) -> Html {
+    let report = &import.delivery.report;
     let skipped: Vec<String> =
         report.groups().map(|group| locale.skipped(group, &report.files)).collect();
     html! {
         <>
-            <p>{ summary(import, activity, locale) }</p>
+            <p>{ summary(import, activity, n_items, locale) }</p>
             { columns(report, locale) }
             if !skipped.is_empty() {
                 <ul aria-label={locale.intake.details}>
@@ -65,7 +78,7 @@ fn columns(report: &Report, locale: &'static Locale) -> Html {
         <>
             { paragraphs(locale.columns_unread(report)) }
             if !read.is_empty() {
-                <details class="columns">
+                <details class="read-as">
                     <summary>{ locale.intake.read_as }</summary>
                     { paragraphs(read) }
                 </details>
@@ -74,11 +87,9 @@ fn columns(report: &Report, locale: &'static Locale) -> Html {
     }
 }
 
-fn summary(import: &Import, activity: &Activity, locale: &Locale) -> String {
-    let report = &import.ingested.report;
-    let n_items =
-        [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind));
-    let mut sentences = vec![locale.recognised(&import.ingested.formats, n_items)];
+fn summary(import: &Import, activity: &Activity, n_items: [usize; 3], locale: &Locale) -> String {
+    let report = &import.delivery.report;
+    let mut sentences = vec![locale.recognised(&import.delivery.formats, n_items)];
     if report.n_duplicates > 0 {
         sentences.push(locale.counted(locale.intake.duplicates, report.n_duplicates));
     }

@@ -4,12 +4,13 @@
 use super::kept::Kept;
 pub use super::preparation::{Absent, Preparation};
 use crate::activity::{Activity, Response};
-use crate::ingest::{Choices, Error, Ingested, Preview, Reason};
+use crate::ingest::{Choices, Error, Preview, Reason};
 use crate::locale::{Language, Locale};
 use crate::sample::SampleId;
 use crate::score::Settings;
 use crate::verdict::{OFFER, Offer};
 use crate::worker::Progress;
+use crate::worker::wire::Delivery;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -93,12 +94,35 @@ pub enum Problem {
 }
 
 /// What a complete import has brought.
-#[derive(Clone)]
 pub struct Import {
     /// The accounts, and the report on what was skipped.
-    pub ingested: Ingested,
+    pub delivery: Delivery,
+    /// The accounts with the most items, as indices into [`Delivery::entries`]: the largest first, at
+    /// most [`MAX_LISTED`].
+    pub busiest: Vec<usize>,
     /// Whether the files were read on the page itself, because there could be no worker.
     pub is_on_page: bool,
+}
+
+/// The most accounts that are listed or ranked together. A browser needs seconds to show a list of
+/// ten thousand, and nobody reads it.
+pub const MAX_LISTED: usize = 300;
+
+impl Import {
+    /// An import with what it brought.
+    #[must_use]
+    pub fn new(delivery: Delivery, is_on_page: bool) -> Import {
+        let busiest = delivery.busiest(0..delivery.entries.len(), MAX_LISTED);
+        Import { delivery, busiest, is_on_page }
+    }
+
+    /// The accounts that are listed or ranked together: all, in the order of the file, or where there
+    /// are more than [`MAX_LISTED`] the busiest, the largest first.
+    #[must_use]
+    pub fn listed(&self) -> Vec<usize> {
+        let n = self.delivery.entries.len();
+        if n <= MAX_LISTED { (0..n).collect() } else { self.busiest.clone() }
+    }
 }
 
 /// What can happen to the state. An action about an import carries the import's number, as in
@@ -116,6 +140,8 @@ pub enum Action {
     StartImport(u32, Choices),
     /// Updates the progress of an import.
     UpdateProgress(u32, Progress),
+    /// Stops an import, whose answer is ignored from now on.
+    StopImport(u32),
     /// Ends an import with its outcome. A failed import leaves the subject unchanged.
     FinishImport(u32, Result<Rc<Import>, Problem>),
     /// Shows the account at this index of the import.
@@ -207,12 +233,17 @@ impl State {
 
     fn show_sample(&mut self, sample: SampleId) {
         self.subject = Subject::Sample(sample);
+        self.stop_import();
+        self.intake = Phase::Idle;
+        self.waiting_sample = None;
+    }
+
+    fn stop_import(&mut self) {
         if let Phase::Reading(_) = self.intake {
             // The answer to the import under way is ignored from now on.
             self.request = self.request.wrapping_add(1);
+            self.intake = Phase::Idle;
         }
-        self.intake = Phase::Idle;
-        self.waiting_sample = None;
     }
 
     fn start_import(&mut self, request: u32, choices: Choices) {
@@ -234,7 +265,7 @@ impl State {
     fn finish_import(&mut self, outcome: Result<Rc<Import>, Problem>) {
         match outcome {
             Ok(import) => {
-                let account = import.ingested.busiest();
+                let account = import.busiest.first().copied().unwrap_or(0);
                 self.subject = Subject::Own(import, account);
                 self.intake = Phase::Done;
             }
@@ -248,7 +279,7 @@ impl State {
 
     fn show_account(&mut self, account: usize) {
         if let Subject::Own(import, shown) = &mut self.subject
-            && account < import.ingested.accounts.len()
+            && account < import.delivery.entries.len()
         {
             *shown = account;
         }
@@ -256,12 +287,12 @@ impl State {
 }
 
 impl Subject {
-    /// The activity that is shown.
+    /// The activity that is shown. The columns of an account with many posts are not copied.
     #[must_use]
     pub fn activity(&self) -> Activity {
         match self {
             Subject::Sample(id) => id.activity(),
-            Subject::Own(import, account) => import.ingested.accounts[*account].clone(),
+            Subject::Own(import, account) => import.delivery.activity(*account).unwrap_or_default(),
         }
     }
 }
@@ -292,8 +323,11 @@ impl Reducible for State {
             Action::Prepare(_) if matches!(self.preparation, Preparation::Sealed(_)) => {}
             Action::Prepare(preparation) => next.preparation = preparation,
             Action::StartImport(request, choices) => next.start_import(request, choices),
-            Action::UpdateProgress(request, _) | Action::FinishImport(request, _)
+            Action::UpdateProgress(request, _)
+            | Action::StopImport(request)
+            | Action::FinishImport(request, _)
                 if request != self.request => {}
+            Action::StopImport(_) => next.stop_import(),
             Action::UpdateProgress(_, progress) => {
                 if let Phase::Reading(known) = &mut next.intake {
                     *known = Some(progress);

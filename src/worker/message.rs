@@ -5,6 +5,7 @@
 //! cannot: with the kind `"cancelled"` or `"died"`.
 
 use super::Progress;
+use super::wire::Section;
 use wasm_bindgen::prelude::*;
 use web_sys::File;
 use web_sys::js_sys::{Array, Object, Uint8Array};
@@ -68,6 +69,18 @@ extern "C" {
     /// Whether the files were read on the page itself, because there could be no worker.
     #[wasm_bindgen(method, getter, js_name = "inline")]
     pub fn is_inline(this: &Answer) -> Option<bool>;
+}
+
+impl Section for Uint8Array {
+    fn n_bytes(&self) -> usize {
+        self.length() as usize
+    }
+
+    fn copy(&self, start: usize, target: &mut [u8]) {
+        // An array of JavaScript is shorter than 2^32 here: it came out of a program's memory.
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.subarray(place(start), place(start + target.len())).copy_to(target);
+    }
 }
 
 impl ProgressMessage {

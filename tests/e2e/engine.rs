@@ -27,21 +27,26 @@ pub(crate) enum Ability {
     Requests,
     /// To connect a page to another by WebRTC, the means of a page that sends datagrams.
     PeerConnections,
+    /// To refuse WebAssembly in a sandboxed frame whose policy comes in a header.
+    WasmRefusal,
 }
 
 /// The abilities that drivers lack, and what the tests do without each.
-const LACKING: [(Engine, Ability, &str); 5] = [
+const LACKING: [(Engine, Ability, &str); 6] = [
     (Engine::Firefox, Ability::Console, OWN_CONSOLE),
     (Engine::WebKit, Ability::Console, OWN_CONSOLE),
     (Engine::Firefox, Ability::Requests, OWN_REQUESTS),
     (Engine::WebKit, Ability::Requests, OWN_REQUESTS),
     (Engine::WebKit, Ability::PeerConnections, NO_PEERS),
+    (Engine::WebKit, Ability::WasmRefusal, NO_REFUSAL),
 ];
 
 const OWN_CONSOLE: &str = "the driver hands out no console: a script in the page hears errors, \
     refusals by a policy and calls of console.error, but only after the page has started";
 const OWN_REQUESTS: &str =
     "the driver lists no requests: only those that arrive at the page's own server are known";
+const NO_REFUSAL: &str = "the browser runs WebAssembly in a frame whose header forbids it: the widget \
+    starts, so there is no failure to tell";
 const NO_PEERS: &str = "the browser has no WebRTC: nothing can be sent by UDP, so nothing is heard";
 
 impl Engine {

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot continue should fail")]
 #![expect(clippy::disallowed_methods, reason = "a test that waits needs a deadline")]
 
+mod accounts;
 mod address;
 mod canary;
 mod embedding;

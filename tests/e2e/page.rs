@@ -140,11 +140,12 @@ impl Page {
         self.driver.execute(script, arguments).await.unwrap().json().clone()
     }
 
-    /// The text of the first element that matches a selector. It is empty if no element matches.
+    /// The text of the first element that matches a selector. It is empty if no element matches, or if
+    /// the document is just being replaced, for which Firefox returns null.
     pub(crate) async fn text(&self, selector: &str) -> String {
         let script = "return document.querySelector(arguments[0])?.textContent ?? '';";
         let text = self.js_with(script, vec![json!(selector)]).await;
-        text.as_str().unwrap().to_owned()
+        text.as_str().unwrap_or_default().to_owned()
     }
 
     /// The number that the widget shows, with all its bits.
@@ -261,7 +262,7 @@ impl Page {
 
     /// Where the driver hands out no console, makes the document that the driver is in keep what goes
     /// wrong in it.
-    async fn hear_console(&self) {
+    pub(crate) async fn hear_console(&self) {
         if self.engine.has(Ability::Console) {
             return;
         }

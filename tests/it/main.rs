@@ -18,6 +18,7 @@ mod charts;
 mod corpus;
 mod counterexamples;
 mod definition;
+mod deliveries;
 mod derivations;
 mod drafts;
 mod entry;

@@ -1,5 +1,6 @@
 //! How the widget's state changes: every action, and when nothing changes.
 
+use crate::deliveries::sent;
 use influence_score::activity::Response;
 use influence_score::ingest::{
     Choices, Column, DayMonth, Error, Ingested, Preview, Reason, Report,
@@ -13,6 +14,7 @@ use influence_score::widget::state::{
     Absent, Action, Import, Notice, Phase, Preparation, Problem, State, Subject,
 };
 use influence_score::worker::Progress;
+use influence_score::worker::wire::decode_without_pause;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -37,7 +39,8 @@ fn import() -> Rc<Import> {
     accounts.sort_by_key(influence_score::activity::Activity::len);
     assert!(accounts[0].len() < accounts[1].len());
     let ingested = Ingested { formats: Vec::new(), accounts, report: Report::default() };
-    Rc::new(Import { ingested, is_on_page: false })
+    let delivery = decode_without_pause(sent(Ok(ingested))).unwrap().unwrap();
+    Rc::new(Import::new(delivery, false))
 }
 
 /// The opening state after an import of two accounts.
@@ -236,7 +239,7 @@ fn an_import_shows_the_account_with_most_posts() {
     let state = after(&importing(1), [Action::FinishImport(1, Ok(Rc::clone(&import)))]);
     assert!(state.subject == Subject::Own(Rc::clone(&import), 1));
     assert!(state.intake == Phase::Done);
-    assert_eq!(state.subject.activity(), import.ingested.accounts[1]);
+    assert_eq!(state.subject.activity(), import.delivery.activity(1).unwrap());
 }
 
 #[test]
@@ -264,6 +267,17 @@ fn an_import_that_the_reader_stopped_is_no_failure() {
     let state = after(&importing(1), [Action::FinishImport(1, Err(Problem::Cancelled))]);
     assert!(state.intake == Phase::Idle && !state.is_intake_open);
     assert!(state.subject == Subject::Sample(SAMPLES[0].id));
+}
+
+#[test]
+fn an_answer_that_came_before_the_import_was_stopped_changes_nothing() {
+    let state = after(&importing(1), [Action::StopImport(1)]);
+    assert!(state.intake == Phase::Idle);
+    assert_same(&state, Action::FinishImport(1, Ok(import())));
+    assert_same(&state, Action::StopImport(1));
+    // An import that is complete cannot be stopped, nor one that another has replaced.
+    assert_same(&imported(), Action::StopImport(1));
+    assert_same(&importing(2), Action::StopImport(1));
 }
 
 #[test]

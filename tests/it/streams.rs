@@ -2,6 +2,7 @@
 //! without a change.
 
 use crate::corpus;
+use crate::deliveries::{received, sent};
 use influence_score::activity::{
     Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
 };
@@ -78,9 +79,7 @@ fn responses_in_other_files_are_joined_with_the_posts() {
     let impact = retweet_impact(activity);
     assert!((impact - 2_f64.ln()).abs() < 1e-12, "{impact}");
     // The page gets the same result from the worker.
-    let mut sections = Vec::new();
-    wire::encode(Ok(ingested.clone()), &mut |section| sections.push(section.to_vec()));
-    assert_eq!(wire::decode(sections), Some(Ok(ingested)));
+    assert_eq!(received(sent(Ok(ingested.clone()))), Some(Ok(ingested)));
     // Without the posts, the files are refused.
     let alone = ingest(files.into_iter().skip(1), &Choices::default()).unwrap_err();
     assert_eq!(alone.reason, Reason::Refused(Refusal::PeopleAlone));
@@ -96,9 +95,8 @@ fn encoding_and_decoding_a_result_does_not_change_it() {
     for path in corpus::files() {
         let bytes = std::fs::read(&path).unwrap();
         let outcome = ingest([File::from_bytes("a", &bytes)], &Choices::default());
-        let mut sections: Vec<Vec<u8>> = Vec::new();
-        wire::encode(outcome.clone(), &mut |bytes| sections.push(bytes.to_vec()));
-        assert_eq!(wire::decode(sections.clone()), Some(outcome), "{}", path.display());
+        let sections = sent(outcome.clone());
+        assert_eq!(received(sections.clone()), Some(outcome), "{}", path.display());
         // A section that is cut off or too long is an error.
         for index in 0..sections.len() {
             let n_bytes = sections[index].len();
@@ -106,7 +104,7 @@ fn encoding_and_decoding_a_result_does_not_change_it() {
                 if n_left != n_bytes {
                     let mut changed = sections.clone();
                     changed[index].resize(n_left, 0);
-                    assert_eq!(wire::decode(changed), None, "{}", path.display());
+                    assert_eq!(received(changed), None, "{}", path.display());
                 }
             }
         }
@@ -131,19 +129,18 @@ fn an_unknown_tag_is_an_error() {
     assert_eq!(wire::decode_choices(&[0, 255, 255, 255, 255, 15]), None);
     let file = File::from_bytes("a", POSTS.as_bytes());
     let outcome = ingest([file], &Choices::default());
-    let mut sections: Vec<Vec<u8>> = Vec::new();
-    wire::encode(outcome, &mut |bytes| sections.push(bytes.to_vec()));
+    let mut sections = sent(outcome);
     // This section contains the kinds of the two posts. Only a post (0), a reply (1) and a repost (2) are
     // known.
-    assert_eq!(sections[2], [0, 0]);
+    assert_eq!(sections[3], [0, 0]);
     for (kind, is_known) in [(1, true), (2, true), (3, false), (255, false)] {
-        sections[2][1] = kind;
-        assert_eq!(wire::decode(sections.clone()).is_some(), is_known, "{kind}");
+        sections[3][1] = kind;
+        assert_eq!(received(sections.clone()).is_some(), is_known, "{kind}");
     }
-    sections[2][1] = 0;
+    sections[3][1] = 0;
     // The first byte of the header says whether the result is a success (0) or an error (1).
     sections[0][0] = 2;
-    assert_eq!(wire::decode(sections), None);
+    assert_eq!(received(sections), None);
 }
 
 #[test]

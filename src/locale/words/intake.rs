@@ -79,6 +79,12 @@ pub struct IntakeWords {
     pub within: &'static str,
     /// The label of the choice of an account, with how many there are: `{n}`.
     pub accounts: &'static str,
+    /// The label of the field to search accounts by name.
+    pub find_account: &'static str,
+    /// How many accounts were found, `{n}`; by forms.
+    pub found: &'static str,
+    /// How many accounts the list shows, `{n}`.
+    pub listed: &'static str,
     /// The numbers of `{each}` network, and the number of `{all}` together.
     pub together: &'static str,
     /// The name of an account without a name.

@@ -99,10 +99,10 @@ impl Imported {
     }
 
     /// The sections that [`wire::decode`](crate::worker::wire::decode) takes. Each array is released
-    /// as soon as it is copied.
-    pub(crate) fn into_sections(self) -> impl Iterator<Item = Vec<u8>> {
+    /// as soon as it is taken over.
+    pub(crate) fn into_sections(self) -> impl Iterator<Item = Uint8Array> {
         let sections = self.answer.sections();
-        iter::from_fn(move || sections.as_ref()?.shift_checked()).map(|section| section.to_vec())
+        iter::from_fn(move || sections.as_ref()?.shift_checked())
     }
 }
 
