@@ -6,8 +6,10 @@ use crate::activity::{Count, N_RESPONSES, PostRecord, Words};
 use crate::ingest::choices::Choices;
 use crate::ingest::error::{Preview, Reason, Refusal};
 use crate::ingest::head::Head;
-use crate::ingest::json::items::{JsonItems, LaterItems, ReadItem, excerpt_of_string, open_items};
-use crate::ingest::json::learn::{Learned, Learner, Meaning, parse_time, time_text};
+use crate::ingest::json::items::{
+    JsonItems, LaterItems, ReadItem, excerpt_of_string, open_items, parse_time, time_text,
+};
+use crate::ingest::json::learn::{Learned, Learner, Meaning};
 use crate::ingest::json::marks::{Mark, kind_of_item};
 use crate::ingest::json::members::{MemberFinder, Members, for_each_member};
 use crate::ingest::json::outline::{ChosenLists, choose_list, own_lists};

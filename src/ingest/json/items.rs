@@ -11,6 +11,7 @@ use crate::ingest::head::Head;
 use crate::ingest::parse::{Halt, Out, Parse, excerpt};
 use crate::ingest::report::{Place, ReportedColumn, Why};
 use crate::ingest::value::{date, text};
+use std::borrow::Cow;
 
 /// How one format reads its items.
 pub(crate) trait ReadItem {
@@ -40,6 +41,22 @@ pub(crate) fn read_time(value: RawValue<'_>, place: Place, out: &mut Out<'_>) ->
         out.skip(place, Why::UnreadableTime);
     }
     time
+}
+
+/// Parses a time in a string, or in a number of seconds or milliseconds.
+pub(crate) fn parse_time(
+    value: RawValue<'_>,
+    order: Option<date::DayMonth>,
+) -> Result<Time, date::TimeError> {
+    date::parse_in_column(&time_text(value), order)
+}
+
+/// The text of a time, without the fraction of a number.
+pub(crate) fn time_text(value: RawValue<'_>) -> Cow<'_, str> {
+    value.text().unwrap_or_else(|| {
+        let whole = value.bytes().split(|byte| *byte == b'.').next().unwrap_or_default();
+        text::decode(whole)
+    })
 }
 
 /// Makes the excerpt of an item's text, given as the content of a JSON string that may be cut off.

@@ -1,20 +1,21 @@
 //! Learns from the first objects of a list what their members mean.
 
+use super::items::{parse_time, time_text};
 use super::marks::Mark;
 use super::members::for_each_member;
 use super::outline::is_keyed;
 use super::path::KeyPath;
-use super::sums::is_sum;
+use super::sums::{is_sum, sum_of};
 use super::value::RawValue;
-use crate::activity::{Response, Time};
+use crate::activity::{Count, Response};
 use crate::ingest::error::Reason;
 use crate::ingest::parse::excerpt;
-use crate::ingest::report::{ColumnUse, ReportedColumn};
+use crate::ingest::report::{ColumnUse, ReportedColumn, Why};
 use crate::ingest::table::header::{Column, TableHeader, joined_name};
-use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
+use crate::ingest::value::count::parse_json;
+use crate::ingest::value::date::{DayMonth, DayMonthDetector, TimeError};
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::text;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// How many keys may lead to a member.
@@ -135,28 +136,33 @@ impl<'a> Learner<'a> {
 
     /// Recognises what members mean by their names. Those with fewer keys in their paths take
     /// precedence. Of the person only the name and the numbers of followers are read. A member that
-    /// is named like a time and holds none is passed over.
+    /// is named like times or counts and holds none is passed over.
     pub(crate) fn header(&self, order: Option<DayMonth>) -> TableHeader {
         let mut header = TableHeader::default();
-        let mut unreadable = None;
+        let mut unreadable: Vec<(Column, usize)> = Vec::new();
         for depth in 1..=MAX_DEPTH {
             let mut names: Vec<String> =
                 (0..self.members.len()).map(|at| self.name(at, depth)).collect();
             loop {
                 let found = TableHeader::recognise(&names);
-                match found.index_of(Column::Time) {
-                    Some(at) if !self.holds_times(at, order) => {
-                        unreadable = unreadable.or(Some((Column::Time, at)));
-                        names[at].clear();
-                    }
-                    _ => {
-                        header.add_missing(&found);
-                        break;
-                    }
-                }
+                let holds_none = |&(column, at): &(Column, usize)| match column {
+                    Column::Time => !self.holds_times(at, order),
+                    _ => column.is_count() && !self.holds_counts(at),
+                };
+                let Some(&(column, at)) = found.columns().iter().find(|found| holds_none(found))
+                else {
+                    header.add_missing(&found);
+                    break;
+                };
+                unreadable.push((column, at));
+                names[at].clear();
             }
         }
-        header.add_missing(&TableHeader::from_choices(unreadable.as_slice()));
+        let of_times = unreadable.iter().find(|(column, _)| *column == Column::Time);
+        let of_counts = unreadable.iter().filter(|(column, _)| column.is_count());
+        for found in of_times.into_iter().chain(of_counts) {
+            header.add_missing(&TableHeader::from_choices(&[*found]));
+        }
         let mut names: Vec<(usize, usize)> = Vec::new();
         for (at, member) in self.members.iter().enumerate() {
             let key = member.path.keys().last().cloned().unwrap_or_default();
@@ -172,6 +178,13 @@ impl<'a> Learner<'a> {
                     }
                 }
             }
+        }
+        // A name says more than a number.
+        if let Some(&(rank, at)) = names.iter().min()
+            && rank < N_PERSON_NAMES
+            && header.index_of(Column::Account).is_some_and(|known| self.is_id(known))
+        {
+            header.set(Column::Account, at);
         }
         if let Some((_, at)) = names.into_iter().min() {
             header.add_missing(&TableHeader::from_choices(&[(Column::Account, at)]));
@@ -211,9 +224,13 @@ impl<'a> Learner<'a> {
         let is_around = |&(_, at): &(Response, usize)| self.members[at].path.is_within(&parent);
         let mut values = member.values.iter().filter(|value| value.is_something());
         let is_moment = |value: &RawValue<'_>| parse_time(*value, None).is_ok();
-        let name = member.path.keys().last().map(|key| joined_name(key)).unwrap_or_default();
-        let is_id = name.ends_with("id") || name.ends_with("idstr");
-        counts.iter().any(is_around) && !is_id && !values.all(is_moment)
+        counts.iter().any(is_around) && !values.all(is_moment)
+    }
+
+    /// Whether a member is named like an id.
+    fn is_id(&self, at: usize) -> bool {
+        let name = self.members[at].path.keys().last().map(|key| joined_name(key));
+        name.is_some_and(|name| name.ends_with("id") || name.ends_with("idstr"))
     }
 
     /// Whether a member holds nothing but `null`, `true` and `false`. So Reddit's `likes` tells how
@@ -221,6 +238,15 @@ impl<'a> Learner<'a> {
     fn is_void(&self, at: usize) -> bool {
         let mut values = self.members[at].values.iter().map(|value| value.bytes());
         values.all(|value| matches!(value, b"null" | b"true" | b"false" | b"NaN"))
+    }
+
+    /// Whether a member holds counts.
+    fn holds_counts(&self, at: usize) -> bool {
+        let is_count = |value: &RawValue<'_>| {
+            sum_of(*value).is_some()
+                || !matches!(parse_json(*value), Ok(Count::MISSING) | Err(Why::UnreadableCount))
+        };
+        self.members[at].values.iter().any(is_count)
     }
 
     /// Whether a member holds times.
@@ -261,11 +287,17 @@ impl<'a> Learner<'a> {
             for value in &member.values {
                 tally.look_at(&value.text().unwrap_or_else(|| text::decode(value.bytes())));
             }
-            let used_as = match column {
-                None if member.is_of_person => ColumnUse::NotCounted,
-                None if !tally.is_numeric() => ColumnUse::NotNumeric,
-                None if self.may_be_counted(member, &counts) => header.use_of(at, &tally),
-                _ => ColumnUse::NotCounted,
+            let name = member.path.to_string();
+            let used_as = match TableHeader::recognise(&[name]).use_of(0, &tally) {
+                ColumnUse::Unknown(None)
+                    if self.is_id(at) || !self.may_be_counted(member, &counts) =>
+                {
+                    ColumnUse::NotCounted
+                }
+                // It is the second of this meaning.
+                ColumnUse::Read(_) => ColumnUse::NotCounted,
+                _ if column.is_some() || member.is_of_person => ColumnUse::NotCounted,
+                used_as => used_as,
             };
             learned.reported.push(member.reported(used_as, tally));
         }
@@ -311,6 +343,9 @@ const PERSON_NAMES: [&str; 12] = [
 /// The names of members of an item that tell whose it is by a number.
 const PERSON_IDS: [&str; 6] = ["authorid", "userid", "accountid", "ownerid", "channelid", "pageid"];
 
+/// How many of these are names, not ids.
+const N_PERSON_NAMES: usize = 9;
+
 /// Whether an object of this name describes the person whose item it is.
 fn is_person(name: &str) -> bool {
     const BEGINNINGS: [&str; 7] =
@@ -344,19 +379,6 @@ fn is_of_others(name: &str) -> bool {
     ];
     matches!(name, "quote" | "reply" | "viewer" | "threadgate" | "location")
         || BEGINNINGS.iter().any(|known| name.starts_with(known))
-}
-
-/// Parses a time in a string, or in a number of seconds or milliseconds.
-pub(crate) fn parse_time(value: RawValue<'_>, order: Option<DayMonth>) -> Result<Time, TimeError> {
-    date::parse_in_column(&time_text(value), order)
-}
-
-/// The text of a time, without the fraction of a number.
-pub(crate) fn time_text(value: RawValue<'_>) -> Cow<'_, str> {
-    value.text().unwrap_or_else(|| {
-        let whole = value.bytes().split(|byte| *byte == b'.').next().unwrap_or_default();
-        text::decode(whole)
-    })
 }
 
 impl Meaning {
