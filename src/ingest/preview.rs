@@ -24,6 +24,9 @@ impl Preview {
         let mut choices = choices.clone();
         choices.columns.retain(|(column, _)| *column != Column::Account);
         choices.columns.push((Column::Account, n_columns));
+        // What the whole table would be asked about is shown row by row instead.
+        choices.skips_unread_times = true;
+        choices.rows_are_posts = true;
         (rows.join("\n"), choices)
     }
 
