@@ -259,8 +259,11 @@ pub fn tar_gz(u: &mut Unstructured<'_>) -> Result<Vec<u8>> {
 ///
 /// If there are too few bytes.
 pub fn choices(u: &mut Unstructured<'_>) -> Result<Choices> {
-    let orders = [None, Some(DayMonth::DayFirst), Some(DayMonth::MonthFirst)];
-    let mut choices = Choices { day_month: *u.choose(&orders)?, columns: Vec::new() };
+    let orders =
+        [None, Some(DayMonth::DayFirst), Some(DayMonth::MonthFirst), Some(DayMonth::YearFirst)];
+    let mut choices = Choices { day_month: *u.choose(&orders)?, ..Choices::default() };
+    choices.rows_are_posts = u.arbitrary()?;
+    choices.skips_unread_times = u.arbitrary()?;
     for _ in 0..u.int_in_range(0..=3)? {
         choices.columns.push((*u.choose(&Column::ALL)?, u.int_in_range(0..=9)?));
     }
