@@ -15,8 +15,8 @@ pub(crate) use failure::{has_failed, watch_for_failure};
 pub(crate) use gloo::utils::document_element;
 pub(crate) use host::{HostPage, Listener};
 pub(crate) use loader::{
-    Imported, cancel_import, import, import_sample, keep, kept_after_failure, prepare_import, reload,
-    translation,
+    Imported, cancel_import, import, import_sample, keep, kept_after_failure, prepare_import,
+    reload, translation,
 };
 pub(crate) use resize::SizeObserver;
 pub(crate) use web_sys::Element;

@@ -2,6 +2,7 @@
 //! another origin.
 
 use crate::address::{served, served_as};
+use crate::faulty::Faulty;
 use crate::page::{Page, in_a_browser};
 use serde_json::{Value, json};
 use std::io::Write;
@@ -379,12 +380,14 @@ fn a_frame_that_is_late_is_told_on_the_console_and_still_shown() {
 
 #[test]
 fn files_that_are_not_there_are_told_on_the_console() {
-    for (manner, cause, keeps_frame) in [
-        ("lost=index.html", "the server answers with 404", true),
-        ("lost=widget_bg.wasm", "_bg.wasm could not be loaded", false),
+    for (file, cause, keeps_frame) in [
+        ("index.html", "the server answers with 503", true),
+        ("widget_bg.wasm", "_bg.wasm could not be loaded", false),
     ] {
         in_a_browser(async |page| {
-            page.driver.goto(served_as(manner, "blog.html")).await.unwrap();
+            let server = Faulty::start();
+            server.fail(file, usize::MAX);
+            page.driver.goto(server.address("blog.html")).await.unwrap();
             page.hear_console().await;
             if keeps_frame {
                 page.js(IMPATIENT).await;

@@ -183,12 +183,17 @@ fn the_program_can_make_no_element_that_leaves_the_page() {
         page.until_text("h1", "Just a number").await;
         let means = "
             const link = (name) => `<${name} href='https://example.org'>`;
+            const linked = (name) => document.createElement(name).setAttribute('href', '#');
             const { document } = window;
             return [
                 ['element', () => document.createElement('p')],
                 ['markup', () => { document.createElement('div').innerHTML = '<svg><path/></svg> 1 < 2'; }],
                 ['attribute', () => document.createElement('p').setAttribute('class', 'a')],
-                ...['a', 'AREA', 'form', 'meta', 'iframe', 'link', 'base', 'object', 'script'].flatMap((name) => [
+                ['a link', () => linked('a')],
+                ['another link', () => linked('p')],
+                ['an SVG link', () => document.createElementNS('http://www.w3.org/2000/svg', 'a')],
+                ['markup with a link', () => { document.createElement('div').innerHTML = `<p>${link('A')}`; }],
+                ...['AREA', 'form', 'meta', 'iframe', 'link', 'base', 'object', 'script'].flatMap((name) => [
                     [`an element ${name}`, () => document.createElement(name)],
                     [`an SVG element ${name}`, () => document.createElementNS('http://www.w3.org/2000/svg', name)],
                     [`markup with ${name}`, () => { document.createElement('div').innerHTML = `<p>${link(name)}`; }],
