@@ -6,7 +6,7 @@
 //!
 //! The frame posts `{type: "influence-score:ready"}` once, and `{type: "influence-score:height",
 //! height}`, in CSS pixels, whenever its height changes. The height of a text says something about the
-//! text, so it is rounded up to a multiple of [`HEIGHT_STEP`] while the reader's own data is here.
+//! text, so it is rounded up to a multiple of 64 pixels while the reader's own data is here.
 //!
 //! A browser loads a frame again when the host moves it to another place. So that the reader's choices
 //! are not lost, the frame hands [`Kept`] over at the moment when it is removed, through the port

@@ -34,7 +34,7 @@ pub const STEP_BYTES: usize = 4 << 20;
 /// How many bytes are copied at a time; a multiple of the size of every number.
 const PIECE_BYTES: usize = 1 << 18;
 
-/// Decodes what [`encode`](super::encode) wrote; `None` if the sections have any other form. It
+/// Decodes what [`encode`](super::encode()) wrote; `None` if the sections have any other form. It
 /// awaits a `pause` again and again, after steps of at most [`STEP_BYTES`].
 pub async fn decode<S: Section>(
     sections: impl IntoIterator<Item = S>,
