@@ -12,6 +12,7 @@ pub(crate) use event::{
     selected_index, text_file, text_in, typed,
 };
 pub(crate) use failure::{has_failed, watch_for_failure};
+pub(crate) use gloo::timers::callback::Timeout;
 pub(crate) use gloo::utils::document_element;
 pub(crate) use host::{HostPage, Listener};
 pub(crate) use loader::{

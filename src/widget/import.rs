@@ -5,8 +5,8 @@ use super::dom::{self, File, Imported};
 use super::preparation::prepare;
 use super::state::{Action, Import, Problem};
 use crate::activity::Activity;
-use crate::ingest::{Choices, Preview, Reason};
-use crate::worker::wire;
+use crate::ingest::{Choices, Error, Preview, Reason};
+use crate::worker::wire::{self, Delivery};
 use std::rc::Rc;
 use std::time::Duration;
 use yew::platform::time::sleep;
@@ -45,11 +45,10 @@ pub(super) async fn read_sample(
     let (file, choices) = preview.sample(choices);
     let encoded = wire::encode_choices(&choices);
     let imported = dom::import_sample(dom::text_file(&file), &encoded).await.ok()?;
-    let decoded = wire::decode(imported.into_sections(), async || {}).await?;
-    let accounts = |rows: wire::Delivery| {
+    let accounts = |rows: Delivery| {
         (0..rows.entries.len()).filter_map(|account| rows.activity(account)).collect()
     };
-    Some(decoded.map(accounts).map_err(|error| error.reason))
+    Some(decoded(imported).await?.map(accounts).map_err(|error| error.reason))
 }
 
 fn start(dispatch: &Dispatch, request: u32, files: Option<Vec<File>>, choices: Choices) {
@@ -76,8 +75,12 @@ fn start(dispatch: &Dispatch, request: u32, files: Option<Vec<File>>, choices: C
 /// Takes over what was read, in steps between which the page answers its reader.
 async fn take_over(imported: Imported) -> Result<Rc<Import>, Problem> {
     let is_on_page = imported.is_on_page();
-    let pause = async || sleep(Duration::ZERO).await;
-    let decoded = wire::decode(imported.into_sections(), pause).await.ok_or(Problem::Died)?;
-    let delivery = decoded.map_err(Problem::Content)?;
+    let delivery = decoded(imported).await.ok_or(Problem::Died)?.map_err(Problem::Content)?;
     Ok(Rc::new(Import::new(delivery, is_on_page)))
+}
+
+/// What the program that reads files answered; `None` where that has another form.
+async fn decoded(imported: Imported) -> Option<Result<Delivery, Error>> {
+    let pause = async || sleep(Duration::ZERO).await;
+    wire::decode(imported.into_sections(), pause).await
 }
