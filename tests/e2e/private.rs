@@ -200,7 +200,7 @@ fn the_program_can_make_no_element_that_leaves_the_page() {
                 ]),
                 ['a changed meta', () => document.querySelector('meta').setAttribute('http-equiv', 'refresh')],
                 ['a copied meta', () => document.querySelector('meta').cloneNode()],
-                ['a property', () => Reflect.set(document, 'title', 'left')],
+                ['a property', () => window.Reflect.set(document, 'title', 'left')],
             ].filter(([, attempt]) => {
                 try { attempt(); return true; } catch { return false; }
             }).map(([what]) => what).join();";
