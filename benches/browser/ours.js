@@ -14,12 +14,13 @@ onmessage = ({ data }) => {
   wasm_bindgen({ module_or_path: data });
 };`;
 
-// The indices of the columns in the answer of the program.
-const TIMES = 1;
-const KINDS = 2;
-const LIKES = 5;
-const REPOSTS = 6;
-const REPLIES = 7;
+// The indices of the columns in the answer of the program: those of its first block, after the header
+// and the directory (src/worker/wire.rs).
+const TIMES = 2;
+const KINDS = 3;
+const LIKES = 9;
+const REPOSTS = 10;
+const REPLIES = 11;
 
 let program;
 
