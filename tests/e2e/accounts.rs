@@ -54,8 +54,7 @@ impl Page {
         let script = "
             const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => setTimeout(() => done(Math.max(0, ...longTasks)), 200));";
-        let longest = self.driver.execute_async(script, Vec::new()).await.unwrap();
-        longest.json().as_f64().unwrap()
+        self.answer(script, Vec::new()).await.as_f64().unwrap()
     }
 
     async fn n_options(&self) -> Value {
@@ -190,12 +189,8 @@ fn no_name_widens_the_page_or_turns_its_sentences() {
                  const done = arguments[arguments.length - 1];
                  setTimeout(() => done(widget.scrollWidth), 300);"
             );
-            let shown = page.driver.execute_async(script, Vec::new()).await.unwrap();
-            assert!(
-                shown.json().as_f64().unwrap() <= f64::from(width),
-                "{width} {:?}",
-                shown.json()
-            );
+            let shown = page.answer(&script, Vec::new()).await.as_f64().unwrap();
+            assert!(shown <= f64::from(width), "{width} {shown}");
         }
         assert!(
             page.js("return document.body.textContent.length").await.as_u64().unwrap() < 100_000
