@@ -1,4 +1,5 @@
-//! The number: every 5 points double the responses that a typical post draws.
+//! The number: how many responses a typical post draws, where every 5 points are twice the responses and
+//! one more: 0, 1, 3, 7, 15 …
 //!
 //! With the counts *c* of each kind *k* of response and the weights *ω* of
 //! [`Settings`](crate::score::Settings):
@@ -27,6 +28,7 @@ mod columns;
 pub(super) mod decay;
 pub mod definition;
 mod fast;
+mod forecast;
 mod half_life;
 mod histogram;
 mod interval;
@@ -39,6 +41,7 @@ mod sums;
 pub(super) use interval::level;
 
 pub use fast::{number, number_with_drift, posts_between, sums};
+pub use forecast::{Forecast, forecasts};
 pub use interval::{DRIFT, Interval};
 pub use result::{FEW_POSTS, MIN_POSTS, Number};
 pub use scale::{MAX, POINTS_PER_DOUBLING, points, responses, together};
