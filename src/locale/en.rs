@@ -2,6 +2,7 @@
 
 mod guides;
 mod mapping;
+mod trust;
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
@@ -294,6 +295,7 @@ pub(super) static LOCALE: Locale = Locale {
                     left out.",
         echo: "{points}, between {low} and {high}",
         none: "no number",
+        saved_or_shared: "What is saved or passed on",
     },
     play: PlayWords {
         heading: "Play",
@@ -520,4 +522,5 @@ pub(super) static LOCALE: Locale = Locale {
                   (2013, tnooz.com), Cathay Pacific one in San Francisco the year before \
                   (crankyflier.com).",
     },
+    trust: trust::TRUST,
 };
