@@ -1,7 +1,7 @@
 //! The result for programs.
 
 use crate::escape;
-use crate::evidence::{Change, Habit, SavedOrShared, next_post};
+use crate::trust::{Change, Habit, SavedOrShared, next_post};
 use influence_score::activity::{Activity, PostKind};
 use influence_score::ingest::{Ingested, Report, ReportedColumn, Skipped};
 use influence_score::score::number::{Interval, ScoredPosts, number};

@@ -10,9 +10,10 @@
 //! exit code is 1.
 
 mod escape;
-mod evidence;
+
 mod json;
 mod text;
+mod trust;
 
 use influence_score::activity::Activity;
 use influence_score::ingest::{self, Choices, File, Guide, Ingested, Reason};

@@ -31,7 +31,7 @@ pub(crate) fn write(
             activity,
             &settings.counting_saved_or_shared(),
         ),
-        evidence(locale, activity, utc_offset_hours),
+        trust(locale, activity, utc_offset_hours),
         lenses(locale, activity),
     ];
     let parts = parts.iter().filter(|part| !part.is_empty());
@@ -89,7 +89,7 @@ fn scored(locale: &Locale, name: &str, activity: &Activity, settings: &Settings)
 }
 
 /// Whether the last month's change is real, and what works. Empty where there is no number.
-fn evidence(locale: &Locale, activity: &Activity, utc_offset_hours: f64) -> Vec<String> {
+fn trust(locale: &Locale, activity: &Activity, utc_offset_hours: f64) -> Vec<String> {
     let settings = Settings::default();
     let (Ok(number), Some(spans)) = (number(activity, &settings), last_months(activity)) else {
         return Vec::new();

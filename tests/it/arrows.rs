@@ -22,6 +22,7 @@ const ARROWS: &[Arrows] = &[
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
+    ("evidence", &["score"], &[]),
     (
         "locale",
         &["activity", "explain", "ingest", "score", "trick", "verdict"],
