@@ -22,6 +22,7 @@ const ARROWS: &[Arrows] = &[
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
+    ("evidence", &["score"], &[]),
     ("locale", &["activity", "ingest", "score", "trick", "verdict"], &["postcard", "serde"]),
     ("markup", &[], &[]),
     ("chart", &["markup"], &[]),

@@ -22,6 +22,7 @@ mod deliveries;
 mod derivations;
 mod drafts;
 mod entry;
+mod evidence;
 mod examples;
 mod explain;
 mod field;
