@@ -23,7 +23,11 @@ const ARROWS: &[Arrows] = &[
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
     ("evidence", &["score"], &[]),
-    ("locale", &["activity", "ingest", "score", "trick", "verdict"], &["postcard", "serde"]),
+    (
+        "locale",
+        &["activity", "explain", "ingest", "score", "trick", "verdict"],
+        &["postcard", "serde"],
+    ),
     ("markup", &[], &[]),
     ("chart", &["markup"], &[]),
     ("figure", &["activity", "chart", "explain", "locale", "markup", "score"], &[]),
