@@ -3,6 +3,7 @@
 
 use super::Dispatch;
 use super::analysis::Analysis;
+use super::effect::use_toggle;
 use super::shared::Shared;
 use super::state::Subject;
 use crate::locale::Locale;
@@ -61,27 +62,19 @@ pub(super) struct DisclosureProps {
 /// A panel that opens in place.
 #[component]
 pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
-    let is_open = use_state_eq(|| false);
-    let toggle = {
-        let is_open = is_open.clone();
-        move |event: MouseEvent| {
-            // The browser must not toggle the element, too: the state alone says whether it is open.
-            event.prevent_default();
-            is_open.set(!*is_open);
-        }
-    };
+    let (is_open, toggle) = use_toggle();
     let DisclosureProps { panel, analysis, locale, subject, offer, dispatch } = props;
     let context = PanelContext { analysis, locale, subject, offer: *offer, dispatch };
     let Some(answer) = (panel.answer)(&context) else { return Html::default() };
     let id = panel.id;
     html! {
         <section class={id} aria-labelledby={id}>
-            <details class="disclosure" open={*is_open}>
+            <details class="disclosure" open={is_open}>
                 <summary onclick={toggle}>
                     <h2 {id}>{ (panel.heading)(locale) }</h2>
                     <span class="answer">{ answer }</span>
                 </summary>
-                if *is_open {
+                if is_open {
                     { (panel.content)(&context) }
                 }
             </details>

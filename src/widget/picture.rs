@@ -1,7 +1,7 @@
 //! A figure, drawn at the width that the page gives it, and its facts as a table.
 
 use super::analysis::{Analysis, Scored};
-use super::effect::use_width;
+use super::effect::{use_toggle, use_width};
 use super::part::{heading, marked_up, section, words};
 use super::shared::Shared;
 use crate::figure::ranks::Ranking;
@@ -42,15 +42,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node).unwrap_or(WIDTH).max(MIN_WIDTH);
     let locale = props.locale;
-    let is_open = use_state_eq(|| false);
-    let toggle = {
-        let is_open = is_open.clone();
-        move |event: MouseEvent| {
-            // The browser must not open it by itself: whether it is open is kept here.
-            event.prevent_default();
-            is_open.set(!*is_open);
-        }
-    };
+    let (is_open, toggle) = use_toggle();
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
         Source::Ruler(scored) => {
@@ -71,7 +63,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     html! {
         <figure ref={node}>
             { marked_up(picture) }
-            <details open={*is_open}>
+            <details open={is_open}>
                 <summary onclick={toggle}>{ locale.figures.as_table }</summary>
                 if let Some(table) = table {
                     <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
