@@ -3,9 +3,8 @@
 
 use super::Dispatch;
 use super::analysis::Analysis;
-use super::effect::use_toggle;
 use super::shared::Shared;
-use super::state::Subject;
+use super::state::{Action, Subject};
 use crate::locale::Locale;
 use crate::verdict::Offer;
 use yew::prelude::*;
@@ -47,6 +46,10 @@ pub(super) struct PanelContext<'a> {
 pub(super) struct DisclosureProps {
     /// The panel to show.
     pub panel: &'static Panel,
+    /// Its place among the panels.
+    pub at: usize,
+    /// Whether it is open.
+    pub is_open: bool,
     /// What follows from the activity and the settings.
     pub analysis: Shared<Analysis>,
     /// The language of all texts.
@@ -62,19 +65,26 @@ pub(super) struct DisclosureProps {
 /// A panel that opens in place.
 #[component]
 pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
-    let (is_open, toggle) = use_toggle();
-    let DisclosureProps { panel, analysis, locale, subject, offer, dispatch } = props;
+    let DisclosureProps { panel, at, is_open, analysis, locale, subject, offer, dispatch } = props;
+    let toggle = {
+        let (dispatch, at) = (dispatch.clone(), *at);
+        move |event: MouseEvent| {
+            // The browser must not toggle the element, too: the state alone says whether it is open.
+            event.prevent_default();
+            dispatch.dispatch(Action::TogglePanel(at));
+        }
+    };
     let context = PanelContext { analysis, locale, subject, offer: *offer, dispatch };
     let Some(answer) = (panel.answer)(&context) else { return Html::default() };
     let id = panel.id;
     html! {
         <section class={id} aria-labelledby={id}>
-            <details class="disclosure" open={is_open}>
+            <details class="disclosure" open={*is_open}>
                 <summary onclick={toggle}>
                     <h2 {id}>{ (panel.heading)(locale) }</h2>
                     <span class="answer">{ answer }</span>
                 </summary>
-                if is_open {
+                if *is_open {
                     { (panel.content)(&context) }
                 }
             </details>
