@@ -1,16 +1,22 @@
 //! The panel with the number, its unit, its intervals and the ruler.
 
+use super::Dispatch;
 use super::analysis::Scored;
-use super::part::{heading, section, words};
+use super::part::{button, heading, section, words};
 use super::picture::{Picture, Source};
 use super::shared::Shared;
+use super::state::Action;
 use crate::explain::{counted, unknown};
 use crate::locale::Locale;
 use crate::score::number::{FEW_POSTS, Number};
 use yew::prelude::*;
 
 /// Renders the panel with the number and its intervals.
-pub(super) fn number(scored: &Shared<Scored>, locale: &'static Locale) -> Html {
+pub(super) fn number(
+    scored: &Shared<Scored>,
+    locale: &'static Locale,
+    dispatch: &Dispatch,
+) -> Html {
     let content = match &scored.number {
         Ok(number) => html! {
             <>
@@ -21,7 +27,21 @@ pub(super) fn number(scored: &Shared<Scored>, locale: &'static Locale) -> Html {
         },
         Err(missing) => html! { <p class="no-number">{ locale.missing(*missing) }</p> },
     };
+    let content = html! { <>{ content }{ second_number(scored, locale, dispatch) }</> };
     section("number", heading("number", "small", words(locale.number.heading)), content)
+}
+
+/// The button for the second number, where the export shows anything that it counts.
+fn second_number(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch) -> Html {
+    let settings = scored.settings.counting_saved_or_shared();
+    let is_pressed = settings == scored.settings;
+    if !is_pressed && counted(&scored.activity, &settings).is_empty() {
+        return Html::default();
+    }
+    let dispatch = dispatch.clone();
+    let toggle = move |_| dispatch.dispatch(Action::CountSavedOrShared(!is_pressed));
+    let text = locale.number.saved_or_shared;
+    html! { <p>{ button("plain", text, Some(is_pressed), Callback::from(toggle)) }</p> }
 }
 
 fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html {

@@ -4,6 +4,7 @@
 use super::kept::Kept;
 pub use super::preparation::{Absent, Preparation};
 use crate::activity::{Activity, Response};
+use crate::explain::change::Span;
 use crate::ingest::{Choices, Error, Preview, Reason};
 use crate::locale::{Language, Locale};
 use crate::sample::SampleId;
@@ -23,6 +24,8 @@ pub struct State {
     pub settings: Settings,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The two spans of time that the reader compares; `None` for those that are proposed.
+    pub spans: Option<[Span; 2]>,
     /// The language that is shown.
     pub locale: &'static Locale,
     /// The tag of the language that was requested last. It differs from that of `locale` while the
@@ -152,8 +155,12 @@ pub enum Action {
     SetHalfLife(f64),
     /// Sets whether replies to others count as posts.
     CountReplies(bool),
+    /// Sets whether what is saved or passed on counts alone, or again all that is public.
+    CountSavedOrShared(bool),
     /// Restores the default settings.
     Reset,
+    /// Sets the spans that are compared.
+    SetSpans([Span; 2]),
     /// Sets the terms that the reader proposes to a business.
     SetOffer(Offer),
     /// Requests the language of this tag.
@@ -170,6 +177,7 @@ impl State {
             subject: Subject::Sample(sample),
             settings: Settings::default(),
             offer: OFFER,
+            spans: None,
             locale,
             requested_language: locale.tag,
             is_intake_open: false,
@@ -340,7 +348,14 @@ impl Reducible for State {
             }
             Action::SetHalfLife(days) => next.settings.half_life_floor_days = days,
             Action::CountReplies(count) => next.settings.replies_count = count,
+            Action::CountSavedOrShared(true) => {
+                next.settings = next.settings.counting_saved_or_shared();
+            }
+            Action::CountSavedOrShared(false) => {
+                next.settings = next.settings.counting(Response::is_public);
+            }
             Action::Reset => next.settings = Settings::default(),
+            Action::SetSpans(spans) => next.spans = Some(spans),
             Action::SetOffer(offer) => next.offer = offer,
             Action::RequestLanguage(tag) => next.requested_language = tag,
             Action::SetLanguage(locale) => {
@@ -353,6 +368,10 @@ impl Reducible for State {
             && let Some(sample) = next.waiting_sample
         {
             next.show_sample(sample);
+        }
+        // Other posts are of another time.
+        if next.subject != self.subject {
+            next.spans = None;
         }
         // An action that changes nothing gives back the same pointer, and nothing is rendered.
         if next == *self { self } else { Rc::new(next) }
