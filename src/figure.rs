@@ -4,9 +4,9 @@
 //! Figures choose data and sizes; [`chart`](crate::chart) computes coordinates. No figure knows the
 //! page that shows it.
 
+pub mod dots;
 pub mod ranks;
 pub mod record;
-pub mod ruler;
 mod table;
 mod timeline;
 
@@ -20,7 +20,7 @@ use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::locale::Locale;
 use crate::score::history::HistoryPoint;
-use crate::score::number::{Interval, Number, points};
+use crate::score::number::{Interval, Number, Spread, points};
 
 /// What the figures about one account are drawn from.
 #[derive(Clone, Copy)]
@@ -29,6 +29,8 @@ pub struct FigureInput<'a> {
     pub activity: &'a Activity,
     /// The number of this activity, with its intervals.
     pub number: &'a Number,
+    /// A few scores that stand for the posts.
+    pub spread: &'a Spread,
     /// Why the number is what it is.
     pub explanation: &'a Explanation,
     /// The number over time.
@@ -58,7 +60,7 @@ impl PartialEq for Figure {
 }
 
 /// Every figure about one account.
-pub const FIGURES: &[Figure] = &[ruler::FIGURE, timeline::FIGURE, record::FIGURE];
+pub const FIGURES: &[Figure] = &[dots::FIGURE, timeline::FIGURE, record::FIGURE];
 
 /// The timeline: posts and the number over time.
 pub const TIMELINE: &Figure = &FIGURES[1];
