@@ -42,8 +42,8 @@ pub(super) const TRUST: TrustWords = TrustWords {
     longest: "{from} characters or more",
     delivered: "{kind}: {group}. Odd weeks promised {promised} points, even weeks delivered {delivered}. \
                 Expect {expected}.",
-    undelivered: "{kind}: {group} promised {promised} points in odd weeks. Even weeks delivered \
-                  {delivered}, which chance explains: no habit.",
+    undelivered: "{kind}: {group} promised {promised} points in odd weeks, even weeks delivered \
+                  {delivered}: together no more than chance explains.",
     no_best: [
         "{kind}: this export shows no texts.",
         "{kind}: all posts are in one group.",

@@ -71,7 +71,7 @@ pub struct TrustWords {
     /// The best `{group}` of a `{kind}`, with the points that odd weeks `{promised}` and that even weeks
     /// `{delivered}`, and those that are `{expected}`.
     pub delivered: &'static str,
-    /// In place of that, where even weeks delivered nothing that chance does not explain.
+    /// In place of that, where both together are no more than chance explains.
     pub undelivered: &'static str,
     /// In place of that, why a `{kind}` has no best group, in the order of
     /// [`NoBestGroup`](crate::explain::habits::NoBestGroup).
