@@ -33,6 +33,7 @@ mod shared;
 mod spans;
 pub mod state;
 mod steps;
+mod subject;
 mod tricks;
 mod verdict;
 mod why;

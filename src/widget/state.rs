@@ -3,7 +3,8 @@
 
 use super::kept::Kept;
 pub use super::preparation::{Absent, Preparation};
-use crate::activity::{Activity, Response};
+pub use super::subject::Subject;
+use crate::activity::Response;
 use crate::explain::change::Span;
 use crate::ingest::{Choices, Error, Preview, Reason};
 use crate::locale::{Language, Locale};
@@ -61,15 +62,6 @@ pub enum Notice {
     Moved,
     /// The program failed and was started again. It is told until the reader does anything.
     Restarted,
-}
-
-/// Whose activity is shown.
-#[derive(Clone)]
-pub enum Subject {
-    /// The activity of a made-up person.
-    Sample(SampleId),
-    /// The reader's own activity: the import, and the index of the account that is shown.
-    Own(Rc<Import>, usize),
 }
 
 /// How far an import is.
@@ -317,28 +309,6 @@ impl State {
             && account < import.delivery.entries.len()
         {
             *shown = account;
-        }
-    }
-}
-
-impl Subject {
-    /// The activity that is shown. The columns of an account with many posts are not copied.
-    #[must_use]
-    pub fn activity(&self) -> Activity {
-        match self {
-            Subject::Sample(id) => id.activity(),
-            Subject::Own(import, account) => import.delivery.activity(*account).unwrap_or_default(),
-        }
-    }
-}
-
-impl PartialEq for Subject {
-    /// Imports are compared by address, because comparing millions of posts takes too long.
-    fn eq(&self, other: &Subject) -> bool {
-        match (self, other) {
-            (Subject::Sample(a), Subject::Sample(b)) => a == b,
-            (Subject::Own(a, i), Subject::Own(b, j)) => Rc::ptr_eq(a, b) && i == j,
-            _ => false,
         }
     }
 }
