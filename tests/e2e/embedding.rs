@@ -301,7 +301,8 @@ fn the_widget_follows_the_page_and_not_the_system() {
     });
 }
 
-/// Which of the panels is open: those of the other formulas, the tricks and the offer.
+/// Which of the panels is open: those of the other formulas, the record, the habits, the tricks and the
+/// offer.
 const OPEN: &str = "false,false,false,true,false";
 
 #[test]
