@@ -295,8 +295,7 @@ pub(super) static LOCALE: Locale = Locale {
                   löst etwa {n} Reaktionen aus.",
         next_post: "Der nächste Beitrag, 8-mal von 10: zwischen {low} und {high}.",
         next_post_same: "Der nächste Beitrag, 8-mal von 10: etwa {low}.",
-        level: "Die Zahl selbst in den nächsten 30 Tagen, 8-mal von 10: zwischen {low} und \
-                {high}.",
+        level: "Das Mittel der nächsten 30 Tage, 8-mal von 10: zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
         few: "{n} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
         immature: "1 Beitrag, jünger als 48 Stunden, bleibt außen vor: Er hatte noch keine \
@@ -414,8 +413,8 @@ pub(super) static LOCALE: Locale = Locale {
             "Reaktionen auf einen Beitrag, von allen, die ihn sahen.",
             "Wie viele antworten könnten, auf dem Lineal der Zahl.",
             "Follower unter Followern und Gefolgten.",
-            "Wie viel geschrieben wird. An echten Daten sagt das nichts darüber, ob man gehört \
-             wird.",
+            "Wie viel geschrieben wird. An echten Daten sagt das nichts darüber, was ein \
+             Beitrag auslöst.",
             "Wie viel des Veröffentlichten eigenes ist.",
             "Beiträge, die geteilt wurden, und von wie vielen Leuten.",
             "Leute, die antworten, von allen, die folgen; Beiträge mit Antwort, von allen.",
@@ -509,7 +508,7 @@ pub(super) static LOCALE: Locale = Locale {
     },
     tricks: TrickWords {
         heading: "Tricks",
-        answer: "sieben, an jeder Formel ausprobiert",
+        answer: "acht, an jeder Formel ausprobiert",
         intro: "Was jeder Trick an jeder Formel ändern würde, in ihrer eigenen Einheit. ✓ \
                 steht, wo die Formel verspricht, nicht nachzugeben; Tests prüfen das.",
         formula: "Formel",
@@ -521,6 +520,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Zwei Wochen Pause",
             "Den ganzen Tag andere teilen",
             "Ein Freund antwortet auf alles",
+            "Ein Jahr Durchschnitt erfinden",
         ],
     },
     verdict: VerdictWords {

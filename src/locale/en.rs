@@ -284,8 +284,7 @@ pub(super) static LOCALE: Locale = Locale {
                   responses.",
         next_post: "The next post, 8 times in 10: between {low} and {high}.",
         next_post_same: "The next post, 8 times in 10: about {low}.",
-        level: "The number itself over the next 30 days, 8 times in 10: between {low} and \
-                {high}.",
+        level: "The mean of the next 30 days, 8 times in 10: between {low} and {high}.",
         counted: "{kinds} counted.",
         few: "{n} posts are few: mind the intervals more than the number.",
         immature: "1 post younger than 48 hours is left out: it has not had its time. | {n} \
@@ -399,7 +398,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Responses to a post, of how many people saw it.",
             "How many could answer, on the number's own ruler.",
             "Followers among followers and followed.",
-            "How much is posted. On real data it says nothing about being heard.",
+            "How much is posted. On real data it says nothing about what a post draws.",
             "How much of what is published is one's own.",
             "Posts that were reposted, and by how many people.",
             "People who answer, of all who follow; posts that are answered, of all posts.",
@@ -483,7 +482,7 @@ pub(super) static LOCALE: Locale = Locale {
     },
     tricks: TrickWords {
         heading: "Tricks",
-        answer: "seven, played on every formula",
+        answer: "eight, played on every formula",
         intro: "What each trick would do to each formula, in the formula's own unit. ✓ marks \
                 where the formula promises not to give in; tests hold it to that.",
         formula: "Formula",
@@ -495,6 +494,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Take two weeks off",
             "Repost others all day",
             "One friend answers everything",
+            "Forge a year of average posts",
         ],
     },
     verdict: VerdictWords {

@@ -33,6 +33,7 @@ mod host_settings;
 mod hostile;
 mod identity;
 mod lenses;
+mod level;
 mod library;
 mod locales;
 mod make;
