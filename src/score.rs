@@ -15,12 +15,14 @@ mod missing;
 pub mod number;
 mod property;
 mod settings;
+pub mod source;
 mod term;
 
 pub use lens::{FormulaStatus, Lens, LensId};
 pub use missing::Missing;
 pub use property::Property;
 pub use settings::Settings;
+pub use source::Source;
 pub use term::{Score, Symbol, Term};
 
 use crate::activity::Activity;
@@ -36,6 +38,10 @@ pub const LENSES: &[Lens] = &[
     lens::t_factor::LENS,
     lens::reposts::RATE,
     lens::reposts::SHARE,
+    lens::kaushik::APPLAUSE,
+    lens::kaushik::CONVERSATION,
+    lens::ratio::LENS,
+    lens::x_ranker::LENS,
     lens::engagement_rate::BY_FOLLOWERS,
     lens::engagement_rate::BY_IMPRESSIONS,
     lens::engagement_rate::BY_REACH,

@@ -129,13 +129,17 @@ impl Case {
         self.number.level.contains(self.mean_after())
     }
 
-    /// The interval score of the level (Gneiting and Raftery, 2007), in points: the width and, where the
-    /// interval missed, the distance times 2/α, with α = 0.2. Lower is better.
     fn interval_score(&self) -> f64 {
-        const ALPHA: f64 = 1.0 - NOMINAL;
-        let (Interval { low, high }, mean) = (self.number.level, self.mean_after());
-        high - low + 2.0 / ALPHA * (low - mean).max(mean - high).max(0.0)
+        interval_score(self.number.level, self.mean_after())
     }
+}
+
+/// The interval score (Gneiting and Raftery, 2007), in points: the width and, where the interval missed
+/// what came, the distance times 2/α, with α = 0.2. Lower is better.
+fn interval_score(interval: Interval, came: f64) -> f64 {
+    const ALPHA: f64 = 1.0 - NOMINAL;
+    let Interval { low, high } = interval;
+    high - low + 2.0 / ALPHA * (low - came).max(came - high).max(0.0)
 }
 
 /// The rank correlation of a formula with the mean score of the posts that came, averaged over dates.
@@ -156,4 +160,17 @@ fn level_by_rate(cases: &[Case]) -> Vec<f64> {
     sorted.sort_by(|a, b| a.posts_a_month.total_cmp(&b.posts_a_month));
     let group = |n: usize| &sorted[n * sorted.len() / N_GROUPS..(n + 1) * sorted.len() / N_GROUPS];
     (0..N_GROUPS).map(|n| share(group(n).iter().map(|case| case.level_holds()))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_interval_that_misses_costs_ten_times_the_distance() {
+        let interval = Interval { low: 10.0, high: 14.0 };
+        for (came, score) in [(10.0, 4.0), (12.0, 4.0), (9.5, 9.0), (15.0, 14.0)] {
+            assert!((interval_score(interval, came) - score).abs() < 1e-12, "{came}");
+        }
+    }
 }

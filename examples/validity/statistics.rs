@@ -72,3 +72,35 @@ pub(crate) fn jackknife(
     });
     Some(Estimate { value, standard_error: standard_error.filter(|error| error.is_finite()) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(actual: f64, expected: f64) {
+        assert!((actual - expected).abs() < 1e-12, "{actual} is not {expected}");
+    }
+
+    /// Of a mean, the jackknife gives the standard error of the mean: of 1, 2 and 6, which vary by s² = 7
+    /// about 3, √(7/3).
+    #[test]
+    fn the_jackknife_of_a_mean_is_its_standard_error() {
+        let values = [1.0, 2.0, 6.0];
+        let figure = |left_out: Option<usize>| {
+            let kept = values.iter().enumerate().filter(|&(place, _)| Some(place) != left_out);
+            Some(mean(kept.map(|(_, &value)| value)))
+        };
+        let estimate = jackknife(values.len(), figure).expect("there are values");
+        near(estimate.value, 3.0);
+        near(estimate.standard_error.expect("there are accounts"), sqrt(7.0 / 3.0));
+        assert!(jackknife(2, |_| None).is_none());
+    }
+
+    /// Ranks 1, 2.5, 2.5, 4 against 1, 3, 2, 4: covariance 4.5, variances 4.5 and 5.
+    #[test]
+    fn ties_share_their_rank() {
+        let rho = spearman(&[(1.0, 10.0), (2.0, 30.0), (2.0, 20.0), (9.0, 40.0)]);
+        near(rho.expect("both sides vary"), 4.5 / sqrt(4.5 * 5.0));
+        assert!(spearman(&[(1.0, 1.0), (1.0, 2.0), (1.0, 3.0)]).is_none());
+    }
+}

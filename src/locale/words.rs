@@ -8,10 +8,12 @@ mod guides;
 mod intake;
 mod list;
 mod mapping;
+mod trust;
 
 pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
+pub use trust::TrustWords;
 
 use crate::activity::N_RESPONSES;
 use crate::score::{LENSES, Symbol};
@@ -74,6 +76,8 @@ pub struct Locale {
     pub tricks: TrickWords,
     /// What an exception for an account would cost and bring.
     pub verdict: VerdictWords,
+    /// The questions whether it is true: a change, the record of forecasts, habits.
+    pub trust: TrustWords,
 }
 
 /// The head and the foot of the page.
@@ -120,6 +124,8 @@ pub struct MissingWords {
     pub whole_graph: &'static str,
     /// The formula was never published in full.
     pub unpublished: &'static str,
+    /// The formula is made of scores of other services.
+    pub other_services: &'static str,
 }
 
 /// The panel with the number and its intervals.
@@ -147,6 +153,8 @@ pub struct NumberWords {
     pub echo: &'static str,
     /// In place of that where there is no number.
     pub none: &'static str,
+    /// The button that counts what is saved or passed on alone, and its name in the command line's output.
+    pub saved_or_shared: &'static str,
 }
 
 /// The paragraph with the settings that a reader can change.
@@ -265,6 +273,8 @@ pub struct LensWords {
     pub heading: &'static str,
     /// What the list is, in a line above it.
     pub intro: &'static str,
+    /// What the scale of Klout's reconstruction assumes, and its value by another assumption: `{n}`.
+    pub other_scale: &'static str,
     /// The names of the formulas, in the order of [`LENSES`].
     #[serde(with = "list")]
     pub names: [&'static str; LENSES.len()],
@@ -275,11 +285,11 @@ pub struct LensWords {
     pub points: &'static str,
     /// A value in posts a week: `{n}`.
     pub a_week: &'static str,
-    /// A value in reposts for each post: `{n}`.
+    /// A value in responses of one kind for each post: `{n}`.
     pub a_post: &'static str,
     /// How well a formula is known, in the order of [`FormulaStatus`](crate::score::FormulaStatus).
     #[serde(with = "list")]
-    pub statuses: [&'static str; 5],
+    pub statuses: [&'static str; 6],
     /// The names of quantities in formulas, in the order of [`Symbol`].
     #[serde(with = "list")]
     pub symbols: [&'static str; Symbol::N],

@@ -4,13 +4,16 @@
 pub mod engagement_rate;
 pub mod followers;
 pub mod klout;
+pub mod kaushik;
 pub mod kred;
 pub mod loud;
 pub mod not_computable;
 pub mod number;
+pub mod ratio;
 pub mod reposts;
 pub mod survey;
 pub mod t_factor;
+pub mod x_ranker;
 
 use super::facts::Facts;
 use super::formula::{Step, evaluate};
@@ -18,6 +21,7 @@ use super::missing::Missing;
 use super::number::sums;
 use super::property::Property;
 use super::settings::Settings;
+use super::source::Source;
 use super::term::{Score, Term};
 use crate::activity::Activity;
 use serde::Serialize;
@@ -30,8 +34,8 @@ pub struct Lens {
     pub key: &'static str,
     /// How far the original formula is known.
     pub status: FormulaStatus,
-    /// Where the formula was published: author and year, or an arXiv number.
-    pub source: &'static str,
+    /// Where the formula was published.
+    pub source: &'static Source,
     /// The formula over its terms, in postfix notation; empty where there is no formula to compute.
     pub formula: &'static [Step],
     /// Computes the formula's terms.
@@ -83,10 +87,18 @@ pub enum LensId {
     KredOutreach,
     /// The t-factor: the h-index of reposts.
     TFactor,
-    /// Reposts per post.
+    /// Reposts per post, also called amplification.
     RepostRate,
     /// The share of posts that were reposted, in percent.
     ShareReposted,
+    /// Likes per post.
+    Applause,
+    /// Replies per post.
+    Conversation,
+    /// Replies divided by likes.
+    Ratio,
+    /// The weights of X's ranking of 2023, applied to counts, per post.
+    XRanker,
     /// Engagement rate by followers, in percent.
     #[serde(rename = "engagement_rate_by_followers")]
     RateByFollowers,
@@ -116,7 +128,7 @@ pub enum LensId {
     PeerIndex,
     /// Social Authority; its formula was never published in full.
     SocialAuthority,
-    /// TweetLevel; its formula was never published in full.
+    /// TweetLevel; it is made of scores of other services.
     TweetLevel,
 }
 
@@ -129,6 +141,8 @@ pub enum FormulaStatus {
     Ours,
     /// Formula and constants are public.
     Published,
+    /// The idea was published, and the scale is of this project.
+    PublishedIdea,
     /// The rule is public, its scale is not; the value is in raw points.
     PartlyPublished,
     /// The inputs are public; the weights are estimates of this project.

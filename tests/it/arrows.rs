@@ -22,7 +22,12 @@ const ARROWS: &[Arrows] = &[
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
-    ("locale", &["activity", "ingest", "score", "trick", "verdict"], &["postcard", "serde"]),
+    ("evidence", &["score"], &[]),
+    (
+        "locale",
+        &["activity", "explain", "ingest", "score", "trick", "verdict"],
+        &["postcard", "serde"],
+    ),
     ("markup", &[], &[]),
     ("chart", &["markup"], &[]),
     ("figure", &["activity", "chart", "explain", "locale", "markup", "score"], &[]),
@@ -241,8 +246,8 @@ fn no_file_is_long_but_those_of_words() {
 
 #[test]
 fn formats_of_ingest_import_only_what_lies_below_them() {
-    const BELOW: [&str; 8] =
-        ["choices", "error", "head", "json", "parse", "report", "table", "value"];
+    const BELOW: [&str; 9] =
+        ["block", "choices", "error", "head", "json", "parse", "report", "table", "value"];
     let is_format =
         |file: &str| ["format", "json", "table", "value"].iter().any(|part| file.contains(part));
     let files: Vec<_> = sources()

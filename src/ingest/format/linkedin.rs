@@ -62,7 +62,8 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
             starts,
             n_header_rows_left: n_rows_above + 1,
             detector: DayMonthDetector::default(),
-            posts: BTreeMap::new(),
+            places: BTreeMap::new(),
+            posts: Vec::new(),
         },
         order: choices.day_month,
     }))
@@ -82,8 +83,9 @@ struct LinkedInTables {
     /// How many rows up to the header row are still to come.
     n_header_rows_left: usize,
     detector: DayMonthDetector,
-    /// The posts by their links.
-    posts: BTreeMap<String, LinkedInPost>,
+    /// The indices of the posts, by their links.
+    places: BTreeMap<String, usize>,
+    posts: Vec<LinkedInPost>,
 }
 
 struct LinkedInPost {
@@ -107,12 +109,13 @@ impl LinkedInTables {
             }
             self.detector.add(&date);
             let n = count::from_cell(n.trim_ascii(), Place::Line(row.line), out);
-            let post = self.posts.entry(link.into_owned()).or_insert_with(|| LinkedInPost {
-                date: date.into_owned(),
-                line: row.line,
-                counts: [Count::MISSING; N_RESPONSES],
+            let LinkedInTables { places, posts, .. } = self;
+            let place = *places.entry(link.into_owned()).or_insert_with(|| {
+                let (date, counts) = (date.into_owned(), [Count::MISSING; N_RESPONSES]);
+                posts.push(LinkedInPost { date, line: row.line, counts });
+                posts.len() - 1
             });
-            post.counts[response.index()] = n;
+            posts[place].counts[response.index()] = n;
         }
     }
 }
@@ -132,7 +135,8 @@ impl Parse for LinkedInParser {
         })?;
         let order = self.order.map_or_else(|| self.body.detector.order(), Ok);
         let order = order.map_err(|example| Reason::DayOrMonth { example })?;
-        for (link, LinkedInPost { date, line, counts }) in &self.body.posts {
+        for (link, place) in &self.body.places {
+            let LinkedInPost { date, line, counts } = &self.body.posts[*place];
             match date::parse_in_column(date, Some(order)) {
                 Ok(time) => {
                     let identity = identity(&[], link.as_bytes());

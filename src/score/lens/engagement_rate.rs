@@ -2,9 +2,10 @@
 //! have responded. The trade uses one name for three formulas, whose results differ by a factor of
 //! up to a hundred; here each is a lens of its own.
 //!
-//! Handbooks of the trade define them alike, and no first author is known: responses ÷ followers ·
-//! 100, averaged over posts; or with the impressions or the reach of each post in place of the
-//! followers.
+//! Hootsuite's handbook defines them: responses ÷ followers · 100, averaged over posts; or with the
+//! impressions or the reach of each post in place of the followers. It also counts clicks and saves,
+//! which are not public; here responses are public acts. A post without any count of responses takes
+//! no part.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;
@@ -13,6 +14,7 @@ use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
 use crate::score::missing::Missing;
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::{Symbol, Term};
 
 /// By followers, in percent. By hand: 180 responses to one post, 5,000 followers: 3.6 %.
@@ -20,7 +22,7 @@ pub const BY_FOLLOWERS: Lens = Lens {
     id: LensId::RateByFollowers,
     key: "engagement_rate_by_followers",
     status: FormulaStatus::Published,
-    source: "handbooks of the trade",
+    source: &source::HOOTSUITE,
     formula: &[
         Step::Constant(100.0),
         Step::Term(Symbol::Responses),

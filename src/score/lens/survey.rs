@@ -3,8 +3,8 @@
 //! followers, F3 accounts followed.
 //!
 //! F. Riquelme and P. González-Cantergiani, "Measuring user influence on Twitter: A survey",
-//! arXiv 1508.07951 (2016). Retweet impact, general activity and signal strength are from A. Pal and
-//! S. Counts, "Identifying topical authorities in microblogs", WSDM 2011.
+//! arXiv 1508.07951 (2016). Retweet impact and signal strength are from A. Pal and S. Counts, "Identifying
+//! topical authorities in microblogs", WSDM 2011; general activity is the survey's own.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::activity::{PostKind, Response};
@@ -12,6 +12,7 @@ use crate::score::formula::Step;
 use crate::score::math::{u64_as_f64, usize_as_f64};
 use crate::score::missing::Missing;
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::Symbol;
 
 /// Retweet impact, RT2 · ln RT3. The survey does not state the logarithm's base; this is the natural
@@ -21,7 +22,7 @@ pub const RETWEET_IMPACT: Lens = Lens {
     id: LensId::RetweetImpact,
     key: "retweet_impact",
     status: FormulaStatus::Published,
-    source: "Pal & Counts 2011, in arXiv 1508.07951",
+    source: &source::PAL_COUNTS,
     formula: &[
         Step::Term(Symbol::PostsReposted),
         Step::Term(Symbol::Reposters),
@@ -34,7 +35,7 @@ pub const RETWEET_IMPACT: Lens = Lens {
         facts.needs(Response::Repost)?;
         let people = facts.people()?;
         Ok(vec![
-            Symbol::PostsReposted.term(usize_as_f64(facts.all.n_reposted)),
+            Symbol::PostsReposted.term(usize_as_f64(facts.all.of(Response::Repost).n_drew)),
             Symbol::Reposters.term(usize_as_f64(people.n_reposters)),
         ])
     },
@@ -46,6 +47,7 @@ pub const RETWEET_IMPACT: Lens = Lens {
 pub const GENERAL_ACTIVITY: Lens = Lens {
     id: LensId::GeneralActivity,
     key: "general_activity",
+    source: &source::SURVEY,
     formula: &[],
     terms: |_| Err(Missing::LikesMade),
     fails: &[],
@@ -81,7 +83,7 @@ pub const SIGNAL_STRENGTH: Lens = Lens {
 pub const FOLLOWER_RANK: Lens = Lens {
     id: LensId::FollowerRank,
     key: "follower_rank",
-    source: "Nagmoti et al. 2010, in arXiv 1508.07951",
+    source: &source::NAGMOTI,
     formula: &[
         Step::Term(Symbol::Followers),
         Step::Term(Symbol::Followers),
@@ -101,15 +103,16 @@ pub const FOLLOWER_RANK: Lens = Lens {
 };
 
 /// Social Networking Potential: (Ir + RMr) ÷ 2, with the interactor ratio Ir = (people who reposted +
-/// people who replied) ÷ F and the retweet and mention ratio RMr = (posts reposted + posts replied
-/// to) ÷ posts.
+/// people who mentioned) ÷ F and the retweet and mention ratio RMr = (posts reposted + posts replied
+/// to) ÷ posts. An export does not show who mentioned the account; those who replied or quoted stand
+/// in for them.
 ///
 /// I. Anger and C. Kittl, "Measuring influence on Twitter", i-KNOW 2011. By hand: 3 people reposted, 2
 /// replied, 100 followers; of 10 posts 4 were reposted and 2 replied to: (0.05 + 0.6) ÷ 2 = 0.325.
 pub const SOCIAL_NETWORKING_POTENTIAL: Lens = Lens {
     id: LensId::SocialNetworkingPotential,
     key: "social_networking_potential",
-    source: "Anger & Kittl 2011, in arXiv 1508.07951",
+    source: &source::ANGER_KITTL,
     formula: &[
         Step::Term(Symbol::Reposters),
         Step::Term(Symbol::Repliers),
@@ -134,8 +137,8 @@ pub const SOCIAL_NETWORKING_POTENTIAL: Lens = Lens {
             Symbol::Reposters.term(usize_as_f64(people.n_reposters)),
             Symbol::Repliers.term(usize_as_f64(people.n_repliers)),
             Symbol::Followers.term(followers),
-            Symbol::PostsReposted.term(usize_as_f64(facts.all.n_reposted)),
-            Symbol::PostsRepliedTo.term(usize_as_f64(facts.all.n_replied_to)),
+            Symbol::PostsReposted.term(usize_as_f64(facts.all.of(Response::Repost).n_drew)),
+            Symbol::PostsRepliedTo.term(usize_as_f64(facts.all.of(Response::Reply).n_drew)),
             Symbol::Posts.term(usize_as_f64(facts.all.n_counted)),
         ])
     },

@@ -82,7 +82,7 @@ impl Past {
     }
 }
 
-/// After so many half-lives, the squares of weights are not yet as small as floats lose digits.
+/// Up to so many half-lives, the squares of weights are large enough to keep all their digits.
 const MAX_HALF_LIVES: f64 = 400.0;
 
 /// Adds up the posts before an item, with weight 1 for the newest of them. Posts that are older than 80
