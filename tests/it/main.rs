@@ -34,6 +34,7 @@ mod habits;
 mod host_settings;
 mod hostile;
 mod identity;
+mod inputs;
 mod lenses;
 mod level;
 mod library;
