@@ -22,6 +22,9 @@ pub enum TrickId {
     RepostOthers,
     /// One friend responds to every post.
     OneFriend,
+    /// A year of average posts before the first one, which never were. It makes the number look
+    /// surer than it is: the interval of the level narrows.
+    ForgePast,
 }
 
 /// A way to fool a score.
@@ -43,6 +46,7 @@ pub const TRICKS: &[Trick] = &[
     Trick { id: TrickId::Pause, key: "pause", play: pause },
     Trick { id: TrickId::RepostOthers, key: "repost_others", play: repost_others },
     Trick { id: TrickId::OneFriend, key: "one_friend", play: one_friend },
+    Trick { id: TrickId::ForgePast, key: "forge_past", play: forge_past },
 ];
 
 /// The time whose posts are multiplied by ten, in days.
@@ -55,6 +59,9 @@ pub const BOUGHT: u64 = 10_000;
 const PAUSE_DAYS: i32 = 14;
 /// The number of reposts of others: one every ten minutes for a day.
 const REPOSTS: usize = 144;
+/// The number of posts that are forged, and the time between them in days: a year.
+const FORGED: usize = 122;
+const DAYS_BETWEEN_FORGED: i32 = 3;
 
 /// Adds nine posts without responses for each post of the last 30 days, at most 10,000, at the time of
 /// the last item.
@@ -160,4 +167,18 @@ fn one_friend(activity: &Activity) -> Activity {
     let kind = shown.into_iter().find(|kind| activity.counts(*kind).is_some());
     let Some(kind) = kind else { return activity.clone() };
     activity.with_one_more(kind)
+}
+
+/// Adds posts before the first item, each with the counts of a post that draws as much as half of the
+/// others.
+fn forge_past(activity: &Activity) -> Activity {
+    let responses = activity.public_responses();
+    let is_post = |&index: &usize| activity.kinds()[index] == PostKind::Post;
+    let posts = || (0..activity.len()).filter(is_post);
+    let of_posts: Vec<u32> = posts().map(|index| responses[index]).collect();
+    let LowerHalf { bound, .. } = lower_half(&of_posts);
+    match posts().find(|&index| responses[index] == bound) {
+        Some(average) => activity.with_past(FORGED, DAYS_BETWEEN_FORGED, average),
+        None => activity.clone(),
+    }
 }

@@ -99,6 +99,27 @@ impl Activity {
         }
     }
 
+    /// Returns the activity with `n` posts before its first item, some days apart from it and from each
+    /// other. Each has the counts of the item at `like`.
+    #[must_use]
+    pub(crate) fn with_past(&self, n: usize, days_between: i32, like: usize) -> Activity {
+        let first = self.times.first().copied().unwrap_or(Time(0));
+        let times = (1..).take(n).map(|nth: i32| first.plus_days(-days_between * nth));
+        let mut times: Vec<Time> = times.collect();
+        times.reverse();
+        let identities: Vec<u64> = (0..n as u64).map(|nth| u64::MAX - nth).collect();
+        let same = |column: &Arc<Vec<Count>>| Some(preceded(column, &vec![*column.get(like)?; n]));
+        Activity {
+            times: preceded(&self.times, &times),
+            kinds: preceded(&self.kinds, &vec![PostKind::Post; n]),
+            identities: preceded(&self.identities, &identities),
+            counts: self.counts.each_ref().map(|column| same(column.as_ref()?)),
+            excerpts: Arc::new(self.excerpts.moved(&mut |index| Some(index + n))),
+            lineage: Arc::default(),
+            ..self.clone()
+        }
+    }
+
     /// Returns the activity with one more response of a kind to every post, where the count is known.
     /// All are by one person without followers.
     #[must_use]
@@ -163,6 +184,11 @@ impl Selection for Indices<'_> {
     fn of<T: Copy>(&self, column: &[T]) -> Vec<T> {
         self.0.iter().map(|&index| column[index as usize]).collect()
     }
+}
+
+/// A column with more values before its first one.
+fn preceded<T: Copy>(column: &[T], more: &[T]) -> Arc<Vec<T>> {
+    Arc::new([more, column].concat())
 }
 
 /// A column with more values at its end.

@@ -39,6 +39,8 @@ pub fn property(trick: TrickId) -> Option<Property> {
         TrickId::BuyFollowers => Some(Property::BoughtFollowers),
         TrickId::Pause => Some(Property::Pause),
         TrickId::RepostOthers => Some(Property::OwnActs),
-        TrickId::DeleteBest | TrickId::DeleteWorst | TrickId::OneFriend => None,
+        TrickId::DeleteBest | TrickId::DeleteWorst | TrickId::OneFriend | TrickId::ForgePast => {
+            None
+        }
     }
 }

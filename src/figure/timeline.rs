@@ -44,7 +44,9 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     };
     let frame = frame(width);
     let highest_post = posts.iter().map(|post| post.score).fold(10.0, f64::max);
-    let highest = input.history.iter().map(|moment| moment.level.high).fold(highest_post, f64::max);
+    // Early on, the interval may reach far beyond all posts: there it is cut off.
+    let today = input.history.last().map_or(0.0, |moment| moment.level.high);
+    let highest = today.max(highest_post);
     let top = round_up(highest, 5.0).min(MAX);
     let x = frame.x((0.0, seconds(last.time, first.time)));
     let y = frame.y((0.0, top));
@@ -58,7 +60,9 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     let line: Vec<(f64, f64)> =
         history.clone().map(|moment| (place(moment.time), y.apply(moment.value))).collect();
     let band: Vec<(f64, f64, f64)> = history
-        .map(|moment| (place(moment.time), y.apply(moment.level.low), y.apply(moment.level.high)))
+        .map(|HistoryPoint { time, level, .. }| {
+            (place(*time), y.apply(level.low), y.apply(level.high.min(top)))
+        })
         .collect();
     let dots = posts.iter().map(|post| (place(post.time), y.apply(post.score)));
     let Thinned { few, many } = thinned(dots, frame.width, frame.height());

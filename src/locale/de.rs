@@ -554,7 +554,7 @@ pub(super) static LOCALE: Locale = Locale {
     },
     tricks: TrickWords {
         heading: "Tricks",
-        answer: "sieben, an jeder Formel ausprobiert",
+        answer: "acht, an jeder Formel ausprobiert",
         intro: "Was jeder Trick an jeder Formel ändern würde, in ihrer eigenen Einheit. ✓ \
                 steht, wo die Formel verspricht, nicht nachzugeben; Tests prüfen das.",
         formula: "Formel",
@@ -566,6 +566,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Zwei Wochen Pause",
             "Den ganzen Tag andere teilen",
             "Ein Freund antwortet auf alles",
+            "Ein Jahr Durchschnitt erfinden",
         ],
     },
     verdict: VerdictWords {

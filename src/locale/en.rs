@@ -531,7 +531,7 @@ pub(super) static LOCALE: Locale = Locale {
     },
     tricks: TrickWords {
         heading: "Tricks",
-        answer: "seven, played on every formula",
+        answer: "eight, played on every formula",
         intro: "What each trick would do to each formula, in the formula's own unit. ✓ marks \
                 where the formula promises not to give in; tests hold it to that.",
         formula: "Formula",
@@ -543,6 +543,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Take two weeks off",
             "Repost others all day",
             "One friend answers everything",
+            "Forge a year of average posts",
         ],
     },
     verdict: VerdictWords {

@@ -1,8 +1,11 @@
-//! The number over time: what it was at each of several moments, at the half-life in force today.
+//! The number over time: what it was at each of several moments, at the half-life in force today and
+//! with the drift that was learnt until today.
 
 use super::math::exp2;
 use super::number::decay::Decay;
-use super::number::{DRIFT, Interval, MIN_POSTS, Number, ScoredPost, ScoredPosts, level};
+use super::number::{
+    Interval, LevelTerms, MIN_POSTS, Number, PowerSums, RECENT_DAYS, ScoredPost, ScoredPosts,
+};
 use crate::activity::Time;
 use std::ops::Range;
 
@@ -46,20 +49,17 @@ pub fn at(number: &Number, posts: &ScoredPosts, times: &[Time]) -> Vec<HistoryPo
         sums.add(posts, next..end, number.half_life_days, &mut decay);
         next = end;
         if next >= MIN_POSTS {
-            points.push(sums.point(time));
+            points.push(sums.point(time, posts, number.drift));
         }
     }
     points
 }
 
-/// The weighted sums of the posts so far, with weights relative to the newest of them.
+/// The sums of the posts so far, with weights relative to the newest of them.
 #[derive(Default)]
 struct DecayingSums {
     newest: Option<Time>,
-    weight: f64,
-    weight_squared: f64,
-    weighted_scores: f64,
-    weighted_squares: f64,
+    sums: PowerSums,
 }
 
 impl DecayingSums {
@@ -77,30 +77,30 @@ impl DecayingSums {
         };
         let newest = newest.time;
         let before = self.newest.replace(newest).unwrap_or(newest);
-        let factor = exp2(-newest.days_since(before) / half_life_days);
-        self.weight *= factor;
-        self.weight_squared *= factor * factor;
-        self.weighted_scores *= factor;
-        self.weighted_squares *= factor;
+        self.sums.decay(exp2(-newest.days_since(before) / half_life_days));
         for ScoredPost { time, score, .. } in indices.filter_map(|index| posts.get(index)) {
             let weight = decay.weight(newest, time);
-            self.weight += weight;
-            self.weight_squared += weight * weight;
-            self.weighted_scores += weight * score;
-            self.weighted_squares += weight * score * score;
+            self.sums.add_weight(weight);
+            self.sums.add_score(score, weight);
         }
     }
 
-    fn point(&self, time: Time) -> HistoryPoint {
+    fn point(&self, time: Time, posts: &ScoredPosts, drift: f64) -> HistoryPoint {
         /// The half-life was chosen for the whole activity. Early on it may leave fewer effective posts
         /// than the t quantile, which needs three degrees of freedom, is made for.
         const MIN_EFFECTIVE: f64 = 4.0;
-        let n_effective = self.weight * self.weight / self.weight_squared;
-        let gap_days = self.newest.map_or(0.0, |newest| time.days_since(newest));
-        let value = self.weighted_scores / self.weight;
-        // Rounding can bring the difference below 0.
-        let variance = (self.weighted_squares / self.weight - value * value).max(0.0);
-        let n_effective = n_effective.max(MIN_EFFECTIVE);
-        HistoryPoint { time, value, level: level(value, variance, n_effective, gap_days, DRIFT) }
+        let newest = self.newest.unwrap_or(time);
+        let first = posts.first().map_or(newest, |first| first.time);
+        let value = self.sums.points();
+        let terms = LevelTerms {
+            value,
+            variance: self.sums.variance(),
+            n_effective: self.sums.n_effective().max(MIN_EFFECTIVE),
+            n_recent: self.sums.n_posts - posts.n_before(newest.plus_days(-RECENT_DAYS)),
+            drift,
+            gap_days: time.days_since(newest),
+            span_days: newest.days_since(first),
+        };
+        HistoryPoint { time, value, level: terms.interval() }
     }
 }

@@ -20,6 +20,33 @@
 //! *T* cancels out of *S*, so ages are measured from the newest post: a pause does not move the
 //! number, to the bit, however long it is. It widens the interval of the level instead.
 //!
+//! The interval of the level is meant for the mean score of the posts of the next 30 days. It is learnt
+//! from the account's own past:
+//!
+//! ```text
+//! S ± t(0.9, n_eff − 1) · √(v/(n_eff − 1) + v/n̂ + τ̂² · (1 + gap/30 d + 15 d/span))
+//! n̂  = max(1, posts of the last 90 days / 3)             posts that the next mean will rest on
+//! τ̂² = (4 τ₀² + ½ m · max(0, mean of x_k)) / (4 + m)      drift: everybody's, then the account's own
+//! x_k = (e_k² − v_k/(n_eff,k − 1) − v_k/n_k) / (1 + gap_k/30 d)
+//! ```
+//!
+//! *v* is the weighted variance of the scores, *gap* the time from the newest post to *T*, *span* the time
+//! from the first post to the newest, and τ₀ is [`DRIFT`]. Month *k*, from 1 to 12, is the 30 days that
+//! begin 30 *k* days before the newest post. It counts if at least 5 posts came before it and at least 2
+//! in it; *m* months do. *S_k*, *v_k* and *n_eff,k* are those of the posts before it, at the half-life
+//! that the rule gives for these posts alone, with ages from the newest of them; *gap_k* is the time
+//! from that one to the month's beginning; *n_k* is the number of the month's posts and *e_k* their mean
+//! score − *S_k*. All posts are those that take part in the number, with the counts of the whole export.
+//!
+//! - Spans begin with a post and end before one: a post at the moment when a month begins belongs to
+//!   it, and the newest post to no month. It is one of the last 90 days, as is a post 90 days older.
+//! - *T* enters through *gap* alone. So a longer pause never narrows the interval. Without a pause this is
+//!   the same as counting months, 90 days and span back from *T*.
+//! - n_eff is 4.5 or more, because 5 posts are needed, and so is each n_eff,k.
+//! - Where no month counts, m = 0 and τ̂ = τ₀.
+//! - Where all posts were published at one time, the span is 0 and the interval is the whole scale.
+//! - The interval is cut off at 0 and at 100 points.
+//!
 //! [`definition`] is this formula, post by post; everything else here computes the same fast enough for
 //! a million posts while the reader drags a slider, and tests hold it against the definition.
 
@@ -32,6 +59,9 @@ mod forecast;
 mod half_life;
 mod histogram;
 mod interval;
+mod pass;
+mod past;
+mod power_sums;
 mod result;
 mod scale;
 mod scored_post;
@@ -39,7 +69,8 @@ mod scored_posts;
 mod spread;
 mod sums;
 
-pub(super) use interval::level;
+pub(super) use interval::{LevelTerms, RECENT_DAYS};
+pub(super) use power_sums::PowerSums;
 
 pub use fast::{number, number_with_drift, posts_between, sums};
 pub use forecast::{Forecast, forecasts};

@@ -164,9 +164,11 @@ fn agrees(fast: &Number, slow: &Number) -> Result<(), TestCaseError> {
         fast.level,
         slow.level
     );
+    let drifts_are_near = (fast.drift - slow.drift).abs() <= LEVEL;
+    prop_assert!(drifts_are_near, "τ: {} is not {}", fast.drift, slow.drift);
     prop_assert_eq!(
-        (fast.n_posts, fast.n_immature, fast.n_uncounted),
-        (slow.n_posts, slow.n_immature, slow.n_uncounted)
+        (fast.n_months, fast.n_posts, fast.n_immature, fast.n_uncounted),
+        (slow.n_months, slow.n_posts, slow.n_immature, slow.n_uncounted)
     );
     Ok(())
 }
@@ -183,7 +185,7 @@ fn holds(activity: &Activity, settings: &Settings) -> Result<(), TestCaseError> 
         fast.half_life_days,
         posts.n_effective(fast.half_life_days)
     );
-    agrees(&fast, &posts.number(fast.half_life_days))
+    agrees(&fast, &posts.number(fast.half_life_days, settings.half_life_floor_days))
 }
 
 proptest! {

@@ -1,4 +1,5 @@
 //! Forecasts of earlier months, by hand.
+#![expect(clippy::cast_precision_loss, reason = "there are few posts")]
 
 use crate::make::{DAY, near, posts};
 use influence_score::activity::{Activity, Time};

@@ -249,14 +249,17 @@ fn the_order_of_rows_leaves_no_trace() {
     assert_eq!(scored(&rows), scored(&shuffled));
 }
 
-/// P15: the same bits natively and, by a test of the page, in every browser.
+/// P15: the same bits natively and, by a test of the page, in every browser: of the number and of both
+/// ends of its interval.
 #[test]
 fn the_sample_people_score_to_the_same_bits_forever() {
     let bits: Vec<String> = influence_score::sample::SAMPLES
         .iter()
         .map(|sample| {
             let number = number(&sample.id.activity(), &Settings::default()).unwrap();
-            format!("{} {:016x}", sample.id.0, number.value.to_bits())
+            let bits = [number.value, number.level.low, number.level.high].map(f64::to_bits);
+            let bits = bits.map(|bits| format!("{bits:016x}"));
+            format!("{} {}", sample.id.0, bits.join(" "))
         })
         .collect();
     expect_test::expect_file!["../samples.expected"].assert_eq(&(bits.join("\n") + "\n"));

@@ -84,6 +84,17 @@ fn one_friend_answers_every_post_once() {
 }
 
 #[test]
+fn a_forged_past_is_a_year_of_average_posts() {
+    let forged = play(TrickId::ForgePast, &six());
+    assert_eq!(forged.len(), 122 + 6);
+    assert_eq!(likes(&forged)[122..], likes(&six()));
+    // Of 0, 1, 4, 4, 7 and 9 likes, the lower half is 0, 1 and 4.
+    assert!(likes(&forged)[..122].iter().all(|n| *n == 4));
+    assert_eq!((forged.times()[0], forged.times()[121]), (Time(-366 * DAY), Time(-3 * DAY)));
+    assert!(forged.times().is_sorted());
+}
+
+#[test]
 fn the_table_says_what_each_trick_does() {
     let (activity, settings) = (six(), Settings::default());
     let table = effects(&activity, &settings, sums(&activity, &settings));

@@ -2,24 +2,16 @@
 
 use super::histogram::Histogram;
 use super::interval::Interval;
+use super::power_sums::PowerSums;
 use super::scale::points;
-use super::sums::Sums;
 
 /// Adds up posts with their weights.
 ///
 /// A score takes a logarithm, and many posts draw equal responses. So the weights of posts with equal
 /// responses are added up in an entry of a cache, and the logarithm is taken once an entry.
 pub(super) struct Accumulator {
-    /// The number of posts so far.
-    pub n_posts: usize,
-    /// Σ w: the sum of the weights.
-    weight: f64,
-    /// Σ w²: the sum of the squared weights.
-    weight_squared: f64,
-    /// Σ w s: the weighted sum of the scores, in points.
-    weighted_scores: f64,
-    /// Σ w s²: the weighted sum of the squared scores, in points squared.
-    weighted_squares: f64,
+    /// The sums; scores in the cache are added when it is emptied.
+    pub sums: PowerSums,
     histogram: Histogram,
     /// A direct-mapped cache: each number of responses has one entry that it can be in.
     cache: Vec<CacheEntry>,
@@ -44,11 +36,7 @@ impl Accumulator {
     pub(super) fn new(n_posts: usize, histogram: Histogram) -> Accumulator {
         let n_entries = n_posts.next_power_of_two().clamp(2, MAX_ENTRIES);
         Accumulator {
-            n_posts: 0,
-            weight: 0.0,
-            weight_squared: 0.0,
-            weighted_scores: 0.0,
-            weighted_squares: 0.0,
+            sums: PowerSums::default(),
             histogram,
             // An empty entry is valid: no responses score no points.
             cache: vec![CacheEntry { responses: 0.0, score: 0.0, weight: 0.0 }; n_entries],
@@ -60,9 +48,7 @@ impl Accumulator {
     #[expect(clippy::inline_always, reason = "a call costs as much as the body")]
     #[inline(always)]
     pub(super) fn add(&mut self, responses: f64, weight: f64) -> f64 {
-        self.n_posts += 1;
-        self.weight += weight;
-        self.weight_squared += weight * weight;
+        self.sums.add_weight(weight);
         // Fibonacci hashing: 2^64 divided by the golden ratio (Knuth, TAOCP 3, section 6.4).
         let hash = responses.to_bits().wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let index = usize::try_from(hash >> self.shift).unwrap_or(0);
@@ -79,10 +65,18 @@ impl Accumulator {
 
     fn add_entry(&mut self, entry: CacheEntry) {
         if entry.weight > 0.0 {
-            self.weighted_scores += entry.weight * entry.score;
-            self.weighted_squares += entry.weight * entry.score * entry.score;
+            self.sums.add_score(entry.score, entry.weight);
             self.histogram.add_if_within(entry.score, entry.weight);
         }
+    }
+
+    /// The sums of the posts so far.
+    pub(super) fn so_far(&self) -> PowerSums {
+        let mut sums = self.sums;
+        for entry in &self.cache {
+            sums.add_score(entry.score, entry.weight);
+        }
+        sums
     }
 
     /// Adds what is left in the cache. Sums and intervals are valid from here on.
@@ -91,22 +85,6 @@ impl Accumulator {
             self.add_entry(entry);
         }
         self
-    }
-
-    pub(super) fn sums(&self) -> Sums {
-        Sums { weighted_scores: self.weighted_scores, weight: self.weight }
-    }
-
-    /// The effective number of posts, n_eff = (Σ w)² ÷ Σ w².
-    pub(super) fn n_effective(&self) -> f64 {
-        self.weight * self.weight / self.weight_squared
-    }
-
-    /// The variance of the scores: Σ w (s − S)² ÷ Σ w, in points squared.
-    pub(super) fn variance(&self) -> f64 {
-        let value = self.sums().points();
-        // Rounding can bring the difference below 0.
-        (self.weighted_squares / self.weight - value * value).max(0.0)
     }
 
     /// The weighted 10 % and 90 % quantiles of the scores. `refill` adds all posts to narrower

@@ -9,6 +9,7 @@ use crate::activity::{Activity, Count, PostKind, Response, Time};
 use crate::score::lanes::{CHUNK, chunks, floats, fours, is_known, masks};
 use crate::score::missing::Missing;
 use crate::score::settings::Settings;
+use std::ops::Range;
 use std::sync::Arc;
 use wide::{f64x2, u32x4};
 
@@ -68,13 +69,22 @@ impl<'a> WeightedColumns<'a> {
         self.times
     }
 
-    /// Calls `visit` with the indices and the weighted responses of the posts that take part, oldest
-    /// first, a chunk of items at a time. Returns the number of posts that were left out because the
-    /// export shows no count for them.
-    pub(super) fn for_each_chunk(&self, visit: &mut dyn FnMut(&[u32], &[f64])) -> usize {
+    /// The items that had time to gather responses, as a range from the first one.
+    pub(super) fn items(&self) -> Range<usize> {
+        0..self.kinds.len()
+    }
+
+    /// Calls `visit` with the indices and the weighted responses of those of the items that take part,
+    /// oldest first, a chunk of items at a time. Returns the number of posts that were left out because
+    /// the export shows no count for them.
+    pub(super) fn for_each_chunk(
+        &self,
+        items: Range<usize>,
+        visit: &mut dyn FnMut(&[u32], &[f64]),
+    ) -> usize {
         let mut n_uncounted = 0;
         let mut buffer = [[0; 4]; CHUNK / 4];
-        for range in chunks(0..self.kinds.len()) {
+        for range in chunks(items) {
             let (masks, _) = masks(&self.kinds[range.clone()], self.settings);
             let mut responses = [f64x2::ZERO; CHUNK / 2];
             let mut is_counted = [u32x4::ZERO; CHUNK / 4];
@@ -114,27 +124,40 @@ impl<'a> WeightedColumns<'a> {
 
     /// The time of the newest post that takes part; without posts, any time.
     pub(super) fn newest(&self) -> Time {
-        let takes_part = |index: &usize| {
-            let is_counted = |&(_, counts): &(f64, &[Count])| counts[*index] != Count::MISSING;
-            self.settings.includes(self.kinds[*index]) && self.columns.iter().any(is_counted)
-        };
-        let last = (0..self.kinds.len()).rev().find(takes_part);
-        last.map_or(Time(0), |index| self.times[index])
+        self.newest_before(self.kinds.len()).unwrap_or(Time(0))
     }
 
-    /// Adds the posts that take part to an accumulator, oldest first, and calls `visit` with the weight
-    /// and the score of each. Returns the number of posts that were left out because the export shows
-    /// no count for them.
+    /// The time of the newest post before an item that takes part.
+    pub(super) fn newest_before(&self, end: usize) -> Option<Time> {
+        let last = (0..end).rev().find(|&index| self.takes_part(index))?;
+        Some(self.times[last])
+    }
+
+    fn takes_part(&self, index: usize) -> bool {
+        let is_counted = |&(_, counts): &(f64, &[Count])| counts[index] != Count::MISSING;
+        self.settings.includes(self.kinds[index]) && self.columns.iter().any(is_counted)
+    }
+
+    /// The time of the first post that takes part.
+    pub(super) fn first(&self) -> Option<Time> {
+        let first = self.items().find(|&index| self.takes_part(index))?;
+        Some(self.times[first])
+    }
+
+    /// Adds those of the items that take part to an accumulator, oldest first, and calls `visit` with
+    /// the weight and the score of each; a post at `newest` has weight 1. Returns the number of posts
+    /// that were left out because the export shows no count for them.
     #[expect(clippy::inline_always, reason = "a call for each post costs as much as the rest")]
     #[inline(always)]
     pub(super) fn weigh(
         &self,
-        half_life_days: f64,
+        items: Range<usize>,
+        newest: Time,
+        decay: &mut Decay,
         accumulator: &mut Accumulator,
         mut visit: impl FnMut(f64, f64),
     ) -> usize {
-        let (newest, mut decay) = (self.newest(), Decay::new(half_life_days, self.n_posts));
-        self.for_each_chunk(&mut |indices, responses| {
+        self.for_each_chunk(items, &mut |indices, responses| {
             for (&index, &responses) in indices.iter().zip(responses) {
                 let weight = decay.weight(newest, self.times[index as usize]);
                 visit(weight, accumulator.add(responses, weight));
@@ -154,7 +177,7 @@ impl<'a> WeightedColumns<'a> {
             let is_within = |[low, high]: [f64; 2]| (low <= responses) & (responses <= high);
             is_within(near[0]) | is_within(near[1])
         };
-        self.for_each_chunk(&mut |indices, all_responses| {
+        self.for_each_chunk(self.items(), &mut |indices, all_responses| {
             for (&index, &responses) in indices.iter().zip(all_responses) {
                 if is_near(responses) {
                     let weight = decay.weight(newest, self.times[index as usize]);
@@ -170,7 +193,7 @@ impl<'a> WeightedColumns<'a> {
     /// The times of the posts that take part, in rising order.
     pub(super) fn post_times(&self) -> Vec<Time> {
         let mut times = Vec::new();
-        self.for_each_chunk(&mut |indices, _| {
+        self.for_each_chunk(self.items(), &mut |indices, _| {
             times.extend(indices.iter().map(|&index| self.times[index as usize]));
         });
         times

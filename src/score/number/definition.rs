@@ -16,7 +16,8 @@ use crate::score::settings::Settings;
 /// The errors of [`number`](super::number()).
 pub fn number(activity: &Activity, settings: &Settings) -> Result<Number, Missing> {
     let posts = CountedPosts::of(activity, settings)?;
-    Ok(posts.number(posts.half_life_days(settings.half_life_floor_days)))
+    let floor_days = settings.half_life_floor_days;
+    Ok(posts.number(posts.half_life_days(floor_days), floor_days))
 }
 
 /// The posts that take part in the number.
@@ -26,10 +27,31 @@ pub struct CountedPosts {
     times: Vec<Time>,
     /// *r_i*: the weighted responses of each post.
     responses: Vec<f64>,
-    /// The time from the newest post to the moment one looks back from, in days.
-    gap_days: f64,
+    /// *T*: the moment one looks back from, not before the newest post.
+    as_of: Time,
     n_immature: usize,
     n_uncounted: usize,
+}
+
+/// What posts come to at a half-life.
+struct Moments {
+    /// *w_i*: the weights.
+    weights: Vec<f64>,
+    /// *s_i*: the scores.
+    scores: Vec<f64>,
+    /// *S*: the number.
+    value: f64,
+    /// *v*: the weighted variance of the scores.
+    variance: f64,
+    n_effective: f64,
+}
+
+/// What an account's earlier months teach.
+struct Learned {
+    /// *τ̂*, in points.
+    drift: f64,
+    /// *m*: how many months counted.
+    n_months: usize,
 }
 
 impl CountedPosts {
@@ -68,14 +90,22 @@ impl CountedPosts {
         let Some(&newest) = times.last().filter(|_| times.len() >= MIN_POSTS) else {
             return Err(Missing::Posts { have: times.len(), need: MIN_POSTS });
         };
-        let gap_days = activity.as_of().map_or(0.0, |as_of| as_of.days_since(newest).max(0.0));
-        Ok(CountedPosts { times, responses, gap_days, n_immature, n_uncounted })
+        let as_of = activity.as_of().map_or(newest, |as_of| as_of.max(newest));
+        Ok(CountedPosts { times, responses, as_of, n_immature, n_uncounted })
     }
 
     /// w = 2^(−age / H), with the age from the newest post on
     fn weights(&self, half_life_days: f64) -> Vec<f64> {
-        let newest = self.times[self.times.len() - 1];
+        let newest = self.newest();
         self.times.iter().map(|&t| exp2(-newest.days_since(t) / half_life_days)).collect()
+    }
+
+    fn newest(&self) -> Time {
+        self.times[self.times.len() - 1]
+    }
+
+    fn first(&self) -> Time {
+        self.times[0]
     }
 
     /// n_eff = (Σw)² / Σw²
@@ -110,35 +140,105 @@ impl CountedPosts {
         long_enough
     }
 
-    /// The number and its intervals at a half-life.
-    #[must_use]
-    pub fn number(&self, half_life_days: f64) -> Number {
-        let w = self.weights(half_life_days);
-        // s = min(100, 5 · log2(1 + r))
-        let s: Vec<f64> = self.responses.iter().map(|r| (5.0 * log2(1.0 + r)).min(100.0)).collect();
+    /// The posts before a moment, looked back on from it; `None` where they are fewer than
+    /// [`MIN_POSTS`].
+    fn before(&self, moment: Time) -> Option<CountedPosts> {
+        let n = self.times.iter().filter(|&&t| t < moment).count();
+        (n >= MIN_POSTS).then(|| CountedPosts {
+            times: self.times[..n].to_vec(),
+            responses: self.responses[..n].to_vec(),
+            as_of: moment,
+            ..*self
+        })
+    }
+
+    /// s = min(100, 5 · log2(1 + r))
+    fn scores(&self) -> Vec<f64> {
+        self.responses.iter().map(|r| (5.0 * log2(1.0 + r)).min(100.0)).collect()
+    }
+
+    fn moments(&self, half_life_days: f64) -> Moments {
+        let (weights, scores) = (self.weights(half_life_days), self.scores());
         // S = Σ w s / Σ w
-        let weight: f64 = w.iter().sum();
-        let weighted_scores = w.iter().zip(&s).map(|(w, s)| w * s).sum::<f64>();
-        let value = weighted_scores / weight;
-        // S ± t(0.9, n_eff − 1) · √(v/(n_eff − 1) + τ² · (1 + gap/30)), v = Σ w (s − S)² / Σ w
-        let squares = w.iter().zip(&s).map(|(w, s)| w * (s - value) * (s - value));
+        let weight: f64 = weights.iter().sum();
+        let value = weights.iter().zip(&scores).map(|(w, s)| w * s).sum::<f64>() / weight;
+        // v = Σ w (s − S)² / Σ w
+        let squares = weights.iter().zip(&scores).map(|(w, s)| w * (s - value) * (s - value));
         let variance = squares.sum::<f64>() / weight;
         let n_effective = self.n_effective(half_life_days);
-        let df = n_effective - 1.0;
-        let error = sqrt(variance / df + DRIFT * DRIFT * (1.0 + self.gap_days / 30.0));
-        let half_width = t_quantile_90(df) * error;
+        Moments { weights, scores, value, variance, n_effective }
+    }
+
+    /// x = (e² − v/(n_eff − 1) − v/n) / (1 + gap/30 d) of the month that begins at a moment, whose n
+    /// posts have a mean that is e above the number of the posts before. `None` where there are fewer
+    /// than 5 posts before or 2 in the month.
+    fn own_drift(&self, begins: Time, floor_days: f64) -> Option<f64> {
+        let before = self.before(begins)?;
+        let ends = begins.plus_days(30);
+        let scores = self.times.iter().zip(self.scores());
+        let in_month = scores.filter(|&(&t, _)| begins <= t && t < ends);
+        let month: Vec<f64> = in_month.map(|(_, s)| s).collect();
+        if month.len() < 2 {
+            return None;
+        }
+        let n = usize_as_f64(month.len());
+        let Moments { value, variance, n_effective, .. } =
+            before.moments(before.half_life_days(floor_days));
+        let error = month.iter().sum::<f64>() / n - value;
+        let gap_days = begins.days_since(before.newest());
+        let chance = variance / (n_effective - 1.0) + variance / n;
+        Some((error * error - chance) / (1.0 + gap_days / 30.0))
+    }
+
+    /// τ̂² = (4 τ₀² + ½ m · max(0, mean of x)) / (4 + m), over the m months that count of the twelve
+    /// before the newest post.
+    fn learned(&self, floor_days: f64) -> Learned {
+        let begins = (1..=12).map(|k| self.newest().plus_days(-30 * k));
+        let x: Vec<f64> = begins.filter_map(|begins| self.own_drift(begins, floor_days)).collect();
+        let m = usize_as_f64(x.len());
+        let mean = if x.is_empty() { 0.0 } else { x.iter().sum::<f64>() / m };
+        let squared = (4.0 * DRIFT * DRIFT + 0.5 * m * mean.max(0.0)) / (4.0 + m);
+        Learned { drift: sqrt(squared), n_months: x.len() }
+    }
+
+    /// n̂ = max(1, posts of the 90 days before the newest / 3), the newest among them
+    fn posts_a_month(&self) -> f64 {
+        let is_recent = |t: &&Time| self.newest().days_since(**t) <= 90.0;
+        f64::max(1.0, usize_as_f64(self.times.iter().filter(is_recent).count()) / 3.0)
+    }
+
+    /// The number and its intervals at a half-life. Those of earlier moments are found from the floor.
+    #[must_use]
+    pub fn number(&self, half_life_days: f64, floor_days: f64) -> Number {
+        let Moments { weights, scores, value, variance, n_effective } =
+            self.moments(half_life_days);
+        let Learned { drift, n_months } = self.learned(floor_days);
+        let gap_days = self.as_of.days_since(self.newest());
+        let span_days = self.newest().days_since(self.first());
+        // S ± t(0.9, n_eff − 1) · √(v/(n_eff − 1) + v/n̂ + τ̂² · (1 + gap/30 d + 15 d/span))
+        let aging = 1.0 + gap_days / 30.0 + 15.0 / span_days;
+        let chance = variance / (n_effective - 1.0) + variance / self.posts_a_month();
+        let half_width = t_quantile_90(n_effective - 1.0) * sqrt(chance + drift * drift * aging);
         Number {
             value,
             // ρ = 2^(S/5) − 1
             typical_responses: exp2(value / 5.0) - 1.0,
             half_life_days,
             n_effective,
-            sums: Sums { weighted_scores, weight },
-            next_post: Interval { low: quantile(&s, &w, 0.1), high: quantile(&s, &w, 0.9) },
+            sums: Sums {
+                weighted_scores: weights.iter().zip(&scores).map(|(w, s)| w * s).sum(),
+                weight: weights.iter().sum(),
+            },
+            next_post: Interval {
+                low: quantile(&scores, &weights, 0.1),
+                high: quantile(&scores, &weights, 0.9),
+            },
             level: Interval {
                 low: (value - half_width).max(0.0),
                 high: (value + half_width).min(100.0),
             },
+            drift,
+            n_months,
             n_posts: self.times.len(),
             n_immature: self.n_immature,
             n_uncounted: self.n_uncounted,

@@ -1,10 +1,10 @@
 //! The number, fast enough for a million posts.
 
-use super::accumulator::Accumulator;
 use super::columns::WeightedColumns;
 use super::half_life::{enough, lengthened};
-use super::histogram::Histogram;
-use super::interval::{DRIFT, level};
+use super::interval::{DRIFT, LevelTerms, drift};
+use super::pass::{Pass, Plan};
+use super::past::Past;
 use super::result::{MIN_POSTS, Number};
 use super::scale::responses;
 use super::scored_post::ScoredPost;
@@ -24,7 +24,8 @@ pub fn number(activity: &Activity, settings: &Settings) -> Result<Number, Missin
     number_with_drift(activity, settings, DRIFT)
 }
 
-/// Computes the number with a drift τ other than [`DRIFT`], in points. The drift is fitted with it.
+/// Computes the number with a drift τ₀ of everybody other than [`DRIFT`], in points. The drift is fitted
+/// with it.
 ///
 /// # Errors
 ///
@@ -32,27 +33,38 @@ pub fn number(activity: &Activity, settings: &Settings) -> Result<Number, Missin
 pub fn number_with_drift(
     activity: &Activity,
     settings: &Settings,
-    drift: f64,
+    everybodys_drift: f64,
 ) -> Result<Number, Missing> {
     let columns = WeightedColumns::of(activity, settings)?;
-    let Weighed { half_life_days, accumulator, n_uncounted } =
-        weigh(&columns, settings, Quantiles::Wanted)?;
-    let sums = accumulator.sums();
-    let value = sums.points();
-    let n_effective = accumulator.n_effective();
-    let gap_days = match activity.as_of() {
-        Some(as_of) => as_of.days_since(columns.newest()).max(0.0),
-        None => 0.0,
+    let floor_days = settings.half_life_floor_days;
+    let past = Past::of(&columns);
+    let at_floor = at_floor(&columns, floor_days, &past.cuts, Quantiles::Wanted)?;
+    let own = past.errors(&columns, floor_days, &at_floor);
+    let n_recent = Past::n_recent(&at_floor);
+    let (half_life_days, Pass { all, n_uncounted, .. }) =
+        in_force(&columns, floor_days, at_floor, Quantiles::Wanted);
+    let (newest, drift) = (columns.newest(), drift(everybodys_drift, &own));
+    let (value, n_effective) = (all.sums.points(), all.sums.n_effective());
+    let terms = LevelTerms {
+        value,
+        variance: all.sums.variance(),
+        n_effective,
+        n_recent,
+        drift,
+        gap_days: activity.as_of().map_or(0.0, |as_of| as_of.days_since(newest).max(0.0)),
+        span_days: columns.first().map_or(0.0, |first| newest.days_since(first)),
     };
     Ok(Number {
         value,
         typical_responses: responses(value),
         half_life_days,
         n_effective,
-        sums,
-        next_post: accumulator.middle_80_percent(&|both| columns.refill(both, half_life_days)),
-        level: level(value, accumulator.variance(), n_effective, gap_days, drift),
-        n_posts: accumulator.n_posts,
+        sums: all.sums.sums(),
+        next_post: all.middle_80_percent(&|both| columns.refill(both, half_life_days)),
+        level: terms.interval(),
+        drift,
+        n_months: own.len(),
+        n_posts: all.sums.n_posts,
         n_immature: columns.n_immature(),
         n_uncounted,
     })
@@ -65,7 +77,10 @@ pub fn number_with_drift(
 /// The errors of [`number`].
 pub fn sums(activity: &Activity, settings: &Settings) -> Result<Sums, Missing> {
     let columns = WeightedColumns::of(activity, settings)?;
-    Ok(weigh(&columns, settings, Quantiles::Unwanted)?.accumulator.sums())
+    let floor_days = settings.half_life_floor_days;
+    let at_floor = at_floor(&columns, floor_days, &[], Quantiles::Unwanted)?;
+    let (_, pass) = in_force(&columns, floor_days, at_floor, Quantiles::Unwanted);
+    Ok(pass.all.sums.sums())
 }
 
 /// Returns the mature posts from `start` to before `end` that would take part, with their own scores
@@ -90,34 +105,44 @@ enum Quantiles {
     Unwanted,
 }
 
-/// The posts, added up at the half-life in force.
-struct Weighed {
+/// Adds up all posts at a half-life.
+fn pass(
+    columns: &WeightedColumns<'_>,
     half_life_days: f64,
-    accumulator: Accumulator,
-    n_uncounted: usize,
+    cuts: &[usize],
+    quantiles: Quantiles,
+) -> Pass {
+    let n_scores = if quantiles == Quantiles::Wanted { columns.n_posts() } else { 1 };
+    let (items, newest) = (columns.items(), columns.newest());
+    Pass::over(columns, &Plan { items, newest, half_life_days, cuts, n_scores })
 }
 
-/// Adds up the posts at the floor of the half-life and, where that leaves too few effective posts, at
-/// the half-life of the rule.
-fn weigh(
+/// Adds up the posts at the floor of the half-life; an error where there are fewer than [`MIN_POSTS`].
+fn at_floor(
     columns: &WeightedColumns<'_>,
-    settings: &Settings,
+    floor_days: f64,
+    cuts: &[usize],
     quantiles: Quantiles,
-) -> Result<Weighed, Missing> {
-    let at = |half_life_days: f64| {
-        let n_posts = columns.n_posts();
-        let n_scores = if quantiles == Quantiles::Wanted { n_posts } else { 1 };
-        let mut accumulator = Accumulator::new(n_posts, Histogram::of_all(n_scores));
-        let n_uncounted = columns.weigh(half_life_days, &mut accumulator, |_, _| {});
-        Weighed { half_life_days, accumulator: accumulator.finish(), n_uncounted }
-    };
-    let weighed = at(settings.half_life_floor_days);
-    let Accumulator { n_posts, .. } = weighed.accumulator;
+) -> Result<Pass, Missing> {
+    let pass = pass(columns, floor_days, cuts, quantiles);
+    let n_posts = pass.all.sums.n_posts;
     if n_posts < MIN_POSTS {
         return Err(Missing::Posts { have: n_posts, need: MIN_POSTS });
     }
-    if weighed.accumulator.n_effective() >= enough(n_posts) {
-        return Ok(weighed);
+    Ok(pass)
+}
+
+/// The half-life in force and the posts added up at it: those at the floor or, where that leaves too
+/// few effective posts, at the half-life of the rule.
+fn in_force(
+    columns: &WeightedColumns<'_>,
+    floor_days: f64,
+    at_floor: Pass,
+    quantiles: Quantiles,
+) -> (f64, Pass) {
+    if at_floor.all.sums.n_effective() >= enough(at_floor.all.sums.n_posts) {
+        return (floor_days, at_floor);
     }
-    Ok(at(lengthened(&columns.post_times(), settings.half_life_floor_days)))
+    let half_life_days = lengthened(&columns.post_times(), floor_days);
+    (half_life_days, pass(columns, half_life_days, &[], quantiles))
 }

@@ -2,7 +2,8 @@
 
 use super::columns::WeightedColumns;
 use super::fast::number;
-use super::interval::{Interval, MONTH_DAYS, MONTHS};
+use super::interval::Interval;
+use super::past::Past;
 use super::scored_posts::ScoredPosts;
 use crate::activity::{Activity, Time};
 use crate::score::math::usize_as_f64;
@@ -47,11 +48,8 @@ impl Forecast {
 #[must_use]
 pub fn forecasts(activity: &Activity, settings: &Settings) -> Vec<Forecast> {
     let Ok(columns) = WeightedColumns::of(activity, settings) else { return Vec::new() };
-    let newest = columns.newest();
     let posts = ScoredPosts::weighed(&columns, f64::INFINITY, 0.0);
-    let forecast = |months_ago: i32| {
-        let begins = newest.plus_days(-MONTH_DAYS * months_ago);
-        let ends = begins.plus_days(MONTH_DAYS);
+    let forecast = |(begins, ends): (Time, Time)| {
         let scores = posts.scores_between(begins, ends);
         let n_posts = scores.len();
         if n_posts < MIN_POSTS_OF_MONTH {
@@ -61,5 +59,5 @@ pub fn forecasts(activity: &Activity, settings: &Settings) -> Vec<Forecast> {
         let mean = scores.iter().sum::<f64>() / usize_as_f64(n_posts);
         Some(Forecast { begins, ends, value: before.value, level: before.level, mean, n_posts })
     };
-    (1..=MONTHS).rev().filter_map(forecast).collect()
+    Past::of(&columns).months().filter_map(forecast).collect()
 }

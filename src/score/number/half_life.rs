@@ -14,6 +14,16 @@ pub(super) fn enough(n_posts: usize) -> f64 {
     ENOUGH_POSTS.min(ENOUGH_SHARE * usize_as_f64(n_posts))
 }
 
+/// The shortest half-life from `floor_days` up, in days, that gives [`enough`] effective posts. `times`
+/// rise.
+pub(super) fn half_life_days(times: &[Time], floor_days: f64) -> f64 {
+    if n_effective_reaches(enough(times.len()), times, floor_days) {
+        floor_days
+    } else {
+        lengthened(times, floor_days)
+    }
+}
+
 /// The shortest half-life above `floor_days`, in days, that gives [`enough`] effective posts, where
 /// the floor does not. `times` rise.
 ///

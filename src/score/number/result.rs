@@ -29,6 +29,11 @@ pub struct Number {
     pub next_post: Interval,
     /// The scores between which the mean of the next 30 days falls in 8 of 10 cases.
     pub level: Interval,
+    /// *τ̂*: how far the mean of a month drifts from what was expected of it, in points, as learnt from
+    /// the account's own months.
+    pub drift: f64,
+    /// *m*: the number of own months that it was learnt from, 0 to 12.
+    pub n_months: usize,
     /// The number of posts that took part.
     pub n_posts: usize,
     /// The posts left out because they were younger than 48 hours when the counts were read.

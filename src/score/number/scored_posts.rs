@@ -2,6 +2,7 @@
 
 use super::accumulator::Accumulator;
 use super::columns::WeightedColumns;
+use super::decay::Decay;
 use super::histogram::Histogram;
 use super::result::Number;
 use super::scored_post::ScoredPost;
@@ -48,15 +49,22 @@ impl ScoredPosts {
             weights: Vec::with_capacity(n),
             share_of_unit,
         };
-        columns.for_each_chunk(&mut |indices, responses| {
+        columns.for_each_chunk(columns.items(), &mut |indices, responses| {
             posts.indices.extend_from_slice(indices);
             posts.responses.extend_from_slice(responses);
         });
         let mut accumulator = Accumulator::new(n, Histogram::of_all(1));
-        columns.weigh(half_life_days, &mut accumulator, |weight, score| {
-            posts.weights.push(weight);
-            posts.scores.push(score);
-        });
+        let mut decay = Decay::new(half_life_days, n);
+        columns.weigh(
+            columns.items(),
+            columns.newest(),
+            &mut decay,
+            &mut accumulator,
+            |weight, score| {
+                posts.weights.push(weight);
+                posts.scores.push(score);
+            },
+        );
         posts
     }
 
@@ -105,8 +113,13 @@ impl ScoredPosts {
 
     /// The scores of the posts from `start` to before `end`.
     pub(super) fn scores_between(&self, start: Time, end: Time) -> &[f64] {
-        let n_before = |moment: Time| self.n_until(Time(moment.0.saturating_sub(1)));
-        &self.scores[n_before(start)..n_before(end)]
+        &self.scores[self.n_before(start)..self.n_before(end)]
+    }
+
+    /// The number of posts that were published before `time`.
+    pub(in crate::score) fn n_before(&self, time: Time) -> usize {
+        let n = self.times.partition_point(|&other| other < time);
+        self.indices.partition_point(|&index| (index as usize) < n)
     }
 
     /// The number of posts that were published at `time` or before it.
