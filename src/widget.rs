@@ -180,7 +180,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { accounts }
             <div class="columns">
                 <div class="column">
-                    { number::number(&scored, locale) }
+                    { number::number(&scored, analysis.as_ref(), locale) }
                     { play::play(&scored, locale, &dispatch) }
                 </div>
                 <div class="column" aria-busy={busy}>
