@@ -28,6 +28,8 @@ const MAX_BYTES: usize = 64 << 20;
 const MAX_BYTES_OF_POST: usize = 100;
 const MAX_BYTES_OF_ACCOUNT: usize = 1_500;
 const MAX_BYTES_OF_WORKBOOK: usize = 200 << 20;
+/// What the browser takes itself, for its copies of what it reads; mostly it is about 10 MB.
+const MAX_BYTES_OF_BROWSER: u64 = 16 << 20;
 
 /// What reading the files of a case took.
 #[derive(Clone, Copy)]
@@ -67,10 +69,10 @@ pub(crate) async fn hostile(wanted: &str) -> Outcome {
                 there = Some(there.map_or(cost, |other| cost.or(other)));
             }
         }
-        let is_beyond = [Some(native), there]
+        let is_beyond = [(Some(native), max_bytes), (there, max_bytes + MAX_BYTES_OF_BROWSER)]
             .into_iter()
-            .flatten()
-            .any(|cost| cost.ms > MAX_MS || cost.bytes.is_some_and(|bytes| bytes > max_bytes));
+            .filter_map(|(cost, max_bytes)| Some((cost?, max_bytes)))
+            .any(|(cost, max)| cost.ms > MAX_MS || cost.bytes.is_some_and(|bytes| bytes > max));
         n_beyond += usize::from(is_beyond);
         let n_bytes: usize = files.iter().map(Vec::len).sum();
         let cells = |cost: Option<Cost>| {
