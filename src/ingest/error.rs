@@ -74,7 +74,8 @@ pub enum Reason {
 pub struct Preview {
     /// The names in the header row.
     pub header: Vec<String>,
-    /// The columns whose meaning is known, with their index in the header row.
+    /// The columns whose meaning is known, with their index in the header row. Some may stand behind
+    /// those that are shown.
     pub known: Vec<(Column, usize)>,
     /// The first rows below the header row.
     pub rows: Vec<Vec<String>>,

@@ -22,7 +22,7 @@ impl Preview {
         let n_more = rows.iter().map(n_others).max().unwrap_or(0);
         rows[0] += &",".repeat(n_more);
         let mut choices = choices.clone();
-        choices.columns.retain(|(column, _)| *column != Column::Account);
+        choices.columns.retain(|&(column, at)| column != Column::Account && at < n_columns);
         choices.columns.push((Column::Account, n_columns));
         // What the whole table would be asked about is shown row by row instead.
         choices.skips_unread_times = true;

@@ -188,6 +188,9 @@ pub(super) static LOCALE: Locale = Locale {
         read_as: "Als was jede Spalte gelesen wurde",
         unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \
                          Reaktionen?",
+        name_columns: "Spalten selbst zuordnen",
+        unread_names: "Alle Zeilen wurden als die eines Kontos gelesen, obwohl sich die Namen in \
+                       {columns} unterscheiden. Sind es mehrere Konten?",
         other_columns: "Nicht gezählt: {columns}.",
         unread_cells: "{column}: {n} von {all} Zellen nicht lesbar, etwa „{example}“ in Zeile \
                        {place}.",

@@ -183,6 +183,9 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         read_as: "What each column was read as",
         unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
+        name_columns: "Say what the columns hold",
+        unread_names: "All rows were read as those of one account, although the names in {columns} \
+                       differ. Are these several accounts?",
         other_columns: "Not counted: {columns}.",
         unread_cells: "{column}: {n} of {all} cells can't be read, such as “{example}” in row \
                        {place}.",

@@ -44,6 +44,8 @@ pub struct State {
     /// The sample person that the host chose while the reader's data was here. It is shown as soon as
     /// that data is gone, unless the reader has chosen a sample person by then.
     pub waiting_sample: Option<SampleId>,
+    /// Whether the reader wants to say what the columns of the table are that was read last.
+    pub is_naming: bool,
     /// Why the widget did not open as it otherwise does. It is told until the reader brings data or
     /// chooses a sample person.
     pub notice: Option<Notice>,
@@ -134,6 +136,8 @@ pub enum Action {
     FollowHost(SampleId),
     /// Opens the panel for bringing data, or closes it.
     ToggleIntake,
+    /// Lets the reader say what the columns of the table are that was read last.
+    NameColumns,
     /// Sets how far the preparation is. A page that is sealed stays so.
     Prepare(Preparation),
     /// Starts an import of files for which the reader chose this.
@@ -179,6 +183,7 @@ impl State {
             choices: Choices::default(),
             named: None,
             waiting_sample: None,
+            is_naming: false,
             notice: None,
         }
     }
@@ -219,10 +224,17 @@ impl State {
         matches!(self.subject, Subject::Own(..)) || self.intake != Phase::Idle
     }
 
-    /// The table whose columns the reader has to name before it can be read, if there is one.
+    /// The table whose columns the reader has to name before it can be read, or wants to name, if
+    /// there is one.
     #[must_use]
     pub fn unnamed_table(&self) -> Option<&Preview> {
-        let Phase::Failed(Problem::Content(error)) = &self.intake else { return None };
+        let error = match (&self.intake, &self.subject) {
+            (Phase::Failed(Problem::Content(error)), _) => error,
+            (Phase::Done, Subject::Own(import, _)) if self.is_naming => {
+                return import.delivery.report.unread_table.as_deref();
+            }
+            _ => return None,
+        };
         match &error.reason {
             Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
                 (!preview.rows.is_empty()).then_some(preview)
@@ -257,6 +269,7 @@ impl State {
         if self.notice != Some(Notice::Restarted) || self.request > 0 {
             self.notice = None;
         }
+        self.is_naming = false;
         self.request = request;
         self.choices = choices;
         self.intake = Phase::Reading(None);
@@ -320,6 +333,7 @@ impl Reducible for State {
             }
             Action::FollowHost(sample) => next.waiting_sample = Some(sample),
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
+            Action::NameColumns => next.is_naming = true,
             Action::Prepare(_) if matches!(self.preparation, Preparation::Sealed(_)) => {}
             Action::Prepare(preparation) => next.preparation = preparation,
             Action::StartImport(request, choices) => next.start_import(request, choices),

@@ -43,6 +43,7 @@ mod properties;
 mod shapes;
 mod state;
 mod streams;
+mod tables;
 mod tricks;
 mod verdict;
 mod worlds;

@@ -8,6 +8,7 @@ use crate::ingest::head::Head;
 use crate::ingest::parse::{Context, FormatId};
 use crate::ingest::report::{Place, Why};
 use crate::spreadsheet::{Sheet, Unreadable};
+use std::cmp::Reverse;
 
 /// The largest workbook that is accepted, in bytes. It is held in memory as a whole.
 pub(crate) const MAX_BYTES: u64 = 64 << 20;
@@ -23,22 +24,25 @@ impl From<Unreadable> for Reason {
     }
 }
 
-/// Reads the sheets of the highest rank, each as a table. A sheet that cannot be read costs only
-/// itself.
+/// Reads the sheets that are most likely to hold posts, each as a table: those of the highest rank of
+/// which one can be read. A sheet that cannot be read costs only itself, and is reported.
 ///
 /// # Errors
 ///
-/// If no sheet can be read, the reason of the first.
+/// If no sheet can be read, the reason of the most likely one.
 pub(crate) fn read(sheets: &[Sheet], context: &mut Context<'_>) -> Result<(), Reason> {
-    let ranks: Vec<Rank> = sheets.iter().map(|sheet| Rank::of(&sheet.csv)).collect();
-    let Some(highest) = ranks.iter().max() else { return Err(Reason::Empty) };
-    let (mut n_read, mut failure) = (0, None);
-    for (sheet, rank) in sheets.iter().zip(&ranks) {
+    let mut ranked: Vec<(Rank, &Sheet)> =
+        sheets.iter().map(|sheet| (Rank::of(&sheet.csv), sheet)).collect();
+    // Sheets of equal rank stay in their order.
+    ranked.sort_by_key(|&(rank, _)| Reverse(rank));
+    let mut read: Option<Rank> = None;
+    let mut failure = None;
+    for (rank, sheet) in ranked {
         context.begin_member(&sheet.name);
-        if rank == highest {
+        if read.is_none_or(|highest| highest == rank) {
             match Content::read(sheet.csv.as_bytes(), context) {
                 Ok(()) => {
-                    n_read += 1;
+                    read = Some(rank);
                     continue;
                 }
                 Err(reason) => failure = failure.or(Some(reason)),
@@ -46,16 +50,16 @@ pub(crate) fn read(sheets: &[Sheet], context: &mut Context<'_>) -> Result<(), Re
         }
         context.gathered.report.skip(Place::Whole, Why::NoPosts);
     }
-    match failure {
-        Some(reason) if n_read == 0 => Err(reason),
-        _ => Ok(()),
-    }
+    if read.is_some() { Ok(()) } else { Err(failure.unwrap_or(Reason::Empty)) }
 }
 
 /// How likely a sheet is to hold posts. Sheets of equal rank are likely to be parts of one list;
 /// those of lower rank are summaries, or about something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
+    is_not_refused: bool,
+    /// Whether it has times, counts, and what tells one post from another.
+    has_posts: bool,
     is_known_export: bool,
     n_known_columns: usize,
 }
@@ -63,9 +67,15 @@ struct Rank {
 impl Rank {
     fn of(csv: &str) -> Rank {
         let head = Head::new(&csv[..csv.floor_char_boundary(HEAD_BYTES)]);
-        let format = FORMATS.iter().find(|format| (format.recognise)(&head));
+        let format =
+            FORMATS.iter().find(|format| (format.recognise)(&head)).map(|format| format.id);
+        let headers = head.top().map_or(&[][..], |top| &top.headers);
         Rank {
-            is_known_export: format.is_some_and(|format| format.id != FormatId::Table),
+            is_not_refused: format != Some(FormatId::Refused),
+            has_posts: headers
+                .iter()
+                .any(|header| header.has_times() && header.has_counts() && header.names_items()),
+            is_known_export: format.is_some_and(|format| format != FormatId::Table),
             n_known_columns: head.n_known(),
         }
     }

@@ -12,9 +12,11 @@ use crate::ingest::error::Reason;
 use crate::ingest::parse::excerpt;
 use crate::ingest::report::{ColumnUse, ReportedColumn, Why};
 use crate::ingest::table::header::{Column, TableHeader, joined_name};
-use crate::ingest::value::count::parse_json;
+use crate::ingest::value::count::{
+    DecimalMark, DecimalMarkDetector, NumberColumn, parse_json, parse_json_in_column,
+};
 use crate::ingest::value::date::{DayMonth, DayMonthDetector, TimeError};
-use crate::ingest::value::sample::ColumnTally;
+use crate::ingest::value::sample::{ColumnTally, are_many};
 use crate::ingest::value::text;
 use std::collections::BTreeMap;
 
@@ -45,6 +47,33 @@ struct Member<'a> {
 }
 
 impl Member<'_> {
+    /// What its values look like.
+    fn tally(&self) -> ColumnTally {
+        let mut tally = ColumnTally::default();
+        for value in &self.values {
+            tally.look_at(&value.text().unwrap_or_else(|| text::decode(value.bytes())));
+        }
+        tally
+    }
+
+    /// The decimal mark of its numbers that are written as strings.
+    fn decimal_mark(&self) -> Option<DecimalMark> {
+        let mut detector = DecimalMarkDetector::default();
+        self.values.iter().filter_map(|value| value.text()).for_each(|text| detector.add(&text));
+        detector.mark()
+    }
+
+    /// Whether many of its values are no counts.
+    fn is_doubtful(&self, mark: Option<DecimalMark>) -> bool {
+        let filled = || self.values.iter().filter(|value| value.is_something());
+        let mut column = NumberColumn::new(mark);
+        let is_unread = |value: &&RawValue<'_>| {
+            let count = parse_json_in_column(**value, &mut column);
+            sum_of(**value).is_none() && count == Err(Why::UnreadableCount)
+        };
+        are_many(filled().filter(is_unread).count() as u64, filled().count() as u64)
+    }
+
     fn reported(&self, used_as: ColumnUse, tally: ColumnTally) -> ReportedColumn {
         ReportedColumn::new(excerpt(&self.path.to_string()).into(), used_as, tally)
     }
@@ -58,7 +87,7 @@ pub(crate) fn members_reported(objects: &[&[u8]]) -> Vec<ReportedColumn> {
     let Some(learned) = learned.ok().filter(|_| header.has_times() && header.has_counts()) else {
         return Vec::new();
     };
-    let read = learned.members.into_iter().map(|(meaning, path)| {
+    let read = learned.members.into_iter().map(|LearnedMember { meaning, path, .. }| {
         let mut tally = ColumnTally::default();
         tally.n_filled = learner.n_filled(&path);
         ReportedColumn::new(path.to_string(), ColumnUse::Read(meaning.column()), tally)
@@ -279,14 +308,18 @@ impl<'a> Learner<'a> {
                 (_, Some(column), _) if !column.is_count() => Some(Meaning::Column(column)),
                 (.., mark) => mark.map(Meaning::Mark),
             };
-            if let Some(meaning) = meaning {
-                learned.members.push((meaning, member.path.clone()));
+            let mark = if response.is_some() { member.decimal_mark() } else { None };
+            if let (Some((response, _)), true) = (response, member.is_doubtful(mark)) {
+                let used_as = ColumnUse::Doubtful(Column::of_count(*response));
+                learned.reported.push(member.reported(used_as, member.tally()));
                 continue;
             }
-            let mut tally = ColumnTally::default();
-            for value in &member.values {
-                tally.look_at(&value.text().unwrap_or_else(|| text::decode(value.bytes())));
+            if let Some(meaning) = meaning {
+                let path = member.path.clone();
+                learned.members.push(LearnedMember { meaning, path, mark });
+                continue;
             }
+            let tally = member.tally();
             let name = member.path.to_string();
             let used_as = match TableHeader::recognise(&[name]).use_of(0, &tally) {
                 ColumnUse::Unknown(None)
@@ -302,7 +335,7 @@ impl<'a> Learner<'a> {
             learned.reported.push(member.reported(used_as, tally));
         }
         // The finder has room for so many. What is not a mark comes first.
-        learned.members.sort_by_key(|(meaning, _)| matches!(meaning, Meaning::Mark(_)));
+        learned.members.sort_by_key(|member| matches!(member.meaning, Meaning::Mark(_)));
         if let (None, Some(at)) = (order, header.index_of(Column::Time)) {
             let mut detector = DayMonthDetector::default();
             self.members[at].values.iter().for_each(|value| detector.add(&time_text(*value)));
@@ -313,10 +346,18 @@ impl<'a> Learner<'a> {
     }
 }
 
+/// A member that is to be read.
+pub(crate) struct LearnedMember {
+    pub(crate) meaning: Meaning,
+    pub(crate) path: KeyPath,
+    /// The decimal mark of the numbers that are written as strings.
+    pub(crate) mark: Option<DecimalMark>,
+}
+
 /// What is known of the members of a list's objects.
 pub(crate) struct Learned {
-    /// What the members mean that are to be read, each with its path.
-    pub(crate) members: Vec<(Meaning, KeyPath)>,
+    /// The members that are to be read.
+    pub(crate) members: Vec<LearnedMember>,
     /// Whether day or month stands first in the dates.
     pub(crate) order: Option<DayMonth>,
     /// The other members.

@@ -67,7 +67,7 @@ const NAMES: &[(Meaning, &str)] = &[
          skapad publicado publicadoel publicadoem pubblicato pubblicatoil publiele \
          fechahora dataora datahora tarihsaat 作成日時 日時 일시 date datum fecha data tarih dato \
          日付 날짜 datetimeutc utctime time zeit heure hora ora tijd tid czas zaman horario \
-         when wann",
+         when wann uhrzeit klockslag orario godzina saat 時刻 時間 시각 시간",
     ),
     (
         Meaning::Column(Column::Id),
@@ -333,6 +333,12 @@ pub(super) fn meaning_of(name: &str) -> Option<(u16, Meaning)> {
         Entry::Name(meaning) => Some((at, meaning)),
         Entry::Word(_) => None,
     })
+}
+
+/// The names that have a meaning.
+pub(super) fn names_of(meaning: Meaning) -> Vec<&'static str> {
+    let lists = NAMES.iter().filter(|(known, _)| *known == meaning);
+    lists.flat_map(|(_, names)| names.split(' ')).collect()
 }
 
 /// The role of a folded word.
