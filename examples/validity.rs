@@ -28,7 +28,7 @@ use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::score::lens::klout;
 use influence_score::score::math::sqrt;
 use influence_score::score::number::{
-    Interval, Number, ScoredPosts, number, number_with_drift, posts_between, sums,
+    Number, ScoredPosts, number, number_with_drift, posts_between, sums,
 };
 use influence_score::score::{self, LENSES, Settings};
 use serde_json::{Map, Value, json};
@@ -241,9 +241,11 @@ impl Validity {
             lenses: lenses.collect(),
             taus: vec![None; LENSES.len()],
             next_post: share(
-                numbers.iter().map(|(case, number)| holds(number.next_post, case.next_score)),
+                numbers.iter().map(|(case, number)| number.next_post.contains(case.next_score)),
             ),
-            level: share(numbers.iter().map(|(case, number)| holds(number.level, case.mean_score))),
+            level: share(
+                numbers.iter().map(|(case, number)| number.level.contains(case.mean_score)),
+            ),
         }
     }
 
@@ -296,7 +298,7 @@ fn fit(cases: &[Vec<Case>], settings: &Settings) -> f64 {
     let coverage = |drift: f64| {
         share(cases.iter().flatten().filter_map(|case| {
             let number = number_with_drift(&case.before, settings, drift).ok()?;
-            Some(holds(number.level, case.mean_score))
+            Some(number.level.contains(case.mean_score))
         }))
     };
     let (mut low, mut high) = (0.0, 10.0);
@@ -346,10 +348,6 @@ fn fit_klout(ingested: &Ingested, settings: &Settings) -> (f64, f64) {
     let mean = mean(raw.iter().copied());
     let stretch = (PERCENTILE_95 - MEAN) / (high - mean);
     (stretch, stretch * mean - MEAN)
-}
-
-fn holds(interval: Interval, value: f64) -> bool {
-    interval.low <= value && value <= interval.high
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^53 cases")]

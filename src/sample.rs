@@ -43,7 +43,7 @@ pub const SAMPLES: &[Sample] = &[
         following: 17_900,
     },
     Sample {
-        id: SampleId("un-marketer"),
+        id: SampleId("gardener"),
         n_posts: 150,
         minutes_between: 5 * 24 * 60,
         median_doublings: 5.4,

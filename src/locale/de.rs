@@ -68,7 +68,7 @@ pub(super) static LOCALE: Locale = Locale {
     },
     intake: IntakeWords {
         whose: "Wessen Beiträge",
-        samples: ["Die Vielfliegerin", "Der Unverkäufer", "Das Strohfeuer", "Die Neue"],
+        samples: ["Die Vielfliegerin", "Die Gärtnerin", "Das Strohfeuer", "Die Neue"],
         sample_notes: [
             "Schreibt den ganzen Tag und bekommt selten Antwort.",
             "Schreibt selten, für treue Leser.",
@@ -291,6 +291,7 @@ pub(super) static LOCALE: Locale = Locale {
         undefined: "Hier gibt es nichts, wodurch zu teilen wäre.",
         whole_graph: "Dafür bräuchte es die Reaktionen aller auf alle; die enthält kein Export.",
         unpublished: "Wie es seine Teile gewichtet, wurde nie veröffentlicht.",
+        other_services: "Es besteht aus Werten anderer Dienste, die es nicht mehr gibt.",
     },
     number: NumberWords {
         heading: "Die Zahl",
@@ -298,7 +299,7 @@ pub(super) static LOCALE: Locale = Locale {
                   löst etwa {n} Reaktionen aus.",
         next_post: "Der nächste Beitrag, 8-mal von 10: zwischen {low} und {high}.",
         next_post_same: "Der nächste Beitrag, 8-mal von 10: etwa {low}.",
-        level: "Die Zahl selbst in den nächsten 30 Tagen, 8-mal von 10: zwischen {low} und \
+        level: "Die Beiträge der nächsten 30 Tage im Mittel, 8-mal von 10: zwischen {low} und \
                 {high}.",
         counted: "Gezählt: {kinds}.",
         few: "{n} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
@@ -378,6 +379,8 @@ pub(super) static LOCALE: Locale = Locale {
     },
     lenses: LensWords {
         heading: "Andere Formeln",
+        other_scale: "Die Skala ist angenommen: Durchschnitt 20, und 95 von 100 Konten unter 50, wie \
+                      bis 2012 angegeben. Mit den späteren Angaben, 40 und 63, wären es {n}.",
         intro: "Dieselben Beiträge, von anderen betrachtet. Sie messen Verschiedenes und werden \
                 nicht gemittelt.",
         names: [
@@ -386,8 +389,12 @@ pub(super) static LOCALE: Locale = Locale {
             "Kred Influence",
             "Kred Outreach",
             "t-Faktor (h-Index der Reposts)",
-            "Reposts je Beitrag",
+            "Verstärkung (Reposts je Beitrag)",
             "Anteil geteilt",
+            "Applaus",
+            "Gespräch",
+            "Die Ratio",
+            "Die Gewichte von X",
             "Engagement-Rate nach Followern",
             "Engagement-Rate nach Aufrufen",
             "Engagement-Rate nach Reichweite",
@@ -405,28 +412,38 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         meanings: [
             "Was ein typischer Beitrag auslöst; neuere wiegen mehr.",
-            "Wie viele antworten, wie bereitwillig, und wer. Die Gewichte sind unsere.",
-            "Zehn Punkte je Reaktion.",
+            "Wie viele antworten, wie bereitwillig, und wer. Die Gewichte sind unsere, und die \
+             Skala ist angenommen: Verlässlich ist die Reihenfolge und was ein Trick daran ändert.",
+            "Zehn Punkte für jeden Repost und jede Antwort, auf Facebook auch für jedes Like. \
+             Erwähnungen und neue Follower zählten mit, doch kein Export zeigt sie: Das ist das \
+             Mindeste.",
             "Zehn Punkte für jede Antwort an andere und jeden Repost anderer: Reden, das als \
              Einfluss zählt. 100 waren Stufe 1, 270 Stufe 2.",
             "Das größte t mit t Beiträgen von je mindestens t Reposts.",
             "Reposts je Beitrag, im Mittel.",
             "Beiträge, die mindestens einmal geteilt wurden.",
+            "Likes je Beitrag, im Mittel.",
+            "Antworten je Beitrag, im Mittel.",
+            "Antworten je Like. Ein Beitrag mit mehr Antworten als Likes heißt „ratioed“.",
+            "Ein halber Punkt für ein Like, 1 für einen Repost, 13,5 für eine Antwort, je Beitrag. \
+             So gewichtet X Wahrscheinlichkeiten, wenn es Beiträge ordnet; hier werden Anzahlen \
+             gewichtet.",
             "Reaktionen auf einen Beitrag, von allen, die folgen.",
             "Reaktionen auf einen Beitrag, von allen Aufrufen.",
             "Reaktionen auf einen Beitrag, von allen, die ihn sahen.",
             "Wie viele antworten könnten, auf dem Lineal der Zahl.",
             "Follower unter Followern und Gefolgten.",
-            "Wie viel geschrieben wird. An echten Daten sagt das nichts darüber, ob man gehört \
-             wird.",
+            "Wie viel geschrieben wird. An echten Daten sagt das fast nichts darüber, was ein \
+             Beitrag auslöst.",
             "Wie viel des Veröffentlichten eigenes ist.",
             "Beiträge, die geteilt wurden, und von wie vielen Leuten.",
-            "Leute, die antworten, von allen, die folgen; Beiträge mit Antwort, von allen.",
+            "Leute, die antworten, von allen, die folgen; Beiträge mit Antwort, von allen. Der \
+             Aufsatz zählt Leute, die erwähnen; ein Export zeigt die, die antworten oder zitieren.",
             "Alles, was jemand tut, auch Likes.",
             "Wer die bewegt, die sich selten bewegen, im Graphen aller.",
             "Eine Mischung aus Publikum, Autorität und Aktivität.",
-            "Wie oft Beiträge geteilt werden, unter anderem.",
-            "Vier Werte in einem, mit Gewichten ihres Herstellers.",
+            "Wie oft die letzten Beiträge geteilt wurden und was das Profil erwarten lässt.",
+            "Werte anderer Dienste, zusammengenommen.",
         ],
         points: "{n} Punkte",
         a_week: "{n} Beiträge je Woche",
@@ -434,6 +451,7 @@ pub(super) static LOCALE: Locale = Locale {
         statuses: [
             "eigene",
             "veröffentlicht",
+            "eine veröffentlichte Idee",
             "teils veröffentlicht",
             "eine Rekonstruktion",
             "nicht berechenbar",
@@ -449,6 +467,12 @@ pub(super) static LOCALE: Locale = Locale {
             "Σ Reaktionen ÷ Aufrufe",
             "Σ Reaktionen ÷ Reichweite",
             "Reposts",
+            "Likes",
+            "Antworten",
+            "Reaktionen, die Kred zählt",
+            "Likes je Beitrag",
+            "Reposts je Beitrag",
+            "Antworten je Beitrag",
             "geteilte Beiträge",
             "beantwortete Beiträge",
             "so oft geteilte Beiträge",
@@ -477,6 +501,12 @@ pub(super) static LOCALE: Locale = Locale {
             "Für jeden Beitrag die Reaktionen geteilt durch die Leute, die ihn sahen; \
              zusammengezählt.",
             "Wie oft andere die Beiträge weitergaben.",
+            "Wie oft andere die Beiträge likten.",
+            "Wie oft andere auf die Beiträge antworteten.",
+            "Reposts, Antworten und Zitate anderer; auf Facebook auch Likes.",
+            "Das Mittel der Beiträge, die es zeigen.",
+            "Das Mittel der Beiträge, die es zeigen.",
+            "Das Mittel der Beiträge, die es zeigen.",
             "Beiträge, die mindestens einmal weitergegeben wurden.",
             "Beiträge, auf die mindestens einmal geantwortet wurde.",
             "Das größte t mit t Beiträgen von je mindestens t Reposts.",
@@ -551,8 +581,8 @@ pub(super) static LOCALE: Locale = Locale {
         leaves_out: "Nicht bedacht: was der Beitrag sagen würde, was die schreiben, die \
                      abgewiesen werden, und dass eine Regel mit Ausnahmen eine andere Regel \
                      ist.",
-        history: "American Airlines öffnete seine Lounges einen Tag lang ab einem Klout von 55 \
-                  (2013, tnooz.com), Cathay Pacific im Jahr davor eine in San Francisco \
-                  (crankyflier.com).",
+        history: "American Airlines kündigte für einen Klout ab 55 einen Tag in seinen Lounges an \
+                  (2013, laut tnooz.com), Cathay Pacific im Jahr davor eine in San Francisco ab 40 \
+                  (crankyflier.com). Dazwischen änderte Klout seine Skala.",
     },
 };

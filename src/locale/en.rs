@@ -66,7 +66,7 @@ pub(super) static LOCALE: Locale = Locale {
     },
     intake: IntakeWords {
         whose: "Whose activity",
-        samples: ["The frequent flyer", "The un-marketer", "The one-hit wonder", "The newcomer"],
+        samples: ["The frequent flyer", "The gardener", "The one-hit wonder", "The newcomer"],
         sample_notes: [
             "Posts all day, and is rarely answered.",
             "Posts seldom, to a loyal following.",
@@ -280,6 +280,7 @@ pub(super) static LOCALE: Locale = Locale {
         whole_graph: "It is about the responses of everybody to everybody, which no export \
                       holds.",
         unpublished: "How it weighs its parts was never published.",
+        other_services: "It is made of scores of other services, which are gone.",
     },
     number: NumberWords {
         heading: "The number",
@@ -287,7 +288,7 @@ pub(super) static LOCALE: Locale = Locale {
                   responses.",
         next_post: "The next post, 8 times in 10: between {low} and {high}.",
         next_post_same: "The next post, 8 times in 10: about {low}.",
-        level: "The number itself over the next 30 days, 8 times in 10: between {low} and \
+        level: "The posts of the next 30 days, on average, 8 times in 10: between {low} and \
                 {high}.",
         counted: "{kinds} counted.",
         few: "{n} posts are few: mind the intervals more than the number.",
@@ -363,6 +364,8 @@ pub(super) static LOCALE: Locale = Locale {
     },
     lenses: LensWords {
         heading: "Other formulas",
+        other_scale: "The scale is assumed: an average of 20, and 95 of 100 accounts below 50, as was \
+                      said until 2012. By what was said later, 40 and 63, it would be {n}.",
         intro: "The same activity, seen by others. They measure different things and are not \
                 averaged.",
         names: [
@@ -371,8 +374,12 @@ pub(super) static LOCALE: Locale = Locale {
             "Kred influence",
             "Kred outreach",
             "t-factor (h-index of reposts)",
-            "Repost rate",
+            "Amplification (repost rate)",
             "Share reposted",
+            "Applause",
+            "Conversation",
+            "The Ratio",
+            "X's ranking weights",
             "Engagement rate by followers",
             "Engagement rate by impressions",
             "Engagement rate by reach",
@@ -390,32 +397,47 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         meanings: [
             "What a typical post draws, newer ones weighing more.",
-            "How many answer, how readily, and who they are. The weights are ours.",
-            "Ten points a response.",
+            "How many answer, how readily, and who they are. The weights are ours and the scale is \
+             assumed: what holds is the order, and how a trick changes it.",
+            "Ten points for each repost and reply, on Facebook also for each like. Mentions and new \
+             followers counted, too, and no export shows them: this is a lower bound.",
             "Ten points for each reply to others and repost of others: talk that counts as \
              influence. 100 were level 1, 270 level 2.",
             "The largest t with t posts of at least t reposts each.",
             "Reposts to a post, on average.",
             "Posts that were reposted at least once.",
+            "Likes to a post, on average.",
+            "Replies to a post, on average.",
+            "Replies for each like. A post with more replies than likes is called “ratioed”.",
+            "Half a point for a like, 1 for a repost, 13.5 for a reply, for each post. X weighs \
+             chances so when it ranks posts; here counts are weighed.",
             "Responses to a post, of all who follow.",
             "Responses to a post, of how often it was seen.",
             "Responses to a post, of how many people saw it.",
             "How many could answer, on the number's own ruler.",
             "Followers among followers and followed.",
-            "How much is posted. On real data it says nothing about being heard.",
+            "How much is posted. On real data that tells next to nothing about what one post draws.",
             "How much of what is published is one's own.",
             "Posts that were reposted, and by how many people.",
-            "People who answer, of all who follow; posts that are answered, of all posts.",
+            "People who answer, of all who follow; posts that are answered, of all posts. The \
+             paper counts people who mention; an export shows those who reply or quote.",
             "Everything that somebody does, likes included.",
             "Who moves those who seldom move, in the graph of everybody.",
             "A mix of audience, authority and activity.",
-            "How often one's posts are reposted, among other things.",
-            "Four scores in one, by their maker's weights.",
+            "How often the last posts were reposted, and what the profile suggests.",
+            "Scores of other services, put together.",
         ],
         points: "{n} points",
         a_week: "{n} posts a week",
         a_post: "{n} a post",
-        statuses: ["ours", "published", "partly published", "a reconstruction", "not computable"],
+        statuses: [
+            "ours",
+            "published",
+            "a published idea",
+            "partly published",
+            "a reconstruction",
+            "not computable",
+        ],
         symbols: [
             "Σ weight × score",
             "Σ weight",
@@ -427,6 +449,12 @@ pub(super) static LOCALE: Locale = Locale {
             "Σ responses ÷ views",
             "Σ responses ÷ reach",
             "reposts",
+            "likes",
+            "replies",
+            "responses that Kred counts",
+            "likes a post",
+            "reposts a post",
+            "replies a post",
             "posts reposted",
             "posts replied to",
             "posts reposted as often",
@@ -452,6 +480,12 @@ pub(super) static LOCALE: Locale = Locale {
             "For each post the responses divided by how often it was seen; added up.",
             "For each post the responses divided by how many people saw it; added up.",
             "How often others passed the posts on.",
+            "How often others liked the posts.",
+            "How often others replied to the posts.",
+            "Reposts, replies and quotes by others; on Facebook likes, too.",
+            "The mean, over the posts that show it.",
+            "The mean, over the posts that show it.",
+            "The mean, over the posts that show it.",
             "Posts that were passed on at least once.",
             "Posts that were replied to at least once.",
             "The largest t with t posts of at least t reposts.",
@@ -519,8 +553,8 @@ pub(super) static LOCALE: Locale = Locale {
         less_than_1: "less than 1 %",
         leaves_out: "Left out: what the post would say, what those post who are refused, and \
                      that a rule with exceptions is another rule.",
-        history: "American Airlines opened its lounges for a day to a Klout of 55 or more \
-                  (2013, tnooz.com), Cathay Pacific one in San Francisco the year before \
-                  (crankyflier.com).",
+        history: "American Airlines announced a day in its lounges for a Klout of 55 or more \
+                  (2013, as tnooz.com reported), Cathay Pacific one in San Francisco from 40 the \
+                  year before (crankyflier.com). In between, Klout changed its scale.",
     },
 };

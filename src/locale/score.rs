@@ -149,6 +149,7 @@ impl Locale {
             Missing::Undefined => words.undefined,
             Missing::WholeGraph => words.whole_graph,
             Missing::Unpublished => words.unpublished,
+            Missing::OtherServices => words.other_services,
         };
         text.to_owned()
     }
@@ -174,7 +175,9 @@ impl Locale {
             }
             LensId::Klout | LensId::TFactor => return self.decimals(value, 0),
             LensId::Loud => (self.lenses.a_week, self.responses(value)),
-            LensId::RepostRate => (self.lenses.a_post, self.responses(value)),
+            LensId::RepostRate | LensId::Applause | LensId::Conversation => {
+                (self.lenses.a_post, self.responses(value))
+            }
             LensId::ShareReposted
             | LensId::RateByFollowers
             | LensId::RateByImpressions
@@ -182,6 +185,12 @@ impl Locale {
             _ => return self.responses(value),
         };
         fill(unit, &[("n", &n)])
+    }
+
+    /// What the scale of Klout's reconstruction assumes, and its value by another assumption.
+    #[must_use]
+    pub fn other_scale(&self, value: f64) -> String {
+        fill(self.lenses.other_scale, &[("n", &self.decimals(value, 0))])
     }
 
     /// How well a formula is known.

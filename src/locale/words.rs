@@ -120,6 +120,8 @@ pub struct MissingWords {
     pub whole_graph: &'static str,
     /// The formula was never published in full.
     pub unpublished: &'static str,
+    /// The formula is made of scores of other services.
+    pub other_services: &'static str,
 }
 
 /// The panel with the number and its intervals.
@@ -265,6 +267,8 @@ pub struct LensWords {
     pub heading: &'static str,
     /// What the list is, in a line above it.
     pub intro: &'static str,
+    /// What the scale of Klout's reconstruction assumes, and its value by another assumption: `{n}`.
+    pub other_scale: &'static str,
     /// The names of the formulas, in the order of [`LENSES`].
     #[serde(with = "list")]
     pub names: [&'static str; LENSES.len()],
@@ -275,11 +279,11 @@ pub struct LensWords {
     pub points: &'static str,
     /// A value in posts a week: `{n}`.
     pub a_week: &'static str,
-    /// A value in reposts for each post: `{n}`.
+    /// A value in responses of one kind for each post: `{n}`.
     pub a_post: &'static str,
     /// How well a formula is known, in the order of [`FormulaStatus`](crate::score::FormulaStatus).
     #[serde(with = "list")]
-    pub statuses: [&'static str; 5],
+    pub statuses: [&'static str; 6],
     /// The names of quantities in formulas, in the order of [`Symbol`].
     #[serde(with = "list")]
     pub symbols: [&'static str; Symbol::N],

@@ -4,13 +4,16 @@
 pub mod engagement_rate;
 pub mod followers;
 pub mod klout;
+pub mod kaushik;
 pub mod kred;
 pub mod loud;
 pub mod not_computable;
 pub mod number;
+pub mod ratio;
 pub mod reposts;
 pub mod survey;
 pub mod t_factor;
+pub mod x_ranker;
 
 use super::facts::Facts;
 use super::formula::{Step, evaluate};
@@ -83,10 +86,18 @@ pub enum LensId {
     KredOutreach,
     /// The t-factor: the h-index of reposts.
     TFactor,
-    /// Reposts per post.
+    /// Reposts per post, also called amplification.
     RepostRate,
     /// The share of posts that were reposted, in percent.
     ShareReposted,
+    /// Likes per post.
+    Applause,
+    /// Replies per post.
+    Conversation,
+    /// Replies divided by likes.
+    Ratio,
+    /// The weights of X's ranking of 2023, applied to counts, per post.
+    XRanker,
     /// Engagement rate by followers, in percent.
     #[serde(rename = "engagement_rate_by_followers")]
     RateByFollowers,
@@ -116,7 +127,7 @@ pub enum LensId {
     PeerIndex,
     /// Social Authority; its formula was never published in full.
     SocialAuthority,
-    /// TweetLevel; its formula was never published in full.
+    /// TweetLevel; it is made of scores of other services.
     TweetLevel,
 }
 
@@ -129,6 +140,8 @@ pub enum FormulaStatus {
     Ours,
     /// Formula and constants are public.
     Published,
+    /// The idea was published, and the scale is of this project.
+    PublishedIdea,
     /// The rule is public, its scale is not; the value is in raw points.
     PartlyPublished,
     /// The inputs are public; the weights are estimates of this project.

@@ -35,6 +35,8 @@ pub enum Missing {
     WholeGraph,
     /// The formula was never published in full.
     Unpublished,
+    /// The formula is made of scores that other services computed.
+    OtherServices,
     /// The formula divides by zero: for example, by the followers of an account that has none.
     Undefined,
 }
@@ -58,6 +60,7 @@ impl fmt::Display for Missing {
             Missing::LikesMade => f.write_str("the export does not show the likes given"),
             Missing::WholeGraph => f.write_str("the formula needs everybody's responses"),
             Missing::Unpublished => f.write_str("the formula was never published in full"),
+            Missing::OtherServices => f.write_str("the formula needs scores of other services"),
             Missing::Undefined => f.write_str("the formula divides by zero"),
         }
     }

@@ -27,6 +27,7 @@ mod columns;
 pub(super) mod decay;
 pub mod definition;
 mod fast;
+mod forecast;
 mod half_life;
 mod histogram;
 mod interval;
@@ -39,6 +40,7 @@ mod sums;
 pub(super) use interval::level;
 
 pub use fast::{number, number_with_drift, posts_between, sums};
+pub use forecast::{Forecast, forecasts};
 pub use interval::{DRIFT, Interval};
 pub use result::{FEW_POSTS, MIN_POSTS, Number};
 pub use scale::{MAX, POINTS_PER_DOUBLING, points, responses, together};

@@ -45,6 +45,18 @@ pub enum Symbol {
     RatiosToReach,
     /// Reposts of all posts by other people.
     Reposts,
+    /// Likes of all posts.
+    Likes,
+    /// Replies to all posts by other people.
+    Replies,
+    /// The responses that Kred counts: reposts, replies and quotes; on Facebook likes, too.
+    CountedByKred,
+    /// The mean number of likes, over the posts that show it.
+    LikesAPost,
+    /// The mean number of reposts, over the posts that show it.
+    RepostsAPost,
+    /// The mean number of replies, over the posts that show it.
+    RepliesAPost,
     /// Posts that at least one person reposted.
     PostsReposted,
     /// Posts that at least one person replied to.

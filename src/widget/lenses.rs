@@ -4,6 +4,7 @@ use super::disclosure::{Panel, PanelContext};
 use crate::explain::derivation::infix;
 use crate::locale::Locale;
 use crate::score::formula::value_of;
+use crate::score::lens::klout;
 use crate::score::{LENSES, Lens, LensId, Missing, Score};
 use yew::prelude::*;
 
@@ -69,6 +70,9 @@ fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale)
             <p class="value">{ value }</p>
             <p class="made-of">{ made_of }</p>
             <p class="meaning">{ locale.meaning(lens.id) }</p>
+            if let (LensId::Klout, Ok(score)) = (lens.id, score) {
+                <p class="meaning">{ locale.other_scale(klout::on_later_scale(&score.terms)) }</p>
+            }
             <p class="source">
                 { format!("{} ({})", lens.source, locale.status(lens.status)) }
             </p>

@@ -107,7 +107,7 @@ fn the_host_cannot_discard_what_a_reader_brought() {
         page.until_text(".report", "6 posts taken").await;
         assert!((page.number().await - 10.0).abs() < 1e-12);
         // A sample that the reader presses is shown, and not the one that the host wished meanwhile.
-        page.click("The un-marketer").await;
+        page.click("The gardener").await;
         page.until_text(".note", "Posts seldom").await;
         // Without own data, the host's choice is followed again.
         page.driver.enter_default_frame().await.unwrap();
@@ -550,7 +550,7 @@ fn the_element_can_be_loaded_from_another_origin() {
              script.src = arguments[0] + '?again';
              document.head.append(script);
              const element = document.createElement('influence-score');
-             element.setAttribute('sample', 'un-marketer');
+             element.setAttribute('sample', 'gardener');
              document.body.prepend(element);",
             vec![json!(served_as("cors", "influence-score.js"))],
         )

@@ -37,7 +37,7 @@ fn a_reader_can_score_posts_with_the_keyboard_alone() {
         page.until_text("h1", "Just a number").await;
         let outlined = "getComputedStyle(it).outlineStyle !== 'none'";
 
-        tab_to(&page, "sample person", "it.textContent === 'The un-marketer'").await;
+        tab_to(&page, "sample person", "it.textContent === 'The gardener'").await;
         assert_eq!(
             page.js(&format!("const it = document.activeElement; return {outlined};")).await,
             true

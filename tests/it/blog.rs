@@ -9,7 +9,7 @@ use influence_score::score::number::{number, responses};
 fn the_fallback_tables_contain_the_numbers_of_the_sample_people() {
     let page = include_str!("../../blog.html");
     let english = Locale::of("en");
-    for sample in ["frequent-flyer", "un-marketer"] {
+    for sample in ["frequent-flyer", "gardener"] {
         let number = number(&SampleId(sample).activity(), &Settings::default()).unwrap();
         let (_, element) =
             page.split_once(&format!("<influence-score sample=\"{sample}\">")).unwrap();

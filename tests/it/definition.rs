@@ -255,14 +255,28 @@ proptest! {
         let mut reposts: Vec<u64> = known(Response::Repost).collect();
         reposts.sort_unstable_by(|a, b| b.cmp(a));
         let t_factor = (1..).zip(&reposts).take_while(|(t, n)| t <= *n).count();
+        let likes: Vec<u64> = known(Response::Like).collect();
+        let of_kred = [Response::Repost, Response::Reply, Response::Quote];
+        let of_kred: Vec<u64> = of_kred.into_iter().flat_map(&known).collect();
+        let replies_and_likes: Vec<(u64, u64)> = posts.iter().filter_map(|post| {
+            let count = |response: Response| post.counts[response.index()].get();
+            Some((count(Response::Reply)?, count(Response::Like)?))
+        }).collect();
+        let ratioed = replies_and_likes.iter().fold((0, 0), |sum, pair| (sum.0 + pair.0, sum.1 + pair.1));
         let n_reposted = reposts.iter().filter(|n| **n > 0).count();
         let by_views: Vec<f64> = posts.iter().filter_map(|post| {
             let views = post.counts[Response::View.index()].get().filter(|views| *views > 0)?;
-            Some(public(post).iter().sum::<u64>() as f64 / views as f64)
+            let public = public(post);
+            if public.is_empty() {
+                return None;
+            }
+            Some(public.iter().sum::<u64>() as f64 / views as f64)
         }).collect();
         let mean = |sum: f64, n: usize| if n > 0 { Some(sum / n as f64) } else { None };
         for (id, expected) in [
-            (LensId::KredInfluence, (!drawn.is_empty()).then_some(10.0 * responses)),
+            (LensId::KredInfluence, (!of_kred.is_empty()).then(|| 10.0 * of_kred.iter().sum::<u64>() as f64)),
+            (LensId::Applause, mean(likes.iter().sum::<u64>() as f64, likes.len())),
+            (LensId::Ratio, (ratioed.1 > 0).then(|| ratioed.0 as f64 / ratioed.1 as f64)),
             (LensId::TFactor, (!reposts.is_empty()).then_some(t_factor as f64)),
             (LensId::RepostRate, mean(reposts.iter().sum::<u64>() as f64, reposts.len())),
             (LensId::ShareReposted, mean(100.0 * n_reposted as f64, reposts.len())),

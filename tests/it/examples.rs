@@ -30,6 +30,7 @@ fn examples() -> Examples {
     let mut all = of_responses();
     all.extend(of_reposts());
     all.extend(of_rates());
+    all.extend(of_kinds());
     all.extend(of_accounts());
     all.extend(of_people());
     all
@@ -69,10 +70,12 @@ fn of_responses() -> Examples {
         (
             LensId::KredInfluence,
             vec![
-                (drew(Like, &[7, 2, 2, 1]), 10.0 * 12.0),
-                (drew(Repost, &[0, 0]), 0.0),
-                // 3 likes, 2 reposts and a reply.
-                (plain(vec![with(0, &[(Like, 3), (Repost, 2)]), with(1, &[(Reply, 1)])]), 60.0),
+                (drew(Repost, &[7, 2, 2, 1]), 10.0 * 12.0),
+                // Likes are not counted, but on Facebook.
+                (drew(Like, &[7, 2]), 0.0),
+                (on_facebook(list(Like, &[7, 2])), 10.0 * 9.0),
+                // 3 likes, 2 reposts and a reply: the likes are not counted.
+                (plain(vec![with(0, &[(Like, 3), (Repost, 2)]), with(1, &[(Reply, 1)])]), 30.0),
             ],
         ),
         (
@@ -120,6 +123,54 @@ fn of_reposts() -> Examples {
     ]
 }
 
+/// Formulas that look at likes, reposts and replies apart.
+fn of_kinds() -> Examples {
+    let mixed = |likes, reposts, replies| {
+        plain(vec![with(0, &[(Like, likes), (Repost, reposts), (Reply, replies)])])
+    };
+    // The second post shows no replies.
+    let mut without_replies = with(1, &[(Like, 8)]);
+    without_replies.counts[Reply.index()] = Count::MISSING;
+    let partly = || plain(vec![with(0, &[(Like, 2), (Reply, 3)]), without_replies.clone()]);
+    vec![
+        (
+            LensId::Applause,
+            vec![
+                (drew(Like, &[7, 0]), 7.0 / 2.0),
+                (mixed(3, 9, 9), 3.0),
+                (partly(), (2.0 + 8.0) / 2.0),
+            ],
+        ),
+        (
+            LensId::Conversation,
+            vec![
+                (drew(Reply, &[1, 0, 0, 0]), 1.0 / 4.0),
+                (mixed(9, 9, 2), 2.0),
+                // Only the post that shows replies takes part.
+                (partly(), 3.0 / 1.0),
+            ],
+        ),
+        (
+            LensId::Ratio,
+            vec![
+                (mixed(12, 5, 3), 3.0 / 12.0),
+                (mixed(1, 0, 4), 4.0),
+                // Only the post that shows both takes part.
+                (partly(), 3.0 / 2.0),
+            ],
+        ),
+        (
+            LensId::XRanker,
+            vec![
+                (mixed(4, 2, 1), 0.5 * 4.0 + 2.0 + 13.5),
+                (drew(Like, &[1, 2]), 0.5 * 1.5),
+                // 10 likes of two posts, 3 replies to the one that shows them.
+                (partly(), 0.5 * 5.0 + 13.5 * 3.0),
+            ],
+        ),
+    ]
+}
+
 /// Engagement rates: responses as a percentage of the people who could have responded.
 fn of_rates() -> Examples {
     let followed = |followers, counts: &[u64]| by(Some(followers), None, list(Like, counts));
@@ -145,7 +196,7 @@ fn of_rates() -> Examples {
                     (5.0 + 2.0) / 2.0,
                 ),
                 (plain(vec![with(0, &[(Reply, 32), (View, 1_000)])]), 3.2),
-                // A post without a count of views does not take part; a post without responses does.
+                // A post without a count of views does not take part; a post that drew nothing does.
                 (
                     plain(vec![
                         with(0, &[(Like, 10), (View, 200)]),
@@ -303,6 +354,11 @@ fn list(response: Response, counts: &[u64]) -> Vec<Post> {
 /// Posts at one time, each with a count of responses of one kind.
 fn drew(response: Response, counts: &[u64]) -> Activity {
     plain(list(response, counts))
+}
+
+/// Posts of an account whose export is Meta's.
+fn on_facebook(posts: Vec<Post>) -> Activity {
+    Activity::new(Account { network: Some("Meta"), ..Account::default() }, None, posts).0
 }
 
 fn plain(posts: Vec<Post>) -> Activity {

@@ -13,19 +13,19 @@ fn language_tag(settings: HostSettings) -> Option<&'static str> {
 
 #[test]
 fn a_fragment_chooses_sample_language_and_theme() {
-    let settings = HostSettings::from_fragment("#sample=un-marketer&lang=de-AT&theme=dark");
-    assert_eq!(settings.sample, SampleId("un-marketer"));
+    let settings = HostSettings::from_fragment("#sample=gardener&lang=de-AT&theme=dark");
+    assert_eq!(settings.sample, SampleId("gardener"));
     assert_eq!(language_tag(settings), Some("de"));
     assert_eq!(settings.theme, Theme::Dark);
     // The `#` may be absent, and the order does not matter.
-    assert_eq!(HostSettings::from_fragment("theme=dark&lang=de-AT&sample=un-marketer"), settings);
+    assert_eq!(HostSettings::from_fragment("theme=dark&lang=de-AT&sample=gardener"), settings);
     let light = HostSettings::from_fragment("#theme=light");
     assert_eq!(light, HostSettings { theme: Theme::Light, ..DEFAULT });
 }
 
 #[test]
 fn settings_that_a_fragment_does_not_choose_have_their_defaults() {
-    for fragment in ["", "#", "#sample=&lang=&theme=", "#&&=&a", "#sample", "#other=un-marketer"] {
+    for fragment in ["", "#", "#sample=&lang=&theme=", "#&&=&a", "#sample", "#other=gardener"] {
         assert_eq!(HostSettings::from_fragment(fragment), DEFAULT, "{fragment}");
     }
 }
@@ -41,8 +41,8 @@ fn an_unknown_sample_or_theme_has_its_default_and_an_unknown_language_is_english
 
 #[test]
 fn a_fragment_may_be_percent_encoded() {
-    let settings = HostSettings::from_fragment("#s%61mple=un%2Dmarketer&lang=de%2dCH");
-    assert_eq!(settings.sample, SampleId("un-marketer"));
+    let settings = HostSettings::from_fragment("#s%61mple=%67ardener&lang=de%2dCH");
+    assert_eq!(settings.sample, SampleId("gardener"));
     assert_eq!(language_tag(settings), Some("de"));
     // A `%` without two digits stands for itself, and bytes that are not UTF-8 are no error.
     assert_eq!(HostSettings::from_fragment("#theme=dark%&sample=%ff"), DEFAULT);
@@ -62,8 +62,8 @@ fn message([sample, lang, theme]: [Option<&str>; 3]) -> HostAttributes {
 
 #[test]
 fn a_message_chooses_like_a_fragment() {
-    let chosen = message([Some("un-marketer"), Some("de"), Some("light")]);
-    let expected = HostSettings::from_fragment("#sample=un-marketer&lang=de&theme=light");
+    let chosen = message([Some("gardener"), Some("de"), Some("light")]);
+    let expected = HostSettings::from_fragment("#sample=gardener&lang=de&theme=light");
     assert_eq!(DEFAULT.with(&chosen), expected);
     assert_eq!(DEFAULT.with(&message([Some("nobody"), Some(""), Some("pink")])), DEFAULT);
     // An empty text takes a choice back.
@@ -72,7 +72,7 @@ fn a_message_chooses_like_a_fragment() {
 
 #[test]
 fn what_a_message_does_not_say_stays_as_it_is() {
-    let before = HostSettings::from_fragment("#sample=un-marketer&lang=de&theme=light");
+    let before = HostSettings::from_fragment("#sample=gardener&lang=de&theme=light");
     assert_eq!(before.with(&message([None, None, None])), before);
     let after = before.with(&message([None, None, Some("dark")]));
     assert_eq!(after, HostSettings { theme: Theme::Dark, ..before });

@@ -142,10 +142,11 @@ fn reposts_are_counted_by_post_and_by_share() {
 
 #[test]
 fn own_acts_make_signal_strength_and_outreach() {
-    // 2 posts and 3 reposts of others give 2/5; 2 replies and 3 reposts give 10 points each.
+    // 2 posts and 3 reposts of others give 2/5; 2 replies and 3 reposts give 10 points each, and so do the
+    // repost and the reply that the posts drew.
     near(value(LensId::SignalStrength, &seen()).unwrap(), 0.4, 1e-12);
     near(value(LensId::KredOutreach, &seen()).unwrap(), 50.0, 0.0);
-    near(value(LensId::KredInfluence, &seen()).unwrap(), 60.0, 0.0);
+    near(value(LensId::KredInfluence, &seen()).unwrap(), 20.0, 0.0);
     near(value(LensId::FollowerRank, &seen()).unwrap(), 0.75, 0.0);
     let quiet = posts(&[(0, 1, 1)]);
     assert_eq!(value(LensId::SignalStrength, &quiet), Err(Missing::OwnReposts));
@@ -179,7 +180,7 @@ fn what_nobody_can_compute_says_why() {
         (LensId::InfluencePassivity, Missing::WholeGraph),
         (LensId::PeerIndex, Missing::Unpublished),
         (LensId::SocialAuthority, Missing::Unpublished),
-        (LensId::TweetLevel, Missing::Unpublished),
+        (LensId::TweetLevel, Missing::OtherServices),
     ] {
         assert_eq!(value(id, &seen()), Err(why));
     }
@@ -205,6 +206,20 @@ fn klout_is_the_mean_of_the_parts_that_can_be_seen() {
     ];
     let amplification = 50.0 + 5.0 * 1.875_f64.log2();
     near(unstretched_klout(&four.with_people(people)), (10.0 + amplification + 20.0) / 3.0, 1e-12);
+}
+
+/// Between both scales, 30 points become 23, and 20 become 40. By hand: 4 posts, all answered, 12
+/// responses, at most 7 of one kind: 1.887 × 37.5 − 67.49 = 3.2725, and 40 + 23 ÷ 30 × (3.2725 − 20).
+#[test]
+fn klout_has_another_value_on_its_later_scale() {
+    let of = |activity: &Activity| {
+        let score = lens(LensId::Klout).compute(activity, &Settings::default()).unwrap();
+        klout::on_later_scale(&score.terms)
+    };
+    let four = posts(&[(0, 7, 0), (0, 2, 0), (0, 2, 0), (0, 0, 1)]);
+    near(of(&four), 40.0 - 23.0 / 30.0 * 16.7275, 1e-9);
+    // A post that a million people like: 1.887 × (100 + 100) ÷ 2 − 67.49 = 121.21 is above the scale.
+    near(of(&posts(&[(0, 1_048_575, 0)])), 100.0, 0.0);
 }
 
 #[test]

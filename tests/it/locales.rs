@@ -269,7 +269,7 @@ fn texts_in_lists_belong_to_the_names_at_their_index() {
             statuses.push(lens.status);
         }
     }
-    assert_eq!((symbols.len(), statuses.len()), (Symbol::N, 5));
+    assert_eq!((symbols.len(), statuses.len()), (Symbol::N, 6));
     for symbol in symbols {
         list(&format!("{symbol:?}"), &|locale| {
             format!("{}: {}", locale.symbol(symbol), locale.lenses.symbol_meanings[symbol as usize])

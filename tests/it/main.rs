@@ -26,6 +26,7 @@ mod examples;
 mod explain;
 mod field;
 mod figures;
+mod forecasts;
 mod formats;
 mod guides;
 mod host_settings;

@@ -4,7 +4,7 @@
 use crate::changes::{ROUNDING, Rule, changed, dice};
 use crate::make::{DAY, near, posts};
 use crate::worlds::{World, worlds};
-use influence_score::activity::{Account, Activity, N_RESPONSES, Post};
+use influence_score::activity::{Account, Activity, Count, N_RESPONSES, Post, PostKind, Response};
 use influence_score::explain::explain;
 use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::math::exp2;
@@ -143,6 +143,48 @@ proptest! {
             prop_assert_eq!(why.top_posts.len() + why.other_posts.n_posts, number.n_posts);
             let reach = why.reach.unwrap();
             prop_assert!(near(reach.reach + reach.resonance));
+        }
+    }
+
+    /// P11: a post whose responses the export does not show, whatever else it shows of it, is left out by
+    /// every formula about responses, and is never taken for a post that drew nothing.
+    #[test]
+    fn what_is_missing_is_never_zero(world in worlds(3..120), nth in 2..5_usize) {
+        const WITHOUT_RESPONSES: [LensId; 5] = [
+            LensId::KredOutreach,
+            LensId::Followers,
+            LensId::FollowerRank,
+            LensId::Loud,
+            LensId::SignalStrength,
+        ];
+        let world = World { acts: Vec::new(), ..world };
+        // The first and the last post stay, for they bound the time that formulas look at.
+        let is_post = |post: &&Post| post.kind == PostKind::Post;
+        let times = || world.posts.iter().filter(is_post).map(|post| post.time);
+        let (first, last) = (times().min(), times().max());
+        let is_chosen = |(place, post): &(usize, &Post)| {
+            is_post(post) && place % nth == 0 && Some(post.time) != first && Some(post.time) != last
+        };
+        let mut unknown = world.clone();
+        for (place, post) in unknown.posts.iter_mut().enumerate() {
+            if is_chosen(&(place, post)) {
+                for response in Response::ALL.into_iter().filter(|response| response.is_public()) {
+                    post.counts[response.index()] = Count::MISSING;
+                }
+            }
+        }
+        let kept = world.posts.iter().enumerate().filter(|item| !is_chosen(item));
+        let without =
+            World { posts: kept.map(|(_, post)| post.clone()).collect(), ..world.clone() };
+        let of = |world: &World| values(&world.activity());
+        let (whole, unknown, without) = (of(&world), of(&unknown), of(&without));
+        for (((lens, whole), unknown), without) in LENSES.iter().zip(whole).zip(unknown).zip(without) {
+            let expected = if WITHOUT_RESPONSES.contains(&lens.id) { whole } else { without };
+            let is_near = match (unknown, expected) {
+                (Some(value), Some(expected)) => (value - expected).abs() < ROUNDING,
+                (value, expected) => value == expected,
+            };
+            prop_assert!(is_near, "{}: {unknown:?} is not {expected:?}", lens.key);
         }
     }
 

@@ -1,7 +1,7 @@
 //! One pass over an activity's items, column by column.
 
 use super::t_factor::TFactor;
-use super::tally::Tally;
+use super::tally::{KindTally, Tally};
 use crate::activity::{Activity, Count, PostKind, Response};
 use crate::score::lanes::{CHUNK, Lanes, chunks, fours, is_known, masks};
 use crate::score::math::u64_as_f64;
@@ -12,7 +12,7 @@ use wide::u32x4;
 /// Ratios of public responses to another count of the same post.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Ratios {
-    /// The posts with a denominator above 0.
+    /// The posts with a denominator above 0 and a count of any public response.
     pub n_posts: usize,
     /// The sum of their ratios.
     pub sum: f64,
@@ -64,6 +64,28 @@ impl<'a> ColumnPass<'a> {
         tally
     }
 
+    /// The likes and the replies of one chunk of items, over the posts that show both.
+    fn likes_and_replies(&self, range: Range<usize>, masks: &Lanes) -> [f64; 2] {
+        let column = |wanted| self.public.iter().find(|(kind, _)| *kind == wanted);
+        let (Some(&(_, likes)), Some(&(_, replies))) =
+            (column(Response::Like), column(Response::Reply))
+        else {
+            return [0.0; 2];
+        };
+        let mut buffers = [[[0; 4]; CHUNK / 4]; 2];
+        let [of_likes, of_replies] = &mut buffers;
+        let likes = fours(&likes[range.clone()], of_likes);
+        let replies = fours(&replies[range], of_replies);
+        let mut sums = [SplitSums::default(); 2];
+        for ((likes, replies), mask) in likes.iter().zip(replies).zip(masks) {
+            let (likes, replies) = (u32x4::new(*likes), u32x4::new(*replies));
+            let is_known = is_known(likes) & is_known(replies) & *mask;
+            sums[0].add(likes & is_known);
+            sums[1].add(replies & is_known);
+        }
+        sums.map(|sum| u64_as_f64(sum.total()))
+    }
+
     /// Adds one chunk of items.
     fn add(&mut self, range: Range<usize>, tally: &mut Tally) {
         let (masks, n_of_kind) = masks(&self.kinds[range.clone()], self.settings);
@@ -94,34 +116,34 @@ impl<'a> ColumnPass<'a> {
                 drawn.add(counts);
                 sum.add(counts);
             }
-            tally.responses += u64_as_f64(sum.total());
             tally.most_of_a_kind = tally.most_of_a_kind.max(f64::from(most.reduce_max()));
-            match kind {
-                Response::Reply => tally.n_replied_to += n_above_0.reduce_add() as usize,
-                Response::Repost => {
-                    tally.reposts += u64_as_f64(sum.total());
-                    tally.n_reposted += n_above_0.reduce_add() as usize;
-                    tally.n_repost_counts += n_known.reduce_add() as usize;
-                    if most.reduce_max() as usize > self.t_factor.value() {
-                        let masks: &[u32] = bytemuck::cast_slice(&masks);
-                        for (count, mask) in column.iter().zip(masks) {
-                            self.t_factor.add(count.get().map_or(0, |_| count.code() & mask));
-                        }
-                    }
+            let of_kind = KindTally {
+                n_counted: n_known.reduce_add() as usize,
+                n_drew: n_above_0.reduce_add() as usize,
+                sum: u64_as_f64(sum.total()),
+            };
+            tally.responses += of_kind.sum;
+            tally.add(kind, &of_kind);
+            let may_raise_t = most.reduce_max() as usize > self.t_factor.value();
+            if kind == Response::Repost && may_raise_t {
+                let masks: &[u32] = bytemuck::cast_slice(&masks);
+                for (count, mask) in column.iter().zip(masks) {
+                    self.t_factor.add(count.get().map_or(0, |_| count.code() & mask));
                 }
-                _ => {}
             }
         }
         tally.n_counted += n_set(&is_counted);
         tally.n_answered +=
             n_set(&drawn.map(|drawn| !(drawn.low | drawn.high).simd_eq(u32x4::ZERO)));
+        tally.add_ratioed(self.likes_and_replies(range.clone(), &masks));
         let denominators = [(self.views, &mut self.by_views), (self.reach, &mut self.by_reach)];
         for (column, ratios) in denominators {
             let Some(column) = column else { continue };
             for (offset, &count) in column[range.clone()].iter().enumerate() {
                 let (four, lane) = (offset / 4, offset % 4);
                 let denominator = count.or_nothing();
-                if masks[four].as_array()[lane] != 0 && denominator > 0.0 {
+                // The lanes of `is_counted` are set for included posts only.
+                if is_counted[four].as_array()[lane] != 0 && denominator > 0.0 {
                     ratios.n_posts += 1;
                     ratios.sum += u64_as_f64(drawn[four].get(lane)) / denominator;
                 }

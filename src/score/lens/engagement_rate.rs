@@ -2,9 +2,10 @@
 //! have responded. The trade uses one name for three formulas, whose results differ by a factor of
 //! up to a hundred; here each is a lens of its own.
 //!
-//! Handbooks of the trade define them alike, and no first author is known: responses ÷ followers ·
-//! 100, averaged over posts; or with the impressions or the reach of each post in place of the
-//! followers.
+//! Hootsuite's handbook defines them: responses ÷ followers · 100, averaged over posts; or with the
+//! impressions or the reach of each post in place of the followers. It also counts clicks and saves,
+//! which are not public; here responses are public acts. A post without any count of responses takes
+//! no part.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;
@@ -20,7 +21,7 @@ pub const BY_FOLLOWERS: Lens = Lens {
     id: LensId::RateByFollowers,
     key: "engagement_rate_by_followers",
     status: FormulaStatus::Published,
-    source: "handbooks of the trade",
+    source: "Hootsuite; here of public acts alone",
     formula: &[
         Step::Constant(100.0),
         Step::Term(Symbol::Responses),

@@ -13,7 +13,7 @@ use crate::score::term::Symbol;
 pub const LENS: Lens = Lens {
     id: LensId::Followers,
     key: "followers",
-    status: FormulaStatus::Published,
+    status: FormulaStatus::PublishedIdea,
     source: "S. Golliher, 2011",
     formula: &[
         Step::Constant(MAX),

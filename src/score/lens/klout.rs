@@ -6,14 +6,20 @@
 //! to 100) is how influential the people are who responded. All three look at the last 90 days.
 //!
 //! The value is the mean of the parts, with True Reach on the scale of the number, stretched and
-//! shifted so that the accounts of the training file have the mean of 20 and the 95th percentile of
-//! 50 that Klout published, and held within 1 to 100. Where the export does not show people, Network
-//! is left out of the mean.
+//! shifted, and held within 1 to 100. Where the export does not show people, Network is left out of the
+//! mean.
 //!
-//! What Klout said in public holds here: 100 reposts of 10 posts count for more than 100 reposts of
-//! 1,000 posts; 100 reposts by 100 people count for more than 100 reposts by one person; the more
-//! often one person acts on a day, the less each act counts. Here the second act of a person on a day
-//! counts one half, the third one third.
+//! The stretch and the shift are an assumption, for the scale cannot be recovered: they give the accounts
+//! of the training file, members of Congress, the mean of 20 and the 95th percentile of 50 that were
+//! reported of *everybody* until 2012. Later the mean was given as 40, and 63 as the lower end of the top
+//! 5 %; [`on_later_scale`] is the value by these. The order of accounts is the same by either, and so is
+//! the direction in which a change of the activity moves the value.
+//!
+//! Three statements that Klout made of its formula of 2012 hold here as well: 100 reposts of 10 posts
+//! count for more than 100 reposts of 1,000 posts; 100 reposts by 100 people count for more than 100
+//! reposts by one person; the more often one person acts on a day, the less each act counts. Here the
+//! second act of a person on a day counts one half, the third one third. The window of 90 days is of
+//! October 2011; before it was 30.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::score::facts::Facts;
@@ -102,6 +108,15 @@ const FORMULA: [Step; 20] = {
         Step::Min,
     ]
 };
+
+/// The value by what was reported of Klout's scale from the end of 2012 on: a mean of 40, and a 95th
+/// percentile of 63 in place of 50; 1 to 100. `terms` are those of [`LENS`].
+#[must_use]
+pub fn on_later_scale(terms: &[Term]) -> f64 {
+    const FACTOR: f64 = (63.0 - 40.0) / (50.0 - 20.0);
+    let earlier = STRETCH * unstretched(terms) - SHIFT;
+    (40.0 + FACTOR * (earlier - 20.0)).clamp(1.0, MAX)
+}
 
 /// The mean of the parts before it is stretched and shifted; `terms` are those of [`LENS`]. The
 /// stretch is fitted to it.

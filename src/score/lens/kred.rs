@@ -1,12 +1,15 @@
 //! Kred, 2011 to 2018: the points whose rules it published. It did not publish its scale of 0 to
 //! 1,000, and none is invented here.
 //!
-//! kred.com/rules, 2011. Influence: 10 points for each response received. Responses from accounts
-//! with more than 10,000 followers counted for more, by a rule that was not stated and is left out.
-//! Outreach: 10 points for each response given; the first levels are at 100 and 270 points.
+//! kred.com/rules, as of June 2012. Influence: 10 points for each repost, reply, mention and new
+//! follower on Twitter; on Facebook for each like, too. Acts of accounts with more than 10,000 followers
+//! counted for more, by a rule that was not stated and is left out. Outreach: 10 points for each
+//! repost, reply, mention and follow given; the first levels are at 100 and 270 points. No export
+//! shows mentions and follows, so both values are lower bounds.
 
 use super::{FormulaStatus, Lens, LensId};
-use crate::activity::PostKind;
+use crate::activity::{PostKind, Response};
+use crate::score::facts::Facts;
 use crate::score::formula::Step;
 use crate::score::missing::Missing;
 use crate::score::property::Property;
@@ -14,19 +17,36 @@ use crate::score::term::Symbol;
 
 const POINTS_PER_RESPONSE: f64 = 10.0;
 
-/// Influence, in points. By hand: 12 responses are 120 points.
+/// The network whose likes Kred counted: Meta's exports are those of Facebook.
+const WITH_LIKES: &str = "Meta";
+
+/// Influence, in points. By hand: 7 reposts and 5 replies are 120 points; likes are none.
 pub const INFLUENCE: Lens = Lens {
     id: LensId::KredInfluence,
     key: "kred_influence",
     status: FormulaStatus::PartlyPublished,
-    source: "Kred, 2011",
-    formula: &[Step::Constant(POINTS_PER_RESPONSE), Step::Term(Symbol::Responses), Step::Multiply],
-    terms: |facts| {
-        facts.needs_responses()?;
-        Ok(vec![Symbol::Responses.term(facts.all.responses)])
-    },
+    source: "Kred, 2012",
+    formula: &[
+        Step::Constant(POINTS_PER_RESPONSE),
+        Step::Term(Symbol::CountedByKred),
+        Step::Multiply,
+    ],
+    terms: |facts| Ok(vec![Symbol::CountedByKred.term(counted(facts)?)]),
     fails: &[],
 };
+
+/// The responses that Kred counts.
+fn counted(facts: &Facts<'_>) -> Result<f64, Missing> {
+    if facts.account.network == Some(WITH_LIKES) {
+        facts.needs_responses()?;
+        return Ok(facts.all.responses);
+    }
+    let kinds = [Response::Repost, Response::Reply, Response::Quote];
+    if kinds.iter().all(|&kind| facts.needs(kind).is_err()) {
+        facts.needs(Response::Repost)?;
+    }
+    Ok(kinds.iter().map(|&kind| facts.all.of(kind).sum).sum())
+}
 
 /// Outreach, in points. By hand: 4 replies and 6 reposts of others are 100 points, the first level.
 pub const OUTREACH: Lens = Lens {

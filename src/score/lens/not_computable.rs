@@ -19,10 +19,11 @@ pub const INFLUENCE_PASSIVITY: Lens = lens(
 pub const PEER_INDEX: Lens =
     lens(LensId::PeerIndex, "peer_index", "PeerIndex, 2009", |_| Err(Missing::Unpublished));
 
-/// Social Authority, 2013 to 2017: its constants were never published.
+/// Social Authority, 2013 to 2017. Its ingredients were published (how often the last few hundred posts
+/// were reposted, with a decay, and a regression on the profile), its constants were not.
 pub const SOCIAL_AUTHORITY: Lens =
     lens(LensId::SocialAuthority, "social_authority", "Moz, 2013", |_| Err(Missing::Unpublished));
 
-/// TweetLevel, 2009 to 2015: its constants were never published.
+/// TweetLevel, 2009 to 2015: it was made of the scores of other services, such as Twitalyzer.
 pub const TWEET_LEVEL: Lens =
-    lens(LensId::TweetLevel, "tweet_level", "Edelman, 2009", |_| Err(Missing::Unpublished));
+    lens(LensId::TweetLevel, "tweet_level", "Edelman, 2009", |_| Err(Missing::OtherServices));

@@ -1,4 +1,5 @@
-//! Measures of reposts alone: how many reposts a post draws, and how many posts draw any.
+//! Measures of reposts alone: how many reposts a post draws, which A. Kaushik calls amplification
+//! ([`kaushik`](super::kaushik)), and how many posts draw any.
 //!
 //! F. Riquelme and P. González-Cantergiani, "Measuring user influence on Twitter: A survey",
 //! arXiv 1508.07951 (2016), which collects them from several papers.
@@ -18,7 +19,7 @@ pub const RATE: Lens = Lens {
     status: FormulaStatus::Published,
     source: "Riquelme & González-Cantergiani, arXiv 1508.07951",
     formula: &[Step::Term(Symbol::Reposts), Step::Term(Symbol::Posts), Step::Divide],
-    terms: |facts| terms(facts, Symbol::Reposts, facts.all.reposts),
+    terms: |facts| terms(facts, Symbol::Reposts, facts.all.of(Response::Repost).sum),
     fails: &[],
 };
 
@@ -34,12 +35,17 @@ pub const SHARE: Lens = Lens {
         Step::Term(Symbol::Posts),
         Step::Divide,
     ],
-    terms: |facts| terms(facts, Symbol::PostsReposted, usize_as_f64(facts.all.n_reposted)),
+    terms: |facts| {
+        terms(facts, Symbol::PostsReposted, usize_as_f64(facts.all.of(Response::Repost).n_drew))
+    },
     ..RATE
 };
 
 /// A sum and the posts whose count of reposts is known.
 fn terms(facts: &Facts<'_>, symbol: Symbol, value: f64) -> Result<Vec<Term>, Missing> {
     facts.needs(Response::Repost)?;
-    Ok(vec![symbol.term(value), Symbol::Posts.term(usize_as_f64(facts.all.n_repost_counts))])
+    Ok(vec![
+        symbol.term(value),
+        Symbol::Posts.term(usize_as_f64(facts.all.of(Response::Repost).n_counted)),
+    ])
 }

@@ -3,8 +3,8 @@
 //! followers, F3 accounts followed.
 //!
 //! F. Riquelme and P. González-Cantergiani, "Measuring user influence on Twitter: A survey",
-//! arXiv 1508.07951 (2016). Retweet impact, general activity and signal strength are from A. Pal and
-//! S. Counts, "Identifying topical authorities in microblogs", WSDM 2011.
+//! arXiv 1508.07951 (2016). Retweet impact and signal strength are from A. Pal and S. Counts, "Identifying
+//! topical authorities in microblogs", WSDM 2011; general activity is the survey's own.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::activity::{PostKind, Response};
@@ -34,7 +34,7 @@ pub const RETWEET_IMPACT: Lens = Lens {
         facts.needs(Response::Repost)?;
         let people = facts.people()?;
         Ok(vec![
-            Symbol::PostsReposted.term(usize_as_f64(facts.all.n_reposted)),
+            Symbol::PostsReposted.term(usize_as_f64(facts.all.of(Response::Repost).n_drew)),
             Symbol::Reposters.term(usize_as_f64(people.n_reposters)),
         ])
     },
@@ -46,6 +46,7 @@ pub const RETWEET_IMPACT: Lens = Lens {
 pub const GENERAL_ACTIVITY: Lens = Lens {
     id: LensId::GeneralActivity,
     key: "general_activity",
+    source: "Riquelme & González-Cantergiani, arXiv 1508.07951",
     formula: &[],
     terms: |_| Err(Missing::LikesMade),
     fails: &[],
@@ -101,8 +102,9 @@ pub const FOLLOWER_RANK: Lens = Lens {
 };
 
 /// Social Networking Potential: (Ir + RMr) ÷ 2, with the interactor ratio Ir = (people who reposted +
-/// people who replied) ÷ F and the retweet and mention ratio RMr = (posts reposted + posts replied
-/// to) ÷ posts.
+/// people who mentioned) ÷ F and the retweet and mention ratio RMr = (posts reposted + posts replied
+/// to) ÷ posts. An export does not show who mentioned the account; those who replied or quoted stand
+/// in for them.
 ///
 /// I. Anger and C. Kittl, "Measuring influence on Twitter", i-KNOW 2011. By hand: 3 people reposted, 2
 /// replied, 100 followers; of 10 posts 4 were reposted and 2 replied to: (0.05 + 0.6) ÷ 2 = 0.325.
@@ -134,8 +136,8 @@ pub const SOCIAL_NETWORKING_POTENTIAL: Lens = Lens {
             Symbol::Reposters.term(usize_as_f64(people.n_reposters)),
             Symbol::Repliers.term(usize_as_f64(people.n_repliers)),
             Symbol::Followers.term(followers),
-            Symbol::PostsReposted.term(usize_as_f64(facts.all.n_reposted)),
-            Symbol::PostsRepliedTo.term(usize_as_f64(facts.all.n_replied_to)),
+            Symbol::PostsReposted.term(usize_as_f64(facts.all.of(Response::Repost).n_drew)),
+            Symbol::PostsRepliedTo.term(usize_as_f64(facts.all.of(Response::Reply).n_drew)),
             Symbol::Posts.term(usize_as_f64(facts.all.n_counted)),
         ])
     },

@@ -15,6 +15,14 @@ pub struct Interval {
     pub high: f64,
 }
 
+impl Interval {
+    /// Whether a score lies in the interval; its ends do.
+    #[must_use]
+    pub fn contains(self, score: f64) -> bool {
+        self.low <= score && score <= self.high
+    }
+}
+
 impl From<Interval> for [f64; 2] {
     fn from(interval: Interval) -> [f64; 2] {
         [interval.low, interval.high]
@@ -26,8 +34,10 @@ impl From<Interval> for [f64; 2] {
 /// `cargo run --release --example validity -- POSTS.csv --fit`, see the README.
 pub const DRIFT: f64 = 1.73;
 
-/// The month of [`DRIFT`], in days.
-const MONTH_DAYS: f64 = 30.0;
+/// The length of a month in forecasts, in days.
+pub(super) const MONTH_DAYS: i32 = 30;
+/// How many earlier months an account is forecast for, to learn from the errors.
+pub(super) const MONTHS: i32 = 12;
 
 /// The interval of the level: S ± t(0.9, n_eff − 1) · √(v/(n_eff − 1) + τ²·(1 + gap/30 d)), within 0
 /// to 100.
@@ -43,7 +53,7 @@ pub(in crate::score) fn level(
     drift: f64,
 ) -> Interval {
     let df = n_effective - 1.0;
-    let error = sqrt(variance / df + drift * drift * (1.0 + gap_days / MONTH_DAYS));
+    let error = sqrt(variance / df + drift * drift * (1.0 + gap_days / f64::from(MONTH_DAYS)));
     let half_width = t_quantile_90(df) * error;
     Interval { low: (value - half_width).max(0.0), high: (value + half_width).min(MAX) }
 }

@@ -103,6 +103,12 @@ impl ScoredPosts {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
+    /// The scores of the posts from `start` to before `end`.
+    pub(super) fn scores_between(&self, start: Time, end: Time) -> &[f64] {
+        let n_before = |moment: Time| self.n_until(Time(moment.0.saturating_sub(1)));
+        &self.scores[n_before(start)..n_before(end)]
+    }
+
     /// The number of posts that were published at `time` or before it.
     pub(in crate::score) fn n_until(&self, time: Time) -> usize {
         let n = self.times.partition_point(|&other| other <= time);

@@ -1,0 +1,29 @@
+//! The Ratio: replies divided by likes. Above 1, a post is said to be "ratioed": more people had
+//! something to say about it than liked it.
+//!
+//! The word spread on Twitter in 2017. It has no single formula: L. O'Neil (Esquire, 2017) is quoted with
+//! replies to reposts, FiveThirtyEight (2017) shows the shares of likes, reposts and replies. R. Korde
+//! (October 2017) divides replies by likes, as here. The posts that take part are those for which the
+//! export shows both counts.
+
+use super::{FormulaStatus, Lens, LensId};
+use crate::activity::Response;
+use crate::score::formula::Step;
+use crate::score::property::Property;
+use crate::score::term::Symbol;
+
+/// Replies per like. By hand: 3 replies and 12 likes: 0.25.
+pub const LENS: Lens = Lens {
+    id: LensId::Ratio,
+    key: "ratio",
+    status: FormulaStatus::Published,
+    source: "R. Korde, 2017",
+    formula: &[Step::Term(Symbol::Replies), Step::Term(Symbol::Likes), Step::Divide],
+    terms: |facts| {
+        facts.needs(Response::Like)?;
+        facts.needs(Response::Reply)?;
+        let [likes, replies] = facts.all.ratioed;
+        Ok(vec![Symbol::Likes.term(likes), Symbol::Replies.term(replies)])
+    },
+    fails: &[Property::Monotone],
+};
