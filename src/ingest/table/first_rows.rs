@@ -99,8 +99,10 @@ impl FirstRows {
 
     /// Ceases to read columns named like counts of which many cells are fractions or no numbers.
     pub(super) fn drop_doubtful(&self, header: &mut TableHeader) {
+        let counted = header.counts();
         for (column, index) in header.columns().to_vec() {
-            if !column.is_count() {
+            // The sum of what is counted may be a rate.
+            if !counted.iter().any(|&(_, at)| at == index) {
                 continue;
             }
             let mark = self.decimal_mark(index);

@@ -90,7 +90,7 @@ const NAMES: &[(Meaning, &str)] = &[
          inlagg texte legende contenu titre texto descripcion titulo contenido mensaje \
          descricao conteudo legenda mensagem testo descrizione titolo didascalia contenuto \
          tekst beschrijving bijschrift inhoud bericht opis tytul tresc metin aciklama \
-         baslik icerik 本文 テキスト タイトル 動画タイトル 説明 キャプション 投稿内容 内容 投稿 텍스트 본문 제목 동영상제목 설명 내용 캡션 \
+         baslik basligi icerik videotitel 本文 テキスト タイトル 動画タイトル 説明 キャプション 投稿内容 内容 投稿 텍스트 본문 제목 동영상제목 설명 내용 캡션 \
          게시물",
     ),
     (
@@ -255,7 +255,7 @@ const WORDS: &[(WordRole, &str)] = &[
          sayisi toplam 合計 総 数 の数 件数 수 총 횟수 건수",
     ),
     // What a table calls its items.
-    (WordRole::Item, "post posts tweet tweets video videos status reel photo pin"),
+    (WordRole::Item, "post posts tweet tweets video videos film filmu status reel photo pin"),
     // What a table calls whoever published the items. What it says about them is not about the items.
     (WordRole::Owner, "user author owner account channel page profile creator actor sender by"),
     // What a table calls a post of somebody else that stands within an item.
