@@ -5,7 +5,9 @@
 //! them; only the question "and without the best post?" may score a changed activity.
 
 pub mod agreement;
+pub mod change;
 pub mod derivation;
+pub mod habits;
 pub mod tricks;
 
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response, Time};
@@ -32,7 +34,7 @@ pub struct Explanation {
     pub reach: Option<Reach>,
     /// How much depends on the post with the most responses; `None` where no post drew any.
     pub one_hit: Option<OneHit>,
-    /// The public kinds of response that the export does not show.
+    /// The kinds of response that have a weight and that the export does not show, see [`unknown`].
     pub unknown: Vec<Response>,
 }
 
@@ -140,16 +142,21 @@ pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Exp
             share_of_responses: post.responses / all_responses,
             number_without: number_without(activity, settings, number, &post),
         }),
-        unknown: unknown(activity),
+        unknown: unknown(activity, settings),
         posts,
     }
 }
 
-/// The public kinds of response that an activity does not show.
+/// The kinds of response that have a weight and that an activity does not show.
+/// [`Response::Engagement`] is not one of them, because it only stands in place of others.
 #[must_use]
-pub fn unknown(activity: &Activity) -> Vec<Response> {
-    let is_unknown = |response: &Response| activity.counts(*response).is_none();
-    Response::PUBLIC.into_iter().filter(is_unknown).collect()
+pub fn unknown(activity: &Activity, settings: &Settings) -> Vec<Response> {
+    let is_unknown = |response: &Response| {
+        settings.weights[response.index()] > 0.0
+            && activity.counts(*response).is_none()
+            && *response != Response::Engagement
+    };
+    Response::ALL.into_iter().filter(is_unknown).collect()
 }
 
 /// The kinds of response that make the number: they have a weight, and the activity shows them.

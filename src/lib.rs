@@ -1,5 +1,5 @@
-//! An influence score that says what it means: every 5 points double the responses that a typical
-//! post draws.
+//! An influence score that says what it means: how many responses a typical post draws. 0 points are
+//! none, and every 5 points are twice the responses and one more: 0, 1, 3, 7, 15 …
 //!
 //! ```
 //! use influence_score::explain::explain;
@@ -42,6 +42,7 @@
 //! | [`trick`] | the activity after buying followers, deleting posts and other tricks |
 //! | [`verdict`] | what an exception for somebody costs a business, and what it brings |
 //! | [`explain`] | why the number is what it is |
+//! | [`evidence`] | what each formula and each statement rests on |
 //! | [`locale`] | words, numbers and dates in each language |
 //! | [`markup`], [`chart`], [`figure`] | pictures and tables as text |
 //! | `worker`, `widget`, `frame` | the page, with the feature `web`, which is a default |
@@ -56,6 +57,7 @@ pub mod sample;
 pub mod trick;
 pub mod verdict;
 pub mod explain;
+pub mod evidence;
 pub mod locale;
 pub mod markup;
 pub mod chart;

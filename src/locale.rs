@@ -21,13 +21,15 @@ mod mapping;
 mod number;
 mod score;
 mod text;
+mod trust;
 mod verdict;
 mod words;
 
 pub use file::FileError;
 pub use words::{
     ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
-    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
+    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, TrustWords,
+    VerdictWords, WhyWords,
 };
 
 /// An entry in the table of languages.

@@ -15,12 +15,14 @@ mod missing;
 pub mod number;
 mod property;
 mod settings;
+pub mod source;
 mod term;
 
 pub use lens::{FormulaStatus, Lens, LensId};
 pub use missing::Missing;
 pub use property::Property;
 pub use settings::Settings;
+pub use source::Source;
 pub use term::{Score, Symbol, Term};
 
 use crate::activity::Activity;

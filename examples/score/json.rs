@@ -1,9 +1,10 @@
 //! The result for programs.
 
 use crate::escape;
+use crate::trust::{Change, Habit, SavedOrShared, next_post};
 use influence_score::activity::{Activity, PostKind};
 use influence_score::ingest::{Ingested, Report, ReportedColumn, Skipped};
-use influence_score::score::number::{Interval, number, responses};
+use influence_score::score::number::{Interval, ScoredPosts, number};
 use influence_score::score::{LENSES, LensId, Settings};
 use serde::{Serialize, Serializer};
 use std::error::Error;
@@ -34,6 +35,12 @@ struct Output<'a> {
     next_post: Option<Interval>,
     /// The mean score of the next 30 days in 8 of 10 cases, in points: lower and upper end.
     level: Option<Interval>,
+    /// The number of what is saved or passed on alone.
+    saved_or_shared: SavedOrShared,
+    /// The last 30 days against the 30 before.
+    change: Option<Change>,
+    /// What works: weekday, hours, length.
+    habits: Vec<Habit>,
     lenses: Lenses,
 }
 
@@ -91,16 +98,23 @@ impl Serialize for Lenses {
 pub(crate) fn write(
     ingested: &Ingested,
     activity: &Activity,
+    utc_offset_seconds: i64,
     out: &mut impl Write,
 ) -> Result<(), Box<dyn Error>> {
-    let json = serde_json::to_string_pretty(&output(ingested, activity))?;
+    let json = serde_json::to_string_pretty(&output(ingested, activity, utc_offset_seconds))?;
     Ok(writeln!(out, "{}", escape::json(&json))?)
 }
 
-fn output<'a>(ingested: &'a Ingested, activity: &'a Activity) -> Output<'a> {
+fn output<'a>(
+    ingested: &'a Ingested,
+    activity: &'a Activity,
+    utc_offset_seconds: i64,
+) -> Output<'a> {
     let settings = Settings::default();
     let number = number(activity, &settings).ok();
     let number = number.as_ref();
+    let posts = number.map(|number| ScoredPosts::of(activity, &settings, number));
+    let posts = posts.unwrap_or_default();
     let formats: Vec<&str> = ingested.formats.iter().map(|format| format.format().key).collect();
     let skipped = |skipped: &Skipped| SkippedRow {
         file: &ingested.report.files[skipped.file],
@@ -127,11 +141,11 @@ fn output<'a>(ingested: &'a Ingested, activity: &'a Activity) -> Output<'a> {
         number: number.map(|number| number.value),
         typical_responses: number.map(|number| number.typical_responses),
         half_life_days: number.map(|number| number.half_life_days),
-        next_post: number.map(|number| {
-            let Interval { low, high } = number.next_post;
-            Interval { low: responses(low), high: responses(high) }
-        }),
+        next_post: number.map(next_post),
         level: number.map(|number| number.level),
+        saved_or_shared: SavedOrShared::of(activity),
+        change: Change::of(activity, &posts),
+        habits: Habit::all(activity, &posts, utc_offset_seconds),
         lenses: Lenses(lenses.collect()),
     }
 }

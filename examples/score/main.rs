@@ -1,16 +1,19 @@
 //! Scores exports on the command line, as the widget would.
 //!
 //! ```text
-//! cargo run --release --example score -- FILE… [--account NAME] [--lang TAG] [--json]
+//! cargo run --release --example score -- FILE… [--account NAME] [--lang TAG] [--utc-offset HOURS] [--json]
 //! ```
 //!
 //! Several files are read together. Of several accounts, the one with the most items is scored unless
-//! `--account` names another. If nothing can be read, the reason is written to standard error and the
+//! `--account` names another. `--utc-offset` says in whose time zone weekdays and hours are told, such as 2
+//! or -3.5; times without a zone in the file are then shifted, too. If nothing can be read, the reason is written to standard error and the
 //! exit code is 1.
 
 mod escape;
+
 mod json;
 mod text;
+mod trust;
 
 use influence_score::activity::Activity;
 use influence_score::ingest::{self, Choices, File, Guide, Ingested, Reason};
@@ -19,7 +22,7 @@ use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-const USAGE: &str = "score FILE… [--account NAME] [--lang TAG] [--json]";
+const USAGE: &str = "score FILE… [--account NAME] [--lang TAG] [--utc-offset HOURS] [--json]";
 
 fn main() -> ExitCode {
     let mut errors = io::stderr().lock();
@@ -56,9 +59,9 @@ fn run(
         drop(writeln!(errors, "{}", escape::line(&sentence)));
     }
     if options.json {
-        json::write(&ingested, activity, out)
+        json::write(&ingested, activity, utc_offset_seconds(options.utc_offset_hours), out)
     } else {
-        text::write(locale, &ingested, activity, out)
+        text::write(locale, &ingested, activity, options.utc_offset_hours, out)
     }
 }
 
@@ -95,22 +98,40 @@ fn account<'a>(ingested: &'a Ingested, name: Option<&str>) -> Result<&'a Activit
     accounts.iter().find(is_named).ok_or_else(|| format!("no account named {name}"))
 }
 
+/// An offset from UTC of at most 24 hours, in seconds.
+#[expect(clippy::cast_possible_truncation, reason = "an offset is at most 24 hours")]
+fn utc_offset_seconds(hours: f64) -> i64 {
+    (hours * 3_600.0).round() as i64
+}
+
 struct Options {
     paths: Vec<String>,
     account: Option<String>,
     language: String,
+    /// From −24 to 24.
+    utc_offset_hours: f64,
     json: bool,
 }
 
 impl Options {
     fn read(mut args: impl Iterator<Item = String>) -> Result<Options, &'static str> {
-        let mut options =
-            Options { paths: Vec::new(), account: None, language: "en".to_owned(), json: false };
+        let mut options = Options {
+            paths: Vec::new(),
+            account: None,
+            language: "en".to_owned(),
+            utc_offset_hours: 0.0,
+            json: false,
+        };
         while let Some(arg) = args.next() {
             match arg.as_str() {
                 "--json" => options.json = true,
                 "--account" => options.account = Some(args.next().ok_or(USAGE)?),
                 "--lang" => options.language = args.next().ok_or(USAGE)?,
+                "--utc-offset" => {
+                    let hours = args.next().and_then(|hours| hours.parse().ok());
+                    let is_zone = |hours: &f64| hours.abs() <= 24.0;
+                    options.utc_offset_hours = hours.filter(is_zone).ok_or(USAGE)?;
+                }
                 _ if arg.starts_with("--") => return Err(USAGE),
                 _ => options.paths.push(arg),
             }
@@ -122,6 +143,7 @@ impl Options {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use influence_score::score::math::log2;
     use std::fmt::Write as _;
     use std::path::PathBuf;
 
@@ -183,6 +205,38 @@ mod tests {
             let output = output(&[&path, "--json"])?;
             assert!(output.contains("\"number\": 25.626"), "{output}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn what_asks_whether_it_is_true_is_part_of_the_output() -> Outcome {
+        let mut table = "date,likes,reposts\n".to_owned();
+        for day in 0..60 {
+            let (month, day_of_month) = (3 + day / 30, day % 30 + 1);
+            let likes = if day < 30 { day % 2 } else { 30 + day % 2 };
+            writeln!(table, "2026-{month:02}-{day_of_month:02}T23:30:00Z,{likes},1")?;
+        }
+        let path = file("trust.csv", &table)?;
+        let path = path.to_str().ok_or("the path is no text")?;
+        let json: serde_json::Value =
+            serde_json::from_str(&output(&[path, "--json", "--utc-offset", "1.5"])?)?;
+        // From 2 March on, 14 posts with 1 response and 15 with 2; in April 15 with 31 and 15 with 32.
+        let m = 5.0 * (14.0 + 15.0 * log2(3.0)) / 29.0;
+        let n = 5.0 * (5.0 + log2(33.0)) / 2.0;
+        let is = |value: &serde_json::Value, expected: f64| {
+            value.as_f64().is_some_and(|value| (value - expected).abs() < 1e-9)
+        };
+        assert!(is(&json["change"]["points"], n - m), "{json}");
+        assert_eq!(json["change"]["is_chance"], false);
+        assert_eq!(json["change"]["spans"][0]["posts"], 29);
+        assert!(is(&json["saved_or_shared"]["number"], 5.0), "{json}");
+        assert_eq!(json["saved_or_shared"]["counted"], serde_json::json!(["repost"]));
+        assert_eq!(json["saved_or_shared"]["not_shown"], serde_json::json!(["quote", "bookmark"]));
+        assert_eq!(json["habits"][1]["missing"], "one_group");
+        assert_eq!(json["habits"][2]["missing"], "not_shown");
+        let text = output(&[path, "--lang", "de", "--utc-offset", "-3"])?;
+        assert!(text.contains("UTC\u{2212}3") && text.contains("bekam im ersten"), "{text}");
+        assert!(output(&[path, "--utc-offset", "noon"]).is_err());
         Ok(())
     }
 

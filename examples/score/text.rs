@@ -1,10 +1,14 @@
 //! The result for people, in the words of the widget.
 
 use crate::escape;
-use influence_score::activity::{Activity, PostKind};
+use crate::utc_offset_seconds;
+use influence_score::activity::{Activity, PostKind, Time};
+use influence_score::explain::change::{change, last_months};
+use influence_score::explain::habits::{HabitKind, habits};
+use influence_score::explain::{counted, unknown};
 use influence_score::ingest::Ingested;
 use influence_score::locale::Locale;
-use influence_score::score::number::number;
+use influence_score::score::number::{ScoredPosts, number};
 use influence_score::score::{LENSES, Settings};
 use std::error::Error;
 use std::io::Write;
@@ -14,11 +18,24 @@ pub(crate) fn write(
     locale: &Locale,
     ingested: &Ingested,
     activity: &Activity,
+    utc_offset_hours: f64,
     out: &mut impl Write,
 ) -> Result<(), Box<dyn Error>> {
-    let parts =
-        [read(locale, ingested, activity), scored(locale, activity), lenses(locale, activity)];
-    for (index, part) in parts.iter().enumerate() {
+    let settings = Settings::default();
+    let parts = [
+        read(locale, ingested, activity),
+        scored(locale, locale.number.heading, activity, &settings),
+        scored(
+            locale,
+            locale.number.saved_or_shared,
+            activity,
+            &settings.counting_saved_or_shared(),
+        ),
+        trust(locale, activity, utc_offset_hours),
+        lenses(locale, activity),
+    ];
+    let parts = parts.iter().filter(|part| !part.is_empty());
+    for (index, part) in parts.enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
@@ -50,18 +67,54 @@ fn read(locale: &Locale, ingested: &Ingested, activity: &Activity) -> Vec<String
     lines
 }
 
-/// The number, or why there is none.
-fn scored(locale: &Locale, activity: &Activity) -> Vec<String> {
-    match number(activity, &Settings::default()) {
-        Ok(number) => vec![
-            format!("{}: {}", locale.number.heading, locale.points(number.value)),
-            locale.typical(number.typical_responses),
-            locale.next_post(number.next_post),
-            locale.level(number.level),
-            format!("{}: {:.1}", locale.play.half_life_label, number.half_life_days),
-        ],
-        Err(missing) => vec![locale.missing(missing)],
+/// The number under some settings, or why there is none.
+fn scored(locale: &Locale, name: &str, activity: &Activity, settings: &Settings) -> Vec<String> {
+    let number = match number(activity, settings) {
+        Ok(number) => number,
+        Err(missing) => return vec![format!("{name}: {}", locale.missing(missing))],
+    };
+    let mut lines = vec![
+        format!("{name}: {}", locale.points(number.value)),
+        locale.typical(number.typical_responses),
+        locale.next_post(number.next_post),
+        locale.level(number.level),
+        format!("{}: {:.1}", locale.play.half_life_label, number.half_life_days),
+        locale.kinds_counted(&counted(activity, settings)),
+    ];
+    let unknown = unknown(activity, settings);
+    if !unknown.is_empty() {
+        lines.push(locale.not_shown(&unknown));
     }
+    lines
+}
+
+/// Whether the last month's change is real, and what works. Empty where there is no number.
+fn trust(locale: &Locale, activity: &Activity, utc_offset_hours: f64) -> Vec<String> {
+    let settings = Settings::default();
+    let (Ok(number), Some(spans)) = (number(activity, &settings), last_months(activity)) else {
+        return Vec::new();
+    };
+    let posts = ScoredPosts::of(activity, &settings, &number);
+    let words = &locale.trust;
+    let day = |time: Time| locale.date(time.date());
+    let [a, b] = &spans;
+    let mut lines = vec![
+        format!(
+            "{} {} – {}, {} – {}",
+            words.change,
+            day(a.start),
+            day(a.end.plus_days(-1)),
+            day(b.start),
+            day(b.end.plus_days(-1))
+        ),
+        locale.change(&change(&posts, &spans)),
+        String::new(),
+        words.habits.to_owned(),
+    ];
+    let best = habits(activity, &posts, utc_offset_seconds(utc_offset_hours));
+    lines.extend(HabitKind::ALL.into_iter().zip(best).map(|(kind, best)| locale.habit(kind, best)));
+    lines.push(locale.habits_note(utc_offset_hours));
+    lines
 }
 
 /// The values of all formulas.

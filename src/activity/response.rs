@@ -47,6 +47,12 @@ impl Response {
     pub const PUBLIC: [Response; 4] =
         [Response::Like, Response::Repost, Response::Reply, Response::Quote];
 
+    /// The kinds by which a post is kept or passed on, rather than liked or answered. Exports that show
+    /// how often a post was sent on (Instagram, Facebook, TikTok) call it shares, which are
+    /// [`Response::Repost`].
+    pub const SAVED_OR_SHARED: [Response; 3] =
+        [Response::Repost, Response::Quote, Response::Bookmark];
+
     /// Returns the index of this kind in [`Response::ALL`].
     #[must_use]
     pub fn index(self) -> usize {

@@ -2,6 +2,7 @@
 
 mod guides;
 mod mapping;
+mod trust;
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
@@ -310,6 +311,7 @@ pub(super) static LOCALE: Locale = Locale {
                     Angabe bleiben außen vor.",
         echo: "{points}, zwischen {low} und {high}",
         none: "keine Zahl",
+        saved_or_shared: "Was gespeichert oder weitergegeben wird",
     },
     play: PlayWords {
         heading: "Ausprobieren",
@@ -585,4 +587,5 @@ pub(super) static LOCALE: Locale = Locale {
                   (2013, laut tnooz.com), Cathay Pacific im Jahr davor eine in San Francisco ab 40 \
                   (crankyflier.com). Dazwischen änderte Klout seine Skala.",
     },
+    trust: trust::TRUST,
 };

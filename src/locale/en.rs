@@ -2,6 +2,7 @@
 
 mod guides;
 mod mapping;
+mod trust;
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
@@ -298,6 +299,7 @@ pub(super) static LOCALE: Locale = Locale {
                     left out.",
         echo: "{points}, between {low} and {high}",
         none: "no number",
+        saved_or_shared: "What is saved or passed on",
     },
     play: PlayWords {
         heading: "Play",
@@ -557,4 +559,5 @@ pub(super) static LOCALE: Locale = Locale {
                   (2013, as tnooz.com reported), Cathay Pacific one in San Francisco from 40 the \
                   year before (crankyflier.com). In between, Klout changed its scale.",
     },
+    trust: trust::TRUST,
 };

@@ -8,10 +8,12 @@ mod guides;
 mod intake;
 mod list;
 mod mapping;
+mod trust;
 
 pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
+pub use trust::TrustWords;
 
 use crate::activity::N_RESPONSES;
 use crate::score::{LENSES, Symbol};
@@ -74,6 +76,8 @@ pub struct Locale {
     pub tricks: TrickWords,
     /// What an exception for an account would cost and bring.
     pub verdict: VerdictWords,
+    /// The questions whether it is true: a change, the record of forecasts, habits.
+    pub trust: TrustWords,
 }
 
 /// The head and the foot of the page.
@@ -149,6 +153,8 @@ pub struct NumberWords {
     pub echo: &'static str,
     /// In place of that where there is no number.
     pub none: &'static str,
+    /// The button that counts what is saved or passed on alone, and its name in the command line's output.
+    pub saved_or_shared: &'static str,
 }
 
 /// The paragraph with the settings that a reader can change.

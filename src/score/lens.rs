@@ -21,6 +21,7 @@ use super::missing::Missing;
 use super::number::sums;
 use super::property::Property;
 use super::settings::Settings;
+use super::source::Source;
 use super::term::{Score, Term};
 use crate::activity::Activity;
 use serde::Serialize;
@@ -33,8 +34,8 @@ pub struct Lens {
     pub key: &'static str,
     /// How far the original formula is known.
     pub status: FormulaStatus,
-    /// Where the formula was published: author and year, or an arXiv number.
-    pub source: &'static str,
+    /// Where the formula was published.
+    pub source: &'static Source,
     /// The formula over its terms, in postfix notation; empty where there is no formula to compute.
     pub formula: &'static [Step],
     /// Computes the formula's terms.

@@ -1,4 +1,5 @@
-//! The number: every 5 points double the responses that a typical post draws.
+//! The number: how many responses a typical post draws, where every 5 points are twice the responses and
+//! one more: 0, 1, 3, 7, 15 …
 //!
 //! With the counts *c* of each kind *k* of response and the weights *ω* of
 //! [`Settings`](crate::score::Settings):

@@ -18,15 +18,27 @@ pub struct Settings {
 impl Default for Settings {
     /// Weight 1 for each public kind of response, a half-life of 30 days, replies left out.
     fn default() -> Settings {
-        let mut weights = [0.0; N_RESPONSES];
-        for response in Response::ALL.into_iter().filter(|response| response.is_public()) {
-            weights[response.index()] = 1.0;
-        }
+        let weights = [0.0; N_RESPONSES];
         Settings { weights, half_life_floor_days: 30.0, replies_count: false }
+            .counting(Response::is_public)
     }
 }
 
 impl Settings {
+    /// These settings with weight 1 for some kinds of response, and 0 for all others.
+    #[must_use]
+    pub fn counting(self, is_counted: impl Fn(Response) -> bool) -> Settings {
+        let weight = |response| if is_counted(response) { 1.0 } else { 0.0 };
+        Settings { weights: Response::ALL.map(weight), ..self }
+    }
+
+    /// The settings of the second number: what people save, send on, repost or quote counts, and what
+    /// they like or answer does not. See [`Response::SAVED_OR_SHARED`].
+    #[must_use]
+    pub fn counting_saved_or_shared(self) -> Settings {
+        self.counting(|response| Response::SAVED_OR_SHARED.contains(&response))
+    }
+
     /// Whether formulas about posts look at items of a kind: never at reposts of others, and at
     /// replies only where the reader asks for it.
     pub(crate) fn includes(&self, kind: PostKind) -> bool {

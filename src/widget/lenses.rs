@@ -54,6 +54,7 @@ fn content(context: &PanelContext<'_>) -> Html {
 /// A formula with its value, or why it has none.
 fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {
     let constant = |value: f64| locale.exactly(value);
+    let source = lens.source;
     let (value, made_of) = match score {
         Ok(score) => {
             let name = |symbol| locale.symbol(symbol).to_owned();
@@ -74,7 +75,7 @@ fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale)
                 <p class="meaning">{ locale.other_scale(klout::on_later_scale(&score.terms)) }</p>
             }
             <p class="source">
-                { format!("{} ({})", lens.source, locale.status(lens.status)) }
+                { format!("{} ({}) {}", source.short(), locale.status(lens.status), source.address) }
             </p>
         </li>
     }

@@ -55,7 +55,7 @@ fn remarks(number: &Number, scored: &Scored, locale: &Locale) -> String {
     if number.n_uncounted > 0 {
         remarks.push(locale.counted(words.uncounted, number.n_uncounted));
     }
-    let unknown = unknown(&scored.activity);
+    let unknown = unknown(&scored.activity, &scored.settings);
     if !unknown.is_empty() {
         remarks.push(locale.not_shown(&unknown));
     }

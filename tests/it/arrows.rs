@@ -22,7 +22,12 @@ const ARROWS: &[Arrows] = &[
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
-    ("locale", &["activity", "ingest", "score", "trick", "verdict"], &["postcard", "serde"]),
+    ("evidence", &["score"], &[]),
+    (
+        "locale",
+        &["activity", "explain", "ingest", "score", "trick", "verdict"],
+        &["postcard", "serde"],
+    ),
     ("markup", &[], &[]),
     ("chart", &["markup"], &[]),
     ("figure", &["activity", "chart", "explain", "locale", "markup", "score"], &[]),

@@ -1,10 +1,10 @@
 //! Explanations by hand.
 
 use crate::make::{DAY, activity, near, posts};
-use influence_score::activity::{Account, Date, Response};
-use influence_score::explain::explain;
-use influence_score::score::Settings;
-use influence_score::score::number::number;
+use influence_score::activity::{Account, Activity, Count, Date, Response};
+use influence_score::explain::{counted, explain, unknown};
+use influence_score::score::number::{Interval, number};
+use influence_score::score::{Missing, Settings};
 
 #[test]
 fn kinds_share_a_post_in_proportion_to_their_responses() {
@@ -78,4 +78,28 @@ fn one_hit_tells_what_hangs_on_it() {
     let none = posts(&[(0, 0, 0); 5]);
     let number = influence_score::score::number::number(&none, &settings).unwrap();
     assert_eq!(explain(&none, &settings, &number).one_hit, None);
+}
+
+#[test]
+fn the_second_number_counts_what_is_saved_or_shared() {
+    // Each of five posts has 100 likes and 7 reposts; what is saved or quoted is not shown.
+    let activity = posts(&[(0, 100, 7); 5]);
+    let settings = Settings { half_life_floor_days: 90.0, ..Settings::default() };
+    let second = settings.counting_saved_or_shared();
+    assert_eq!(second.half_life_floor_days, 90.0);
+    let number = number(&activity, &second).unwrap();
+    near(number.value, 15.0, 1e-12);
+    assert_eq!(number.next_post, Interval { low: number.value, high: number.value });
+    assert!(number.level.low < 15.0 && 15.0 < number.level.high);
+    assert_eq!(counted(&activity, &second), [Response::Repost]);
+    assert_eq!(unknown(&activity, &second), [Response::Quote, Response::Bookmark]);
+    assert_eq!(second.counting(Response::is_public), settings);
+    // Of likes alone there is no second number.
+    let likes = activity.posts().map(|mut post| {
+        post.counts[Response::Repost.index()] = Count::MISSING;
+        post
+    });
+    let likes = Activity::new(Account::default(), None, likes.collect()).0;
+    let missing = influence_score::score::number::number(&likes, &second);
+    assert_eq!(missing, Err(Missing::Responses));
 }

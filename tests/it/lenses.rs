@@ -16,7 +16,7 @@ fn value(id: LensId, activity: &Activity) -> Result<f64, Missing> {
 #[test]
 fn keys_are_distinct_and_sources_named() {
     for (place, lens) in LENSES.iter().enumerate() {
-        assert!(!lens.source.is_empty());
+        assert!(!lens.source.author.is_empty());
         // JSON names a lens by its key.
         assert_eq!(serde_json::to_value(lens.id).unwrap(), lens.key);
         assert!(LENSES[..place].iter().all(|other| other.key != lens.key && other.id != lens.id));

@@ -14,6 +14,7 @@ use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
 use crate::score::missing::Missing;
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::{Symbol, Term};
 
 /// By followers, in percent. By hand: 180 responses to one post, 5,000 followers: 3.6 %.
@@ -21,7 +22,7 @@ pub const BY_FOLLOWERS: Lens = Lens {
     id: LensId::RateByFollowers,
     key: "engagement_rate_by_followers",
     status: FormulaStatus::Published,
-    source: "Hootsuite; here of public acts alone",
+    source: &source::HOOTSUITE,
     formula: &[
         Step::Constant(100.0),
         Step::Term(Symbol::Responses),

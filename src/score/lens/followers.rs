@@ -7,6 +7,7 @@ use super::{FormulaStatus, Lens, LensId};
 use crate::score::formula::Step;
 use crate::score::number::{MAX, POINTS_PER_DOUBLING};
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::Symbol;
 
 /// Followers in points, 0 to 100. By hand: 1,023 followers are 5 · log2(1,024) = 50 points.
@@ -14,7 +15,7 @@ pub const LENS: Lens = Lens {
     id: LensId::Followers,
     key: "followers",
     status: FormulaStatus::PublishedIdea,
-    source: "S. Golliher, 2011",
+    source: &source::GOLLIHER,
     formula: &[
         Step::Constant(MAX),
         Step::Constant(POINTS_PER_DOUBLING),

@@ -10,6 +10,7 @@ use crate::score::facts::Facts;
 use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
 use crate::score::missing::Missing;
+use crate::score::source;
 use crate::score::term::{Symbol, Term};
 
 /// Likes per post. By hand: 7 likes of 2 posts: 3.5.
@@ -17,7 +18,7 @@ pub const APPLAUSE: Lens = Lens {
     id: LensId::Applause,
     key: "applause",
     status: FormulaStatus::Published,
-    source: "A. Kaushik, 2011",
+    source: &source::KAUSHIK,
     formula: &[Step::Term(Symbol::Likes), Step::Term(Symbol::Posts), Step::Divide],
     terms: |facts| terms(facts, Response::Like, Symbol::Likes),
     fails: &[],

@@ -28,6 +28,7 @@ use crate::score::math::usize_as_f64;
 use crate::score::missing::Missing;
 use crate::score::number::{MAX, POINTS_PER_DOUBLING, points};
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::{Symbol, Term};
 
 /// The factor by which the mean of the parts is stretched. Fitted, together with [`SHIFT`], by `cargo
@@ -43,7 +44,7 @@ pub const LENS: Lens = Lens {
     id: LensId::Klout,
     key: "klout_2011_reconstruction",
     status: FormulaStatus::Reconstruction,
-    source: "Klout, 2011",
+    source: &source::KLOUT,
     formula: &FORMULA,
     terms,
     fails: &[Property::Volume, Property::People, Property::Pause, Property::Monotone],

@@ -13,6 +13,7 @@ use crate::score::facts::Facts;
 use crate::score::formula::Step;
 use crate::score::missing::Missing;
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::Symbol;
 
 const POINTS_PER_RESPONSE: f64 = 10.0;
@@ -25,7 +26,7 @@ pub const INFLUENCE: Lens = Lens {
     id: LensId::KredInfluence,
     key: "kred_influence",
     status: FormulaStatus::PartlyPublished,
-    source: "Kred, 2012",
+    source: &source::KRED,
     formula: &[
         Step::Constant(POINTS_PER_RESPONSE),
         Step::Term(Symbol::CountedByKred),

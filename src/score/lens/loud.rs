@@ -7,6 +7,7 @@ use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
 use crate::score::missing::Missing;
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::{Symbol, Term};
 
 /// Posts per week. By hand: 13 posts, one a week, over 84 days, which are 12 weeks: 13 ÷ 12 = 1.08.
@@ -14,7 +15,7 @@ pub const LENS: Lens = Lens {
     id: LensId::Loud,
     key: "loud",
     status: FormulaStatus::Ours,
-    source: "this project",
+    source: &source::OURS,
     formula: &[
         Step::Term(Symbol::Posts),
         Step::Term(Symbol::WindowDays),

@@ -10,6 +10,7 @@ use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;
 use crate::score::formula::Step;
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::Symbol;
 
 /// Replies per like. By hand: 3 replies and 12 likes: 0.25.
@@ -17,7 +18,7 @@ pub const LENS: Lens = Lens {
     id: LensId::Ratio,
     key: "ratio",
     status: FormulaStatus::Published,
-    source: "R. Korde, 2017",
+    source: &source::KORDE,
     formula: &[Step::Term(Symbol::Replies), Step::Term(Symbol::Likes), Step::Divide],
     terms: |facts| {
         facts.needs(Response::Like)?;

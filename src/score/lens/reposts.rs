@@ -10,6 +10,7 @@ use crate::score::facts::Facts;
 use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
 use crate::score::missing::Missing;
+use crate::score::source;
 use crate::score::term::{Symbol, Term};
 
 /// Reposts per post. By hand: 3 reposts of 2 posts: 1.5.
@@ -17,7 +18,7 @@ pub const RATE: Lens = Lens {
     id: LensId::RepostRate,
     key: "repost_rate",
     status: FormulaStatus::Published,
-    source: "Riquelme & González-Cantergiani, arXiv 1508.07951",
+    source: &source::SURVEY,
     formula: &[Step::Term(Symbol::Reposts), Step::Term(Symbol::Posts), Step::Divide],
     terms: |facts| terms(facts, Symbol::Reposts, facts.all.of(Response::Repost).sum),
     fails: &[],

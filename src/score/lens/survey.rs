@@ -12,6 +12,7 @@ use crate::score::formula::Step;
 use crate::score::math::{u64_as_f64, usize_as_f64};
 use crate::score::missing::Missing;
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::Symbol;
 
 /// Retweet impact, RT2 · ln RT3. The survey does not state the logarithm's base; this is the natural
@@ -21,7 +22,7 @@ pub const RETWEET_IMPACT: Lens = Lens {
     id: LensId::RetweetImpact,
     key: "retweet_impact",
     status: FormulaStatus::Published,
-    source: "Pal & Counts 2011, in arXiv 1508.07951",
+    source: &source::PAL_COUNTS,
     formula: &[
         Step::Term(Symbol::PostsReposted),
         Step::Term(Symbol::Reposters),
@@ -46,7 +47,7 @@ pub const RETWEET_IMPACT: Lens = Lens {
 pub const GENERAL_ACTIVITY: Lens = Lens {
     id: LensId::GeneralActivity,
     key: "general_activity",
-    source: "Riquelme & González-Cantergiani, arXiv 1508.07951",
+    source: &source::SURVEY,
     formula: &[],
     terms: |_| Err(Missing::LikesMade),
     fails: &[],
@@ -82,7 +83,7 @@ pub const SIGNAL_STRENGTH: Lens = Lens {
 pub const FOLLOWER_RANK: Lens = Lens {
     id: LensId::FollowerRank,
     key: "follower_rank",
-    source: "Nagmoti et al. 2010, in arXiv 1508.07951",
+    source: &source::NAGMOTI,
     formula: &[
         Step::Term(Symbol::Followers),
         Step::Term(Symbol::Followers),
@@ -111,7 +112,7 @@ pub const FOLLOWER_RANK: Lens = Lens {
 pub const SOCIAL_NETWORKING_POTENTIAL: Lens = Lens {
     id: LensId::SocialNetworkingPotential,
     key: "social_networking_potential",
-    source: "Anger & Kittl 2011, in arXiv 1508.07951",
+    source: &source::ANGER_KITTL,
     formula: &[
         Step::Term(Symbol::Reposters),
         Step::Term(Symbol::Repliers),

@@ -9,6 +9,7 @@ use crate::activity::Response;
 use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
 use crate::score::property::Property;
+use crate::score::source;
 use crate::score::term::Symbol;
 
 /// The t-factor, in posts. By hand: of posts with 10, 8, 5, 4 and 3 reposts four have at least four:
@@ -17,7 +18,7 @@ pub const LENS: Lens = Lens {
     id: LensId::TFactor,
     key: "t_factor",
     status: FormulaStatus::Published,
-    source: "Bornmann & Haunschild, arXiv 1508.02179",
+    source: &source::BORNMANN_HAUNSCHILD,
     formula: &[Step::Term(Symbol::PostsRepostedAsOften)],
     terms: |facts| {
         facts.needs(Response::Repost)?;

@@ -11,6 +11,7 @@ use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;
 use crate::score::formula::Step;
 use crate::score::math::usize_as_f64;
+use crate::score::source;
 use crate::score::term::Symbol;
 
 const LIKE: f64 = 0.5;
@@ -22,7 +23,7 @@ pub const LENS: Lens = Lens {
     id: LensId::XRanker,
     key: "x_ranker",
     status: FormulaStatus::PublishedIdea,
-    source: "X, the-algorithm-ml, 5 April 2023",
+    source: &source::X_RANKER,
     formula: &[
         Step::Constant(LIKE),
         Step::Term(Symbol::LikesAPost),

@@ -110,7 +110,8 @@ impl ScoredPosts {
     }
 
     /// The number of posts that were published at `time` or before it.
-    pub(in crate::score) fn n_until(&self, time: Time) -> usize {
+    #[must_use]
+    pub fn n_until(&self, time: Time) -> usize {
         let n = self.times.partition_point(|&other| other <= time);
         self.indices.partition_point(|&index| (index as usize) < n)
     }

@@ -1,0 +1,112 @@
+//! The texts behind the statements that are not about formulas.
+
+use crate::score::Source;
+
+pub(super) const HODSON: Source = Source {
+    author: "M. Hodson",
+    title: "I Do Not Think Klout Means What You Think It Means",
+    date: "7 June 2011",
+    address: "businessafterthoughts.wordpress.com/2011/06/07/\
+              i-do-not-think-klout-means-what-you-think-it-means/",
+};
+pub(super) const TNOOZ: Source = Source {
+    author: "tnooz",
+    title: "Klout scores and social media impressions – a bit of a joke or a genuine currency in \
+            marketing?",
+    date: "May 2013",
+    address: "tnooz.com/article/klout-scores-and-social-media-impressions-\
+              a-bit-of-a-joke-or-a-genuine-currency-in-marketing/",
+};
+pub(super) const HOBSON: Source = Source {
+    author: "N. Hobson",
+    title: "Klout score takes off with American Airlines",
+    date: "May 2013",
+    address: "nevillehobson.com/tag/klout/",
+};
+pub(super) const CRANKY_FLIER: Source = Source {
+    author: "Cranky Flier",
+    title: "Cathay Pacific Lets Social Media Stars into Its San Francisco Lounge",
+    date: "22 May 2012",
+    address: "crankyflier.com/2012/05/22/\
+              cathay-pacific-lets-social-media-stars-into-its-san-francisco-lounge/",
+};
+pub(super) const LEVESQUE: Source = Source {
+    author: "J. Levesque",
+    title: "Final Analysis: Under the Influence",
+    date: "5 June 2012",
+    address: "seattlebusinessmag.com/commentary/final-analysis-under-influence/",
+};
+pub(super) const REALTIME_REPORT: Source = Source {
+    author: "The Realtime Report",
+    title: "How Good Is Your Klout Score?",
+    date: "11 April 2012",
+    address: "therealtimereport.com/2012/04/11/how-good-is-your-klout-score/",
+};
+pub(super) const COOKE: Source = Source {
+    author: "S. Cooke",
+    title: "Reverse Engineering Klout Score",
+    date: "",
+    address: "documents.pub/document/reverse-engineering-klout-score-sean-cooke-\
+              what-is-klout-score-a-klout-is.html",
+};
+pub(super) const WEB_SUCCESS_TEAM: Source = Source {
+    author: "Web Success Team",
+    title: "What Is My Klout Score and Who Cares?",
+    date: "18 March 2014",
+    address: "websuccessteam.com/WSTblog/2014/03/klout-score-cares/",
+};
+pub(super) const AD_AGE: Source = Source {
+    author: "Ad Age",
+    title: "Klout, the social media scoring service, is shutting down",
+    date: "May 2018",
+    address: "adage.com/article/digital/klout-social-media-scoring-service-shutting/313470",
+};
+pub(super) const RAO: Source = Source {
+    author: "A. Rao, N. Spasojevic, Z. Li, T. DSouza",
+    title: "Klout Score: Measuring Influence Across Multiple Social Networks",
+    date: "October 2015",
+    address: "arxiv.org/abs/1510.08487",
+};
+pub(super) const FERNANDEZ: Source = Source {
+    author: "J. Fernandez, Klout",
+    title: "What does Klout Measure?",
+    date: "2 December 2011",
+    address: "blog.klout.com/2011/12/what-does-klout-measure/",
+};
+pub(super) const NEXT_WEB: Source = Source {
+    author: "The Next Web",
+    title: "Klout's scoring changes incite a riot of complaints",
+    date: "26 October 2011",
+    address: "thenextweb.com/socialmedia/2011/10/26/\
+              klouts-scoring-changes-incite-a-riot-of-complaints/",
+};
+pub(super) const ZOOMSPHERE: Source = Source {
+    author: "ZoomSphere, after klout.com",
+    title: "ZoomSphere has Klout",
+    date: "",
+    address: "blog.zoomsphere.com/zoomsphere-has-klout/",
+};
+pub(super) const CONGRESS: Source = Source {
+    author: "datahoarder",
+    title: "congress_twitter",
+    date: "2015",
+    address: "github.com/datahoarder/congress_twitter",
+};
+pub(super) const FACEBOOK: Source = Source {
+    author: "M. Woolf",
+    title: "interactive-facebook-reactions",
+    date: "June 2016",
+    address: "github.com/minimaxir/interactive-facebook-reactions",
+};
+pub(super) const TWITTER_RATIO: Source = Source {
+    author: "FiveThirtyEight",
+    title: "twitter-ratio",
+    date: "October 2017",
+    address: "github.com/fivethirtyeight/data/tree/master/twitter-ratio",
+};
+pub(super) const INFLUENCERS: Source = Source {
+    author: "Kaggle, with PeerIndex",
+    title: "Influencers in Social Networks",
+    date: "2013",
+    address: "www.kaggle.com/c/predict-who-is-more-influential-in-a-social-network",
+};

@@ -1,0 +1,52 @@
+//! The words of the panels that ask whether it is true, in German.
+
+use crate::locale::TrustWords;
+
+pub(super) const TRUST: TrustWords = TrustWords {
+    change: "Ist diese Änderung echt?",
+    spans: "Vergleiche die Beiträge vom {a} bis zum {b} mit denen vom {c} bis zum {d}.",
+    days: [
+        "Erster Tag des ersten Zeitraums",
+        "Letzter Tag des ersten Zeitraums",
+        "Erster Tag des zweiten Zeitraums",
+        "Letzter Tag des zweiten Zeitraums",
+    ],
+    spans_hint: "Wähle Tage, oder ziehe über das Bild, einmal für jeden Zeitraum.",
+    up: "{n} Punkt mehr | {n} Punkte mehr",
+    down: "{n} Punkt weniger | {n} Punkte weniger",
+    real: "{change}, auf {size} genau: Der Zufall erklärt das nicht.",
+    chance: "{change}: Das erklärt der Zufall, denn er ändert in einem von 5 Fällen {size} oder mehr.",
+    drew: "Ein typischer Beitrag bekam im ersten Zeitraum {before} ({n} Beiträge), im zweiten {after} \
+           ({m}).",
+    few_posts: "Jeder Zeitraum braucht 2 Beiträge. Der erste hat {n}, der zweite {m}.",
+    record: "Wie gut hätte es dich vorhergesagt?",
+    held: "In {n} der letzten {m} Monate traf die Vorhersage zu.",
+    few_months: "Es braucht 3 Monate mit Beiträgen davor und darin. Hier gibt es 1. | Es braucht 3 Monate \
+                 mit Beiträgen davor und darin. Hier gibt es {n}.",
+    record_intro: "Jede Vorhersage kennt nur die Beiträge vor ihren 30 Tagen. In 8 von 10 Fällen soll \
+                   sie zutreffen.",
+    record_description: "Für jeden Monat die Vorhersage mit ihrem Intervall und der mittlere Wert der \
+                         Beiträge, die dann kamen.",
+    forecast: "Vorhersage",
+    came: "Was kam",
+    inside: "innerhalb",
+    outside: "außerhalb",
+    habits: "Was wirkt bei dir?",
+    habits_answer: "Wochentag, Uhrzeit und Länge: versprochen und gehalten",
+    kinds: ["Wochentag", "Uhrzeit", "Textlänge"],
+    weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    hours: "{from} bis {to} Uhr",
+    lengths: "{from} bis {to} Zeichen",
+    longest: "{from} Zeichen oder mehr",
+    delivered: "{kind}: {group}. Ungerade Wochen versprachen {promised} Punkte, gerade hielten \
+                {delivered}. Zu erwarten sind {expected}.",
+    undelivered: "{kind}: {group} versprach in ungeraden Wochen {promised} Punkte. Gerade Wochen \
+                  hielten {delivered}, was der Zufall erklärt: keine Gewohnheit, die wirkt.",
+    no_best: [
+        "{kind}: Diese Daten zeigen keine Texte.",
+        "{kind}: Alle Beiträge liegen in einer Gruppe.",
+        "{kind}: Es sind zu wenige Beiträge, um das zu sagen.",
+    ],
+    habits_note: "Die Punkte sagen, wie weit diese Beiträge über den anderen derselben zwölf Wochen \
+                  liegen. Die Zeiten sind {utc}. Bilder und Videos sind nicht erfasst.",
+};

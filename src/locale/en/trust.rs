@@ -1,0 +1,51 @@
+//! The words of the panels that ask whether it is true, in English.
+
+use crate::locale::TrustWords;
+
+pub(super) const TRUST: TrustWords = TrustWords {
+    change: "Is this change real?",
+    spans: "Compare the posts from {a} to {b} with those from {c} to {d}.",
+    days: [
+        "First day of the first span",
+        "Last day of the first span",
+        "First day of the second span",
+        "Last day of the second span",
+    ],
+    spans_hint: "Choose dates, or drag across the picture, once for each span.",
+    up: "{n} point up | {n} points up",
+    down: "{n} point down | {n} points down",
+    real: "{change}, give or take {size}: chance does not explain it.",
+    chance: "{change}: chance explains it, for it makes {size} or more 1 time in 5.",
+    drew: "A typical post drew {before} in the first span ({n} posts) and {after} in the second ({m}).",
+    few_posts: "Each span takes 2 posts. The first has {n}, the second {m}.",
+    record: "How well would it have predicted you?",
+    held: "The forecast held in {n} of the last {m} months.",
+    few_months: "It takes 3 months with posts before and in them. There is 1. | It takes 3 months with \
+                 posts before and in them. There are {n}.",
+    record_intro: "Each forecast is made from the posts before its 30 days alone. It should hold 8 \
+                   times in 10.",
+    record_description: "For each month the forecast with its interval, and the mean score of the posts \
+                         that came.",
+    forecast: "Forecast",
+    came: "What came",
+    inside: "inside",
+    outside: "outside",
+    habits: "What works for you?",
+    habits_answer: "weekday, hour and length: promised and delivered",
+    kinds: ["Weekday", "Time of day", "Length of text"],
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    hours: "{from}:00 to {to}:00",
+    lengths: "{from} to {to} characters",
+    longest: "{from} characters or more",
+    delivered: "{kind}: {group}. Odd weeks promised {promised} points, even weeks delivered {delivered}. \
+                Expect {expected}.",
+    undelivered: "{kind}: {group} promised {promised} points in odd weeks. Even weeks delivered \
+                  {delivered}, which chance explains: no habit.",
+    no_best: [
+        "{kind}: this export shows no texts.",
+        "{kind}: all posts are in one group.",
+        "{kind}: too few posts to tell.",
+    ],
+    habits_note: "Points are those of these posts above the others of the same twelve weeks. Times are \
+                  {utc}. Media are not read.",
+};

@@ -1,0 +1,108 @@
+//! "What works for you?" by hand, and against an independent computation.
+
+use crate::make::{DAY, near, post, posts};
+use crate::spans::{growing, scored};
+use influence_score::activity::{Account, Activity, Post, PostKind};
+use influence_score::explain::habits::{BestGroup, HabitKind, NoBestGroup, habits, hours, lengths};
+
+/// 1970-01-05, the first Monday: an even week begins.
+const MONDAY: i64 = 4 * DAY;
+const HOUR: i64 = 3_600;
+
+fn best(activity: &Activity, utc_offset_seconds: i64) -> [Result<BestGroup, NoBestGroup>; 3] {
+    habits(activity, &scored(activity), utc_offset_seconds)
+}
+
+/// In each of two weeks five posts on Monday and five on Tuesday. In the odd week those of Monday score
+/// 10 points and in the even week 5; those of Tuesday score none.
+///
+/// Odd: d = 10, w = 5 (1 − 5/10) = 2.5, σ² = 10 · 5² ÷ 9 = 250/9, so
+/// A = 2 (2.5 · 100 − 250/9) ÷ 5 = 800/9. Even: d = 5, σ² = 62.5/9, σ²/w = 25/9, so the expected points
+/// are 5 · 800/9 ÷ (825/9) = 160/33, and the half-width is t(0.9, 9) · 5/3 with t = 1.383.
+#[test]
+fn a_habit_by_hand() {
+    let mut all = Vec::new();
+    for (week, likes) in [(0, 1), (1, 3)] {
+        for n in 0..5 {
+            let monday = MONDAY + 7 * week * DAY + n;
+            all.extend([(monday, likes, 0), (monday + DAY, 0, 0)]);
+        }
+    }
+    let [weekday, hours, length] = best(&posts(&all), 0);
+    let monday = weekday.unwrap();
+    assert_eq!(monday.group, 0);
+    near(monday.promised, 10.0, 1e-12);
+    near(monday.delivered, 5.0, 1e-12);
+    near(monday.expected, 160.0 / 33.0, 1e-12);
+    near(monday.half_width, 1.383 * 5.0 / 3.0, 1e-3);
+    assert!(monday.is_delivered());
+    // All are at midnight, and none has a text.
+    assert_eq!(hours, Err(NoBestGroup::OneGroup));
+    assert_eq!(length, Err(NoBestGroup::NotShown));
+}
+
+/// By a program in Python: for each group a least-squares regression of the scores on a level for each
+/// twelve weeks and on whether the post is in the group, solved by elimination; w is 1 ÷ the last diagonal
+/// element of the inverse. The quantile of t is that of `spans.rs`.
+///
+/// ```text
+/// X = [[b == c for c in blocks] + [q == g] for b, q, s in rows]; y = [s for b, q, s in rows]
+/// A = [[sum(x[i]*x[j] for x in X) for j in J] for i in J]
+/// d = solve(A, [sum(x[i]*s for x, s in zip(X, y)) for i in J])[-1]
+/// w = 1 / solve(A, [0]*len(blocks) + [1])[-1]
+/// var = sum(sum((x - sum(v)/len(v))**2 for x in v) for v in by_block) / sum(len(v)-1 for v in by_block)
+/// A = max(0, sum(w*d*d - var_odd) / sum(w)); expected = d*A / (A + var_even/w)
+/// ```
+#[test]
+fn habits_are_those_of_another_program() {
+    let activity = growing();
+    let is = |best: Result<BestGroup, NoBestGroup>, group: usize, expected: [f64; 4]| {
+        let best = best.unwrap();
+        assert_eq!(best.group, group);
+        near(best.promised, expected[0], 1e-9);
+        near(best.delivered, expected[1], 1e-9);
+        near(best.half_width, expected[2], 1e-9);
+        near(best.expected, expected[3], 1e-9);
+        assert_eq!(best.is_delivered(), expected[3] > 0.0);
+    };
+    let [weekday, hours, _] = best(&activity, 0);
+    is(weekday, 1, [6.105666746941186, 6.262399587800359, 0.9854645609048651, 5.674989548384985]);
+    is(hours, 6, [1.3246600368857062, 0.8204179985179747, 1.1606796855932666, 0.0]);
+    // Nine hours to the east, a part of Tuesday is Wednesday.
+    let [weekday, hours, _] = best(&activity, 9 * HOUR);
+    is(weekday, 1, [2.701582475615092, 3.5711476611514374, 1.011929676630612, 2.6372796104828837]);
+    is(hours, 7, [1.0530288233403056, 0.8643880162124797, 1.0817582800070522, 0.0]);
+}
+
+#[test]
+fn growth_is_not_a_habit() {
+    // For twelve weeks always on Monday without a response, then for twelve weeks always on Tuesday with
+    // many: no weekday was better than another at the same time.
+    let post = |week: i64| {
+        let later = week >= 12;
+        (MONDAY + week * 7 * DAY + i64::from(later) * DAY, if later { 1_000 } else { 0 }, 0)
+    };
+    let activity = posts(&(0..24).map(post).collect::<Vec<_>>());
+    assert_eq!(best(&activity, 0)[0], Err(NoBestGroup::FewPosts));
+}
+
+#[test]
+fn lengths_are_those_of_the_text() {
+    let cut = "word ".repeat(15) + "word…";
+    let texts = ["short".to_owned(), "x".repeat(41), cut];
+    let items: Vec<Post> = (0..60)
+        .map(|n| {
+            let text = n % 3;
+            let time = MONDAY + (n as i64) * 6 * HOUR;
+            let likes = [0, 3, 15][text] + (n as u64 % 2);
+            let excerpt = texts[text].as_str().into();
+            Post { excerpt, ..post(n as u64, PostKind::Post, time, likes, 0) }
+        })
+        .collect();
+    let activity = Activity::new(Account::default(), None, items).0;
+    let longest = best(&activity, 0)[HabitKind::Length as usize].unwrap();
+    assert_eq!(longest.group, 2);
+    assert!(longest.is_delivered());
+    assert_eq!([0, 1, 2].map(lengths), [(0, Some(40)), (40, Some(80)), (80, None)]);
+    assert_eq!(hours(7), [21, 24]);
+}
