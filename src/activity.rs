@@ -26,6 +26,7 @@ pub use columns::Columns;
 pub use count::Count;
 pub use draft::{Draft, PostRecord};
 pub(crate) use excerpts::Words;
+pub(crate) use people::sort_acts;
 pub use post::{Post, PostKind};
 pub use response::{N_RESPONSES, Response};
 pub use time::{Date, Time};

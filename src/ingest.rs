@@ -13,6 +13,7 @@
 //! does not show stay absent. This room has no opinion on scores, and it has no words for readers:
 //! those are in [`locale`](crate::locale).
 
+mod block;
 mod choices;
 mod container;
 mod content;

@@ -326,15 +326,15 @@ impl DraftColumns {
         if (1..n).all(|index| self.recency(index - 1) <= self.recency(index)) {
             return Permutation::Identity;
         }
-        let time = |index: u32| self.times[index as usize];
-        let mut order = self.packed_order().unwrap_or_else(|| {
+        let recency = |index: &u32| self.recency(*index as usize);
+        let Some(mut order) = self.packed_order() else {
             let mut order: Vec<u32> = (0..).take(n).collect();
-            order.sort_unstable_by_key(|&index| time(index));
-            order
-        });
-        for same_time in order.chunk_by_mut(|&a, &b| time(a) == time(b)) {
+            order.sort_unstable_by_key(recency);
+            return Permutation::From(order);
+        };
+        for same_time in order.chunk_by_mut(|a, b| recency(a).0 == recency(b).0) {
             if same_time.len() > 1 {
-                same_time.sort_unstable_by_key(|&index| self.identities[index as usize]);
+                same_time.sort_unstable_by_key(recency);
             }
         }
         Permutation::From(order)

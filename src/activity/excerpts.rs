@@ -152,7 +152,7 @@ impl ExcerptDraft {
                 kept.index = new_indices[kept.index] as usize;
             }
         }
-        self.kept.sort_by_key(|kept| kept.index);
+        self.sort();
         let mut excerpts = Excerpts::default();
         for kept in &self.kept {
             let words = (kept.decode)(&self.written[kept.start..kept.end]);
@@ -163,13 +163,18 @@ impl ExcerptDraft {
         excerpts
     }
 
+    /// Sorts by the posts; the words of one post fall.
+    fn sort(&mut self) {
+        let written = &self.written;
+        let words = |kept: &KeptWords| &written[kept.start..kept.end];
+        self.kept.sort_unstable_by(|a, b| (a.index, words(b)).cmp(&(b.index, words(a))));
+    }
+
     /// Drops all words but those of the newest posts. Where a post has been added several times, it
     /// keeps the words that sort last, so that the order of the rows leaves no trace.
     fn prune(&mut self, recency: &dyn Fn(usize) -> RecencyKey) {
         if std::mem::take(&mut self.has_duplicates) {
-            let written = &self.written;
-            let words = |kept: &KeptWords| &written[kept.start..kept.end];
-            self.kept.sort_by(|a, b| (a.index, words(b)).cmp(&(b.index, words(a))));
+            self.sort();
             self.kept.dedup_by_key(|kept| kept.index);
         }
         if self.kept.len() > MAX_KEPT {

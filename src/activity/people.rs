@@ -2,7 +2,14 @@
 
 use super::Activity;
 use super::act::Act;
+use std::cmp::Ordering;
 use std::sync::Arc;
+
+/// Sorts acts; equal ones stay in their order. It is one function for all orders, which keeps the program
+/// small.
+pub(crate) fn sort_acts(acts: &mut [Act], compare: &dyn Fn(&Act, &Act) -> Ordering) {
+    acts.sort_by(compare);
+}
 
 impl Activity {
     /// Returns the activity with more acts of people. An act that occurs twice is kept once.
@@ -10,7 +17,8 @@ impl Activity {
     pub fn with_people(mut self, acts: Vec<Act>) -> Activity {
         let mut people = self.people.to_vec();
         people.extend(acts);
-        people.sort_by_key(|act| (act.actor, act.time, act.post, act.kind));
+        let key = |act: &Act| (act.actor, act.time, act.post, act.kind);
+        sort_acts(&mut people, &|a, b| key(a).cmp(&key(b)));
         people.dedup_by_key(|act| (act.actor, act.post, act.kind, act.time));
         self.people = Arc::new(people);
         self.lineage = Arc::default();

@@ -146,7 +146,7 @@ pub(crate) struct Gathered {
     /// How many contents have begun.
     n_contents: u32,
     /// How often each row of the current content that tells its post from no equal one was read.
-    n_equal_rows: BTreeMap<u64, u64>,
+    n_equal_rows: BTreeMap<u64, u32>,
     /// How many posts the manifests of X archives announce.
     pub(crate) promised: Option<u64>,
     /// How many posts X archives did hold.

@@ -9,7 +9,7 @@ use super::container::zip::{Zip, ZipStatus};
 use super::content::Content;
 use super::error::{Error, Limit, Reason, Refusal};
 use super::parse::{AccountDraft, Context, Gathered, Halt};
-use crate::activity::{Activity, Response};
+use crate::activity::{Activity, Response, sort_acts};
 use crate::spreadsheet::{Sheet, Unreadable};
 use std::ops::Range;
 
@@ -248,7 +248,7 @@ impl Ingestion {
         let (promised, n_found) = (self.gathered.promised, self.gathered.n_of_x_archive);
         report.promised = promised.filter(|n| *n > n_found).map(|n| (n, n_found));
         let mut accounts: Vec<Option<AccountDraft>> = accounts.into_iter().map(Some).collect();
-        acts.sort_by_key(|act| act.post);
+        sort_acts(&mut acts, &|a, b| a.post.cmp(&b.post));
         let mut activities = Vec::new();
         // The map is sorted by network and name.
         for place in places.into_values() {

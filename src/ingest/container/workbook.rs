@@ -8,7 +8,6 @@ use crate::ingest::head::Head;
 use crate::ingest::parse::{Context, FormatId};
 use crate::ingest::report::{Place, Why};
 use crate::spreadsheet::{Sheet, Unreadable};
-use std::cmp::Reverse;
 
 /// The largest workbook that is accepted, in bytes. It is held in memory as a whole.
 pub(crate) const MAX_BYTES: u64 = 64 << 20;
@@ -31,26 +30,28 @@ impl From<Unreadable> for Reason {
 ///
 /// If no sheet can be read, the reason of the most likely one.
 pub(crate) fn read(sheets: &[Sheet], context: &mut Context<'_>) -> Result<(), Reason> {
-    let mut ranked: Vec<(Rank, &Sheet)> =
+    let mut left: Vec<(Rank, &Sheet)> =
         sheets.iter().map(|sheet| (Rank::of(&sheet.csv), sheet)).collect();
-    // Sheets of equal rank stay in their order.
-    ranked.sort_by_key(|&(rank, _)| Reverse(rank));
-    let mut read: Option<Rank> = None;
-    let mut failure = None;
-    for (rank, sheet) in ranked {
-        context.begin_member(&sheet.name);
-        if read.is_none_or(|highest| highest == rank) {
-            match Content::read(sheet.csv.as_bytes(), context) {
-                Ok(()) => {
-                    read = Some(rank);
-                    continue;
+    let (mut is_done, mut failure) = (false, None);
+    while let Some(highest) = left.iter().map(|&(rank, _)| rank).max() {
+        let mut n_read = 0;
+        for (_, sheet) in left.iter().filter(|&&(rank, _)| rank == highest) {
+            context.begin_member(&sheet.name);
+            if !is_done {
+                match Content::read(sheet.csv.as_bytes(), context) {
+                    Ok(()) => {
+                        n_read += 1;
+                        continue;
+                    }
+                    Err(reason) => failure = failure.or(Some(reason)),
                 }
-                Err(reason) => failure = failure.or(Some(reason)),
             }
+            context.gathered.report.skip(Place::Whole, Why::NoPosts);
         }
-        context.gathered.report.skip(Place::Whole, Why::NoPosts);
+        is_done |= n_read > 0;
+        left.retain(|&(rank, _)| rank != highest);
     }
-    if read.is_some() { Ok(()) } else { Err(failure.unwrap_or(Reason::Empty)) }
+    if is_done { Ok(()) } else { Err(failure.unwrap_or(Reason::Empty)) }
 }
 
 /// How likely a sheet is to hold posts. Sheets of equal rank are likely to be parts of one list;

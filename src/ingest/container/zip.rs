@@ -158,12 +158,12 @@ impl Zip {
 /// Finds out where the member after each one begins. If two members lie on the same bytes, the archive
 /// is refused: a small one could then ask for any amount of work.
 fn part(entries: &mut [Entry], n_bytes: u64) -> Result<(), Reason> {
-    let mut by_start: Vec<&mut Entry> = entries.iter_mut().collect();
-    by_start.sort_unstable_by_key(|entry| entry.start);
-    let mut next_start = None;
-    for entry in by_start.into_iter().rev() {
-        entry.next_start = next_start;
-        next_start = Some(entry.start);
+    let mut starts: Vec<u64> = entries.iter().map(|entry| entry.start).collect();
+    starts.sort_unstable();
+    for entry in entries {
+        // Of two members that begin at the same place, each is the next of the other.
+        let at = starts.partition_point(|start| *start < entry.start);
+        entry.next_start = starts.get(at + 1).copied();
         entry.end(entry.start.saturating_add(HEADER_BYTES as u64), n_bytes)?;
     }
     Ok(())

@@ -20,7 +20,7 @@ use crate::ingest::parse::{Format, FormatId, Out, Parse, Traits};
 use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
 use crate::ingest::table::header::Column;
 use crate::ingest::value::count::NumberColumn;
-use crate::ingest::value::date::{self, DayMonth};
+use crate::ingest::value::date::DayMonth;
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, text};
 
@@ -246,8 +246,9 @@ impl ReadItem for AnyObject {
         let id = members.id.label().or_else(|| members.link.label());
         let name = members.account.label().unwrap_or_default();
         let id = id.as_deref().unwrap_or_default().as_bytes();
-        let has_time_of_day = date::has_time_of_day(&time_text(members.time));
-        let traits = Traits { account: &name, id, time, has_time_of_day, kind, counts };
+        let written_time = &time_text(members.time);
+        let written_time = written_time.as_bytes();
+        let traits = Traits { account: &name, id, time, written_time, kind, counts };
         let identity = out.identity_of_row(&traits, &|| text.as_bytes().into());
         let followers = members.followers.whole_number();
         let following = members.following.whole_number();

@@ -67,7 +67,8 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
             tallies: <[[ColumnTally; 3]; 2]>::default(),
             n_header_rows_left: n_rows_above + 1,
             detector: DayMonthDetector::default(),
-            posts: BTreeMap::new(),
+            places: BTreeMap::new(),
+            posts: Vec::new(),
         },
         order: choices.day_month,
     }))
@@ -91,8 +92,9 @@ struct LinkedInTables {
     /// How many rows up to the header row are still to come.
     n_header_rows_left: usize,
     detector: DayMonthDetector,
-    /// The posts by their links.
-    posts: BTreeMap<String, LinkedInPost>,
+    /// The indices of the posts, by their links.
+    places: BTreeMap<String, usize>,
+    posts: Vec<LinkedInPost>,
 }
 
 struct LinkedInPost {
@@ -120,18 +122,19 @@ impl LinkedInTables {
             for (tally, cell) in tallies.iter_mut().zip([link.as_bytes(), date.as_bytes(), n]) {
                 tally.n_filled += u64::from(!cell.is_empty());
             }
-            let place = Place::Line(row.line);
+            let line = Place::Line(row.line);
             let n = count::parse(&text::decode(n)).unwrap_or_else(|why| {
-                tallies[2].note_unread(&text::decode(n), place);
-                out.skip(place, why);
+                tallies[2].note_unread(&text::decode(n), line);
+                out.skip(line, why);
                 Count::MISSING
             });
-            let post = self.posts.entry(link.into_owned()).or_insert_with(|| LinkedInPost {
-                date: date.into_owned(),
-                line: row.line,
-                counts: [Count::MISSING; N_RESPONSES],
+            let LinkedInTables { places, posts, .. } = self;
+            let place = *places.entry(link.into_owned()).or_insert_with(|| {
+                let (date, counts) = (date.into_owned(), [Count::MISSING; N_RESPONSES]);
+                posts.push(LinkedInPost { date, line: row.line, counts });
+                posts.len() - 1
             });
-            post.counts[response.index()] = n;
+            posts[place].counts[response.index()] = n;
         }
     }
 }
@@ -166,8 +169,9 @@ impl Parse for LinkedInParser {
         })?;
         let order = self.order.map_or_else(|| self.body.detector.order(), Ok);
         let order = order.map_err(|example| Reason::DayOrMonth { example })?;
-        let posts = std::mem::take(&mut self.body.posts);
-        for (link, LinkedInPost { date, line, counts }) in &posts {
+        let places = std::mem::take(&mut self.body.places);
+        for (link, place) in &places {
+            let LinkedInPost { date, line, counts } = &self.body.posts[*place];
             match date::parse_in_column(date, Some(order)) {
                 Ok(time) => {
                     let identity = identity(&[], link.as_bytes());

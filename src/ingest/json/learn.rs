@@ -158,9 +158,9 @@ impl<'a> Learner<'a> {
 
     /// The paths of all members, those with the fewest keys first.
     pub(crate) fn paths(&self) -> Vec<&KeyPath> {
-        let mut paths: Vec<&KeyPath> = self.members.iter().map(|member| &member.path).collect();
-        paths.sort_by_key(|path| path.n_keys());
-        paths
+        let all = || self.members.iter().map(|member| &member.path);
+        let of_depth = |depth| all().filter(move |path| path.n_keys() == depth);
+        (1..=MAX_DEPTH).flat_map(of_depth).collect()
     }
 
     /// Recognises what members mean by their names. Those with fewer keys in their paths take
@@ -335,7 +335,10 @@ impl<'a> Learner<'a> {
             learned.reported.push(member.reported(used_as, tally));
         }
         // The finder has room for so many. What is not a mark comes first.
-        learned.members.sort_by_key(|member| matches!(member.meaning, Meaning::Mark(_)));
+        let is_mark = |member: &LearnedMember| matches!(member.meaning, Meaning::Mark(_));
+        let (marks, mut members): (Vec<_>, Vec<_>) = learned.members.into_iter().partition(is_mark);
+        members.extend(marks);
+        learned.members = members;
         if let (None, Some(at)) = (order, header.index_of(Column::Time)) {
             let mut detector = DayMonthDetector::default();
             self.members[at].values.iter().for_each(|value| detector.add(&time_text(*value)));

@@ -5,6 +5,7 @@
 //! Journal 28 (2019), section 3.1: bit masks with one bit for each byte, and strings found by a
 //! prefix sum over the quotes.
 
+use crate::ingest::block::mask;
 use wide::u8x16;
 
 /// The deepest nesting of objects and lists that is read. Exports nest far less.
@@ -126,21 +127,15 @@ struct BlockMasks {
 
 impl BlockMasks {
     fn new(block: &[u8; 64]) -> BlockMasks {
-        let (sixteens, _) = block.as_chunks::<16>();
-        let mut masks = BlockMasks { quotes: 0, backslashes: 0, opens: 0, closes: 0 };
-        for (index, bytes) in sixteens.iter().enumerate() {
-            let bytes = u8x16::new(*bytes);
-            // This bit is the only difference between [ and {, and between ] and }.
-            let brackets = bytes | u8x16::splat(0x20);
-            let mask = |bytes: u8x16, wanted: u8| {
-                u64::from(bytes.simd_eq(u8x16::splat(wanted)).to_bitmask()) << (16 * index)
-            };
-            masks.quotes |= mask(bytes, b'"');
-            masks.backslashes |= mask(bytes, b'\\');
-            masks.opens |= mask(brackets, b'{');
-            masks.closes |= mask(brackets, b'}');
+        let [quote, backslash, open, close] = [b'"', b'\\', b'{', b'}'].map(u8x16::splat);
+        // This bit is the only difference between [ and {, and between ] and }.
+        let bracket = u8x16::splat(0x20);
+        BlockMasks {
+            quotes: mask(block, |bytes| bytes.simd_eq(quote)),
+            backslashes: mask(block, |bytes| bytes.simd_eq(backslash)),
+            opens: mask(block, |bytes| (bytes | bracket).simd_eq(open)),
+            closes: mask(block, |bytes| (bytes | bracket).simd_eq(close)),
         }
-        masks
     }
 }
 

@@ -28,7 +28,8 @@ impl<'a> RawValue<'a> {
     pub(crate) fn text(self) -> Option<Cow<'a, str>> {
         let content = self.string_content()?;
         // A string with an invalid escape, such as half of a surrogate pair, stays as it stands.
-        let unescaped = if content.contains(&b'\\') { RawValue::unescape(content) } else { None };
+        let has_escape = memchr::memchr(b'\\', content).is_some();
+        let unescaped = if has_escape { RawValue::unescape(content) } else { None };
         Some(unescaped.map_or_else(|| text::decode(content), Cow::Owned))
     }
 

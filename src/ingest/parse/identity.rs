@@ -2,6 +2,7 @@
 
 use super::Out;
 use crate::activity::{Count, N_RESPONSES, PostKind, Time};
+use crate::ingest::value::{date, text};
 use std::borrow::Cow;
 use xxhash_rust::xxh64::xxh64;
 
@@ -12,8 +13,8 @@ pub(crate) struct Traits<'a> {
     /// The cell or member that may hold an id.
     pub(crate) id: &'a [u8],
     pub(crate) time: Time,
-    /// Whether the time has a time of day, or is only a date.
-    pub(crate) has_time_of_day: bool,
+    /// The time as it is written, which may be only a date.
+    pub(crate) written_time: &'a [u8],
     pub(crate) kind: PostKind,
     pub(crate) counts: [Count; N_RESPONSES],
 }
@@ -29,28 +30,28 @@ impl Out<'_> {
     pub(crate) fn identity_of_row<'t>(
         &mut self,
         traits: &Traits<'_>,
-        text: &dyn Fn() -> Cow<'t, [u8]>,
+        read_text: &dyn Fn() -> Cow<'t, [u8]>,
     ) -> u64 {
-        let Traits { account, id, time, has_time_of_day, kind, counts } = *traits;
+        let Traits { account, id, time, written_time, kind, counts } = *traits;
         let id = id.trim_ascii();
         if !id.is_empty() && !is_rounded(id) {
             return identity(&[], id);
         }
-        let text = text();
-        let text = text.trim_ascii();
-        if !text.is_empty() {
-            return identity_of(None, time, text);
+        let words = read_text();
+        let words = words.trim_ascii();
+        if !words.is_empty() {
+            return identity_of(None, time, words);
         }
         let mut numbers = vec![time.0.cast_unsigned(), kind as u64];
         numbers.extend(counts.map(|count| count.get().unwrap_or(u64::MAX)));
         let row = identity(&numbers, b"");
-        if has_time_of_day {
+        if date::has_time_of_day(&text::decode(written_time)) {
             return row;
         }
         let equal = identity(&[row], account.as_bytes());
         let n_equal = self.gathered.n_equal_rows.entry(equal).or_default();
         *n_equal += 1;
-        identity(&[row, *n_equal], b"")
+        identity(&[row, u64::from(*n_equal)], b"")
     }
 }
 

@@ -160,17 +160,19 @@ impl TableHeader {
     /// Recognises columns by their names.
     pub(crate) fn recognise(row: &[String]) -> TableHeader {
         let mut header = TableHeader::default();
-        // The columns whose names are known, with the ranks of their names.
+        // The columns whose names are known, with the ranks of their names, which rise.
         let mut known: Vec<(u16, usize, Meaning)> = Vec::new();
         for (index, name) in row.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
             match meaning_of_name(name) {
-                NameMeaning::Known(rank, meaning) => known.push((rank, index, meaning)),
+                NameMeaning::Known(rank, meaning) => {
+                    let at = known.partition_point(|&(other, ..)| other <= rank);
+                    known.insert(at, (rank, index, meaning));
+                }
                 NameMeaning::Unknown(suggestion) => {
                     header.not_read.push((index, ColumnUse::Unknown(suggestion)));
                 }
             }
         }
-        known.sort_unstable_by_key(|&(rank, index, _)| (rank, index));
         let has = |wanted| known.iter().any(|&(_, _, meaning)| meaning == wanted);
         let has_sum = has(Meaning::Reactions);
         let n_parts = known.iter().filter(|known| known.2 == Meaning::ReactionPart).count();

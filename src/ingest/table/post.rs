@@ -10,7 +10,7 @@ use crate::ingest::value::count::{DecimalMark, NumberColumn};
 use crate::ingest::value::kind::{is_mark, kind_from_word};
 use crate::ingest::value::network::network_of;
 use crate::ingest::value::sample::ColumnTally;
-use crate::ingest::value::{count, date, text};
+use crate::ingest::value::{count, text};
 use std::borrow::Cow;
 
 /// Reads posts from rows. Except for the counts, each field is the index of a column.
@@ -121,8 +121,8 @@ impl PostReader {
         let id = cell(row, self.id).unwrap_or_default();
         let network_of_format = out.network;
         let name = self.enter_account(row, out);
-        let has_time_of_day = date::has_time_of_day(&text::decode(time_cell));
-        let traits = Traits { account: &name, id: &id, time, has_time_of_day, kind, counts };
+        let written_time = time_cell;
+        let traits = Traits { account: &name, id: &id, time, written_time, kind, counts };
         let identity = out.identity_of_row(&traits, &|| text_value(written));
         let mut number = |column| {
             let cell = cell(row, column)?;

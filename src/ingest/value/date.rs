@@ -132,19 +132,23 @@ pub(crate) fn parse_cell(cell: &[u8], order: Option<DayMonth>) -> Result<Time, T
 /// Parses the serial number of a date, with the time of day as its fraction, rounded to the second.
 /// Numbers before 2000 and after 2100 are no dates.
 fn parse_serial(text: &str) -> Option<Time> {
-    const DAYS_TO_1970: f64 = 25_569.0;
+    const DAYS_TO_1970: i64 = 25_569;
+    /// How many digits of the fraction are read: as many as a spreadsheet program stores.
+    const N_DIGITS: usize = 12;
     let (days, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if days.len() != 5 || !is_digits(days) || !is_digits(fraction) || fraction.len() > 20 {
         return None;
     }
-    let serial: f64 = format!("{days}.{fraction}").parse().ok()?;
-    if !(36_526.0..73_050.0).contains(&serial) {
+    let days: i64 = days.parse().ok()?;
+    if !(36_526..73_050).contains(&days) {
         return None;
     }
-    let seconds = ((serial - DAYS_TO_1970) * 86_400.0 + 0.5).floor();
-    #[expect(clippy::cast_possible_truncation, reason = "the number is below 2^33")]
-    Some(Time(seconds as i64))
+    let one_day = 10_i64.pow(N_DIGITS as u32);
+    let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(N_DIGITS);
+    let fraction = digits.fold(0, |sum, digit| 10 * sum + i64::from(digit - b'0'));
+    let seconds = (86_400 * fraction + one_day / 2) / one_day;
+    Some(Time(86_400 * (days - DAYS_TO_1970) + seconds))
 }
 
 /// Parses a time whose form leaves no doubt. A numeric date that does not begin with the year gives

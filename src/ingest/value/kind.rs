@@ -2,6 +2,7 @@
 
 use super::count::is_nothing;
 use crate::activity::PostKind;
+use crate::ingest::table::header::fold::fold_char;
 use crate::ingest::table::header::normalize_name;
 
 /// The words for a reply, [normalized](normalize_name) and separated by blanks.
@@ -11,11 +12,10 @@ const REPLIES: &str = " reply replies repliedto antwort antworten respuesta resp
 /// The words for a repost of somebody else's post.
 const REPOSTS: &str = " repost reposts reposted retweet retweets retweeted rt reblog reblogs boost \
     boosts boosted announce renote リポスト リツイート 리포스트 리트윗 ";
-/// The words with which flags say no.
-const NO: &str =
-    " 0 0.0 false f no n [] {} nein non nao não nie nej nee hayir hayır いいえ 아니요 ";
+/// The words with which flags say no, in lower case and without accents.
+const NO: &str = " 0 0.0 false f no n [] {} nein non nao nie nej nee hayir いいえ 아니요 ";
 /// The words with which flags say yes.
-const YES: &str = " true t yes y ja oui si sí sim tak evet はい 예 ";
+const YES: &str = " true t yes y ja oui si sim tak evet はい 예 ";
 
 /// The kind that a word such as `Replies` or `'@Replies` names; `None` for all other words.
 pub(crate) fn kind_from_word(word: &str) -> Option<PostKind> {
@@ -36,14 +36,24 @@ pub(crate) fn kind_from_word(word: &str) -> Option<PostKind> {
 /// the name of another post or person, or says yes. All ways to write nothing, and to say no, are no
 /// mark.
 pub(crate) fn is_mark(value: &str) -> bool {
+    /// Longer values, such as ids, are none of the words that say no.
+    const MAX_NO_BYTES: usize = 10;
     let value = value.trim();
-    !is_nothing(value) && !is_in(NO, &value.to_lowercase())
+    if value.len() > MAX_NO_BYTES {
+        return true;
+    }
+    !is_nothing(value) && !is_in(NO, &folded(value))
 }
 
 /// Whether a value is a word with which a flag says yes or no. Digits are not.
 pub(crate) fn is_flag(value: &str) -> bool {
-    let value = value.trim().to_lowercase();
+    let value = folded(value.trim());
     (is_in(NO, &value) || is_in(YES, &value)) && !value.starts_with(['0', '[', '{'])
+}
+
+/// A text in lower case and without accents. Marks such as brackets stay.
+fn folded(text: &str) -> String {
+    text.chars().map(|c| fold_char(c).unwrap_or(c)).collect()
 }
 
 fn is_in(list: &str, word: &str) -> bool {
@@ -79,8 +89,30 @@ mod tests {
     #[test]
     fn nothing_can_be_written_in_many_ways() {
         for value in [
-            "", " ", "NA", "<NA>", "NaN", "null", "None", "-", "–", "0", "0.0", "False", "FALSE",
-            "f", "no", "[]", "{}", "Nein", "não", "NULL",
+            "",
+            " ",
+            "NA",
+            "<NA>",
+            "NaN",
+            "null",
+            "None",
+            "-",
+            "–",
+            "0",
+            "0.0",
+            "False",
+            "FALSE",
+            "f",
+            "no",
+            "[]",
+            "{}",
+            "Nein",
+            "não",
+            "NÃO",
+            "Hayır",
+            "HAYIR",
+            "いいえ",
+            "NULL",
         ] {
             assert!(!is_mark(value), "{value:?}");
         }
@@ -95,6 +127,7 @@ mod tests {
             ("True", true),
             ("no", true),
             ("Sí", true),
+            ("SÍ", true),
             ("0", false),
             ("1", false),
             ("12", false),

@@ -69,8 +69,22 @@ impl ColumnTally {
 fn is_fraction(text: &str) -> bool {
     let number = text.strip_suffix('%').unwrap_or(text).trim_end();
     number.len() < MAX_NUMBER_BYTES
-        && number.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.'))
-        && number.replace(',', ".").parse::<f64>().is_ok_and(|number| number.abs() < 1e9)
+        && n_whole_digits(number.strip_prefix('-').unwrap_or(number)).is_some_and(|n| n < 10)
+}
+
+/// How many digits a number has before its decimal mark if it is written without an exponent and without
+/// zeros in front; none or fewer than none if it is smaller than one. `None` if a text is no number.
+fn n_whole_digits(number: &str) -> Option<i64> {
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
+    let digits = || whole.bytes().chain(fraction.bytes());
+    if digits().next().is_none() || !digits().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let exponent: i32 = exponent.parse().ok()?;
+    let n_zeros = digits().take_while(|digit| *digit == b'0').count();
+    let n_whole = i64::try_from(whole.len()).ok()? - i64::try_from(n_zeros).ok()?;
+    Some(n_whole + i64::from(exponent))
 }
 
 /// The form of a text: each run of digits becomes `0`, each run of letters `a`.
@@ -109,6 +123,12 @@ mod tests {
             (&["", "NA", "-", "3"], true),
             (&["1,234", "1.2K"], true),
             (&["-3"], true),
+            (&["-.5", "2.", "1,5", "1.5e-3", "999999999.9", "0.00001e14"], true),
+            (&["1000000000.5"], false),
+            (&["0.00001e15"], false),
+            (&["1.5e"], false),
+            (&["1.2.3"], false),
+            (&["."], false),
             (&[], false),
             (&["", "NA"], false),
             (&["True", "False"], false),

@@ -61,7 +61,7 @@ const NAMES: &[(Meaning, &str)] = &[
          godzinapublikacji yayinlanmazamani yayinlanmatarihi yayintarihi paylasimtarihi \
          paylasimzamani 公開日時 投稿日時 投稿日 公開日 公開時刻 動画公開時刻 動画公開時間 投稿時間 게시시간 게시일 게시일시 작성일 작성일시 \
          업로드일 동영상게시시간 erstelltam datetime timestamp createdtime createddate created \
-         createdutc createtime createtimeiso postedatiso takenat unixtimestamp posteddate \
+         createdutc createtime createtimeiso postedatiso takenat takenattimestamp unixtimestamp posteddate \
          zeitpunkt zeitstempel horodatage postdate datecreation fechacreacion datacriacao \
          datacreazione aangemaaktop geplaatstop utworzono opublikowano olusturulmatarihi \
          skapad publicado publicadoel publicadoem pubblicato pubblicatoil publiele \
@@ -154,7 +154,7 @@ const NAMES: &[(Meaning, &str)] = &[
          diggs gefalltmir gefalltmirangaben gillamarkeringar gillar jaime mentionsjaime \
          jaimes megusta gostei marcacoesgostei curtidas gostos mipiace vindikleuk \
          vindikleuks polubienia polubien lapkiwgore begeni begeniler begenme begenmeler \
-         いいね 高評価 좋아요 favoris favoritos",
+         いいね 高評価 좋아요 favoris favoritos edgelikedby edgemediapreviewlike",
     ),
     // Reactions other than likes. They are added to the likes, unless their sum is a column, too.
     (
@@ -184,7 +184,7 @@ const NAMES: &[(Meaning, &str)] = &[
          comentariosanadidos respostas comentariosadicionados commenti risposte \
          commentiaggiunti opmerkingen reacties antwoorden toegevoegdereacties komentarze \
          komentarzy odpowiedzi dodanekomentarze yorumlar yorum yanitlar yanit \
-         eklenenyorumlar コメント 返信 リプライ 追加されたコメント 댓글 답글 추가된댓글",
+         eklenenyorumlar edgemediatocomment edgemediatoparentcomment コメント 返信 リプライ 追加されたコメント 댓글 답글 추가된댓글",
     ),
     (
         Meaning::Column(Column::Quotes),

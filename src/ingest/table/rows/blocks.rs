@@ -1,9 +1,7 @@
 //! Finds quotes and the ends of cells in a chunk, 64 bytes at a time.
 
+use crate::ingest::block::{BLOCK_BYTES, mask};
 use wide::u8x16;
-
-/// How many bytes are looked at together: one for each bit of a mask.
-const BLOCK_BYTES: usize = 64;
 
 /// Searches a chunk from its start to its end, block by block.
 pub(super) struct BlockScanner<'a> {
@@ -89,16 +87,11 @@ impl<'a> BlockScanner<'a> {
         });
         self.n_lines_before += u64::from(self.line_ends.count_ones());
         self.block = block;
-        let (sixteens, _) = bytes.as_chunks::<16>();
-        (self.quotes, self.cell_ends, self.line_ends) = (0, 0, 0);
-        for (index, sixteen) in sixteens.iter().enumerate() {
-            let these = u8x16::new(*sixteen);
-            let is = |byte: u8| these.simd_eq(u8x16::splat(byte));
-            let mask = |found: u8x16| u64::from(found.to_bitmask()) << (16 * index);
-            let line_ends = is(b'\n');
-            self.quotes |= mask(is(b'"'));
-            self.line_ends |= mask(line_ends);
-            self.cell_ends |= mask(line_ends | is(b'\r') | is(self.delimiter));
-        }
+        let [quote, line_end, return_, delimiter] =
+            [b'"', b'\n', b'\r', self.delimiter].map(u8x16::splat);
+        self.quotes = mask(bytes, |these| these.simd_eq(quote));
+        self.line_ends = mask(bytes, |these| these.simd_eq(line_end));
+        self.cell_ends =
+            self.line_ends | mask(bytes, |these| these.simd_eq(return_) | these.simd_eq(delimiter));
     }
 }
