@@ -259,6 +259,8 @@ pub(super) static LOCALE: Locale = Locale {
             "ist eine Antwort, die einen Fehler meldet, ohne Beiträge. Frage deine Beiträge \
              noch einmal ab.",
             "ist eine Antwort ohne Beiträge darin.",
+            "ist eine Tabelle in JSON, deren Werte ohne ihre Namen stehen. Speichere sie als CSV (in \
+             pandas mit to_csv).",
         ],
         beyond: [
             "hat eine Zeile oder einen Eintrag von mehr als 4 MB; so lang ist kein Beitrag. \

@@ -249,6 +249,8 @@ pub(super) static LOCALE: Locale = Locale {
              Export your own posts.",
             "is an answer that reports an error, and holds no posts. Ask for your posts again.",
             "is an answer without any posts in it.",
+            "is a table in JSON whose values stand without their names. Save it as CSV (in pandas, \
+             with to_csv).",
         ],
         beyond: [
             "has a row or an item of more than 4 MB, which no post is. Is a quote never closed?",

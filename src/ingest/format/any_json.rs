@@ -11,18 +11,19 @@ use crate::ingest::json::items::{
 };
 use crate::ingest::json::learn::{Learned, LearnedMember, Learner, Meaning};
 use crate::ingest::json::marks::{Mark, kind_of_item};
-use crate::ingest::json::members::{MemberFinder, Members, for_each_member};
+use crate::ingest::json::members::{MemberFinder, Members, for_each_element, for_each_member};
 use crate::ingest::json::outline::{ChosenLists, choose_list, own_lists};
 use crate::ingest::json::path::KeyPath;
 use crate::ingest::json::sums::sum_of;
 use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::{Format, FormatId, Out, Parse, Traits};
 use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
-use crate::ingest::table::header::Column;
+use crate::ingest::table::header::{Column, TableHeader};
 use crate::ingest::value::count::NumberColumn;
 use crate::ingest::value::date::DayMonth;
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, text};
+use std::borrow::Cow;
 
 /// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
@@ -62,6 +63,9 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
         }
         None => {}
     }
+    if is_bare_table(head.text.as_bytes()) {
+        return Err(Reason::Refused(Refusal::BareTable));
+    }
     if let Some(refusal) = refusal_of_answer(head) {
         return Err(Reason::Refused(refusal));
     }
@@ -97,6 +101,41 @@ fn open_later(paths: Vec<KeyPath>, choices: &Choices, otherwise: Reason) -> Box<
             Ok((finder, Box::new(objects)))
         }),
     ))
+}
+
+/// Whether a text holds a table whose values stand without their names: under a row of names, as
+/// spreadsheet programs give it, or in a list or an object for each column, as pandas does.
+fn is_bare_table(text: &[u8]) -> bool {
+    let is_header = |names: &[String]| {
+        let header = TableHeader::recognise(names);
+        header.has_times() && header.has_counts()
+    };
+    let strings = |list| {
+        let mut strings = Vec::new();
+        for_each_element(list, &mut |element| {
+            strings.extend(RawValue::new(element).text().map(Cow::into_owned));
+        });
+        strings
+    };
+    let is_under_header = |list| {
+        let mut rows = 0;
+        let mut found = is_header(&strings(list));
+        for_each_element(list, &mut |row| {
+            rows += 1;
+            found |= rows == 1 && is_header(&strings(row));
+        });
+        found
+    };
+    let mut found = is_under_header(text);
+    let mut columns: Vec<String> = Vec::new();
+    for_each_member(text, &mut |key, value| match value.first() {
+        Some(b'[' | b'{') => {
+            found |= is_under_header(value);
+            columns.push(text::decode(key).into_owned());
+        }
+        _ => {}
+    });
+    found || is_header(&columns)
 }
 
 /// Whether a file without posts is the answer of an API that reports an error, or has no items.

@@ -1,5 +1,7 @@
 //! Learns from the first objects of a list what their members mean.
 
+mod member;
+
 use super::items::{parse_time, time_text};
 use super::marks::Mark;
 use super::members::for_each_member;
@@ -9,15 +11,13 @@ use super::sums::{is_sum, sum_of};
 use super::value::RawValue;
 use crate::activity::{Count, Response};
 use crate::ingest::error::Reason;
-use crate::ingest::parse::excerpt;
 use crate::ingest::report::{ColumnUse, ReportedColumn, Why};
 use crate::ingest::table::header::{Column, TableHeader, joined_name};
-use crate::ingest::value::count::{
-    DecimalMark, DecimalMarkDetector, NumberColumn, parse_json, parse_json_in_column,
-};
+use crate::ingest::value::count::{DecimalMark, parse_json};
 use crate::ingest::value::date::{DayMonth, DayMonthDetector, TimeError};
-use crate::ingest::value::sample::{ColumnTally, are_many};
+use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::text;
+use member::Member;
 use std::collections::BTreeMap;
 
 /// How many keys may lead to a member.
@@ -34,49 +34,6 @@ pub(crate) enum Meaning {
     Count(Response),
     /// It tells reposts and replies from posts.
     Mark(Mark),
-}
-
-/// A member of the objects.
-struct Member<'a> {
-    path: KeyPath,
-    /// Whether it belongs to the person whose item it is.
-    is_of_person: bool,
-    mark: Option<Mark>,
-    /// The values that it has in the first objects.
-    values: Vec<RawValue<'a>>,
-}
-
-impl Member<'_> {
-    /// What its values look like.
-    fn tally(&self) -> ColumnTally {
-        let mut tally = ColumnTally::default();
-        for value in &self.values {
-            tally.look_at(&value.text().unwrap_or_else(|| text::decode(value.bytes())));
-        }
-        tally
-    }
-
-    /// The decimal mark of its numbers that are written as strings.
-    fn decimal_mark(&self) -> Option<DecimalMark> {
-        let mut detector = DecimalMarkDetector::default();
-        self.values.iter().filter_map(|value| value.text()).for_each(|text| detector.add(&text));
-        detector.mark()
-    }
-
-    /// Whether many of its values are no counts.
-    fn is_doubtful(&self, mark: Option<DecimalMark>) -> bool {
-        let filled = || self.values.iter().filter(|value| value.is_something());
-        let mut column = NumberColumn::new(mark);
-        let is_unread = |value: &&RawValue<'_>| {
-            let count = parse_json_in_column(**value, &mut column);
-            sum_of(**value).is_none() && count == Err(Why::UnreadableCount)
-        };
-        are_many(filled().filter(is_unread).count() as u64, filled().count() as u64)
-    }
-
-    fn reported(&self, used_as: ColumnUse, tally: ColumnTally) -> ReportedColumn {
-        ReportedColumn::new(excerpt(&self.path.to_string()).into(), used_as, tally)
-    }
 }
 
 /// Finds out what the members of some posts are used for by a format that knows their names.

@@ -95,6 +95,15 @@ impl FirstRows {
                 header.swap(column, better);
             }
         }
+        // So does one of dates to one of the same days with times of day.
+        if let Some(dates) = header.index_of(Column::Time)
+            && !self.filled(dates).any(date::has_time_of_day)
+            && let Some((_, moments)) = header.candidates().into_iter().find(|&(column, at)| {
+                column == Column::Time && at != dates && self.has_moments_of(at, dates, order)
+            })
+        {
+            header.swap(Column::Time, moments);
+        }
     }
 
     /// Ceases to read columns named like counts of which many cells are fractions or no numbers.
@@ -157,6 +166,21 @@ impl FirstRows {
         let others = header.candidates().into_iter();
         let mut others = others.filter(|&(column, at)| column == Column::Time && at != dates);
         others.find(|&(_, at)| self.holds_clocks(at)).map(|(_, at)| at)
+    }
+
+    /// Whether a column has a moment for each of the dates in another, on the same day in some zone.
+    fn has_moments_of(&self, moments: usize, dates: usize, order: Option<DayMonth>) -> bool {
+        const MAX_SHIFT_SECONDS: i64 = 38 * 3_600;
+        let parse = |cell: Option<&String>| {
+            date::parse_cell(cell?.trim().as_bytes(), order).ok().map(|time| time.0)
+        };
+        let mut pairs =
+            self.rows.iter().map(|row| (parse(row.get(moments)), parse(row.get(dates))));
+        self.filled(moments).any(date::has_time_of_day)
+            && pairs.all(|(moment, date)| match (moment, date) {
+                (Some(moment), Some(date)) => (moment - date).abs() <= MAX_SHIFT_SECONDS,
+                (_, date) => date.is_none(),
+            })
     }
 
     /// Whether the cells of a column are times of day. One may be something else, such as `Total`.

@@ -48,6 +48,10 @@ fn date_and_time_of_day_may_stand_in_two_columns() {
     // A column of dates that have a time of day needs no other.
     let text = "Date,Time,Likes\n2026-03-14 21:05,10:00,3\n2026-03-15 00:00,11:00,4\n";
     assert_eq!(likes(text), expected);
+    // Nor does a column of dates where another has the same days with times of day.
+    let text = "Date,Time,When,Likes\n2026-03-14,10:00,2026-03-14 16:05 EST,3\n\
+                2026-03-15,10:00,2026-03-14 19:00 EST,4\n";
+    assert_eq!(likes(text), expected);
     // One post a day, each at another time of day, is no overview.
     let rows = (1..=20).map(|day| format!("2026-03-{day:02},{}:30,{day}\n", day % 24));
     assert_eq!(likes(&("Date,Time,Likes\n".to_owned() + &rows.collect::<String>())).len(), 20);

@@ -234,7 +234,7 @@ const NAMES: &[(Meaning, &str)] = &[
          チャンネル登録者 구독자 follows seguimientos watchtime wiedergabezeit wiedergabedauer dauer \
          duration statuses tweets posts listed isquote isquotestatus isquotetweet \
          retweeted favorited truncated video possiblysensitive unnamed0 index likesatposting \
-         pagelikes crosspost 総再生時間 再生時間 시청시간 동영상길이 czastrwania sure durata duree duracion \
+         pagelikes crosspost overperformingscore 総再生時間 再生時間 시청시간 동영상길이 czastrwania sure durata duree duracion \
          duracao langd duur",
     ),
 ];
