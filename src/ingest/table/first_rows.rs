@@ -171,16 +171,17 @@ impl FirstRows {
     /// Whether a column has a moment for each of the dates in another, on the same day in some zone.
     fn has_moments_of(&self, moments: usize, dates: usize, order: Option<DayMonth>) -> bool {
         const MAX_SHIFT_SECONDS: i64 = 38 * 3_600;
-        let parse = |cell: Option<&String>| {
-            date::parse_cell(cell?.trim().as_bytes(), order).ok().map(|time| time.0)
+        let parse = |row: &Vec<String>, at: usize| {
+            date::parse_cell(row.get(at)?.trim().as_bytes(), order).ok().map(|time| time.0)
         };
-        let mut pairs =
-            self.rows.iter().map(|row| (parse(row.get(moments)), parse(row.get(dates))));
+        let is_pair = |row: &Vec<String>| {
+            let pair = parse(row, moments).zip(parse(row, dates));
+            pair.is_some_and(|(moment, date)| (moment - date).abs() <= MAX_SHIFT_SECONDS)
+        };
+        let has_date =
+            |row: &&Vec<String>| row.get(dates).is_some_and(|date| !is_nothing(date.trim()));
         self.filled(moments).any(date::has_time_of_day)
-            && pairs.all(|(moment, date)| match (moment, date) {
-                (Some(moment), Some(date)) => (moment - date).abs() <= MAX_SHIFT_SECONDS,
-                (_, date) => date.is_none(),
-            })
+            && self.rows.iter().filter(has_date).all(is_pair)
     }
 
     /// Whether the cells of a column are times of day. One may be something else, such as `Total`.
