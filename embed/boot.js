@@ -23,26 +23,43 @@
   const folder = new URL(".", location.href);
   const { hostname, origin: server, pathname } = folder;
   const isIpv6 = hostname.startsWith("[");
-  // A policy cannot name a host that is an IPv6 address, nor a path with one of these characters.
+  // A policy cannot name a host that is an IPv6 address: its grammar has no brackets, and Chromium and
+  // WebKit match nothing with them. There 'self' has to do; a frame that is handed its files needs
+  // no source. Nor can a policy name a path with one of these characters.
   const own = isIpv6 ? "'self'" : /[;,]/.test(pathname) ? server : server + pathname;
   addPolicy(
     `script-src blob: 'wasm-unsafe-eval'; style-src 'unsafe-inline' ${own}; connect-src ${own}; worker-src blob:`,
   );
 
-  // Why a load failed, as the host page is told: "load", or "header" where the server has to allow
-  // the frame to read its files, or "wasm" where the browser refuses to run a program.
-  const fetched = async (name) => {
-    let response;
-    try {
-      response = await fetch(new URL(name, folder));
-    } catch {
-      throw origin === "null" ? "header" : "load";
-    }
-    if (!response.ok) throw "load";
-    return response;
-  };
+  // How long a server may send nothing, in milliseconds.
+  const STALL = 30_000;
 
-  const TYPES = { js: "text/javascript", wasm: "application/wasm" };
+  // The bytes of a file. Why a load failed, as the host page is told: "load", "late" where the server
+  // sends nothing, "header" where it has to allow the frame to read its files, or "wasm" where the
+  // browser refuses to run a program.
+  const fetched = async (name) => {
+    const stopping = new AbortController();
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => stopping.abort(), STALL);
+    };
+    let reason = origin === "null" ? "header" : "load";
+    try {
+      wait();
+      const { ok, body } = await fetch(new URL(name, folder), { signal: stopping.signal });
+      reason = "load";
+      if (!ok) throw reason;
+      const reader = body.getReader();
+      const chunks = [];
+      for (let chunk; !(chunk = await reader.read()).done; chunks.push(chunk.value)) wait();
+      return await new Blob(chunks).arrayBuffer();
+    } catch {
+      throw stopping.signal.aborted ? "late" : reason;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
 
   // Asks the host page's script for files, by a channel that no other code of this page knows.
   const port = () => {
@@ -53,9 +70,8 @@
       isAnswered = true;
       const [resolve, reject] = waiting.get(name) ?? [];
       waiting.delete(name);
-      if (!bytes) return reject?.(reason);
-      const type = TYPES[name.split(".").pop()] ?? "application/octet-stream";
-      resolve?.(new Response(bytes, { headers: { "Content-Type": type } }));
+      if (bytes) resolve?.(bytes);
+      else reject?.(reason);
     };
     parent.postMessage({ type: "influence-score:files" }, "*", [port2]);
     return {
@@ -79,8 +95,9 @@
   const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   /**
-   * A file of this build as a response. A load that fails is tried twice more. Where the host page's
-   * policy forbids its script to load the file, this page may still be allowed to.
+   * The bytes of a file of this build. A load that fails is tried twice more, unless the reader has
+   * waited long already. Where the host page's policy forbids its script to load the file, this page
+   * may still be allowed to.
    */
   const load = async (name, ending, pauses = [500, 2000]) => {
     const file = name + build + ending;
@@ -92,7 +109,7 @@
         await after(pause);
         return load(name, ending, others);
       }
-      if (!isHanded) throw reason;
+      if (!isHanded || reason === "late") throw reason;
       return fetched(file).catch(() => {
         throw reason;
       });
@@ -110,13 +127,10 @@
     return made.get(key);
   };
 
-  const words = (tag) => once(tag, async () => (await load(tag, ".bin")).arrayBuffer());
+  const words = (tag) => once(tag, () => load(tag, ".bin"));
 
   const compiled = (name) =>
-    once(`${name}.wasm`, async () => {
-      const bytes = await (await load(name, "_bg.wasm")).arrayBuffer();
-      return WebAssembly.compile(bytes);
-    });
+    once(`${name}.wasm`, async () => WebAssembly.compile(await load(name, "_bg.wasm")));
 
   /** The source of a script as an expression, whose value is that of the script's global name. */
   const expression = (source, name) => `(() => {${source}\nreturn ${name}})()`;
@@ -126,7 +140,7 @@
     new Promise((resolve, reject) => {
       const script = createElement("script");
       const parts = ["document.currentScript.value = () => ", source];
-      script.src = URL.createObjectURL(new Blob(parts, { type: TYPES.js }));
+      script.src = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
       script.onload = () => (script.value ? resolve(script.value) : reject("wasm"));
       script.onerror = () => reject("wasm");
       document.head.append(script);
@@ -138,7 +152,7 @@
    */
   const script = (file, name = "wasm_bindgen") =>
     once(`${file}.js`, async () => {
-      const source = expression(await (await load(file, ".js")).text(), name);
+      const source = expression(new TextDecoder().decode(await load(file, ".js")), name);
       const make = await run(source);
       return { source, make, value: make() };
     });
@@ -148,7 +162,7 @@
   // The third policy: the page can make no request at all.
   const seal = () => {
     addPolicy(
-      "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'; webrtc 'block'",
+      "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'",
     );
     host.close();
   };
@@ -264,7 +278,8 @@
   const fail = (reason) => {
     const sentence = createElement("p");
     sentence.setAttribute("role", "alert");
-    sentence.textContent = (FAILURES[language] ?? FAILURES.en)[reason];
+    const sentences = FAILURES[language] ?? FAILURES.en;
+    sentence.textContent = sentences[reason] ?? sentences.load;
     document.getElementById("widget").replaceChildren(sentence);
     if (parent !== window) parent.postMessage({ type: "influence-score:failed", reason }, "*");
   };
@@ -318,6 +333,9 @@
         set.call(this, markup);
       },
     });
+    // No policy of today's browsers forbids a connection to a peer.
+    delete globalThis.RTCPeerConnection;
+    delete globalThis.webkitRTCPeerConnection;
     // By these, the program could reach everything by its name.
     Reflect.get = Reflect.set = Reflect.apply = () => {
       throw new Error("the widget reaches nothing by its name");

@@ -20,13 +20,31 @@ const files = new Map();
 // The file that could not be fetched last.
 let missing = "";
 
+// How long a server may send nothing, in milliseconds.
+const STALL = 30_000;
+
 async function fetched(name) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stopping.abort(), STALL);
+  };
   let reason = page.origin === location.origin ? "load" : "header";
   try {
-    const response = await fetch(new URL(name, page));
+    wait();
+    const { ok, body } = await fetch(new URL(name, page), { signal });
     reason = "load";
-    if (response.ok) return { name, bytes: await response.arrayBuffer() };
-  } catch {}
+    const reader = body.getReader();
+    const chunks = [];
+    for (let chunk; !(chunk = await reader.read()).done; chunks.push(chunk.value)) wait();
+    if (ok) return { name, bytes: await new Blob(chunks).arrayBuffer() };
+  } catch {
+    if (signal.aborted) reason = "late";
+  } finally {
+    clearTimeout(timer);
+  }
   files.delete(name);
   missing = name;
   return { name, reason };
@@ -49,6 +67,7 @@ function explain(reason) {
   if (forbidding) return `the content policy of this page forbids it, by ${forbidding}.`;
   return {
     load: `its file ${missing} could not be loaded. Are all files beside this script?`,
+    late: `its file ${missing} does not arrive: the server sends nothing.`,
     header:
       "this script is from another origin, so its server has to send all files with the header Access-Control-Allow-Origin: *",
     wasm: "the browser, or a content policy that is sent with the frame, does not let it run WebAssembly.",

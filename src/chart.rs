@@ -10,6 +10,7 @@ pub(crate) mod frame;
 pub(crate) mod label;
 pub(crate) mod mark;
 pub mod scale;
+pub(crate) mod stack;
 pub(crate) mod svg;
 pub(crate) mod thin;
 pub mod ticks;

@@ -4,8 +4,8 @@
 //! Figures choose data and sizes; [`chart`](crate::chart) computes coordinates. No figure knows the
 //! page that shows it.
 
+pub mod dots;
 pub mod ranks;
-pub mod ruler;
 mod table;
 mod timeline;
 
@@ -16,7 +16,7 @@ use crate::chart::ticks::Tick;
 use crate::explain::Explanation;
 use crate::locale::Locale;
 use crate::score::history::HistoryPoint;
-use crate::score::number::{Interval, Number, points};
+use crate::score::number::{Interval, Number, Spread, points};
 
 /// What the figures about one account are drawn from.
 #[derive(Clone, Copy)]
@@ -25,6 +25,8 @@ pub struct FigureInput<'a> {
     pub activity: &'a Activity,
     /// The number of this activity, with its intervals.
     pub number: &'a Number,
+    /// A few scores that stand for the posts.
+    pub spread: &'a Spread,
     /// Why the number is what it is.
     pub explanation: &'a Explanation,
     /// The number over time.
@@ -50,7 +52,7 @@ impl PartialEq for Figure {
 }
 
 /// Every figure about one account.
-pub const FIGURES: &[Figure] = &[ruler::FIGURE, timeline::FIGURE];
+pub const FIGURES: &[Figure] = &[dots::FIGURE, timeline::FIGURE];
 
 /// The timeline: posts and the number over time.
 pub const TIMELINE: &Figure = &FIGURES[1];

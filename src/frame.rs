@@ -11,8 +11,8 @@
 //! A browser loads a frame again when the host moves it to another place. So that the reader's choices
 //! are not lost, the frame hands [`Kept`] over at the moment when it is removed, through the port
 //! that the host sent with its settings, and the host puts it into the fragment of the next frame,
-//! `&kept=…`. That tells the host what the reader chose, such as weights, and whether there was own
-//! data; it holds nothing of that data, nor anything computed from it, not even the score.
+//! `&kept=…`. That tells the host what the reader chose, such as weights and open panels, and whether
+//! there was own data; it holds nothing of that data, nor anything computed from it, not even the score.
 
 mod host_settings;
 

@@ -12,6 +12,7 @@ mod lanes;
 pub mod lens;
 pub mod math;
 mod missing;
+pub mod month;
 pub mod number;
 mod property;
 mod settings;

@@ -165,7 +165,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     html! {
         <div class="widget" ondragover={intake::allow_drop} ondrop={on_drop}>
             { languages::languages(locale, &dispatch) }
-            { notice::notice(&state) }
+            { notice::notice(&state, &dispatch) }
             { samples::samples(&state, &dispatch) }
             if state.is_intake_open && is_exposed {
                 { exposed::exposed(locale) }
@@ -180,7 +180,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { accounts }
             <div class="columns">
                 <div class="column">
-                    { number::number(&scored, locale) }
+                    { number::number(&scored, analysis.as_ref(), locale) }
                     { play::play(&scored, locale, &dispatch) }
                 </div>
                 <div class="column" aria-busy={busy}>
@@ -190,11 +190,14 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     }
                 </div>
             </div>
-            { for PANELS.iter().filter_map(|panel| {
+            { for PANELS.iter().enumerate().filter_map(|(at, panel)| {
+                let is_open = state.open_panels >> at & 1 == 1;
                 let (analysis, dispatch) = (analysis.clone()?, dispatch.clone());
                 let (subject, offer) = (state.subject.clone(), state.offer);
                 Some(html! {
-                    <Disclosure {panel} {analysis} {locale} {subject} {offer} {dispatch} />
+                    <Disclosure
+                        {panel} {at} {is_open} {analysis} {locale} {subject} {offer} {dispatch}
+                    />
                 })
             }) }
             { part::paragraph("method", locale.page.method) }

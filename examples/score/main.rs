@@ -67,8 +67,20 @@ fn run(
 
 /// Reads the files together. Errors are in the words of the language, but for those of the system.
 fn read(paths: &[String], locale: &Locale) -> Result<Ingested, String> {
-    let files: Result<Vec<_>, _> = paths.iter().map(File::open).collect();
-    let ingested = files.and_then(|files| ingest::ingest(files, &Choices::default()));
+    // Each file is opened when the one before it was read, so any number of files can be read.
+    let mut unopened = None;
+    let files = paths.iter().map_while(|path| match File::open(path) {
+        Ok(file) => Some(file),
+        Err(error) => {
+            unopened = Some(error);
+            None
+        }
+    });
+    let ingested = ingest::ingest(files, &Choices::default());
+    let ingested = match unopened {
+        Some(error) => Err(error),
+        None => ingested,
+    };
     ingested.map_err(|error| match &error.reason {
         Reason::Unreadable { .. } => error.to_string(),
         reason => locale.error(&error) + &help(reason.guides(), locale),

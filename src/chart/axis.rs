@@ -42,12 +42,19 @@ impl HorizontalAxis {
         svg.path(class, &mark::band(&ends));
     }
 
-    /// Draws a triangle below the axis that points up at a value, between two offsets.
-    pub(crate) fn pointer(&self, svg: &mut Svg, class: &str, value: f64, (tip, base): (f64, f64)) {
-        const HALF_WIDTH: f64 = 6.0;
-        let (x, base) = (self.scale.apply(value), self.y + base);
-        let corners = [(x, self.y + tip), (x - HALF_WIDTH, base), (x + HALF_WIDTH, base)];
-        svg.path(class, &mark::polygon(&corners));
+    /// Draws a rectangle that stands on the axis between two values, `height` high. It ends where the axis
+    /// ends.
+    pub(crate) fn rectangle(
+        &self,
+        svg: &mut Svg,
+        class: &str,
+        (low, high): (f64, f64),
+        height: f64,
+    ) {
+        let (start, end) = self.scale.domain;
+        let ends = [low.max(start), high.min(end)]
+            .map(|value| (self.scale.apply(value), self.y, self.y - height));
+        svg.path(class, &mark::band(&ends));
     }
 
     /// Writes the label of each tick centred under it. A label that would leave the plot begins or
@@ -82,32 +89,6 @@ impl HorizontalAxis {
             x - 0.5 * label_width >= 0.0 && x + 0.5 * label_width <= picture_width
         };
         ticks.iter().filter(is_whole).cloned().collect()
-    }
-
-    /// The ticks that are drawn at least `distance` away from a value.
-    #[must_use]
-    pub(crate) fn clear_of(&self, ticks: &[Tick], value: f64, distance: f64) -> Vec<Tick> {
-        let is_clear = |tick: &&Tick| self.scale.distance(tick.value, value) > distance;
-        ticks.iter().filter(is_clear).cloned().collect()
-    }
-
-    /// Writes a label under a value. Where fewer than `room` pixels are left to an edge of a picture
-    /// from 0 to `picture_width`, it runs away from that edge.
-    pub(crate) fn value_label(
-        &self,
-        svg: &mut Svg,
-        (value, baseline): (f64, f64),
-        (picture_width, room): (f64, f64),
-        class: &str,
-        text: &str,
-    ) {
-        let x = self.scale.apply(value);
-        self.label(svg, (x, baseline), Anchor::within(x, picture_width, room), class, text);
-    }
-
-    /// Writes a label that begins where the axis begins.
-    pub(crate) fn start_label(&self, svg: &mut Svg, baseline: f64, class: &str, text: &str) {
-        self.label(svg, (self.scale.range.0, baseline), Anchor::Start, class, text);
     }
 
     /// Writes a label that ends where the axis ends.

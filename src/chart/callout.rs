@@ -26,10 +26,22 @@ pub(crate) struct Callouts {
     callouts: Vec<Callout>,
 }
 
+/// A label to be placed.
+#[derive(Clone, Debug)]
+pub(crate) struct ValueLabel {
+    /// The value that it belongs to.
+    pub(crate) value: f64,
+    /// Its text.
+    pub(crate) text: String,
+    /// Its class in the style sheet.
+    pub(crate) class: &'static str,
+}
+
 #[derive(Clone, Debug)]
 struct Callout {
     x: f64,
     text: String,
+    class: &'static str,
     placement: Placement,
 }
 
@@ -43,16 +55,20 @@ struct Placement {
 }
 
 impl Callouts {
-    /// Places labels at values of a scale, given in the order of their coordinates, in a picture
-    /// `picture_width` pixels wide.
+    /// Places labels at values of a scale in a picture `picture_width` pixels wide.
     #[must_use]
-    pub(crate) fn new(scale: &Scale, labels: Vec<(f64, String)>, picture_width: f64) -> Callouts {
-        let labels: Vec<(f64, String)> =
-            labels.into_iter().map(|(value, text)| (scale.apply(value), text)).collect();
-        let widths: Vec<(f64, f64)> = labels.iter().map(|(x, text)| (*x, width(text))).collect();
+    pub(crate) fn new(scale: &Scale, mut labels: Vec<ValueLabel>, picture_width: f64) -> Callouts {
+        labels.sort_by(|a, b| scale.apply(a.value).total_cmp(&scale.apply(b.value)));
+        let widths: Vec<(f64, f64)> =
+            labels.iter().map(|label| (scale.apply(label.value), width(&label.text))).collect();
         let placements = placements(&widths, picture_width);
-        let callout = |((x, text), placement)| Callout { x, text, placement };
-        Callouts { callouts: labels.into_iter().zip(placements).map(callout).collect() }
+        let callout = |((ValueLabel { text, class, .. }, placement), (x, _))| Callout {
+            x,
+            text,
+            class,
+            placement,
+        };
+        Callouts { callouts: labels.into_iter().zip(placements).zip(widths).map(callout).collect() }
     }
 
     /// The height that they take above the axis, in pixels.
@@ -62,18 +78,18 @@ impl Callouts {
         rows(n_rows.unwrap_or(0)) + CLEARANCE
     }
 
-    /// Draws them above an axis at `axis_y`. Leaders are of `class`, labels of `label_class`.
-    pub(crate) fn draw(&self, svg: &mut Svg, axis_y: f64, class: &str, label_class: &str) {
-        for Callout { x, text, placement } in &self.callouts {
+    /// Draws them above an axis at `axis_y`. Leaders are of `leader_class`.
+    pub(crate) fn draw(&self, svg: &mut Svg, axis_y: f64, leader_class: &str) {
+        for Callout { x, text, class, placement } in &self.callouts {
             let baseline = -LIFT - rows(placement.row);
             let leader_top = axis_y + baseline - LEADER_RISE;
-            svg.path(class, &mark::line(&[(*x, leader_top), (*x, axis_y)]));
+            svg.path(leader_class, &mark::line(&[(*x, leader_top), (*x, axis_y)]));
             svg.label(&Label {
                 point: (*x, axis_y),
                 anchor: placement.anchor,
                 gap: GAP,
                 baseline,
-                class: label_class,
+                class,
                 text,
             });
         }
@@ -165,7 +181,9 @@ mod tests {
     fn the_height_grows_with_the_rows() {
         let scale = Scale { domain: (0.0, 300.0), range: (0.0, 300.0) };
         let height = |values: &[f64]| {
-            let labels = values.iter().map(|&value| (value, "ten chars.".to_owned())).collect();
+            let label =
+                |&value| ValueLabel { value, text: "ten chars.".to_owned(), class: "reference" };
+            let labels = values.iter().map(label).collect();
             Callouts::new(&scale, labels, 300.0).height()
         };
         assert_eq!(height(&[]), 22.0);

@@ -19,19 +19,6 @@ impl Anchor {
     pub(crate) fn beside(x: f64, right: f64, room: f64) -> Anchor {
         if x > right - room { Anchor::End } else { Anchor::Start }
     }
-
-    /// In the middle of a point at `x`, unless fewer than `room` pixels are left to an edge of a
-    /// picture from 0 to `right`: then the text runs away from that edge.
-    #[must_use]
-    pub(crate) fn within(x: f64, right: f64, room: f64) -> Anchor {
-        if x < room {
-            Anchor::Start
-        } else if right - x < room {
-            Anchor::End
-        } else {
-            Anchor::Middle
-        }
-    }
 }
 
 /// Text beside a point of a picture. Coordinates and distances are in pixels.
@@ -88,9 +75,6 @@ mod tests {
     fn labels_stay_in_the_picture() {
         assert_eq!(Anchor::beside(50.0, 100.0, 48.0), Anchor::Start);
         assert_eq!(Anchor::beside(53.0, 100.0, 48.0), Anchor::End);
-        assert_eq!(Anchor::within(5.0, 100.0, 14.0), Anchor::Start);
-        assert_eq!(Anchor::within(50.0, 100.0, 14.0), Anchor::Middle);
-        assert_eq!(Anchor::within(95.0, 100.0, 14.0), Anchor::End);
     }
 
     #[test]

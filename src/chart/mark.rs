@@ -55,6 +55,14 @@ pub(crate) fn dots(points: &[(f64, f64)]) -> String {
     path
 }
 
+/// Path data of a circle around a point.
+#[must_use]
+pub(crate) fn ring((x, y): (f64, f64), radius: f64) -> String {
+    let (left, r, across) = (coordinate(x - radius), coordinate(radius), coordinate(2.0 * radius));
+    let y = coordinate(y);
+    format!("M{left} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +84,7 @@ mod tests {
         assert_eq!(polygon(&points), "M0 1L2.5 3Z");
         assert_eq!(dots(&points), "M0 1h0M2.5 3h0");
         assert_eq!(band(&[(0.0, 9.0, 1.0), (5.0, 8.0, 2.0)]), "M0 1L5 2L5 8L0 9Z");
+        assert_eq!(ring((5.0, 9.0), 2.0), "M3 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0");
         assert_eq!(line(&[]), "");
     }
 }

@@ -34,12 +34,6 @@ impl Scale {
     pub(crate) fn length(&self) -> f64 {
         (self.range.1 - self.range.0).abs()
     }
-
-    /// How far apart two values are drawn, in pixels.
-    #[must_use]
-    pub(crate) fn distance(&self, one: f64, other: f64) -> f64 {
-        (self.apply(one) - self.apply(other)).abs()
-    }
 }
 
 /// Bands of equal size one after the other, such as the rows of a figure.
@@ -78,7 +72,6 @@ mod tests {
         assert_eq!(scale.apply(50.0), -20.0);
         assert_eq!(scale.invert(60.0), 10.0);
         assert_eq!(scale.length(), 80.0);
-        assert_eq!(scale.distance(0.0, 10.0), 20.0);
         assert_eq!(Scale { domain: (5.0, 5.0), range: (0.0, 10.0) }.apply(5.0), 5.0);
     }
 

@@ -346,10 +346,6 @@ pub(super) static LOCALE: Locale = Locale {
         sum: "Die Zahl",
     },
     figures: FigureWords {
-        ruler_title: "{points} auf einer Skala von 0 bis 100, zwischen {low} und {high}",
-        ruler_description: "Ein Lineal mit Punkten oben und den Reaktionen auf einen typischen \
-                            Beitrag unten, der Zahl mit ihrer Spanne und öffentlichen Werten \
-                            zum Vergleich.",
         references: [
             "Kongress, unterstes Zehntel",
             "Kongress, Mitte",
@@ -361,7 +357,24 @@ pub(super) static LOCALE: Locale = Locale {
         references_source: "Zum Vergleich: Mitglieder des US-Kongresses, August 2015; Donald \
                             Trump und Barack Obama, Oktober 2017. Dieselbe Formel auf ihren \
                             öffentlichen Beiträgen.",
-        responses_axis: "Reaktionen auf einen typischen Beitrag",
+        needle: "Klout, rekonstruiert: {points}",
+        compare: "Vergleichen mit",
+        nobody: "niemandem",
+        responses_axis: "Reaktionen auf einen Beitrag",
+        dots_title: "Von zehn Beiträgen lösen acht {low} bis {high} Reaktionen aus",
+        dots_title_same: "Von zehn Beiträgen lösen acht {low} Reaktion aus | Von zehn Beiträgen lösen \
+                          acht {low} Reaktionen aus",
+        dots_description: "{n} Punkte, einer für jeden Beitrag, auf einer Achse der Reaktionen, die \
+                           zugleich die Skala von 0 bis 100 ist; die Zahl als Linie, ihr Niveau als \
+                           Band.",
+        dots_description_many: "{n} Punkte, jeder für einen von {n} Beiträgen, auf einer Achse der \
+                                Reaktionen, die zugleich die Skala von 0 bis 100 ist; die Zahl als \
+                                Linie, ihr Niveau als Band.",
+        dots_here: "{points}, diese Zahl",
+        best_post: "der beste Beitrag: {responses}",
+        dots_alike: "{n} von {all} Punkten",
+        rare_post: "Ein Beitrag ohne Punkt",
+        points_axis: "die Zahl, 0 bis 100",
         timeline_title: "Von {from} im {start} auf {to} im {end}",
         timeline_title_same: "Etwa {to} von {start} bis {end}",
         timeline_title_short: "Beiträge und ihre Werte",

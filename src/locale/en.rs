@@ -333,10 +333,6 @@ pub(super) static LOCALE: Locale = Locale {
         sum: "The number",
     },
     figures: FigureWords {
-        ruler_title: "{points} on a scale from 0 to 100, between {low} and {high}",
-        ruler_description: "A ruler with points above and the responses of a typical post \
-                            below, the number with its interval, and public figures for \
-                            comparison.",
         references: [
             "Congress, lowest tenth",
             "Congress, median",
@@ -347,7 +343,23 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         references_source: "Compare: members of the US Congress, August 2015; Donald Trump and \
                             Barack Obama, October 2017. The same formula on their public posts.",
-        responses_axis: "responses to a typical post",
+        needle: "Klout, reconstructed: {points}",
+        compare: "Compare with",
+        nobody: "nobody",
+        responses_axis: "responses to a post",
+        dots_title: "Of ten posts, eight draw {low} to {high} responses",
+        dots_title_same: "Of ten posts, eight draw {low} response | Of ten posts, eight draw {low} \
+                          responses",
+        dots_description: "{n} dots, one for each post, on an axis of responses, which is the scale from \
+                           0 to 100; the number as a line, its level as a band.",
+        dots_description_many: "{n} dots, each for one in {n} of the posts, on an axis of responses, \
+                                which is the scale from 0 to 100; the number as a line, its level as a \
+                                band.",
+        dots_here: "{points}, this number",
+        best_post: "the best post: {responses}",
+        dots_alike: "{n} of {all} dots",
+        rare_post: "One post without a dot",
+        points_axis: "the number, 0 to 100",
         timeline_title: "From {from} in {start} to {to} in {end}",
         timeline_title_same: "About {to} from {start} to {end}",
         timeline_title_short: "Posts and their scores",

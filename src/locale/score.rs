@@ -3,7 +3,7 @@
 use super::Locale;
 use super::text::{fill, form, list};
 use crate::activity::{Date, Response};
-use crate::score::number::{Interval, responses};
+use crate::score::number::{Interval, Spread, responses};
 use crate::score::{FormulaStatus, LensId, Missing, Symbol};
 use crate::trick::TrickId;
 
@@ -41,12 +41,6 @@ impl Locale {
     #[must_use]
     pub fn echo(&self, value: f64, level: Interval) -> String {
         self.between(self.number.echo, value, level)
-    }
-
-    /// The ruler's title: the number with its interval.
-    #[must_use]
-    pub(crate) fn ruler_title(&self, value: f64, level: Interval) -> String {
-        self.between(self.figures.ruler_title, value, level)
     }
 
     /// The sentence about which kinds of response were counted.
@@ -113,6 +107,52 @@ impl Locale {
             None => (self.why.without_none, String::new()),
         };
         fill(text, &[("best", &best), ("points", &points)])
+    }
+
+    /// The title of the dots: what eight of ten posts draw, from an interval in points.
+    #[must_use]
+    pub(crate) fn dots_title(&self, interval: Interval) -> String {
+        let low = self.responses(responses(interval.low));
+        let high = self.responses(responses(interval.high));
+        let words = &self.figures;
+        let text =
+            if low == high { form(words.dots_title_same, low == "1") } else { words.dots_title };
+        fill(text, &[("low", &low), ("high", &high)])
+    }
+
+    /// What the dots show.
+    #[must_use]
+    pub(crate) fn dots_description(&self, spread: &Spread) -> String {
+        let words = &self.figures;
+        let n = spread.scores.len();
+        let text =
+            if n < Spread::MOST { words.dots_description } else { words.dots_description_many };
+        fill(text, &[("n", &self.count(n))])
+    }
+
+    /// The label of the number among the dots.
+    #[must_use]
+    pub(crate) fn number_here(&self, value: f64) -> String {
+        fill(self.figures.dots_here, &[("points", &self.points(value))])
+    }
+
+    /// The label of the best post, which has this score.
+    #[must_use]
+    pub(crate) fn best_post(&self, score: f64) -> String {
+        let responses = self.decimals(responses(score), 0);
+        fill(self.figures.best_post, &[("responses", &responses)])
+    }
+
+    /// The label of Klout's value, as reconstructed, among the dots.
+    #[must_use]
+    pub fn needle(&self, value: f64) -> String {
+        fill(self.figures.needle, &[("points", &self.decimals(value, 0))])
+    }
+
+    /// How many of all dots are alike.
+    #[must_use]
+    pub(crate) fn dots_alike(&self, n: usize, all: usize) -> String {
+        fill(self.figures.dots_alike, &[("n", &self.count(n)), ("all", &self.count(all))])
     }
 
     /// The timeline's title: the number in points at the start and at the end.

@@ -220,18 +220,38 @@ pub struct WhyWords {
 /// The figures and their tables.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct FigureWords {
-    /// The ruler's title: the number in `{points}`, from `{low}` to `{high}`.
-    pub ruler_title: &'static str,
-    /// What the ruler shows, for screen readers.
-    pub ruler_description: &'static str,
-    /// The names of the public figures on the ruler: the US Congress at the 10th, 50th, 90th and
+    /// The names of the public figures to compare with: the US Congress at the 10th, 50th, 90th and
     /// 99th percentile, D. Trump in 2017, B. Obama in 2017.
     #[serde(with = "list")]
     pub references: [&'static str; 6],
-    /// Where the public figures are from, as a hint under the ruler.
+    /// Where the public figures are from, as a hint under the dots.
     pub references_source: &'static str,
-    /// The name of the ruler's second scale: the responses that a typical post draws.
+    /// The label of Klout's value, as reconstructed, among the dots: `{points}`.
+    pub needle: &'static str,
+    /// The label of the list of public figures to compare with.
+    pub compare: &'static str,
+    /// The choice of none of these.
+    pub nobody: &'static str,
+    /// The name of the scale of responses to a post.
     pub responses_axis: &'static str,
+    /// The title of the dots: what eight of ten posts draw, from `{low}` to `{high}` responses.
+    pub dots_title: &'static str,
+    /// The title of the dots where both ends are written alike: `{low}`; by forms.
+    pub dots_title_same: &'static str,
+    /// What the dots show, for screen readers, where each is one post: `{n}` dots.
+    pub dots_description: &'static str,
+    /// What the dots show, for screen readers, where each stands for one in `{n}` of the posts.
+    pub dots_description_many: &'static str,
+    /// The label of the number among the dots: `{points}`.
+    pub dots_here: &'static str,
+    /// The label of the best post, where it is far above the others: it drew `{responses}`.
+    pub best_post: &'static str,
+    /// The row of the table of dots about `{n}` of `{all}` dots.
+    pub dots_alike: &'static str,
+    /// The row of the table of dots about the post that no dot stands for.
+    pub rare_post: &'static str,
+    /// The name of the scale from 0 to 100.
+    pub points_axis: &'static str,
     /// The timeline's title: `{from}` points in the month of `{start}`, `{to}` in that of `{end}`.
     pub timeline_title: &'static str,
     /// The timeline's title where both values are written alike: `{to}`, `{start}`, `{end}`.
@@ -242,9 +262,9 @@ pub struct FigureWords {
     pub timeline_description: &'static str,
     /// The heading of the panel with the timeline.
     pub timeline_heading: &'static str,
-    /// The row of the ruler's table with the interval of the number itself.
+    /// The row of the table of dots with the interval of the level.
     pub level: &'static str,
-    /// The row of the ruler's table with the interval of the next post.
+    /// The row of the table of dots with the interval of the next post.
     pub next_post: &'static str,
     /// The timeline's key: the line is the number.
     pub line: &'static str,

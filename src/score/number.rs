@@ -36,6 +36,7 @@ mod result;
 mod scale;
 mod scored_post;
 mod scored_posts;
+mod spread;
 mod sums;
 
 pub(super) use interval::level;
@@ -47,4 +48,5 @@ pub use result::{FEW_POSTS, MIN_POSTS, Number};
 pub use scale::{MAX, POINTS_PER_DOUBLING, points, responses, together};
 pub use scored_post::ScoredPost;
 pub use scored_posts::ScoredPosts;
+pub use spread::Spread;
 pub use sums::Sums;

@@ -6,8 +6,8 @@ use super::steps::{Steps, use_computed, use_steps};
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{HistoryPoint, history};
-use crate::score::number::{Number, Sums, number};
-use crate::score::{self, Missing, Score, Settings};
+use crate::score::number::{Number, Spread, Sums, number};
+use crate::score::{self, LENSES, LensId, Missing, Score, Settings};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
@@ -46,7 +46,7 @@ pub(super) struct Analysis {
     pub settings: Settings,
     /// The number, its explanation and its history, or what the activity lacks for it.
     pub number: Result<NumberAnalysis, Missing>,
-    /// The score of each lens, in the order of [`LENSES`](crate::score::LENSES).
+    /// The score of each lens, in the order of [`LENSES`].
     pub lenses: Vec<Result<Score, Missing>>,
 }
 
@@ -54,6 +54,8 @@ pub(super) struct Analysis {
 pub(super) struct NumberAnalysis {
     /// The number with its intervals.
     pub number: Number,
+    /// A few scores that stand for its posts.
+    pub spread: Spread,
     /// The parts that add up to it.
     pub explanation: Explanation,
     /// The number over time.
@@ -67,10 +69,11 @@ impl Analysis {
         let number = match scored.number.clone() {
             Ok(number) => {
                 let explanation = explain(&scored.activity, &scored.settings, &number);
+                let spread = Spread::of(&explanation.posts);
                 steps.count(n_posts).await?;
                 let history = history(&number, &explanation.posts, N_MOMENTS);
                 steps.count(n_posts).await?;
-                Ok(NumberAnalysis { number, explanation, history })
+                Ok(NumberAnalysis { number, spread, explanation, history })
             }
             Err(missing) => Err(missing),
         };
@@ -89,6 +92,12 @@ impl Analysis {
             Poll::Ready(Some(analysis)) => Some(Shared::from(Rc::new(analysis))),
             _ => None,
         }
+    }
+
+    /// The value of a formula, where it has one.
+    pub(super) fn lens(&self, id: LensId) -> Option<f64> {
+        let place = LENSES.iter().position(|lens| lens.id == id)?;
+        self.lenses[place].as_ref().ok().map(|score| score.value)
     }
 
     /// The sums of the number, without what explains them.

@@ -4,7 +4,7 @@
 use super::Dispatch;
 use super::analysis::Analysis;
 use super::shared::Shared;
-use super::state::Subject;
+use super::state::{Action, Subject};
 use crate::locale::Locale;
 use crate::verdict::Offer;
 use yew::prelude::*;
@@ -46,6 +46,10 @@ pub(super) struct PanelContext<'a> {
 pub(super) struct DisclosureProps {
     /// The panel to show.
     pub panel: &'static Panel,
+    /// Its place among the panels.
+    pub at: usize,
+    /// Whether it is open.
+    pub is_open: bool,
     /// What follows from the activity and the settings.
     pub analysis: Shared<Analysis>,
     /// The language of all texts.
@@ -61,16 +65,15 @@ pub(super) struct DisclosureProps {
 /// A panel that opens in place.
 #[component]
 pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
-    let is_open = use_state_eq(|| false);
+    let DisclosureProps { panel, at, is_open, analysis, locale, subject, offer, dispatch } = props;
     let toggle = {
-        let is_open = is_open.clone();
+        let (dispatch, at) = (dispatch.clone(), *at);
         move |event: MouseEvent| {
             // The browser must not toggle the element, too: the state alone says whether it is open.
             event.prevent_default();
-            is_open.set(!*is_open);
+            dispatch.dispatch(Action::TogglePanel(at));
         }
     };
-    let DisclosureProps { panel, analysis, locale, subject, offer, dispatch } = props;
     let context = PanelContext { analysis, locale, subject, offer: *offer, dispatch };
     let Some(answer) = (panel.answer)(&context) else { return Html::default() };
     let id = panel.id;

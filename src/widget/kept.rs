@@ -33,6 +33,8 @@ pub struct Kept {
     pub offer: Offer,
     /// Whether there is data of the reader's, which is not kept.
     pub has_own_data: bool,
+    /// The panels that are open, as in [`State::open_panels`](super::state::State::open_panels).
+    pub open_panels: u8,
 }
 
 impl Kept {
@@ -45,7 +47,9 @@ impl Kept {
             weights.into_iter().chain([half_life_floor_days, cost, worth, requests_a_day]);
         let sample = self.sample.map_or("", |sample| sample.0);
         let flag = |is_set| if is_set { "1" } else { "0" };
-        let words = [sample, self.language.tag, flag(replies_count), flag(self.has_own_data)];
+        let panels = self.open_panels.to_string();
+        let words =
+            [sample, self.language.tag, flag(replies_count), flag(self.has_own_data), &panels];
         let words = words.map(str::to_owned).into_iter();
         words
             .chain(numbers.map(|number| format!("{:x}", number.to_bits())))
@@ -58,7 +62,7 @@ impl Kept {
     #[must_use]
     pub fn from_text(text: &str) -> Option<Kept> {
         let words: Vec<&str> = text.split(' ').collect();
-        let (&[sample, language, replies_count, has_own_data], numbers) =
+        let (&[sample, language, replies_count, has_own_data, open_panels], numbers) =
             words.split_first_chunk()?;
         let mut values = [0.0; N_NUMBERS];
         let numbers: &[&str; N_NUMBERS] = numbers.try_into().ok()?;
@@ -74,6 +78,7 @@ impl Kept {
             settings: Settings { weights, half_life_floor_days, replies_count },
             offer: Offer { cost, worth, requests_a_day },
             has_own_data: has_own_data == "1",
+            open_panels: open_panels.parse().ok()?,
         };
         kept.is_in_range().then_some(kept)
     }

@@ -22,9 +22,8 @@ const TELLING: [LensId; 3] = [LensId::Klout, LensId::TFactor, LensId::Followers]
 fn answer(context: &PanelContext<'_>) -> String {
     let (analysis, locale) = (context.analysis, context.locale);
     let value = |id: &LensId| {
-        let place = LENSES.iter().position(|lens| lens.id == *id)?;
-        let score = analysis.lenses[place].as_ref().ok()?;
-        Some(format!("{}: {}", locale.lens(*id), locale.value(*id, score.value)))
+        let value = analysis.lens(*id)?;
+        Some(format!("{}: {}", locale.lens(*id), locale.value(*id, value)))
     };
     TELLING.iter().filter_map(value).take(2).collect::<Vec<_>>().join("; ")
 }

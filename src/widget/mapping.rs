@@ -156,7 +156,7 @@ fn Mapping(props: &MappingProps) -> Html {
             { paragraph("", locale.intake.which_columns) }
             <ul>{ for preview.header.iter().enumerate().map(column) }</ul>
             if is_enough {
-                { as_read(read.as_ref(), &choices.responses(), locale) }
+                { as_read(read.as_ref(), locale) }
             }
             <button type="button" disabled={!is_enough} onclick={import_again}>
                 { locale.intake.read_like_this }
@@ -168,8 +168,9 @@ fn Mapping(props: &MappingProps) -> Html {
 /// What the reader of files made of the first rows.
 #[derive(Clone, PartialEq)]
 enum RowsRead {
-    /// What was read of each row; `None` for a row that was skipped.
-    Rows(Vec<Option<Post>>),
+    /// The kinds of response that were counted, and what was read of each row; `None` for a row that
+    /// was skipped.
+    Rows(Vec<Response>, Vec<Option<Post>>),
     /// These rows do not tell day and month apart in dates such as this one.
     Undecided(String),
 }
@@ -184,17 +185,16 @@ fn use_rows_read(preview: Preview, choices: Option<Choices>) -> Option<RowsRead>
             let Some(choices) = choices.clone() else { return };
             let preview = preview.clone();
             yew::platform::spawn_local(async move {
-                match import::read_sample(&preview, &choices).await {
-                    Some(Ok(sample)) => read.set(Some(RowsRead::Rows(preview.rows_read(&sample)))),
-                    Some(Err(Reason::DayOrMonth { example })) => {
-                        read.set(Some(RowsRead::Undecided(example)));
+                // A later choice may have taken its place.
+                let Some(sample) = import::read_sample(&preview, &choices).await else { return };
+                let rows = match sample {
+                    Ok(sample) => preview.rows_read(&sample),
+                    Err(Reason::DayOrMonth { example }) => {
+                        return read.set(Some(RowsRead::Undecided(example)));
                     }
-                    Some(Err(_)) => {
-                        read.set(Some(RowsRead::Rows(vec![None; preview.rows.len()])));
-                    }
-                    // A later choice has taken its place.
-                    None => {}
-                }
+                    Err(_) => vec![None; preview.rows.len()],
+                };
+                read.set(Some(RowsRead::Rows(choices.responses(), rows)));
             });
         });
     }
@@ -208,15 +208,15 @@ fn examples(preview: &Preview, at: usize) -> String {
     cells.take(SHOWN).map(String::as_str).collect::<Vec<&str>>().join(" · ")
 }
 
-/// The first rows as they were read: date, kind, and the count of each of `responses`.
-fn as_read(read: Option<&RowsRead>, responses: &[Response], locale: &Locale) -> Html {
+/// The first rows as they were read: date, kind, and the count of each kind of response.
+fn as_read(read: Option<&RowsRead>, locale: &Locale) -> Html {
     let words = &locale.mapping;
-    let rows = match read {
+    let (responses, rows) = match read {
         None => return Html::default(),
         Some(RowsRead::Undecided(example)) => {
             return html! { <p role="status">{ locale.undecided(example) }</p> };
         }
-        Some(RowsRead::Rows(rows)) => rows,
+        Some(RowsRead::Rows(responses, rows)) => (responses, rows),
     };
     let count = |post: &Post, response: &Response| {
         let count = post.counts[response.index()].get();

@@ -1,6 +1,7 @@
-//! The panel with the number, its unit, its intervals and the ruler.
+//! The panel with the number, its unit, its intervals and its posts as dots.
 
-use super::analysis::Scored;
+use super::analysis::{Analysis, Scored};
+use super::dom;
 use super::part::{heading, section, words};
 use super::picture::{Picture, Source};
 use super::shared::Shared;
@@ -10,18 +11,69 @@ use crate::score::number::{FEW_POSTS, Number};
 use yew::prelude::*;
 
 /// Renders the panel with the number and its intervals.
-pub(super) fn number(scored: &Shared<Scored>, locale: &'static Locale) -> Html {
+pub(super) fn number(
+    scored: &Shared<Scored>,
+    analysis: Option<&Shared<Analysis>>,
+    locale: &'static Locale,
+) -> Html {
     let content = match &scored.number {
         Ok(number) => html! {
             <>
                 { sentences(number, scored, locale) }
-                <Picture source={Source::Ruler(scored.clone())} {locale} />
-                <p class="hint">{ locale.figures.references_source }</p>
+                if let Some(analysis) = analysis {
+                    <Compared analysis={analysis.clone()} {locale} />
+                }
             </>
         },
         Err(missing) => html! { <p class="no-number">{ locale.missing(*missing) }</p> },
     };
     section("number", heading("number", "small", words(locale.number.heading)), content)
+}
+
+/// The properties of [`Compared`].
+#[derive(PartialEq, Properties)]
+struct ComparedProps {
+    /// The analysis that the dots are drawn from.
+    analysis: Shared<Analysis>,
+    /// The language of all texts.
+    locale: &'static Locale,
+}
+
+/// The posts as dots, and a list of public figures of which one may stand beside them.
+#[component]
+fn Compared(props: &ComparedProps) -> Html {
+    let reference = use_state_eq(|| None::<usize>);
+    let words = &props.locale.figures;
+    let onchange = {
+        let reference = reference.clone();
+        move |event: Event| {
+            let place = dom::selected_index(&event).and_then(|index| index.checked_sub(1));
+            reference.set(place);
+        }
+    };
+    let names = words.references.iter().enumerate();
+    html! {
+        <>
+            <Picture
+                source={Source::Dots(props.analysis.clone(), *reference)}
+                locale={props.locale}
+            />
+            <p class="compare">
+                <label>
+                    { words.compare }{ " " }
+                    <select {onchange}>
+                        <option selected={reference.is_none()}>{ words.nobody }</option>
+                        { for names.map(|(place, name)| html! {
+                            <option key={place} selected={*reference == Some(place)}>{ *name }</option>
+                        }) }
+                    </select>
+                </label>
+            </p>
+            if reference.is_some() {
+                <p class="hint">{ words.references_source }</p>
+            }
+        </>
+    }
 }
 
 fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html {

@@ -1,12 +1,14 @@
 //! A figure, drawn at the width that the page gives it, and its facts as a table.
 
-use super::analysis::{Analysis, Scored};
-use super::effect::use_width;
+use super::analysis::Analysis;
+use super::effect::{use_toggle, use_width};
 use super::part::{heading, marked_up, section, words};
 use super::shared::Shared;
+use crate::figure::dots::{self, Dots};
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, TIMELINE, ruler};
+use crate::figure::{FigureInput, TIMELINE};
 use crate::locale::Locale;
+use crate::score::LensId;
 use yew::prelude::*;
 
 /// The width in CSS pixels until the page has measured one.
@@ -19,8 +21,9 @@ const MIN_WIDTH: f64 = 240.0;
 /// What a figure is drawn from.
 #[derive(PartialEq)]
 pub(super) enum Source {
-    /// The number on its scale.
-    Ruler(Shared<Scored>),
+    /// The posts as dots, with the number, beside a public figure of this place in
+    /// [`REFERENCES`](dots::REFERENCES).
+    Dots(Shared<Analysis>, Option<usize>),
     /// Posts and the number over time.
     Timeline(Shared<Analysis>),
     /// Several accounts in the order of each formula.
@@ -42,21 +45,16 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node).unwrap_or(WIDTH).max(MIN_WIDTH);
     let locale = props.locale;
-    let is_open = use_state_eq(|| false);
-    let toggle = {
-        let is_open = is_open.clone();
-        move |event: MouseEvent| {
-            // The browser must not open it by itself: whether it is open is kept here.
-            event.prevent_default();
-            is_open.set(!*is_open);
-        }
-    };
+    let (is_open, toggle) = use_toggle();
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
-        Source::Ruler(scored) => {
-            let Ok(number) = &scored.number else { return Html::default() };
-            let table = is_open.then(|| ruler::table(number, locale));
-            (ruler::title(number, locale), ruler::draw(number, locale, width), table)
+        Source::Dots(analysis, reference) => {
+            let Ok(scored) = &analysis.number else { return Html::default() };
+            let needles = needles(analysis, *reference, locale);
+            let (number, spread) = (&scored.number, &scored.spread);
+            let dots = Dots { number, spread, needles: &needles };
+            let table = is_open.then(|| dots::table(&dots, locale));
+            (dots::title(number, locale), dots::draw(&dots, locale, width), table)
         }
         Source::Timeline(analysis) => {
             let Some(input) = input(analysis) else { return Html::default() };
@@ -71,7 +69,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     html! {
         <figure ref={node}>
             { marked_up(picture) }
-            <details open={*is_open}>
+            <details open={is_open}>
                 <summary onclick={toggle}>{ locale.figures.as_table }</summary>
                 if let Some(table) = table {
                     <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
@@ -83,12 +81,23 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     }
 }
 
+/// What stands beside the dots: Klout's value, where it can be reconstructed, and a public figure.
+fn needles(analysis: &Analysis, reference: Option<usize>, locale: &Locale) -> Vec<(String, f64)> {
+    let klout = analysis.lens(LensId::Klout).map(|value| (locale.needle(value), value));
+    let reference = reference.and_then(|place| {
+        let (name, points) = (locale.figures.references.get(place)?, dots::REFERENCES.get(place)?);
+        Some((format!("{name} {}", locale.points(*points)), *points))
+    });
+    klout.into_iter().chain(reference).collect()
+}
+
 /// What the timeline is drawn from. `None` where there is no number.
 fn input(analysis: &Analysis) -> Option<FigureInput<'_>> {
     let scored = analysis.number.as_ref().ok()?;
     Some(FigureInput {
         activity: &analysis.activity,
         number: &scored.number,
+        spread: &scored.spread,
         explanation: &scored.explanation,
         history: &scored.history,
     })

@@ -46,17 +46,19 @@ pub struct State {
     pub waiting_sample: Option<SampleId>,
     /// Whether the reader wants to say what the columns of the table are that was read last.
     pub is_naming: bool,
-    /// Why the widget did not open as it otherwise does. It is told until the reader brings data or
-    /// chooses a sample person.
+    /// Why the widget did not open as it otherwise does.
     pub notice: Option<Notice>,
+    /// The panels below the figures that are open: from the lowest bit on, one for each.
+    pub open_panels: u8,
 }
 
 /// Why the widget did not open as it otherwise does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The host moved the frame, which loaded it again. What the reader had brought is gone.
+    /// The host moved the frame, which loaded it again. What the reader had brought is gone. It is told
+    /// until the reader closes it, brings data or chooses a sample person.
     Moved,
-    /// The program failed and was started again.
+    /// The program failed and was started again. It is told until the reader does anything.
     Restarted,
 }
 
@@ -160,6 +162,10 @@ pub enum Action {
     Reset,
     /// Sets the terms that the reader proposes to a business.
     SetOffer(Offer),
+    /// Opens the panel at this place below the figures, or closes it.
+    TogglePanel(usize),
+    /// Closes the notice.
+    CloseNotice,
     /// Requests the language of this tag.
     RequestLanguage(&'static str),
     /// Switches to a language that was loaded, if it is the one that was requested last.
@@ -185,6 +191,7 @@ impl State {
             waiting_sample: None,
             is_naming: false,
             notice: None,
+            open_panels: 0,
         }
     }
 
@@ -199,7 +206,10 @@ impl State {
     ) -> State {
         let sample = kept.sample.unwrap_or(sample);
         let Kept { settings, offer, .. } = kept;
-        State { settings, offer, notice, ..State::new(sample, locale) }
+        // The program may have failed because of an open panel.
+        let has_failed = notice == Some(Notice::Restarted);
+        let open_panels = if has_failed { 0 } else { kept.open_panels };
+        State { settings, offer, notice, open_panels, ..State::new(sample, locale) }
     }
 
     /// What is kept if the frame is loaded again: nothing of the reader's data.
@@ -215,6 +225,7 @@ impl State {
             settings: self.settings,
             offer: self.offer,
             has_own_data: self.has_own_data(),
+            open_panels: self.open_panels,
         }
     }
 
@@ -255,6 +266,22 @@ impl State {
             // The answer to the import under way is ignored from now on.
             self.request = self.request.wrapping_add(1);
             self.intake = Phase::Idle;
+        }
+    }
+
+    /// Whether an action is the reader's, and nothing that the widget does by itself. An import after a
+    /// failure can be either: see [`State::start_import`].
+    fn is_by_the_reader(&self, action: &Action) -> bool {
+        match action {
+            // The widget requests the language again in which it opens.
+            Action::RequestLanguage(tag) => *tag != self.requested_language,
+            Action::FollowHost(_)
+            | Action::Prepare(_)
+            | Action::StartImport(..)
+            | Action::UpdateProgress(..)
+            | Action::FinishImport(..)
+            | Action::SetLanguage(_) => false,
+            _ => true,
         }
     }
 
@@ -326,6 +353,9 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = State::clone(&self);
+        if self.notice == Some(Notice::Restarted) && self.is_by_the_reader(&action) {
+            next.notice = None;
+        }
         match action {
             Action::ShowSample(sample) => {
                 next.notice = None;
@@ -356,6 +386,8 @@ impl Reducible for State {
             Action::CountReplies(count) => next.settings.replies_count = count,
             Action::Reset => next.settings = Settings::default(),
             Action::SetOffer(offer) => next.offer = offer,
+            Action::TogglePanel(at) => next.open_panels ^= 1 << at,
+            Action::CloseNotice => next.notice = None,
             Action::RequestLanguage(tag) => next.requested_language = tag,
             Action::SetLanguage(locale) => {
                 if locale.tag == self.requested_language {

@@ -43,6 +43,9 @@ extern "C" {
 /// How much of a file is read at a time.
 const BUFFER_BYTES: u32 = 1 << 20;
 
+/// How much is read at a time where little is wanted.
+const AHEAD_BYTES: u64 = 64 << 10;
+
 /// How many bytes are read between two messages about the progress.
 const BYTES_BETWEEN_MESSAGES: f64 = (4_u32 << 20) as f64;
 
@@ -127,13 +130,32 @@ async fn read(
     let mut buffers = Buffers::new();
     let mut bytes_before = 0.0;
     for file in files {
+        let mut ahead = Ahead::default();
         let mut reported_at = 0.0;
+        let mut report = |at: u64, n_posts: u64| {
+            let read = as_f64(at);
+            if (read - reported_at).abs() > BYTES_BETWEEN_MESSAGES {
+                reported_at = read;
+                let bytes = bytes_before + read;
+                on_progress(&ProgressMessage::new(Progress {
+                    bytes,
+                    total,
+                    posts: as_f64(n_posts),
+                }));
+            }
+        };
         ingestion.begin(&file.name(), n_bytes(file.size()))?;
         while let Some(wanted) = ingestion.wants() {
             let unreadable = |_| Error {
                 file: file.name(),
                 reason: Reason::Unreadable { cause: String::new() },
             };
+            if wanted.end - wanted.start <= AHEAD_BYTES {
+                let bytes = ahead.read(file, &wanted, &mut buffers).await.map_err(unreadable)?;
+                ingestion.give(bytes)?;
+                report(wanted.start + bytes.len() as u64, ingestion.n_posts());
+                continue;
+            }
             let stream = Stream::open(file, &wanted).map_err(unreadable)?;
             let mut at = wanted.start;
             // The stream is read on as long as it holds what is wanted next.
@@ -141,13 +163,7 @@ async fn read(
                 let n_bytes = stream.read(&mut buffers).await.map_err(unreadable)?;
                 ingestion.give(&buffers.bytes[..n_bytes])?;
                 at += n_bytes as u64;
-                let read = as_f64(at);
-                if (read - reported_at).abs() > BYTES_BETWEEN_MESSAGES {
-                    reported_at = read;
-                    let posts = as_f64(ingestion.n_posts());
-                    let progress = Progress { bytes: bytes_before + read, total, posts };
-                    on_progress(&ProgressMessage::new(progress));
-                }
+                report(at, ingestion.n_posts());
             }
             stream.close();
         }
@@ -192,6 +208,40 @@ impl Buffers {
         }
         chunk.copy_to(&mut self.bytes[..n_bytes]);
         n_bytes
+    }
+}
+
+/// A part of a file that was read ahead. To open a stream takes the browser about a millisecond, which is
+/// too long for each of thousands of small entries of an archive.
+#[derive(Default)]
+struct Ahead {
+    start: u64,
+    bytes: Vec<u8>,
+}
+
+impl Ahead {
+    /// The bytes of a small range; fewer if the file ends before.
+    async fn read(
+        &mut self,
+        file: &File,
+        wanted: &Range<u64>,
+        buffers: &mut Buffers,
+    ) -> Result<&[u8], JsValue> {
+        if wanted.start < self.start || wanted.end > self.start + self.bytes.len() as u64 {
+            self.start = wanted.start;
+            self.bytes.clear();
+            let stream = Stream::open(file, &(wanted.start..wanted.start + AHEAD_BYTES))?;
+            loop {
+                let n_bytes = stream.read(buffers).await?;
+                if n_bytes == 0 {
+                    break;
+                }
+                self.bytes.extend_from_slice(&buffers.bytes[..n_bytes]);
+            }
+        }
+        let place = |at: u64| usize::try_from(at - self.start).unwrap_or(usize::MAX);
+        let end = place(wanted.end).min(self.bytes.len());
+        Ok(self.bytes.get(place(wanted.start)..end).unwrap_or_default())
     }
 }
 

@@ -4,10 +4,20 @@ use crate::address::server_host;
 use crate::canary::Canary;
 use serde_json::json;
 use std::io::Write;
+use std::time::Duration;
 use thirtyfour::prelude::*;
 use thirtyfour::{
     BrowserCapabilitiesHelper, Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel,
 };
+
+/// How often a driver is asked for a session.
+const N_TRIES: usize = 5;
+
+/// How long the tests wait for a session before they ask for it again.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The time between two requests for a session.
+const BETWEEN_TRIES: Duration = Duration::from_millis(500);
 
 /// The engine of the browser that the tests run in. `cargo xtask test` chooses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,12 +95,25 @@ impl Engine {
 
     /// Starts a browser. It sends the canary its requests to any server but that of the page.
     pub(crate) async fn start(self, canary: Option<&Canary>) -> WebDriver {
-        let address = std::env::var("WEBDRIVER_URL").expect("run this by `cargo xtask test e2e`");
-        let driver = WebDriver::new(address, self.capabilities(canary).unwrap()).await.unwrap();
+        let driver = self.session(&self.capabilities(canary).unwrap()).await;
         if self != Self::Chromium {
             driver.set_window_rect(0, 0, 1280, 1600).await.unwrap();
         }
         driver
+    }
+
+    /// A new session of the driver. While the browser of the session before it is still ending,
+    /// WebKitGTK's driver refuses one, or starts a browser that ends at once and waits for it.
+    async fn session(self, capabilities: &Capabilities) -> WebDriver {
+        let address = std::env::var("WEBDRIVER_URL").expect("run this by `cargo xtask test e2e`");
+        for _ in 1..N_TRIES {
+            let session = WebDriver::new(&address, capabilities.clone());
+            if let Ok(Ok(driver)) = tokio::time::timeout(PATIENCE, session).await {
+                return driver;
+            }
+            tokio::time::sleep(BETWEEN_TRIES).await;
+        }
+        WebDriver::new(address, capabilities.clone()).await.unwrap()
     }
 
     fn capabilities(self, canary: Option<&Canary>) -> WebDriverResult<Capabilities> {

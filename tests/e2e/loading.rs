@@ -4,7 +4,7 @@
 use crate::address::{served, served_as};
 use crate::engine::Ability;
 use crate::faulty::Faulty;
-use crate::page::{Page, corpus, in_a_browser};
+use crate::page::{Page, SEAL, corpus, in_a_browser};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -20,7 +20,7 @@ const FILES: [&str; 8] = [
     "de.bin",
 ];
 
-const TABLE: &str = "date,likes\n2026-01-01,0\n2026-01-01,1\n2026-01-01,3\n2026-01-01,7\n\
+pub(crate) const TABLE: &str = "date,likes\n2026-01-01,0\n2026-01-01,1\n2026-01-01,3\n2026-01-01,7\n\
     2026-01-01,15\n";
 
 impl Page {
@@ -31,7 +31,7 @@ impl Page {
     }
 
     /// Opens the widget's own page of this server.
-    async fn open_page_of(&self, server: &Faulty) {
+    pub(crate) async fn open_page_of(&self, server: &Faulty) {
         // Without this, the same page is not loaded again.
         self.driver.goto("about:blank").await.unwrap();
         self.driver.goto(server.address("index.html#lang=en")).await.unwrap();
@@ -45,8 +45,8 @@ impl Page {
     }
 
     /// Asserts that data can come in by nothing in the panel, and that nothing is promised.
-    async fn assert_closed(&self) {
-        for selector in ["textarea", ".intake input", ".promise", "meta[content*='webrtc']"] {
+    pub(crate) async fn assert_closed(&self) {
+        for selector in ["textarea", ".intake input", ".promise", SEAL] {
             assert!(!self.has(selector).await, "{selector}");
         }
     }
@@ -56,7 +56,7 @@ impl Page {
         let script = "
             const done = arguments[arguments.length - 1];
             fetch('index.html').then(() => done(true), () => done(false));";
-        self.driver.execute_async(script, Vec::new()).await.unwrap().json() == true
+        self.answer(script, Vec::new()).await == true
     }
 }
 
@@ -187,10 +187,8 @@ fn without_the_program_for_workbooks_the_page_is_sealed_all_the_same() {
         // A sealed page can load nothing, so it is loaded anew.
         server.mend("spreadsheet_bg.wasm");
         page.click("Load the page again").await;
-        page.until("the page is new", async || {
-            page.has(".score").await && !page.has("meta[content*='webrtc']").await
-        })
-        .await;
+        page.until("the page is new", async || page.has(".score").await && !page.has(SEAL).await)
+            .await;
         page.click("Use your own").await;
         page.until_sealed().await;
         choose().await;
@@ -291,8 +289,8 @@ fn widgets_of_one_page_share_the_files_and_get_no_others() {
                 `de${build}.bin`];
             for (const name of names) port1.postMessage(name);";
         let before = server.n_requests("influence-score.js");
-        let first = page.driver.execute_async(script, Vec::new()).await.unwrap();
-        assert!(first.json().as_str().unwrap().starts_with("de-"), "{:?}", first.json());
+        let first = page.answer(script, Vec::new()).await;
+        assert!(first.as_str().unwrap().starts_with("de-"), "{first:?}");
         assert_eq!(server.n_requests("influence-score.js"), before);
         for file in ["widget.js?leak", "app.js", "widget-leak.js", "x.js"] {
             assert_eq!(server.n_requests(file), 0, "{file}");
@@ -338,8 +336,8 @@ fn a_page_may_be_in_a_folder_of_any_name_and_loads_files_of_that_folder_alone() 
             fetch(arguments[0]).then(() => done('sent'), () => done('refused'));";
         let elsewhere = served("blog.html").replace("/~", "/~other-");
         for (address, expected) in [(served("blog.html"), "sent"), (elsewhere, "refused")] {
-            let outcome = page.driver.execute_async(script, vec![json!(address)]).await.unwrap();
-            assert_eq!(outcome.json(), expected, "{address}");
+            let outcome = page.answer(script, vec![json!(address)]).await;
+            assert_eq!(outcome, expected, "{address}");
         }
     });
 }

@@ -16,6 +16,7 @@ mod faulty;
 mod guides;
 mod keyboard;
 mod languages;
+mod late;
 mod loading;
 mod page;
 mod private;

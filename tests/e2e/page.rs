@@ -19,6 +19,9 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 /// The time between two checks of a condition.
 const BETWEEN_CHECKS: Duration = Duration::from_millis(20);
 
+/// The policy that seals the page.
+pub(crate) const SEAL: &str = "meta[content*=\"connect-src 'none'\"]";
+
 /// A running browser.
 pub(crate) struct Page {
     pub(crate) driver: WebDriver,
@@ -140,6 +143,21 @@ impl Page {
         self.driver.execute(script, arguments).await.unwrap().json().clone()
     }
 
+    /// Runs a script and returns what it hands to the function that is its last argument, as JSON. The
+    /// driver could wait for that itself, but WebKitGTK's loses some answers.
+    pub(crate) async fn answer(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let script = format!(
+            "window.answer = null;
+             const script = function () {{ {script} }};
+             script(...arguments, (value) => {{ window.answer = [value]; }});
+             return null;"
+        );
+        self.js_with(&script, arguments).await;
+        let has_answer = async || self.js("return Boolean(window.answer)").await == true;
+        self.until("the answer of a script", has_answer).await;
+        self.js("return window.answer[0]").await
+    }
+
     /// The text of the first element that matches a selector. It is empty if no element matches, or if
     /// the document is just being replaced, for which Firefox returns null.
     pub(crate) async fn text(&self, selector: &str) -> String {
@@ -159,8 +177,9 @@ impl Page {
     pub(crate) async fn until_sealed(&self) {
         let script = "
             const has = (selector) => Boolean(document.querySelector(selector));
-            return has('meta[content*=\"webrtc\"]') && (!has('.intake') || has('textarea'));";
-        self.until("the last policy is in force", async || self.js(script).await == true).await;
+            return has(arguments[0]) && (!has('.intake') || has('textarea'));";
+        let is_sealed = async || self.js_with(script, vec![json!(SEAL)]).await == true;
+        self.until("the last policy is in force", is_sealed).await;
     }
 
     /// Clicks the first button with this text, as soon as there is one.
@@ -255,9 +274,7 @@ impl Page {
             let heard = self.js("return (window.heard ?? []).splice(0)").await;
             return serde_json::from_value(heard).unwrap();
         }
-        let log = self.log("browser").await;
-        // Chromium warns that it does not know this directive of the last policy.
-        log.into_iter().filter(|message| !message.contains("directive 'webrtc'")).collect()
+        self.log("browser").await
     }
 
     /// Where the driver hands out no console, makes the document that the driver is in keep what goes
@@ -293,7 +310,6 @@ impl Page {
             const done = arguments[arguments.length - 1];
             axe.run(document, { iframes: false }).then(({ violations }) =>
                 done(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)));";
-        let found = self.driver.execute_async(script, Vec::new()).await.unwrap();
-        found.convert().unwrap()
+        serde_json::from_value(self.answer(script, Vec::new()).await).unwrap()
     }
 }

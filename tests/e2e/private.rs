@@ -124,8 +124,8 @@ fn the_content_policy_forbids_requests_to_others_and_then_all_requests() {
         let script = "
             const done = arguments[arguments.length - 1];
             fetch('http://localhost:9/leak').then(() => done('sent'), () => done('refused'));";
-        let outcome = page.driver.execute_async(script, Vec::new()).await.unwrap();
-        assert_eq!(outcome.json(), "refused");
+        let outcome = page.answer(script, Vec::new()).await;
+        assert_eq!(outcome, "refused");
         let messages = page.console_messages().await;
         assert!(
             messages.iter().any(|text| text.contains("Content Security Policy")),
@@ -148,8 +148,8 @@ fn the_content_policy_forbids_requests_to_others_and_then_all_requests() {
             ];
             Promise.allSettled(means.map((mean) => mean())).then((all) =>
                 done(all.map(({ status }) => status).join(' ')));";
-        let outcome = page.driver.execute_async(script, Vec::new()).await.unwrap();
-        assert_eq!(outcome.json(), "rejected rejected rejected rejected rejected");
+        let outcome = page.answer(script, Vec::new()).await;
+        assert_eq!(outcome, "rejected rejected rejected rejected rejected");
         // A page without an origin cannot store anything.
         let origin = page.js("return origin").await;
         assert_eq!(origin, "null");

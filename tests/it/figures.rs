@@ -12,7 +12,7 @@ use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
 use influence_score::score::history::history;
-use influence_score::score::number::number;
+use influence_score::score::number::{ScoredPosts, Spread, number};
 
 fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T) -> T {
     let settings = Settings::default();
@@ -22,6 +22,7 @@ fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T)
     use_input(&FigureInput {
         activity,
         number: &number,
+        spread: &Spread::of(&explanation.posts),
         explanation: &explanation,
         history: &history,
     })
@@ -49,6 +50,42 @@ fn pictures_are_as_they_were() {
         }
         golden(figure, "gardener", 288.0, "de");
     }
+}
+
+/// Five posts, a million, all without responses, and all at the end of the scale.
+#[test]
+fn the_dots_suit_any_posts() {
+    let dots = FIGURES.iter().find(|figure| figure.key == "dots").unwrap();
+    let of = |n: i64, likes: fn(i64) -> u64| {
+        posts(&(0..n).map(|n| (n * 3_000, likes(n), 0)).collect::<Vec<_>>())
+    };
+    for (name, activity) in [
+        ("five", of(5, |n| [0, 1, 3, 7, 15][usize::try_from(n).unwrap()])),
+        ("million", of(1_000_000, |n| u64::from(n.unsigned_abs().trailing_zeros()))),
+        ("zero", of(80, |_| 0)),
+        ("full", of(80, |_| 2_000_000)),
+    ] {
+        let picture = with_input(&activity, |input| (dots.draw)(input, Locale::of("en"), 640.0));
+        is_golden(&picture, &format!("dots-{name}-640-en"));
+    }
+}
+
+/// By hand: five posts are five dots, with the scores of 0, 1, 3, 7 and 15 responses. Of two hundred posts of
+/// equal weight, each dot stands for four; the one that went far has none.
+#[test]
+fn the_dots_are_the_posts() {
+    let scores = |activity: &Activity| {
+        let settings = Settings { half_life_floor_days: 1e9, ..Settings::default() };
+        let number = number(activity, &settings).unwrap();
+        Spread::of(&ScoredPosts::of(activity, &settings, &number))
+    };
+    let few = scores(&posts(&[(0, 15, 0), (1, 0, 0), (2, 7, 0), (3, 1, 0), (4, 3, 0)]));
+    assert_eq!(few, Spread { scores: vec![0.0, 5.0, 10.0, 15.0, 20.0], rare: None });
+    let mut many: Vec<_> = (0..199).map(|n| (n, if n < 80 { 0 } else { 1 }, 0)).collect();
+    many.push((199, 1_023, 0));
+    let many = scores(&posts(&many));
+    assert_eq!(many.scores, [[0.0].repeat(20), [5.0].repeat(30)].concat());
+    assert_eq!(many.rare, Some(50.0));
 }
 
 #[test]

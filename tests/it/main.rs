@@ -40,6 +40,7 @@ mod locales;
 mod make;
 mod manifest;
 mod markup;
+mod month;
 mod number;
 mod previews;
 mod properties;

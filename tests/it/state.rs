@@ -152,6 +152,8 @@ fn what_is_kept_opens_the_next_widget() {
         Action::SetOffer(Offer { cost: 12.0, worth: 0.25, ..OFFER }),
         Action::ShowSample(SAMPLES[2].id),
         Action::RequestLanguage("de"),
+        Action::TogglePanel(1),
+        Action::TogglePanel(3),
     ];
     let state = after(&opening(), chosen);
     let kept = state.kept();
@@ -160,7 +162,47 @@ fn what_is_kept_opens_the_next_widget() {
     let opened = State::restored(kept, SAMPLES[0].id, Locale::of("de"), None);
     assert!(opened.subject == state.subject && opened.notice.is_none());
     assert_eq!((opened.settings, opened.offer), (state.settings, state.offer));
+    assert_eq!(opened.open_panels, 0b1010);
     assert_eq!(opened.kept(), kept);
+    // A panel may be the reason why the program failed.
+    let restarted = State::restored(kept, SAMPLES[0].id, state.locale, Some(Notice::Restarted));
+    assert_eq!(restarted.open_panels, 0);
+}
+
+#[test]
+fn the_notice_of_a_failure_stays_until_the_reader_does_anything() {
+    let kept = opening().kept();
+    let opened =
+        |notice| Rc::new(State::restored(kept, SAMPLES[0].id, Locale::of("en"), Some(notice)));
+    let notice = |notice, action| opened(notice).reduce(action).notice;
+    // What the widget does by itself.
+    for action in [
+        Action::RequestLanguage("en"),
+        Action::SetLanguage(Locale::of("en")),
+        Action::FollowHost(SAMPLES[1].id),
+        Action::Prepare(Preparation::Loading),
+        Action::StartImport(1, Choices::default()),
+        Action::UpdateProgress(0, PROGRESS),
+        Action::FinishImport(0, Err(Problem::Died)),
+    ] {
+        assert_eq!(notice(Notice::Restarted, action), Some(Notice::Restarted));
+    }
+    let by_the_reader: [fn() -> Action; 8] = [
+        || Action::RequestLanguage("de"),
+        || Action::ToggleIntake,
+        || Action::SetWeight(Response::Like, 2.0),
+        || Action::CountReplies(true),
+        || Action::Reset,
+        || Action::TogglePanel(0),
+        || Action::ShowSample(SAMPLES[1].id),
+        || Action::CloseNotice,
+    ];
+    for action in by_the_reader {
+        assert_eq!(notice(Notice::Restarted, action()), None);
+    }
+    // That data is gone is told until it matters no more, or the reader closes it.
+    let is_told = |action: &fn() -> Action| notice(Notice::Moved, action()) == Some(Notice::Moved);
+    assert_eq!(by_the_reader.iter().filter(|action| is_told(action)).count(), 6);
 }
 
 #[test]
@@ -194,14 +236,23 @@ fn only_what_a_widget_keeps_is_restored() {
         words[place] = word;
         words.join(" ")
     };
-    assert!(Kept::from_text(&with(4, words[4])).is_some());
+    assert!(Kept::from_text(&with(5, words[5])).is_some());
     let bits = |value: f64| format!("{:x}", value.to_bits());
     // A weight, the half-life and the cost, each beyond what its field allows.
-    for (place, value) in [(4, 20.5), (4, -1.0), (4, f64::NAN), (13, 0.5), (13, 1e3), (14, 2e6)] {
+    for (place, value) in [(5, 20.5), (5, -1.0), (5, f64::NAN), (14, 0.5), (14, 1e3), (15, 2e6)] {
         assert_eq!(Kept::from_text(&with(place, &bits(value))), None, "{place} {value}");
     }
     let short = words[..words.len() - 1].join(" ");
-    for text in ["", " ", &short, &format!("{text} 0"), &with(4, "x"), &with(4, "")] {
+    for text in [
+        "",
+        " ",
+        &short,
+        &format!("{text} 0"),
+        &with(5, "x"),
+        &with(5, ""),
+        &with(4, "256"),
+        &with(4, ""),
+    ] {
         assert_eq!(Kept::from_text(text), None, "{text}");
     }
 }

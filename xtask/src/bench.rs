@@ -16,7 +16,8 @@ const FOLDER: &str = "target/bench";
 
 /// Builds everything, measures, and prints the result. `arguments` are for the driving program.
 pub(crate) fn bench(sh: &Shell, arguments: &[&str]) -> Outcome {
-    measure(sh, program(sh, arguments))
+    let site = site(sh)?;
+    measure(sh, site, program(sh, arguments))
 }
 
 /// Measures natively and in a browser what small files take that ask for much work, and fails if one
@@ -25,12 +26,13 @@ pub(crate) fn hostile(sh: &Shell, arguments: &[&str]) -> Outcome {
     // Here the driving program measures something itself, so it is compiled for speed.
     let program =
         cmd!(sh, "cargo bench -p influence-score --bench browser -- --hostile {arguments...}");
-    measure(sh, program.env("BENCH_FOLDER", sh.current_dir().join(FOLDER)))
+    let site = reader(sh)?;
+    measure(sh, site, program.env("BENCH_FOLDER", sh.current_dir().join(FOLDER)))
 }
 
-/// Runs a program with the addresses of the page and of a browser's driver.
-fn measure(sh: &Shell, program: Cmd<'_>) -> Outcome {
-    let server = Server::start(site(sh)?, 0)?;
+/// Runs a program with the addresses of the page in the folder `site` and of a browser's driver.
+fn measure(sh: &Shell, site: PathBuf, program: Cmd<'_>) -> Outcome {
+    let server = Server::start(site, 0)?;
     let driver = Engine::Chromium.start(sh)?;
     program
         .env("INFLUENCE_SCORE_URL", address(&server))
@@ -60,8 +62,8 @@ fn program<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
         .env("BENCH_FOLDER", sh.current_dir().join(FOLDER))
 }
 
-/// Builds our reader and puts it into one folder with the page and the readers to compare with.
-fn site(sh: &Shell) -> Outcome<PathBuf> {
+/// Builds our reader and puts it into one folder with the pages of the benchmarks.
+fn reader(sh: &Shell) -> Outcome<PathBuf> {
     tools::for_bench(sh)?;
     build::build(sh)?;
     let site = sh.current_dir().join(FOLDER).join("site");
@@ -77,6 +79,12 @@ fn site(sh: &Shell) -> Outcome<PathBuf> {
     for name in ["worker.js", "worker_bg.wasm", "spreadsheet.js", "spreadsheet_bg.wasm"] {
         sh.copy_file(build::built(sh, name)?, site.join(name))?;
     }
+    Ok(site)
+}
+
+/// The folder of [`reader`], with the readers to compare with and the program that computes scores.
+fn site(sh: &Shell) -> Outcome<PathBuf> {
+    let site = reader(sh)?;
     build_rescore(sh, &site.join("rescore"))?;
     sh.copy_file(tools::d3_dsv(sh)?, site.join("d3-dsv.js"))?;
     let (from, to) = (tools::papa_parse(sh)?, site.join("papaparse.js"));

@@ -28,16 +28,16 @@ pub(crate) fn e2e(sh: &Shell) -> Outcome {
     }
 }
 
-/// Builds the release page and runs all tests in each of these engines. If a test fails in one, the
-/// others still have their turn.
-pub(crate) fn in_engines(sh: &Shell, engines: &[Engine]) -> Outcome {
+/// Builds the release page and runs the tests whose names contain `filter` in each of these engines. If
+/// a test fails in one, the others still have their turn.
+pub(crate) fn in_engines(sh: &Shell, engines: &[Engine], filter: &str) -> Outcome {
     tools::for_build(sh)?;
     for engine in engines {
         engine.install(sh)?;
     }
     build::build(sh)?;
     let suite = Suite::new(sh)?;
-    let run = |engine: &Engine| (engine.name(), suite.run(*engine, ""));
+    let run = |engine: &Engine| (engine.name(), suite.run(*engine, filter));
     let outcomes: Vec<_> = engines.iter().map(run).collect();
     println!();
     for (engine, outcome) in &outcomes {

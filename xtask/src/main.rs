@@ -37,9 +37,9 @@ cargo xtask TASK
   build              build the release page into dist/
   test [PART…]       run every test, or the parts named: format clippy deny native docs fuzz browser
                      e2e
-  test --engines LIST
+  test --engines LIST [TEXT]
                      run the end-to-end tests in these engines, such as chromium,firefox,webkit, or in
-                     `all`, and say what a driver does not allow
+                     `all`, and say what a driver does not allow; all, or those whose names hold a text
   bench [--json]     measure in a real browser how fast files are read, ours beside other readers;
                      with --json the last line is for programs
   bench --large      measure the memory that 1 GB of posts, 5 million posts, or a 2 GB archive take
@@ -78,7 +78,10 @@ fn run(args: &[String]) -> Outcome {
         ["serve"] => serve::serve(&sh, 8080),
         ["serve", "--port", port] => serve::serve(&sh, port.parse()?),
         ["build"] => build::build(&sh),
-        ["test", "--engines", list] => e2e::in_engines(&sh, &engine::Engine::chosen(list)?),
+        ["test", "--engines", list] => e2e::in_engines(&sh, &engine::Engine::chosen(list)?, ""),
+        ["test", "--engines", list, text] => {
+            e2e::in_engines(&sh, &engine::Engine::chosen(list)?, text)
+        }
         ["test", parts @ ..] => test::test(&sh, parts),
         ["bench"] => bench::bench(&sh, &[]),
         ["bench", "--json"] => bench::bench(&sh, &["--json"]),

@@ -19,6 +19,9 @@ use std::time::Instant;
 
 /// The longest time that a case may take.
 const MAX_MS: f64 = 1_000.0;
+/// How often a case is measured that takes longer, because the machine may have other work. The shortest
+/// time counts.
+const N_TRIES: usize = 5;
 /// The most memory that a case may take, in bytes: this much, and so much for each post and account.
 /// Workbooks are held in memory as a whole.
 const MAX_BYTES: usize = 64 << 20;
@@ -34,16 +37,35 @@ struct Cost {
     bytes: Option<u64>,
 }
 
+impl Cost {
+    /// The cost that took less time.
+    fn or(self, other: Cost) -> Cost {
+        if self.ms < other.ms { self } else { other }
+    }
+}
+
 /// Measures all cases whose names hold `wanted`, and fails if one exceeds its bounds. In the browser they
 /// are measured only if there is one.
 pub(crate) async fn hostile(wanted: &str) -> Outcome {
     let has_browser = std::env::var_os("WEBDRIVER_URL").is_some();
-    println!("{:>9} {:>9} {:>9} {:>9} {:>9}  case", "bytes", "ms", "MB", "ms there", "MB there");
+    println!("{:>9} {:^19} {:^19}", "", "natively", "in Chromium");
+    println!("{:>9} {:>9} {:>9} {:>9} {:>9}  case", "bytes", "ms", "MB", "ms", "MB");
     let mut n_beyond = 0;
     for case in CASES.iter().filter(|case| case.name.contains(wanted)) {
         let files = (case.files)();
-        let (native, max_bytes) = natively(case, &files);
-        let there = if has_browser { Some(in_the_browser(&files).await?) } else { None };
+        let (mut native, max_bytes) = natively(case, &files);
+        for _ in 1..N_TRIES {
+            if native.ms > MAX_MS {
+                native = natively(case, &files).0.or(native);
+            }
+        }
+        let mut there = None;
+        for _ in 0..N_TRIES {
+            if has_browser && there.is_none_or(|cost: Cost| cost.ms > MAX_MS) {
+                let cost = in_the_browser(&files).await?;
+                there = Some(there.map_or(cost, |other| cost.or(other)));
+            }
+        }
         let is_beyond = [Some(native), there]
             .into_iter()
             .flatten()

@@ -82,6 +82,22 @@ impl Histogram {
         Located { lowest: highest, highest, rest }
     }
 
+    /// The scores in the middle of `n` equal shares of the weight, rising, to within the width of a bin.
+    pub(super) fn middles(&self, n: usize) -> Vec<f64> {
+        let share = self.bins.iter().map(|bin| bin.weight).sum::<f64>() / usize_as_f64(n);
+        let mut bins = self.bins.iter().filter(|bin| bin.weight > 0.0);
+        let (mut reached, mut score) = (0.0, 0.0);
+        let middle = |index: usize| {
+            let target = (usize_as_f64(index) + 0.5) * share;
+            while reached < target {
+                let Some(bin) = bins.next() else { break };
+                (reached, score) = (reached + bin.weight, bin.lowest);
+            }
+            score
+        };
+        (0..n).map(middle).collect()
+    }
+
     /// The weighted 10 % and 90 % quantiles. While one lies in a bin with several scores, `refill` adds
     /// all scores to histograms of those bins alone.
     pub(super) fn middle_80_percent(&self, refill: &dyn Fn(&mut [Histogram; 2])) -> Interval {

@@ -1,0 +1,126 @@
+//! What a month draws in all: the posts of a month times what a typical post draws.
+//!
+//! The number answers what *one post* draws. A month is another question, in which it counts how often
+//! somebody posts:
+//!
+//! ```text
+//! n̂  = 30 · posts of the last 90 days ÷ days     posts a month; days = 90, or since the first post, 15 at least
+//! M  = n̂ · ρ                                     ρ: the responses that a typical post draws
+//! y  = 5 · log2(1 + responses)                   a scale on which errors are alike for small and large accounts
+//! e_k = y(T_k) − y(M_k)                          for each of the last twelve months that counts: the error that
+//!                                                M would have had; T_k are the responses to the month's posts
+//! b  = (8 b₀ + Σ e_k) ÷ (8 + m)                  by how much M falls short, m = how many months count
+//! v  = (8 σ₀² + Σ (e_k − b)²) ÷ (8 + m)
+//! y(M) + b ± t(0.9, 7 + m) · √(v · (1 + 1 ÷ (8 + m)))
+//! ```
+//!
+//! *M* falls short because a typical post is a geometric mean, below the mean that a sum is made of. So
+//! the account's own months correct it, beside eight months' worth of everybody's. A month is 30 days
+//! and counts where a number stood at its beginning and it has at least two posts. A total is read with
+//! today's counts, as the score of each post is.
+//!
+//! b₀ and σ₀ are the mean error, and the spread at which 80 % of the totals fall within, of 1,289 pairs of
+//! account and date of the training half of the Congress data (see `docs/validity.md`). The weight of
+//! eight months had the best interval score there, among 2, 4 and 8.
+
+use super::math::{exp2, log2, sqrt, t_quantile_90, usize_as_f64};
+use super::missing::Missing;
+use super::number::{number, posts_between};
+use super::settings::Settings;
+use crate::activity::{Activity, Time};
+
+/// b₀: by how much the estimate falls short for everybody, in points.
+const SHORTFALL: f64 = 3.17;
+/// σ₀: the spread of everybody's errors, in points.
+const SPREAD: f64 = 3.14;
+/// The weight of everybody's errors, in months.
+const WEIGHT: f64 = 8.0;
+
+/// The length of a month, in days.
+const MONTH_DAYS: i32 = 30;
+/// How many past months are looked at.
+const MONTHS: i32 = 12;
+/// The number of posts that a month needs to count.
+const MIN_POSTS: usize = 2;
+/// The days in which posts are counted for the rate, at most and at least.
+const RATE_DAYS: (f64, f64) = (15.0, 90.0);
+
+/// What the next 30 days draw in all.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Month {
+    /// *n̂*: the posts of a month, by those of the last 90 days.
+    pub posts: f64,
+    /// The responses of a month in all, as estimated from the number and the account's own past.
+    pub responses: f64,
+    /// The responses that a month exceeds in 9 of 10 cases.
+    pub low: f64,
+    /// The responses that a month stays below in 9 of 10 cases.
+    pub high: f64,
+    /// How many past months the estimate was corrected by, 0 to 12.
+    pub n_months: usize,
+}
+
+/// Estimates what the 30 days after the moment one looks back from draw in all. It computes up to twelve
+/// earlier numbers.
+///
+/// # Errors
+///
+/// The errors of [`number`].
+pub fn month(activity: &Activity, settings: &Settings) -> Result<Month, Missing> {
+    // A second later, so that the last post is among those before.
+    let as_of = activity.as_of().map_or(Time(0), |as_of| Time(as_of.0.saturating_add(1)));
+    let now = number(activity, settings)?;
+    let posts = posts_a_month(activity, settings, as_of);
+    let errors: Vec<f64> = (1..=MONTHS)
+        .filter_map(|months_ago| {
+            error(activity, settings, as_of.plus_days(-MONTH_DAYS * months_ago))
+        })
+        .collect();
+    let n = WEIGHT + usize_as_f64(errors.len());
+    let shortfall = (WEIGHT * SHORTFALL + errors.iter().sum::<f64>()) / n;
+    let squares: f64 = errors.iter().map(|error| (error - shortfall) * (error - shortfall)).sum();
+    let variance = (WEIGHT * SPREAD * SPREAD + squares) / n;
+    let half_width = t_quantile_90(n - 1.0) * sqrt(variance * (1.0 + 1.0 / n));
+    let middle = points(posts * now.typical_responses) + shortfall;
+    Ok(Month {
+        posts,
+        responses: responses(middle),
+        low: responses(middle - half_width),
+        high: responses(middle + half_width),
+        n_months: errors.len(),
+    })
+}
+
+/// The error that the estimate would have had for the month that begins at a moment, in points. `None`
+/// where the month does not count.
+fn error(activity: &Activity, settings: &Settings, begins: Time) -> Option<f64> {
+    let posts = posts_between(activity, settings, begins, begins.plus_days(MONTH_DAYS));
+    if posts.len() < MIN_POSTS {
+        return None;
+    }
+    let before = number(&activity.before(begins), settings).ok()?;
+    let estimate = posts_a_month(activity, settings, begins) * before.typical_responses;
+    let total: f64 = posts.iter().map(|post| post.responses).sum();
+    Some(points(total) - points(estimate))
+}
+
+/// *n̂* at a moment: the posts of the 90 days before it, scaled to 30 days. 0 without posts.
+fn posts_a_month(activity: &Activity, settings: &Settings, moment: Time) -> f64 {
+    let (least, most) = RATE_DAYS;
+    let posts = posts_between(activity, settings, Time(i64::MIN), moment);
+    let Some(first) = posts.first() else { return 0.0 };
+    let days = moment.days_since(first.time).clamp(least, most);
+    let is_recent = |age_days: f64| age_days <= most;
+    let n = posts.iter().filter(|post| is_recent(moment.days_since(post.time))).count();
+    usize_as_f64(n) / days * f64::from(MONTH_DAYS)
+}
+
+/// A number of responses on the scale of the number, without its limit of 100 points.
+fn points(responses: f64) -> f64 {
+    5.0 * log2(1.0 + responses)
+}
+
+/// The responses that points stand for; 0 at least.
+fn responses(points: f64) -> f64 {
+    (exp2(points / 5.0) - 1.0).max(0.0)
+}

@@ -1,0 +1,39 @@
+//! A few scores that stand for all posts, so that they can be counted at a glance.
+
+use super::histogram::Histogram;
+use super::scored_posts::ScoredPosts;
+
+/// Up to fifty scores that stand for all posts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spread {
+    /// The scores, rising: where there are [`Spread::MOST`] posts or fewer, the score of each post;
+    /// otherwise the weighted quantiles in the middle of fifty equal shares of the weight, so that
+    /// each stands for one in fifty of the posts.
+    pub scores: Vec<f64>,
+    /// The highest score of any post, where none of `scores` stands for it.
+    pub rare: Option<f64>,
+}
+
+impl Spread {
+    /// The largest number of scores.
+    pub const MOST: usize = 50;
+
+    /// The spread of posts by their weights.
+    #[must_use]
+    pub fn of(posts: &ScoredPosts) -> Spread {
+        let mut scores: Vec<f64>;
+        if posts.len() <= Spread::MOST {
+            scores = posts.iter().map(|post| post.score).collect();
+            scores.sort_by(f64::total_cmp);
+        } else {
+            let mut histogram = Histogram::of_all(posts.len());
+            for post in posts.iter() {
+                histogram.add_if_within(post.score, post.share);
+            }
+            scores = histogram.middles(Spread::MOST);
+        }
+        let highest = posts.iter().map(|post| post.score).max_by(f64::total_cmp);
+        let rare = highest.filter(|highest| scores.last().is_some_and(|last| highest > last));
+        Spread { scores, rare }
+    }
+}
