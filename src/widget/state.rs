@@ -1,10 +1,12 @@
 //! What the reader gave or chose, and how it changes. Everything else on the page is derived from
 //! it. No function here calls the browser.
 
+mod naming;
+
 use super::kept::Kept;
 pub use super::preparation::{Absent, Preparation};
 use crate::activity::{Activity, Response};
-use crate::ingest::{Choices, Error, Preview, Reason};
+use crate::ingest::{Choices, Error, Preview};
 use crate::locale::{Language, Locale};
 use crate::sample::SampleId;
 use crate::score::Settings;
@@ -233,25 +235,6 @@ impl State {
     #[must_use]
     pub fn has_own_data(&self) -> bool {
         matches!(self.subject, Subject::Own(..)) || self.intake != Phase::Idle
-    }
-
-    /// The table whose columns the reader has to name before it can be read, or wants to name, if
-    /// there is one.
-    #[must_use]
-    pub fn unnamed_table(&self) -> Option<&Preview> {
-        let error = match (&self.intake, &self.subject) {
-            (Phase::Failed(Problem::Content(error)), _) => error,
-            (Phase::Done, Subject::Own(import, _)) if self.is_naming => {
-                return import.delivery.report.unread_table.as_deref();
-            }
-            _ => return None,
-        };
-        match &error.reason {
-            Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
-                (!preview.rows.is_empty()).then_some(preview)
-            }
-            _ => None,
-        }
     }
 
     fn show_sample(&mut self, sample: SampleId) {
