@@ -128,12 +128,11 @@ fn is_bare_table(text: &[u8]) -> bool {
     };
     let mut found = is_under_header(text);
     let mut columns: Vec<String> = Vec::new();
-    for_each_member(text, &mut |key, value| match value.first() {
-        Some(b'[' | b'{') => {
+    for_each_member(text, &mut |key, value| {
+        if value.starts_with(b"[") || value.starts_with(b"{") {
             found |= is_under_header(value);
             columns.push(text::decode(key).into_owned());
         }
-        _ => {}
     });
     found || is_header(&columns)
 }

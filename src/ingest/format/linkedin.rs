@@ -172,17 +172,14 @@ impl Parse for LinkedInParser {
         let places = std::mem::take(&mut self.body.places);
         for (link, place) in &places {
             let LinkedInPost { date, line, counts } = &self.body.posts[*place];
-            match date::parse_in_column(date, Some(order)) {
-                Ok(time) => {
-                    let identity = identity(&[], link.as_bytes());
-                    let post = PostRecord { time, kind: PostKind::Post, identity, counts: *counts };
-                    out.post("", &post, Words { written: &[], read: |_| Box::default() });
-                }
-                Err(_) => {
-                    self.body.tallies[0][1].note_unread(date, Place::Line(*line));
-                    out.skip(Place::Line(*line), Why::UnreadableTime);
-                }
-            }
+            let Ok(time) = date::parse_in_column(date, Some(order)) else {
+                self.body.tallies[0][1].note_unread(date, Place::Line(*line));
+                out.skip(Place::Line(*line), Why::UnreadableTime);
+                continue;
+            };
+            let identity = identity(&[], link.as_bytes());
+            let post = PostRecord { time, kind: PostKind::Post, identity, counts: *counts };
+            out.post("", &post, Words { written: &[], read: |_| Box::default() });
         }
         self.body.report_columns(out);
         Ok(())
