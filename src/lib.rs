@@ -39,6 +39,7 @@
 //! | [`ingest`] | exports, archives and tables to activities, with a report |
 //! | [`score`] | the number and the other formulas, each with its terms or the reason that it has none |
 //! | [`sample`] | four made-up people |
+//! | [`inputs`] | posts made by rule from a few figures |
 //! | [`trick`] | the activity after buying followers, deleting posts and other tricks |
 //! | [`verdict`] | what an exception for somebody costs a business, and what it brings |
 //! | [`explain`] | why the number is what it is |
@@ -54,6 +55,7 @@ pub mod spreadsheet;
 pub mod ingest;
 pub mod score;
 pub mod sample;
+pub mod inputs;
 pub mod trick;
 pub mod verdict;
 pub mod explain;

@@ -75,7 +75,7 @@ pub const SAMPLES: &[Sample] = &[
 ];
 
 /// The time at which the newest posts are published, in seconds: 2026-10-31T20:00:00Z.
-const LAST_POST: i64 = 1_793_476_800;
+pub(crate) const LAST_POST: i64 = 1_793_476_800;
 
 impl SampleId {
     /// Returns the sample of a name, or the first sample where there is none of that name.

@@ -2,27 +2,31 @@
 //!
 //! ```text
 //! cargo run --release --example score -- FILE… [--account NAME] [--lang TAG] [--utc-offset HOURS] [--json]
+//! cargo run --release --example score -- --inputs 5,12,2,1,20,10,800,300 [--lang TAG] [--json]
 //! ```
 //!
 //! Several files are read together. Of several accounts, the one with the most items is scored unless
 //! `--account` names another. `--utc-offset` says in whose time zone weekdays and hours are told, such as 2
-//! or -3.5; times without a zone in the file are then shifted, too. If nothing can be read, the reason is written to standard error and the
-//! exit code is 1.
+//! or -3.5; times without a zone in the file are then shifted, too. `--inputs` scores posts that are made
+//! by rule: posts a week; likes, reposts and replies of a post; one in how many goes further, how many
+//! times as far; followers; following. If nothing can be read, the reason is written to standard error
+//! and the exit code is 1.
 
 mod escape;
-
 mod json;
 mod text;
 mod trust;
 
 use influence_score::activity::Activity;
-use influence_score::ingest::{self, Choices, File, Guide, Ingested, Reason};
+use influence_score::ingest::{self, Choices, File, Guide, Ingested, Reason, Report};
+use influence_score::inputs::Inputs;
 use influence_score::locale::Locale;
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-const USAGE: &str = "score FILE… [--account NAME] [--lang TAG] [--utc-offset HOURS] [--json]";
+const USAGE: &str = "score FILE… [--account NAME] [--lang TAG] [--utc-offset HOURS] [--json]\n\
+                     score --inputs FIGURES [--lang TAG] [--json]";
 
 fn main() -> ExitCode {
     let mut errors = io::stderr().lock();
@@ -52,7 +56,10 @@ fn run(
 ) -> Result<(), Box<dyn Error>> {
     let options = Options::read(args)?;
     let locale = Locale::of(&options.language);
-    let ingested = read(&options.paths, locale)?;
+    let ingested = match options.inputs {
+        Some(inputs) => made_of(inputs),
+        None => read(&options.paths, locale)?,
+    };
     let activity = account(&ingested, options.account.as_deref())?;
     for sentence in locale.columns_unread(&ingested.report) {
         // If standard error is closed, the result is still written.
@@ -63,6 +70,11 @@ fn run(
     } else {
         text::write(locale, &ingested, activity, options.utc_offset_hours, out)
     }
+}
+
+/// Posts that are made by rule, in place of those of files.
+fn made_of(inputs: Inputs) -> Ingested {
+    Ingested { formats: Vec::new(), accounts: vec![inputs.activity()], report: Report::default() }
 }
 
 /// Reads the files together. Errors are in the words of the language, but for those of the system.
@@ -118,6 +130,7 @@ fn utc_offset_seconds(hours: f64) -> i64 {
 
 struct Options {
     paths: Vec<String>,
+    inputs: Option<Inputs>,
     account: Option<String>,
     language: String,
     /// From −24 to 24.
@@ -126,9 +139,10 @@ struct Options {
 }
 
 impl Options {
-    fn read(mut args: impl Iterator<Item = String>) -> Result<Options, &'static str> {
+    fn read(mut args: impl Iterator<Item = String>) -> Result<Options, Box<dyn Error>> {
         let mut options = Options {
             paths: Vec::new(),
+            inputs: None,
             account: None,
             language: "en".to_owned(),
             utc_offset_hours: 0.0,
@@ -137,6 +151,7 @@ impl Options {
         while let Some(arg) = args.next() {
             match arg.as_str() {
                 "--json" => options.json = true,
+                "--inputs" => options.inputs = Some(args.next().ok_or(USAGE)?.parse()?),
                 "--account" => options.account = Some(args.next().ok_or(USAGE)?),
                 "--lang" => options.language = args.next().ok_or(USAGE)?,
                 "--utc-offset" => {
@@ -144,11 +159,15 @@ impl Options {
                     let is_zone = |hours: &f64| hours.abs() <= 24.0;
                     options.utc_offset_hours = hours.filter(is_zone).ok_or(USAGE)?;
                 }
-                _ if arg.starts_with("--") => return Err(USAGE),
+                _ if arg.starts_with("--") => return Err(USAGE.into()),
                 _ => options.paths.push(arg),
             }
         }
-        if options.paths.is_empty() { Err(USAGE) } else { Ok(options) }
+        // Posts are either made or read.
+        if options.paths.is_empty() == options.inputs.is_none() {
+            return Err(USAGE.into());
+        }
+        Ok(options)
     }
 }
 
@@ -158,6 +177,19 @@ mod tests {
     use influence_score::score::math::log2;
     use std::fmt::Write as _;
     use std::path::PathBuf;
+
+    /// By hand, in `tests/it/inputs.rs`: 5 posts a week in half a year are 130 posts.
+    #[test]
+    fn posts_are_made_of_figures() {
+        let json = output(&["--inputs", "5,12,2,1,20,10,800,300", "--json"]).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json["posts"], 130);
+        let text = output(&["--inputs", "5,12,2,1,20,10,800,300"]).unwrap();
+        assert!(!text.contains("Recognised"), "{text}");
+        let error = output(&["--inputs", "5,12"]).unwrap_err().to_string();
+        assert!(error.contains("eight figures"), "{error}");
+        assert!(output(&["--inputs", "5,12,2,1,20,10,800,300", "posts.csv"]).is_err());
+    }
 
     type Outcome = Result<(), Box<dyn Error>>;
 

@@ -51,7 +51,10 @@ fn read(locale: &Locale, ingested: &Ingested, activity: &Activity) -> Vec<String
     let intake = &locale.intake;
     let kinds = [PostKind::Post, PostKind::Reply, PostKind::Repost];
     let n_items = kinds.map(|kind| activity.n_of_kind(kind));
-    let mut lines = vec![locale.recognised(&ingested.formats, n_items)];
+    let mut lines = Vec::new();
+    if !ingested.formats.is_empty() {
+        lines.push(locale.recognised(&ingested.formats, n_items));
+    }
     if ingested.accounts.len() > 1 {
         let account = &activity.account;
         let name = account.name.as_deref().or(account.network).unwrap_or(intake.unnamed);

@@ -32,6 +32,7 @@ use crate::activity::{Activity, Time};
 /// b₀: by how much the estimate falls short for everybody, in points.
 const SHORTFALL: f64 = 3.17;
 /// σ₀: the spread of everybody's errors, in points.
+#[expect(clippy::approx_constant, reason = "it is fitted, and not π")]
 const SPREAD: f64 = 3.14;
 /// The weight of everybody's errors, in months.
 const WEIGHT: f64 = 8.0;

@@ -19,6 +19,7 @@ const ARROWS: &[Arrows] = &[
     ),
     ("score", &["activity"], &["bytemuck", "libm", "serde", "wide"]),
     ("sample", &["activity", "score"], &[]),
+    ("inputs", &["activity", "sample"], &[]),
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),

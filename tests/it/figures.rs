@@ -81,7 +81,7 @@ fn the_dots_are_the_posts() {
     };
     let few = scores(&posts(&[(0, 15, 0), (1, 0, 0), (2, 7, 0), (3, 1, 0), (4, 3, 0)]));
     assert_eq!(few, Spread { scores: vec![0.0, 5.0, 10.0, 15.0, 20.0], rare: None });
-    let mut many: Vec<_> = (0..199).map(|n| (n, if n < 80 { 0 } else { 1 }, 0)).collect();
+    let mut many: Vec<_> = (0..199).map(|n| (n, u64::from(n >= 80), 0)).collect();
     many.push((199, 1_023, 0));
     let many = scores(&posts(&many));
     assert_eq!(many.scores, [[0.0].repeat(20), [5.0].repeat(30)].concat());

@@ -35,6 +35,7 @@ mod host_settings;
 mod hostile;
 mod identity;
 mod lenses;
+mod inputs;
 mod library;
 mod locales;
 mod make;

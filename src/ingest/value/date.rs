@@ -134,7 +134,7 @@ pub(crate) fn parse_cell(cell: &[u8], order: Option<DayMonth>) -> Result<Time, T
 fn parse_serial(text: &str) -> Option<Time> {
     const DAYS_TO_1970: i64 = 25_569;
     /// How many digits of the fraction are read: as many as a spreadsheet program stores.
-    const N_DIGITS: usize = 12;
+    const N_DIGITS: u32 = 12;
     let (days, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if days.len() != 5 || !is_digits(days) || !is_digits(fraction) || fraction.len() > 20 {
@@ -144,8 +144,8 @@ fn parse_serial(text: &str) -> Option<Time> {
     if !(36_526..73_050).contains(&days) {
         return None;
     }
-    let one_day = 10_i64.pow(N_DIGITS as u32);
-    let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(N_DIGITS);
+    let one_day = 10_i64.pow(N_DIGITS);
+    let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(N_DIGITS as usize);
     let fraction = digits.fold(0, |sum, digit| 10 * sum + i64::from(digit - b'0'));
     let seconds = (86_400 * fraction + one_day / 2) / one_day;
     Some(Time(86_400 * (days - DAYS_TO_1970) + seconds))
