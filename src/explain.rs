@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod change;
 pub mod derivation;
 pub mod habits;
+pub mod record;
 pub mod tricks;
 
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response, Time};

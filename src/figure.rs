@@ -6,14 +6,18 @@
 
 pub mod dots;
 pub mod ranks;
+pub mod record;
 mod table;
 mod timeline;
 
 pub use table::FactTable;
+pub use timeline::time_at as timeline_time;
 
 use crate::activity::Activity;
 use crate::chart::ticks::Tick;
 use crate::explain::Explanation;
+use crate::explain::change::Span;
+use crate::explain::record::Record;
 use crate::locale::Locale;
 use crate::score::history::HistoryPoint;
 use crate::score::number::{Interval, Number, Spread, points};
@@ -31,6 +35,10 @@ pub struct FigureInput<'a> {
     pub explanation: &'a Explanation,
     /// The number over time.
     pub history: &'a [HistoryPoint],
+    /// The spans that are marked on the timeline, and may be none.
+    pub spans: &'a [Span],
+    /// The number's forecasts of past months, where there are enough months.
+    pub record: Option<&'a Record>,
 }
 
 /// A figure about one account.
@@ -39,7 +47,7 @@ pub struct Figure {
     pub key: &'static str,
     /// Its caption, which states the finding.
     pub title: fn(&FigureInput<'_>, &Locale) -> String,
-    /// The picture as SVG, at a width in CSS pixels.
+    /// The picture as SVG, at a width in CSS pixels; empty where there is nothing to draw.
     pub draw: fn(&FigureInput<'_>, &Locale, f64) -> String,
     /// The facts of the picture as a table.
     pub table: fn(&FigureInput<'_>, &Locale) -> FactTable,
@@ -52,7 +60,7 @@ impl PartialEq for Figure {
 }
 
 /// Every figure about one account.
-pub const FIGURES: &[Figure] = &[dots::FIGURE, timeline::FIGURE];
+pub const FIGURES: &[Figure] = &[dots::FIGURE, timeline::FIGURE, record::FIGURE];
 
 /// The timeline: posts and the number over time.
 pub const TIMELINE: &Figure = &FIGURES[1];

@@ -11,6 +11,7 @@ pub(crate) mod dom;
 mod effect;
 mod exposed;
 mod guide;
+mod habits;
 mod import;
 mod intake;
 pub mod kept;
@@ -25,11 +26,14 @@ mod picture;
 mod play;
 mod preparation;
 mod ranks;
+mod record;
 mod report;
 mod samples;
 mod shared;
+mod spans;
 pub mod state;
 mod steps;
+mod subject;
 mod tricks;
 mod verdict;
 mod why;
@@ -105,7 +109,8 @@ impl Start {
 }
 
 /// The panels that open in place, from top to bottom.
-const PANELS: &[Panel] = &[lenses::PANEL, ranks::PANEL, tricks::PANEL, verdict::PANEL];
+const PANELS: &[Panel] =
+    &[lenses::PANEL, ranks::PANEL, record::PANEL, habits::PANEL, tricks::PANEL, verdict::PANEL];
 
 /// Where panels send actions.
 type Dispatch = UseReducerDispatcher<State>;
@@ -180,13 +185,13 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { accounts }
             <div class="columns">
                 <div class="column">
-                    { number::number(&scored, analysis.as_ref(), locale) }
+                    { number::number(&scored, analysis.as_ref(), locale, &dispatch) }
                     { play::play(&scored, locale, &dispatch) }
                 </div>
                 <div class="column" aria-busy={busy}>
                     if let Some(analysis) = &analysis {
                         { why::why(analysis, locale) }
-                        { picture::over_time(analysis, locale) }
+                        { picture::over_time(analysis, &state, &dispatch) }
                     }
                 </div>
             </div>

@@ -1,7 +1,7 @@
 //! The result for programs.
 
 use crate::escape;
-use crate::trust::{Change, Habit, SavedOrShared, next_post};
+use crate::trust::{Change, Habit, Record, SavedOrShared, next_post};
 use influence_score::activity::{Activity, PostKind};
 use influence_score::ingest::{Ingested, Report, ReportedColumn, Skipped};
 use influence_score::score::number::{Interval, ScoredPosts, number};
@@ -37,6 +37,8 @@ struct Output<'a> {
     level: Option<Interval>,
     /// The number of what is saved or passed on alone.
     saved_or_shared: SavedOrShared,
+    /// The forecasts of past months, where there are three or more.
+    record: Option<Record>,
     /// The last 30 days against the 30 before.
     change: Option<Change>,
     /// What works: weekday, hours, length.
@@ -144,6 +146,7 @@ fn output<'a>(
         next_post: number.map(next_post),
         level: number.map(|number| number.level),
         saved_or_shared: SavedOrShared::of(activity),
+        record: Record::of(activity),
         change: Change::of(activity, &posts),
         habits: Habit::all(activity, &posts, utc_offset_seconds),
         lenses: Lenses(lenses.collect()),

@@ -276,6 +276,8 @@ mod tests {
         assert!(is(&json["saved_or_shared"]["number"], 5.0), "{json}");
         assert_eq!(json["saved_or_shared"]["counted"], serde_json::json!(["repost"]));
         assert_eq!(json["saved_or_shared"]["not_shown"], serde_json::json!(["quote", "bookmark"]));
+        // Months begin 30 and 60 days before the last post, and the second has nothing before it.
+        assert_eq!(json["record"], serde_json::Value::Null);
         assert_eq!(json["habits"][1]["missing"], "one_group");
         assert_eq!(json["habits"][2]["missing"], "not_shown");
         let text = output(&[path, "--lang", "de", "--utc-offset", "-3"])?;

@@ -5,10 +5,11 @@ use crate::utc_offset_seconds;
 use influence_score::activity::{Activity, PostKind, Time};
 use influence_score::explain::change::{change, last_months};
 use influence_score::explain::habits::{HabitKind, habits};
+use influence_score::explain::record::record;
 use influence_score::explain::{counted, unknown};
 use influence_score::ingest::Ingested;
 use influence_score::locale::Locale;
-use influence_score::score::number::{ScoredPosts, number};
+use influence_score::score::number::{ScoredPosts, forecasts, number};
 use influence_score::score::{LENSES, Settings};
 use std::error::Error;
 use std::io::Write;
@@ -101,7 +102,13 @@ fn trust(locale: &Locale, activity: &Activity, utc_offset_hours: f64) -> Vec<Str
     let words = &locale.trust;
     let day = |time: Time| locale.date(time.date());
     let [a, b] = &spans;
+    let record = match record(forecasts(activity, &settings)) {
+        Ok(record) => locale.held(record.n_held, record.months.len()),
+        Err(few) => locale.few_months(few.n_months),
+    };
     let mut lines = vec![
+        format!("{} {record}", words.record),
+        String::new(),
         format!(
             "{} {} – {}, {} – {}",
             words.change,

@@ -3,10 +3,50 @@
 use influence_score::activity::{Activity, Response, Time};
 use influence_score::explain::change::{self, Span, SpanMean};
 use influence_score::explain::habits::{HabitKind, NoBestGroup, habits, hours, lengths};
+use influence_score::explain::record::record;
 use influence_score::explain::{counted, unknown};
 use influence_score::score::Settings;
-use influence_score::score::number::{Interval, Number, ScoredPosts, number, responses};
+use influence_score::score::number::{
+    Forecast, Interval, Number, ScoredPosts, forecasts, number, responses,
+};
 use serde::Serialize;
+
+/// The number's forecasts of past months, and what came.
+#[derive(Serialize)]
+pub(crate) struct Record {
+    /// In how many months the forecast held.
+    held: usize,
+    months: Vec<Month>,
+}
+
+/// A forecast of 30 days. Scores are in points.
+#[derive(Serialize)]
+struct Month {
+    begins: Time,
+    ends: Time,
+    value: f64,
+    level: Interval,
+    mean: f64,
+    posts: usize,
+    held: bool,
+}
+
+impl Record {
+    /// `None` where there are fewer than three months.
+    pub(crate) fn of(activity: &Activity) -> Option<Record> {
+        let record = record(forecasts(activity, &Settings::default())).ok()?;
+        let month = |forecast: &Forecast| Month {
+            begins: forecast.begins,
+            ends: forecast.ends,
+            value: forecast.value,
+            level: forecast.level,
+            mean: forecast.mean,
+            posts: forecast.n_posts,
+            held: forecast.held(),
+        };
+        Some(Record { held: record.n_held, months: record.months.iter().map(month).collect() })
+    }
+}
 
 /// The difference between the last 30 days and the 30 days before.
 #[derive(Serialize)]

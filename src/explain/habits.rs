@@ -73,7 +73,7 @@ pub struct BestGroup {
 }
 
 impl BestGroup {
-    /// Whether even weeks delivered more than chance explains.
+    /// Whether groups differ beyond chance in odd weeks, and even weeks delivered more than chance explains.
     #[must_use]
     pub fn is_delivered(&self) -> bool {
         self.expected > 0.0 && self.delivered > self.half_width

@@ -11,7 +11,7 @@ use crate::chart::ticks::{Tick, Ticks, round_up};
 use crate::chart::{Frame, mark};
 use crate::locale::Locale;
 use crate::score::history::{HistoryPoint, at};
-use crate::score::number::{Interval, MAX};
+use crate::score::number::{Interval, MAX, ScoredPosts};
 
 /// The entry in the table of figures.
 pub(super) const FIGURE: Figure = Figure { key: "timeline", title, draw, table };
@@ -42,8 +42,7 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     let (Some(first), Some(last)) = (posts.first(), posts.last()) else {
         return String::new();
     };
-    let plot_height = if width < NARROW { PLOT_HEIGHTS.0 } else { PLOT_HEIGHTS.1 };
-    let frame = Frame { width, plot_height, left: 30.0, right: 46.0, above: 20.0, below: 26.0 };
+    let frame = frame(width);
     let highest_post = posts.iter().map(|post| post.score).fold(10.0, f64::max);
     let highest = input.history.iter().map(|moment| moment.level.high).fold(highest_post, f64::max);
     let top = round_up(highest, 5.0).min(MAX);
@@ -68,6 +67,11 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     let left = VerticalAxis { scale: y, x: x.range.0 };
     let right = VerticalAxis { scale: y, x: x.range.1 };
     left.grid(&mut svg, right.x, &points);
+    for span in input.spans {
+        // Marks that lie outside the picture are cut off.
+        let ends = [span.start, span.end].map(|time| place(time).clamp(left.x, right.x));
+        svg.path("span", &mark::band(&ends.map(|x| (x, frame.baseline(), frame.above))));
+    }
     svg.path("level-band", &mark::band(&band));
     svg.path("dots", &mark::dots(&few));
     svg.path("dots many", &mark::dots(&many));
@@ -86,8 +90,29 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     frame.picture(FIGURE.key, &title(input, locale), &description, svg)
 }
 
+fn frame(width: f64) -> Frame {
+    let plot_height = if width < NARROW { PLOT_HEIGHTS.0 } else { PLOT_HEIGHTS.1 };
+    Frame { width, plot_height, left: 30.0, right: 46.0, above: 20.0, below: 26.0 }
+}
+
+/// The moment at a horizontal position in a timeline of a width, both in pixels. Beside the plot it is the
+/// first or the last moment. `None` where there are no posts.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and seconds are whole")]
+pub fn time_at(posts: &ScoredPosts, width: f64, x: f64) -> Option<Time> {
+    let (first, last) = (posts.first()?.time, posts.last()?.time);
+    let span_seconds = seconds(last, first);
+    let seconds = frame(width).x((0.0, span_seconds)).invert(x).clamp(0.0, span_seconds);
+    Some(Time(first.0 + seconds as i64))
+}
+
 /// Draws the names of months or years, as many as there is room for.
-fn month_axis(svg: &mut Svg, (start, end): (Time, Time), frame: &Frame, locale: &Locale) {
+pub(super) fn month_axis(
+    svg: &mut Svg,
+    (start, end): (Time, Time),
+    frame: &Frame,
+    locale: &Locale,
+) {
     const DAYS_IN_A_MONTH: f64 = 30.44;
     let axis = HorizontalAxis { scale: frame.x((0.0, seconds(end, start))), y: frame.baseline() };
     let n_labels = label::n_that_fit(&axis.scale, MONTH_LABEL);

@@ -38,6 +38,18 @@ impl Locale {
         }
     }
 
+    /// In how many of `n_months` the forecast held.
+    #[must_use]
+    pub fn held(&self, n_held: usize, n_months: usize) -> String {
+        fill(self.trust.held, &[("n", &self.count(n_held)), ("m", &self.count(n_months))])
+    }
+
+    /// Why there is no record of forecasts: there are too few months.
+    #[must_use]
+    pub fn few_months(&self, n_months: usize) -> String {
+        self.counted(self.trust.few_months, n_months)
+    }
+
     /// The best group of posts of a kind, as promised and as delivered, or why there is none.
     #[must_use]
     pub fn habit(&self, kind: HabitKind, best: Result<BestGroup, NoBestGroup>) -> String {

@@ -8,8 +8,8 @@ mod loader;
 mod resize;
 
 pub(crate) use event::{
-    Dropped, File, capture_pointer, chosen_files, dropped, is_checked, pasted_text, pointer_x,
-    selected_index, text_file, text_in, typed,
+    Dropped, File, capture_pointer, chosen_files, dropped, is_checked, pasted_text, pointer_within,
+    pointer_x, selected_index, text_file, text_in, typed, typed_day,
 };
 pub(crate) use failure::{has_failed, watch_for_failure};
 pub(crate) use gloo::timers::callback::Timeout;
@@ -23,6 +23,8 @@ pub(crate) use resize::SizeObserver;
 pub(crate) use web_sys::Element;
 
 use gloo::utils::{document, window};
+use wasm_bindgen::JsValue;
+use web_sys::js_sys::Date;
 
 /// The page's element with this id.
 pub(crate) fn element_by_id(id: &str) -> Option<Element> {
@@ -59,4 +61,16 @@ pub(crate) fn width(element: &Element) -> f64 {
 /// The height of the page's content in whole CSS pixels, rounded up.
 pub(crate) fn page_height() -> f64 {
     document_element().get_bounding_client_rect().height().ceil()
+}
+
+/// How far the reader's own time is ahead of UTC at a moment, in minutes. The moment is in seconds since
+/// 1970, so that no clock is read.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "moments are far below 2^53 seconds, and offsets are whole minutes"
+)]
+pub(crate) fn utc_offset_minutes(seconds: i64) -> i32 {
+    let date = Date::new(&JsValue::from_f64(seconds as f64 * 1_000.0));
+    -date.get_timezone_offset() as i32
 }

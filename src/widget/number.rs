@@ -1,10 +1,12 @@
 //! The panel with the number, its unit, its intervals and its posts as dots.
 
+use super::Dispatch;
 use super::analysis::{Analysis, Scored};
 use super::dom;
-use super::part::{heading, section, words};
+use super::part::{button, heading, section, words};
 use super::picture::{Picture, Source};
 use super::shared::Shared;
+use super::state::Action;
 use crate::explain::{counted, unknown};
 use crate::locale::Locale;
 use crate::score::number::{FEW_POSTS, Number};
@@ -15,6 +17,7 @@ pub(super) fn number(
     scored: &Shared<Scored>,
     analysis: Option<&Shared<Analysis>>,
     locale: &'static Locale,
+    dispatch: &Dispatch,
 ) -> Html {
     let content = match &scored.number {
         Ok(number) => html! {
@@ -27,7 +30,21 @@ pub(super) fn number(
         },
         Err(missing) => html! { <p class="no-number">{ locale.missing(*missing) }</p> },
     };
+    let content = html! { <>{ content }{ second_number(scored, locale, dispatch) }</> };
     section("number", heading("number", "small", words(locale.number.heading)), content)
+}
+
+/// The button for the second number, where the export shows anything that it counts.
+fn second_number(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch) -> Html {
+    let settings = scored.settings.counting_saved_or_shared();
+    let is_pressed = settings == scored.settings;
+    if !is_pressed && counted(&scored.activity, &settings).is_empty() {
+        return Html::default();
+    }
+    let dispatch = dispatch.clone();
+    let toggle = move |_| dispatch.dispatch(Action::CountSavedOrShared(!is_pressed));
+    let text = locale.number.saved_or_shared;
+    html! { <p>{ button("plain", text, Some(is_pressed), Callback::from(toggle)) }</p> }
 }
 
 /// The properties of [`Compared`].

@@ -1,12 +1,17 @@
 //! A figure, drawn at the width that the page gives it, and its facts as a table.
 
+use super::Dispatch;
 use super::analysis::Analysis;
 use super::effect::{use_toggle, use_width};
 use super::part::{heading, marked_up, section, words};
 use super::shared::Shared;
+use super::spans::{self, Spans};
+use super::state::State;
+use crate::explain::change::Span;
+use crate::explain::record::Record;
 use crate::figure::dots::{self, Dots};
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, TIMELINE};
+use crate::figure::{FigureInput, TIMELINE, record};
 use crate::locale::Locale;
 use crate::score::LensId;
 use yew::prelude::*;
@@ -25,7 +30,9 @@ pub(super) enum Source {
     /// [`REFERENCES`](dots::REFERENCES).
     Dots(Shared<Analysis>, Option<usize>),
     /// Posts and the number over time.
-    Timeline(Shared<Analysis>),
+    Timeline(Shared<Analysis>, Option<[Span; 2]>),
+    /// Forecasts of past months, and what came.
+    Record(Shared<Record>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
 }
@@ -56,10 +63,15 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             let table = is_open.then(|| dots::table(&dots, locale));
             (dots::title(number, locale), dots::draw(&dots, locale, width), table)
         }
-        Source::Timeline(analysis) => {
-            let Some(input) = input(analysis) else { return Html::default() };
+        Source::Timeline(analysis, spans) => {
+            let spans = spans.as_ref().map_or(&[][..], |spans| spans);
+            let Some(input) = input(analysis, spans) else { return Html::default() };
             let table = is_open.then(|| (TIMELINE.table)(&input, locale));
             ((TIMELINE.title)(&input, locale), (TIMELINE.draw)(&input, locale, width), table)
+        }
+        Source::Record(of) => {
+            let table = is_open.then(|| record::table(of, locale));
+            (record::title(of, locale), record::draw(of, locale, width), table)
         }
         Source::Ranks(ranking) => {
             let table = is_open.then(|| ranking.table(locale));
@@ -92,7 +104,7 @@ fn needles(analysis: &Analysis, reference: Option<usize>, locale: &Locale) -> Ve
 }
 
 /// What the timeline is drawn from. `None` where there is no number.
-fn input(analysis: &Analysis) -> Option<FigureInput<'_>> {
+fn input<'a>(analysis: &'a Analysis, spans: &'a [Span]) -> Option<FigureInput<'a>> {
     let scored = analysis.number.as_ref().ok()?;
     Some(FigureInput {
         activity: &analysis.activity,
@@ -100,22 +112,31 @@ fn input(analysis: &Analysis) -> Option<FigureInput<'_>> {
         spread: &scored.spread,
         explanation: &scored.explanation,
         history: &scored.history,
+        spans,
+        record: None,
     })
 }
 
 /// The panel with the timeline under its finding. It is empty where there is no number.
-pub(super) fn over_time(analysis: &Shared<Analysis>, locale: &'static Locale) -> Html {
-    let Some(input) = input(analysis) else { return Html::default() };
+pub(super) fn over_time(analysis: &Shared<Analysis>, state: &State, dispatch: &Dispatch) -> Html {
+    let (locale, spans) = (state.locale, &state.spans);
+    let Some(input) = input(analysis, &[]) else { return Html::default() };
     let figures = &locale.figures;
     let content = html! {
         <>
             <p class="finding">{ (TIMELINE.title)(&input, locale) }</p>
-            <Picture source={Source::Timeline(analysis.clone())} {locale} />
+            <Spans
+                analysis={analysis.clone()}
+                spans={spans.clone()}
+                {locale}
+                dispatch={dispatch.clone()}
+            />
             <p class="key" aria-hidden="true">
                 <span class="key-dot">{ figures.dots }</span>
                 <span class="key-line">{ figures.line }</span>
                 <span class="key-band">{ figures.band }</span>
             </p>
+            { spans::question(analysis, spans.as_ref(), locale, dispatch) }
         </>
     };
     section("over-time", heading("over-time", "", words(figures.timeline_heading)), content)

@@ -5,7 +5,9 @@ mod naming;
 
 use super::kept::Kept;
 pub use super::preparation::{Absent, Preparation};
-use crate::activity::{Activity, Response};
+pub use super::subject::Subject;
+use crate::activity::Response;
+use crate::explain::change::Span;
 use crate::ingest::{Choices, Error, Preview};
 use crate::locale::{Language, Locale};
 use crate::sample::SampleId;
@@ -25,6 +27,8 @@ pub struct State {
     pub settings: Settings,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The two spans of time that the reader compares; `None` for those that are proposed.
+    pub spans: Option<[Span; 2]>,
     /// The language that is shown.
     pub locale: &'static Locale,
     /// The tag of the language that was requested last. It differs from that of `locale` while the
@@ -62,15 +66,6 @@ pub enum Notice {
     Moved,
     /// The program failed and was started again. It is told until the reader does anything.
     Restarted,
-}
-
-/// Whose activity is shown.
-#[derive(Clone)]
-pub enum Subject {
-    /// The activity of a made-up person.
-    Sample(SampleId),
-    /// The reader's own activity: the import, and the index of the account that is shown.
-    Own(Rc<Import>, usize),
 }
 
 /// How far an import is.
@@ -160,8 +155,12 @@ pub enum Action {
     SetHalfLife(f64),
     /// Sets whether replies to others count as posts.
     CountReplies(bool),
+    /// Sets whether what is saved or passed on counts alone, or again all that is public.
+    CountSavedOrShared(bool),
     /// Restores the default settings.
     Reset,
+    /// Sets the spans that are compared.
+    SetSpans([Span; 2]),
     /// Sets the terms that the reader proposes to a business.
     SetOffer(Offer),
     /// Opens the panel at this place below the figures, or closes it.
@@ -182,6 +181,7 @@ impl State {
             subject: Subject::Sample(sample),
             settings: Settings::default(),
             offer: OFFER,
+            spans: None,
             locale,
             requested_language: locale.tag,
             is_intake_open: false,
@@ -309,28 +309,6 @@ impl State {
     }
 }
 
-impl Subject {
-    /// The activity that is shown. The columns of an account with many posts are not copied.
-    #[must_use]
-    pub fn activity(&self) -> Activity {
-        match self {
-            Subject::Sample(id) => id.activity(),
-            Subject::Own(import, account) => import.delivery.activity(*account).unwrap_or_default(),
-        }
-    }
-}
-
-impl PartialEq for Subject {
-    /// Imports are compared by address, because comparing millions of posts takes too long.
-    fn eq(&self, other: &Subject) -> bool {
-        match (self, other) {
-            (Subject::Sample(a), Subject::Sample(b)) => a == b,
-            (Subject::Own(a, i), Subject::Own(b, j)) => Rc::ptr_eq(a, b) && i == j,
-            _ => false,
-        }
-    }
-}
-
 impl Reducible for State {
     type Action = Action;
 
@@ -367,7 +345,14 @@ impl Reducible for State {
             }
             Action::SetHalfLife(days) => next.settings.half_life_floor_days = days,
             Action::CountReplies(count) => next.settings.replies_count = count,
+            Action::CountSavedOrShared(true) => {
+                next.settings = next.settings.counting_saved_or_shared();
+            }
+            Action::CountSavedOrShared(false) => {
+                next.settings = next.settings.counting(Response::is_public);
+            }
             Action::Reset => next.settings = Settings::default(),
+            Action::SetSpans(spans) => next.spans = Some(spans),
             Action::SetOffer(offer) => next.offer = offer,
             Action::TogglePanel(at) => next.open_panels ^= 1 << at,
             Action::CloseNotice => next.notice = None,
@@ -382,6 +367,10 @@ impl Reducible for State {
             && let Some(sample) = next.waiting_sample
         {
             next.show_sample(sample);
+        }
+        // Other posts are of another time.
+        if next.subject != self.subject {
+            next.spans = None;
         }
         // An action that changes nothing gives back the same pointer, and nothing is rendered.
         if next == *self { self } else { Rc::new(next) }

@@ -1,9 +1,10 @@
 //! Explanations by hand.
 
 use crate::make::{DAY, activity, near, posts};
-use influence_score::activity::{Account, Activity, Count, Date, Response};
+use influence_score::activity::{Account, Activity, Count, Date, Response, Time};
+use influence_score::explain::record::{TooFewMonths, record};
 use influence_score::explain::{counted, explain, unknown};
-use influence_score::score::number::{Interval, number};
+use influence_score::score::number::{Forecast, Interval, number};
 use influence_score::score::{Missing, Settings};
 
 #[test]
@@ -102,4 +103,21 @@ fn the_second_number_counts_what_is_saved_or_shared() {
     let likes = Activity::new(Account::default(), None, likes.collect()).0;
     let missing = influence_score::score::number::number(&likes, &second);
     assert_eq!(missing, Err(Missing::Responses));
+}
+
+#[test]
+fn a_record_counts_the_months_whose_forecast_held() {
+    let month = |mean| Forecast {
+        begins: Time(0),
+        ends: Time(30 * DAY),
+        value: 10.0,
+        level: Interval { low: 8.0, high: 12.0 },
+        mean,
+        n_posts: 2,
+    };
+    // The ends of the interval are inside it.
+    let months = [8.0, 7.9, 12.0, 12.1, 10.0].map(month).to_vec();
+    let of = record(months.clone()).unwrap();
+    assert_eq!((of.n_held, &of.months), (3, &months));
+    assert_eq!(record(months[..2].to_vec()), Err(TooFewMonths { n_months: 2 }));
 }

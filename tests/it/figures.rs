@@ -6,25 +6,29 @@ use expect_test::expect_file;
 use influence_score::activity::Activity;
 use influence_score::explain::agreement::{Agreement, agreement};
 use influence_score::explain::explain;
+use influence_score::explain::record::record;
 use influence_score::figure::ranks::Ranking;
 use influence_score::figure::{FIGURES, Figure, FigureInput};
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
 use influence_score::score::history::history;
-use influence_score::score::number::{ScoredPosts, Spread, number};
+use influence_score::score::number::{ScoredPosts, Spread, forecasts, number};
 
 fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T) -> T {
     let settings = Settings::default();
     let number = number(activity, &settings).unwrap();
     let explanation = explain(activity, &settings, &number);
     let history = history(&number, &explanation.posts, 120);
+    let record = record(forecasts(activity, &settings)).ok();
     use_input(&FigureInput {
         activity,
         number: &number,
         spread: &Spread::of(&explanation.posts),
         explanation: &explanation,
         history: &history,
+        spans: &[],
+        record: record.as_ref(),
     })
 }
 
@@ -32,7 +36,15 @@ fn golden(figure: &Figure, sample: &str, width: f64, language: &str) {
     let locale = Locale::of(language);
     let activity = SAMPLES.iter().find(|other| other.id.0 == sample).unwrap().id.activity();
     let picture = with_input(&activity, |input| (figure.draw)(input, locale, width));
+    if has_none(figure, sample) {
+        return assert_eq!(picture, "");
+    }
     is_golden(&picture, &format!("{}-{sample}-{width}-{language}", figure.key));
+}
+
+/// Six posts in three weeks have no record.
+fn has_none(figure: &Figure, sample: &str) -> bool {
+    figure.key == "record" && sample == "newcomer"
 }
 
 fn is_golden(picture: &str, name: &str) {
@@ -91,7 +103,7 @@ fn the_dots_are_the_posts() {
 #[test]
 fn every_picture_is_named_described_and_told_as_a_table() {
     for figure in FIGURES {
-        for sample in SAMPLES {
+        for sample in SAMPLES.iter().filter(|sample| !has_none(figure, sample.id.0)) {
             with_input(&sample.id.activity(), |input| {
                 for language in ["en", "de"] {
                     let locale = Locale::of(language);

@@ -1,7 +1,7 @@
 //! How the widget's state changes: every action, and when nothing changes.
 
 use crate::deliveries::sent;
-use influence_score::activity::Response;
+use influence_score::activity::{Response, Time};
 use influence_score::ingest::{
     Choices, Column, DayMonth, Error, Ingested, Preview, Reason, Report,
 };
@@ -446,4 +446,24 @@ fn a_page_that_is_sealed_stays_so() {
     for later in [Preparation::Loading, Preparation::Failed, Preparation::Sealed([].into())] {
         assert_same(&state, Action::Prepare(later));
     }
+}
+
+#[test]
+fn spans_are_kept_until_other_posts_are_shown() {
+    let spans = || [Time(0)..Time(1), Time(2)..Time(3)];
+    let chosen = after(&imported(), [Action::SetSpans(spans())]);
+    assert_eq!(chosen.spans, Some(spans()));
+    assert_eq!(after(&chosen, [Action::Reset, Action::ToggleIntake]).spans, Some(spans()));
+    assert_eq!(after(&chosen, [Action::ShowAccount(0)]).spans, None);
+    assert_eq!(after(&chosen, [Action::ShowSample(SAMPLES[1].id)]).spans, None);
+}
+
+#[test]
+fn the_second_number_is_one_press_and_back() {
+    let state = after(&opening(), [Action::SetHalfLife(7.0), Action::CountSavedOrShared(true)]);
+    let weight = |kind: Response| state.settings.weights[kind.index()];
+    assert_eq!([Response::Like, Response::Repost, Response::Bookmark].map(weight), [0.0, 1.0, 1.0]);
+    assert_eq!(state.settings.half_life_floor_days, 7.0);
+    let back = after(&state, [Action::CountSavedOrShared(false)]);
+    assert_eq!(back.settings, Settings { half_life_floor_days: 7.0, ..Settings::default() });
 }

@@ -14,7 +14,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
     spans_hint: "Wähle Tage, oder ziehe über das Bild, einmal für jeden Zeitraum.",
     up: "{n} Punkt mehr | {n} Punkte mehr",
     down: "{n} Punkt weniger | {n} Punkte weniger",
-    real: "{change}, auf {size} genau: Der Zufall erklärt das nicht.",
+    real: "{change}, mit einem Spielraum von {size}: Der Zufall erklärt das nicht.",
     chance: "{change}: Das erklärt der Zufall, denn er ändert in einem von 5 Fällen {size} oder mehr.",
     drew: "Ein typischer Beitrag bekam im ersten Zeitraum {before} ({n} Beiträge), im zweiten {after} \
            ({m}).",
@@ -27,10 +27,13 @@ pub(super) const TRUST: TrustWords = TrustWords {
                    sie zutreffen.",
     record_description: "Für jeden Monat die Vorhersage mit ihrem Intervall und der mittlere Wert der \
                          Beiträge, die dann kamen.",
+    record_answer: "Monat für Monat: die Vorhersage und was kam",
+    thirty_days: "30 Tage ab",
+    inside_or_outside: "Innerhalb?",
     forecast: "Vorhersage",
     came: "Was kam",
-    inside: "innerhalb",
-    outside: "außerhalb",
+    inside: "innerhalb des Intervalls",
+    outside: "außerhalb des Intervalls",
     habits: "Was wirkt bei dir?",
     habits_answer: "Wochentag, Uhrzeit und Länge: versprochen und gehalten",
     kinds: ["Wochentag", "Uhrzeit", "Textlänge"],
@@ -40,8 +43,8 @@ pub(super) const TRUST: TrustWords = TrustWords {
     longest: "{from} Zeichen oder mehr",
     delivered: "{kind}: {group}. Ungerade Wochen versprachen {promised} Punkte, gerade hielten \
                 {delivered}. Zu erwarten sind {expected}.",
-    undelivered: "{kind}: {group} versprach in ungeraden Wochen {promised} Punkte. Gerade Wochen \
-                  hielten {delivered}, was der Zufall erklärt: keine Gewohnheit, die wirkt.",
+    undelivered: "{kind}: {group} versprach in ungeraden Wochen {promised} Punkte, gerade hielten \
+                  {delivered}: zusammen nicht mehr, als der Zufall erklärt.",
     no_best: [
         "{kind}: Diese Daten zeigen keine Texte.",
         "{kind}: Alle Beiträge liegen in einer Gruppe.",

@@ -26,10 +26,13 @@ pub(super) const TRUST: TrustWords = TrustWords {
                    times in 10.",
     record_description: "For each month the forecast with its interval, and the mean score of the posts \
                          that came.",
+    record_answer: "month by month: the forecast, and what came",
+    thirty_days: "30 days from",
+    inside_or_outside: "Inside?",
     forecast: "Forecast",
     came: "What came",
-    inside: "inside",
-    outside: "outside",
+    inside: "inside the interval",
+    outside: "outside the interval",
     habits: "What works for you?",
     habits_answer: "weekday, hour and length: promised and delivered",
     kinds: ["Weekday", "Time of day", "Length of text"],
@@ -39,8 +42,8 @@ pub(super) const TRUST: TrustWords = TrustWords {
     longest: "{from} characters or more",
     delivered: "{kind}: {group}. Odd weeks promised {promised} points, even weeks delivered {delivered}. \
                 Expect {expected}.",
-    undelivered: "{kind}: {group} promised {promised} points in odd weeks. Even weeks delivered \
-                  {delivered}, which chance explains: no habit.",
+    undelivered: "{kind}: {group} promised {promised} points in odd weeks, even weeks delivered \
+                  {delivered}: together no more than chance explains.",
     no_best: [
         "{kind}: this export shows no texts.",
         "{kind}: all posts are in one group.",

@@ -38,6 +38,12 @@ pub struct TrustWords {
     pub record_intro: &'static str,
     /// What the figure shows, for screen readers.
     pub record_description: &'static str,
+    /// What the panel holds, in a line beside the heading.
+    pub record_answer: &'static str,
+    /// Column head: the day on which the 30 days of a forecast begin.
+    pub thirty_days: &'static str,
+    /// Column head: whether the mean was inside the interval.
+    pub inside_or_outside: &'static str,
     /// Column head and key: the forecast.
     pub forecast: &'static str,
     /// Column head: the mean of the posts that came.
@@ -65,7 +71,7 @@ pub struct TrustWords {
     /// The best `{group}` of a `{kind}`, with the points that odd weeks `{promised}` and that even weeks
     /// `{delivered}`, and those that are `{expected}`.
     pub delivered: &'static str,
-    /// In place of that, where even weeks delivered nothing that chance does not explain.
+    /// In place of that, where both together are no more than chance explains.
     pub undelivered: &'static str,
     /// In place of that, why a `{kind}` has no best group, in the order of
     /// [`NoBestGroup`](crate::explain::habits::NoBestGroup).

@@ -1,5 +1,6 @@
 //! What events and elements hold: files, texts, numbers.
 
+use crate::activity::Time;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, FileList, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -61,6 +62,14 @@ pub(crate) fn typed(event: &InputEvent) -> (f64, String) {
     (input.value_as_number(), input.value())
 }
 
+/// The start of the day, in UTC, that stands in the date input on which the event happened; `None` while it
+/// holds no date.
+#[expect(clippy::cast_possible_truncation, reason = "the input's milliseconds are whole")]
+pub(crate) fn typed_day(event: &InputEvent) -> Option<Time> {
+    let milliseconds = typed(event).0;
+    milliseconds.is_finite().then_some(Time((milliseconds / 1_000.0) as i64))
+}
+
 /// Whether the checkbox on which the event happened is checked.
 pub(crate) fn is_checked(event: &Event) -> bool {
     event.target_unchecked_into::<HtmlInputElement>().checked()
@@ -74,6 +83,13 @@ pub(crate) fn selected_index(event: &Event) -> Option<usize> {
 /// The horizontal position of a pointer in the page, in CSS pixels.
 pub(crate) fn pointer_x(event: &PointerEvent) -> f64 {
     f64::from(event.client_x())
+}
+
+/// The horizontal position of a pointer in an element, and the width of the element, in CSS pixels. `None`
+/// where the element is not on the page.
+pub(crate) fn pointer_within(event: &PointerEvent, node: &NodeRef) -> Option<(f64, f64)> {
+    let place = node.cast::<web_sys::Element>()?.get_bounding_client_rect();
+    Some((pointer_x(event) - place.x(), place.width()))
 }
 
 /// Makes all further events of this pointer go to the element on which the event happened, even

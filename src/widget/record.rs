@@ -1,0 +1,67 @@
+//! The panel with the number's own forecasts of the past months, and what came.
+
+use super::analysis::Analysis;
+use super::disclosure::Panel;
+use super::part::paragraph;
+use super::picture::{Picture, Source};
+use super::shared::Shared;
+use super::steps::use_steps;
+use crate::explain::record::record;
+use crate::figure;
+use crate::locale::Locale;
+use crate::score::number::forecasts;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The panel with the record. It is not shown where there is no number.
+pub(super) const PANEL: Panel = Panel {
+    id: "record",
+    heading: |locale| locale.trust.record,
+    answer: |context| {
+        let has_number = context.analysis.number.is_ok();
+        has_number.then(|| context.locale.trust.record_answer.to_owned())
+    },
+    content: |context| {
+        let (analysis, locale) = (context.analysis.clone(), context.locale);
+        html! { <Record {analysis} {locale} /> }
+    },
+};
+
+/// The properties of [`Record`].
+#[derive(PartialEq, Properties)]
+struct RecordProps {
+    /// What follows from the activity and the settings.
+    analysis: Shared<Analysis>,
+    /// The language of all texts.
+    locale: &'static Locale,
+}
+
+/// How many forecasts held, and the figure.
+#[component]
+fn Record(props: &RecordProps) -> Html {
+    let locale = props.locale;
+    let done = use_steps(props.analysis.clone(), |analysis, _| async move {
+        let record = record(forecasts(&analysis.activity, &analysis.settings));
+        Some(record.map(|record| Shared::from(Rc::new(record))))
+    });
+    let Some((of, outcome)) = done else { return Html::default() };
+    let record = match &*outcome {
+        Ok(record) => record.clone(),
+        Err(few) => return paragraph("finding", locale.few_months(few.n_months)),
+    };
+    let is_outdated = (*of != props.analysis).then_some("true");
+    let words = &locale.trust;
+    html! {
+        <div aria-busy={is_outdated}>
+            { paragraph("finding", figure::record::title(&record, locale)) }
+            { paragraph("", words.record_intro) }
+            <Picture source={Source::Record(record)} {locale} />
+            <p class="key" aria-hidden="true">
+                <span class="key-line">{ words.forecast }</span>
+                <span class="key-band">{ locale.figures.band }</span>
+                <span class="key-dot">{ words.inside }</span>
+                <span class="key-cross">{ words.outside }</span>
+            </p>
+        </div>
+    }
+}

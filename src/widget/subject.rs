@@ -1,0 +1,37 @@
+//! Whose activity is shown.
+
+use super::state::Import;
+use crate::activity::Activity;
+use crate::sample::SampleId;
+use std::rc::Rc;
+
+/// Whose activity is shown.
+#[derive(Clone)]
+pub enum Subject {
+    /// The activity of a made-up person.
+    Sample(SampleId),
+    /// The reader's own activity: the import, and the index of the account that is shown.
+    Own(Rc<Import>, usize),
+}
+
+impl Subject {
+    /// The activity that is shown. The columns of an account with many posts are not copied.
+    #[must_use]
+    pub fn activity(&self) -> Activity {
+        match self {
+            Subject::Sample(id) => id.activity(),
+            Subject::Own(import, account) => import.delivery.activity(*account).unwrap_or_default(),
+        }
+    }
+}
+
+impl PartialEq for Subject {
+    /// Imports are compared by address, because comparing millions of posts takes too long.
+    fn eq(&self, other: &Subject) -> bool {
+        match (self, other) {
+            (Subject::Sample(a), Subject::Sample(b)) => a == b,
+            (Subject::Own(a, i), Subject::Own(b, j)) => Rc::ptr_eq(a, b) && i == j,
+            _ => false,
+        }
+    }
+}
