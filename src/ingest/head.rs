@@ -6,6 +6,7 @@ use super::json::members::split_value;
 use super::json::outline::{ListInHead, find_lists};
 use super::table::header::{TableHeader, normalize_name};
 use super::table::rows::{Row, RowReader};
+use super::value::text::start_of;
 use std::cell::OnceCell;
 
 /// A header row is among the first 10 rows.
@@ -44,7 +45,7 @@ pub(crate) struct Top {
 
 impl<'a> Head<'a> {
     pub(crate) fn new(whole: &'a str) -> Head<'a> {
-        let text = &whole[..whole.floor_char_boundary(TEXT_BYTES)];
+        let text = start_of(whole, TEXT_BYTES);
         Head { text, whole, top: OnceCell::new(), lists: OnceCell::new() }
     }
 

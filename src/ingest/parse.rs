@@ -9,6 +9,7 @@ use super::choices::Choices;
 use super::error::{Limit, Reason, Refusal};
 use super::head::Head;
 use super::report::{Place, Report, ReportedColumn, Why};
+use super::value::text::start_of;
 use crate::activity::{Account, Act, Draft, PostRecord, Response, Time, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -300,7 +301,7 @@ impl Out<'_> {
 pub(crate) fn excerpt(text: &str) -> Box<str> {
     const MAX_CHARS: usize = 80;
     // The rest of a long text need not be looked at.
-    let text = &text[..text.floor_char_boundary(8 * MAX_CHARS)];
+    let text = start_of(text, 8 * MAX_CHARS);
     let mut words = String::with_capacity(MAX_CHARS + 8);
     let mut n_chars = 0;
     for word in text.split_whitespace() {

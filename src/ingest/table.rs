@@ -61,7 +61,7 @@ pub(crate) fn open(
         return Err(Reason::UnreadTimes { example: excerpt(&example).into(), n, of });
     }
     let is_of_x = dialect.is_of_x
-        || names.iter().any(|name| name.contains("tweet"))
+        || names.iter().any(|name| text::holds(name, "tweet"))
         || header.index_of(Column::Link).is_some_and(|link| first_rows.has_links_to_x(link));
     let clock_column = first_rows.column_of_clocks(&header, time_column);
     if let Some(clock) = clock_column {
@@ -87,7 +87,7 @@ pub(crate) fn open(
             dialect,
             names: row.iter().map(|name| excerpt(name).into()).collect(),
             tallies: vec![ColumnTally::default(); row.len().max(n_columns)],
-            preview: Box::new(Preview::of(&top.rows, &header)),
+            preview: Box::new(Preview::of(top, &header)),
             header,
             is_chosen,
             skips_unread_times: choices.skips_unread_times,
@@ -326,9 +326,9 @@ fn find_header(top: &Top, dialect: &Dialect) -> Result<(TableHeader, usize), Rea
 /// The error for a table that has no column of times or none of counts, with the top of the table,
 /// from which a person can choose the columns.
 fn missing_column(top: &Top, header: &TableHeader) -> Reason {
-    if preview::are_running_text(&top.rows) {
+    if preview::are_running_text(top) {
         return Reason::RunningText;
     }
-    let preview = Preview::of(&top.rows, header);
+    let preview = Preview::of(top, header);
     if header.has_times() { Reason::NoCountColumn(preview) } else { Reason::NoTimeColumn(preview) }
 }

@@ -301,8 +301,9 @@ fn the_widget_follows_the_page_and_not_the_system() {
     });
 }
 
-/// Which of the panels is open: those of the other formulas, the tricks and the offer.
-const OPEN: &str = "false,true,false";
+/// Which of the panels is open: those of the other formulas, the record, the habits, the tricks and the
+/// offer.
+const OPEN: &str = "false,false,false,true,false";
 
 #[test]
 fn a_widget_that_the_page_moves_keeps_what_the_reader_chose() {

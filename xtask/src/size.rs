@@ -22,7 +22,7 @@ const BUDGETS: [Budget; 5] = [
     // Readers of a language other than English load it in addition.
     Budget { group: "a language", brotli_bytes: 10 * 1024, holds: |path| stem(path) == "de.bin" },
     // It is loaded when a reader opens the panel to bring data.
-    Budget { group: "ingestion", brotli_bytes: 180 * 1024, holds: is_ingestion },
+    Budget { group: "ingestion", brotli_bytes: 150 * 1024, holds: is_ingestion },
     // It is loaded with the former, and runs only for workbooks.
     Budget { group: "spreadsheets", brotli_bytes: 60 * 1024, holds: is_spreadsheets },
 ];

@@ -8,6 +8,7 @@ use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::json::outline::is_of_others;
 use crate::ingest::parse::{Context, Halt};
 use crate::ingest::report::{Place, Why};
+use crate::ingest::value::text::holds;
 
 /// The most members that an archive may list.
 pub(crate) const MAX_MEMBERS: usize = 1_000_000;
@@ -34,7 +35,11 @@ pub(crate) enum Interest {
 impl Interest {
     /// Tells what a member is from its path.
     pub(crate) fn of(path: &str) -> Interest {
-        let path = path.trim_start_matches("./").to_ascii_lowercase();
+        let mut path = path;
+        while let Some(rest) = path.strip_prefix("./") {
+            path = rest;
+        }
+        let path = path.to_ascii_lowercase();
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
         let script = name.strip_suffix(".js");
         let is_x_folder = folder == "data" || folder.ends_with("/data");
@@ -44,10 +49,10 @@ impl Interest {
         if KNOWN_NAMES.contains(&name) {
             return Interest::Known;
         }
-        if path.contains("your_instagram_activity/") || name == "threads_and_replies.json" {
+        if holds(&path, "your_instagram_activity/") || name == "threads_and_replies.json" {
             return Interest::Refused(Refusal::InstagramDownload);
         }
-        if path.contains("data/js/tweets/") {
+        if holds(&path, "data/js/tweets/") {
             return Interest::Refused(Refusal::Grailbird);
         }
         if WORKBOOK_PATHS.contains(&path.as_str()) {
@@ -62,7 +67,7 @@ impl Interest {
         let is_other_part = is_x_folder && script.is_some()
             || name == "actor.json"
             || name.rsplit_once('.').is_some_and(|(stem, _)| is_of_others(stem))
-            || path.contains("__macosx/")
+            || holds(&path, "__macosx/")
             || name.starts_with('.');
         if ends_with_any(&TEXT_ENDINGS) && !is_other_part {
             Interest::Candidate

@@ -5,6 +5,8 @@
 //! known export are read when they come, since nothing outranks them. If the archive turns out to
 //! have none, a second pass from the start of the file reads the members that may hold posts.
 
+mod size;
+
 use super::inflate::{Inflated, Inflater};
 use super::member::{ArchiveMembers, Interest, MAX_MEMBERS};
 use crate::ingest::content::Content;
@@ -13,6 +15,7 @@ use crate::ingest::parse::{Context, Halt};
 use crate::ingest::value::text;
 use ::tar::{EntryType, Header};
 use memchr::memchr;
+use size::size_in;
 
 /// The size of a header. The bytes of each member are padded to a multiple of it.
 const BLOCK_BYTES: usize = 512;
@@ -233,7 +236,7 @@ impl Walk {
             if is_member { std::mem::take(&mut self.extension) } else { Extension::default() };
         let n_bytes = match size {
             Some(size) => size,
-            None => header.entry_size().map_err(|_| Reason::BrokenArchive)?,
+            None => size_in(header).ok_or(Reason::BrokenArchive)?,
         };
         let n_padded = n_bytes.checked_next_multiple_of(BLOCK_BYTES as u64);
         self.n_left = n_bytes;

@@ -7,6 +7,7 @@ use crate::ingest::error::{Limit, Reason, Refusal};
 use crate::ingest::head::Head;
 use crate::ingest::parse::{Context, FormatId};
 use crate::ingest::report::{Place, Why};
+use crate::ingest::value::text::start_of;
 use crate::spreadsheet::{Sheet, Unreadable};
 
 /// The largest workbook that is accepted, in bytes. It is held in memory as a whole.
@@ -67,7 +68,7 @@ struct Rank {
 
 impl Rank {
     fn of(csv: &str) -> Rank {
-        let head = Head::new(&csv[..csv.floor_char_boundary(HEAD_BYTES)]);
+        let head = Head::new(start_of(csv, HEAD_BYTES));
         let format =
             FORMATS.iter().find(|format| (format.recognise)(&head)).map(|format| format.id);
         let headers = head.top().map_or(&[][..], |top| &top.headers);

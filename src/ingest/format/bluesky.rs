@@ -14,6 +14,7 @@ use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::{Format, FormatId, Out, identity, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::count;
+use crate::ingest::value::text::holds;
 
 /// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
@@ -21,7 +22,7 @@ pub(crate) const FORMAT: Format = Format {
     key: "bluesky",
     network: Some("Bluesky"),
     recognise: |head| {
-        head.text.contains("\"at://") && head.lists().iter().any(|list| has_posts(list))
+        holds(head.text, "\"at://") && head.lists().iter().any(|list| has_posts(list))
     },
     open: |head, _| {
         let lists = choose_list(head, &mut |list| (has_posts(list).then_some(()), true))?;

@@ -16,6 +16,7 @@ use crate::ingest::json::value::{RawValue, unescape_cut_off};
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::count;
+use crate::ingest::value::text::{holds, unescape_entities};
 
 /// The entry of statuses in `FORMATS`.
 pub(crate) const STATUSES: Format = Format {
@@ -23,7 +24,7 @@ pub(crate) const STATUSES: Format = Format {
     key: "mastodon-statuses",
     network: Some("Mastodon"),
     recognise: |head| {
-        let has_any = |keys: [&str; 2]| keys.iter().any(|key| head.text.contains(key));
+        let has_any = |keys: [&str; 2]| keys.iter().any(|key| holds(head.text, key));
         has_any(["\"reblogs_count\"", "\"reblogsCount\""])
             && has_any(["\"favourites_count\"", "\"favouritesCount\""])
             && head.lists().iter().any(has_statuses)
@@ -108,7 +109,7 @@ pub(crate) const OUTBOX: Format = Format {
     id: FormatId::MastodonOutbox,
     key: "mastodon-outbox",
     network: Some("Mastodon"),
-    recognise: |head| head.text.starts_with('{') && head.text.contains("\"orderedItems\""),
+    recognise: |head| head.text.starts_with('{') && holds(head.text, "\"orderedItems\""),
     open: |head, _| {
         let outbox = Outbox { has_counts: false };
         let path = KeyPath::from("orderedItems");
@@ -188,11 +189,7 @@ fn text_from_html(html: &str) -> String {
             _ => text.push(c),
         }
     }
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&")
+    unescape_entities(&text)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::ingest::parse::{Format, FormatId, Halt, Out, Parse, identity};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::table::header::normalize_name;
 use crate::ingest::table::rows::{Row, RowReader};
+use crate::ingest::value::text::holds;
 use crate::ingest::value::{count, date, text};
 
 /// The entry of tables in `FORMATS`.
@@ -138,13 +139,13 @@ pub(crate) const NOTIFICATIONS: Format = Format {
 };
 
 fn is_notifications(head: &str) -> bool {
-    let has = |word: &&str| head.contains(word);
+    let has = |word: &&str| holds(head, word);
     // The type of the first notification stands before the objects within it.
     let first = head.split('{').nth(1).unwrap_or_default();
     head.starts_with('[')
         && ["\"account\"", "\"created_at\""].iter().all(has)
         && ["\"favourite\"", "\"reblog\"", "\"mention\"", "\"follow\""].iter().any(has)
-        && first.contains("\"type\"")
+        && holds(first, "\"type\"")
 }
 
 members! {

@@ -4,6 +4,7 @@ use crate::ingest::choices::Choices;
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::head::Head;
 use crate::ingest::parse::{Format, FormatId, Parse};
+use crate::ingest::value::text::holds;
 
 /// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
@@ -21,9 +22,9 @@ fn open(head: &Head<'_>, _: &Choices) -> Result<Box<dyn Parse>, Reason> {
 /// The reason to refuse a file that begins with this text.
 fn refusal(head: &str) -> Option<Refusal> {
     let first_line = head.lines().next().unwrap_or_default();
-    let has = |key: &str| head.contains(key);
+    let has = |key: &str| holds(head, key);
     // Tables with one row for each day: X's overview, YouTube's totals, LinkedIn's engagement.
-    let is_daily = first_line.starts_with("Date,") && first_line.contains("Create Post")
+    let is_daily = first_line.starts_with("Date,") && holds(first_line, "Create Post")
         || matches!(first_line.trim(), "Date,Views" | "Date,Impressions,Engagements");
     if head.starts_with("Grailbird.") {
         Some(Refusal::Grailbird)

@@ -16,6 +16,7 @@ use crate::ingest::report::Place;
 use crate::ingest::table;
 use crate::ingest::table::dialect::Dialect;
 use crate::ingest::value::count;
+use crate::ingest::value::text::holds;
 
 /// The entry of the data download in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
@@ -31,7 +32,7 @@ pub(crate) const FORMAT: Format = Format {
                 "\"TikTok Live\"",
             ]
             .iter()
-            .any(|key| head.text.contains(key))
+            .any(|key| holds(head.text, key))
     },
     open: |head, _| {
         let is_own = |path: &KeyPath| LISTS.iter().any(|own| KeyPath::from(*own) == *path);

@@ -8,12 +8,13 @@ use crate::activity::{PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::json::items::{JsonItems, ReadItem, read_time};
 use crate::ingest::json::learn::members_reported;
-use crate::ingest::json::members::{Members, members};
+use crate::ingest::json::members::{Members, for_each_element, for_each_member, members};
 use crate::ingest::json::outline::find_lists;
 use crate::ingest::json::value::{RawValue, unescape_cut_off};
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity, identity_of};
 use crate::ingest::report::{Place, Why};
-use crate::ingest::value::{count, date, text};
+use crate::ingest::value::text::unescape_entities;
+use crate::ingest::value::{count, date};
 
 /// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
@@ -129,13 +130,17 @@ impl Archive {
 
 /// How many items the files in a list of the manifest hold together, as their members `count` say.
 fn n_items_of_files(files: RawValue<'_>) -> u64 {
-    let files = text::decode(files.bytes());
-    let counts = files.split("\"count\"").skip(1).map(|rest| {
-        let digits = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-        digits[..end].parse::<u64>().unwrap_or(0)
+    let mut n_items = 0_u64;
+    for_each_element(files.bytes(), &mut |file| {
+        for_each_member(file, &mut |key, count| {
+            if key == b"count" {
+                let count = RawValue::new(count);
+                let digits = count.string_content().map_or(count, RawValue::new);
+                n_items = n_items.saturating_add(digits.whole_number().unwrap_or(0));
+            }
+        });
     });
-    counts.fold(0, u64::saturating_add)
+    n_items
 }
 
 /// Sets the name of the account, unless it is known.
@@ -173,11 +178,6 @@ fn read_post(item: &ArchiveItem<'_>, place: Place, out: &mut Out<'_>) {
 /// Makes the excerpt of a post, given as the content of a JSON string that may be cut off.
 fn excerpt_of_post(content: &[u8]) -> Box<str> {
     excerpt(&unescape_entities(&unescape_cut_off(content)))
-}
-
-/// Resolves the three HTML entities that X writes.
-fn unescape_entities(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
 #[cfg(test)]

@@ -36,10 +36,7 @@ macro_rules! members {
 
         impl $Name<'_> {
             fn finder() -> $crate::ingest::json::members::MemberFinder {
-                let paths: &[&[&str]] = &[$(&[$($path),+]),+];
-                $crate::ingest::json::members::MemberFinder::new(paths.iter().map(|paths| {
-                    paths.iter().map(|path| (*path).into())
-                }))
+                $crate::ingest::json::members::MemberFinder::of(&[$(&[$($path),+]),+])
             }
         }
 
@@ -113,6 +110,12 @@ impl MemberFinder {
             finder.n_members = member + 1;
         }
         finder
+    }
+
+    /// Makes a finder of members whose paths are written with dots.
+    pub(crate) fn of(members: &[&[&str]]) -> MemberFinder {
+        let paths = |paths: &&[&str]| paths.iter().map(|path| (*path).into()).collect::<Vec<_>>();
+        MemberFinder::new(members.iter().map(paths))
     }
 
     /// Finds the members in `object`. `None` if that is not an object, or not JSON.

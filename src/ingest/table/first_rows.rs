@@ -10,6 +10,7 @@ use crate::ingest::value::date::{self, DayMonth, TimeError};
 use crate::ingest::value::kind::is_flag;
 use crate::ingest::value::network::network_of;
 use crate::ingest::value::sample::are_many;
+use crate::ingest::value::text::holds;
 use std::collections::BTreeSet;
 
 /// The first rows below the header row.
@@ -261,7 +262,7 @@ impl FirstRows {
 
     /// Whether a cell of the column is a link to a post on X.
     pub(super) fn has_links_to_x(&self, column: usize) -> bool {
-        let is_of_x = |cell: &str| cell.contains("twitter.com/") || cell.contains("//x.com/");
+        let is_of_x = |cell: &str| holds(cell, "twitter.com/") || holds(cell, "//x.com/");
         self.filled(column).any(is_of_x)
     }
 }

@@ -192,11 +192,11 @@ impl TableHeader {
         }
         // Reddit calls the sum of up and down votes a score. In other tables a score can be
         // anything.
-        let names = |wanted: &str| row.iter().position(|name| fold::fold(name) == wanted);
-        if let (Some(score), Some(_), None) =
-            (names("score"), names("num comments"), header.index_of(Column::Likes))
-        {
-            header.set(Column::Likes, score);
+        if header.index_of(Column::Likes).is_none() {
+            let names = |wanted: &str| row.iter().position(|name| fold::fold(name) == wanted);
+            if let (Some(score), Some(_)) = (names("score"), names("num comments")) {
+                header.set(Column::Likes, score);
+            }
         }
         header
     }

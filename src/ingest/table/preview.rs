@@ -2,6 +2,7 @@
 
 use super::header::{Column, TableHeader};
 use crate::ingest::error::{Preview, Reason};
+use crate::ingest::head::Top;
 use crate::ingest::parse::excerpt;
 use crate::ingest::value::date::{self, TimeError};
 use crate::ingest::value::sample::ColumnTally;
@@ -14,10 +15,10 @@ const MAX_ROWS: usize = 8;
 impl Preview {
     /// The top of a table, whose header is the row in which most columns are known, and the columns
     /// that are known by their names.
-    pub(super) fn of(rows: &[Vec<String>], by_name: &TableHeader) -> Preview {
-        let n_columns = |at: usize| TableHeader::recognise(&rows[at]).n_columns();
-        let header_at = (0..rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
-        let rows = &rows[header_at.unwrap_or(0)..];
+    pub(super) fn of(top: &Top, by_name: &TableHeader) -> Preview {
+        let n_columns = |at: usize| top.headers.get(at).map_or(0, TableHeader::n_columns);
+        let header_at = (0..top.rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
+        let rows = &top.rows[header_at.unwrap_or(0)..];
         let shorten = |row: &Vec<String>| -> Vec<String> {
             row.iter().take(MAX_COLUMNS).map(|cell| excerpt(cell).into()).collect()
         };
@@ -90,11 +91,12 @@ fn is_running_text(text: &str) -> bool {
 
 /// Whether rows are running text that was split at its commas: no name of a column is known, no cell
 /// is a date or a number, and the cells are the parts of sentences.
-pub(super) fn are_running_text(rows: &[Vec<String>]) -> bool {
+pub(super) fn are_running_text(top: &Top) -> bool {
     const MIN_WORDS_A_CELL: usize = 3;
+    let Top { rows, headers, .. } = top;
     let cells = || rows.iter().flatten().filter(|cell| !cell.trim().is_empty());
-    let is_known = |row: &Vec<String>| TableHeader::recognise(row).n_columns() > 0;
-    if rows.iter().any(is_known) || cells().any(|cell| is_date(cell.trim()) || is_number(cell)) {
+    let is_known = headers.iter().any(|header| header.n_columns() > 0);
+    if is_known || cells().any(|cell| is_date(cell.trim()) || is_number(cell)) {
         return false;
     }
     let n_words: usize = cells().map(|cell| cell.split_whitespace().count()).sum();

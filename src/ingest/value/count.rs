@@ -222,7 +222,7 @@ fn read_with_exponent(number: &str, decimal: char, exponent: &str) -> Option<Num
     if exponent > 18 {
         return None;
     }
-    let (shifted, rest) = fraction.split_at(fraction.len().min(exponent));
+    let (shifted, rest) = fraction.split_at_checked(exponent).unwrap_or((fraction, ""));
     let digits = format!("{whole}{shifted:0<exponent$}");
     Some(Number { whole: digits.parse().ok()?, has_fraction: !rest.is_empty() })
 }

@@ -1,5 +1,6 @@
 //! Networks, as the cells of tables name them.
 
+use super::text::holds;
 use crate::ingest::table::header::fold::fold;
 
 /// The networks that are known, as [`Account::network`](crate::activity::Account::network) names them.
@@ -37,7 +38,7 @@ pub(crate) fn network_of(cell: &str) -> Option<&'static str> {
         let known = NETWORKS.iter().position(|known| known.eq_ignore_ascii_case(name));
         NETWORKS.get(other.or(known)?).copied()
     };
-    let mut is_beside = |word: &str| WORDS_BESIDE.contains(&format!(" {word} "));
+    let mut is_beside = |word: &str| holds(WORDS_BESIDE, &format!(" {word} "));
     // `YouTube` is folded to two words.
     named(&joined).or_else(|| {
         let first = words.next()?;

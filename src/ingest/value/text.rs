@@ -33,6 +33,34 @@ pub(crate) fn count_line_ends(bytes: &[u8]) -> u64 {
     memchr::memchr_iter(b'\n', bytes).count() as u64
 }
 
+/// Whether a text holds some words. Unlike `str::contains`, it is one function for all callers, and brings
+/// no messages about broken characters with it.
+pub(crate) fn holds(text: &str, words: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some()
+}
+
+/// The start of a text: at most `n_bytes` of it, and whole characters.
+pub(crate) fn start_of(text: &str, n_bytes: usize) -> &str {
+    text.get(..text.floor_char_boundary(n_bytes)).unwrap_or(text)
+}
+
+/// The entities of HTML that networks write, without `&`, and the characters that they stand for.
+const ENTITIES: [(&str, char); 5] =
+    [("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("#39;", '\''), ("amp;", '&')];
+
+/// Resolves the entities of HTML that networks write.
+pub(crate) fn unescape_entities(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut unescaped = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let entity = ENTITIES.iter().find_map(|(name, c)| Some((part.strip_prefix(name)?, *c)));
+        let (after, c) = entity.unwrap_or((part, '&'));
+        unescaped.push(c);
+        unescaped.push_str(after);
+    }
+    unescaped
+}
+
 /// The length of the longest byte order mark.
 pub(crate) const BOM_BYTES: usize = 3;
 
@@ -90,6 +118,27 @@ impl TextDecoder {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn entities_are_resolved_once() {
+        for (text, expected) in [
+            ("a &lt;b&gt; &amp; &quot;c&quot;", "a <b> & \"c\""),
+            ("&amp;lt; &amp;amp;", "&lt; &amp;"),
+            ("it&#39;s", "it's"),
+            ("R&D &unknown; &", "R&D &unknown; &"),
+            ("", ""),
+        ] {
+            assert_eq!(unescape_entities(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_start_of_a_text_has_whole_characters() {
+        for (n_bytes, expected) in [(0, ""), (1, "a"), (2, "a"), (3, "aé"), (9, "aéz")] {
+            assert_eq!(start_of("aéz", n_bytes), expected, "{n_bytes}");
+        }
+        assert!(holds("aéz", "éz") && holds("a", "") && !holds("a", "ab"));
+    }
 
     #[test]
     fn values_are_utf_8_or_windows_1252() {

@@ -16,7 +16,10 @@ pub fn encode(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
     put(&to_bytes(&Ok::<Header, Error>(Header { formats, report, n_accounts: accounts.len() })));
     let (entries, mut columns): (Vec<Entry>, Vec<Columns>) =
         accounts.into_iter().map(into_parts).unzip();
-    let directory: Vec<u8> = entries.iter().flat_map(to_bytes).collect();
+    let mut directory = Vec::new();
+    for entry in &entries {
+        directory.extend(to_bytes(entry));
+    }
     put(&directory);
     let (mut entries, mut columns) = (entries.as_slice(), columns.as_mut_slice());
     while !entries.is_empty() {
@@ -43,10 +46,12 @@ fn encode_block(entries: &[Entry], columns: &mut [Columns], put: &mut dyn FnMut(
     let text: String =
         columns.iter_mut().map(|columns| std::mem::take(&mut columns.excerpt_text)).collect();
     put(text.as_bytes());
-    let people = columns
-        .iter_mut()
-        .flat_map(|columns| Arc::unwrap_or_clone(std::mem::take(&mut columns.people)));
-    let people: Vec<u8> = people.flat_map(|act| to_bytes(&act)).collect();
+    let mut people = Vec::new();
+    for columns in columns.iter_mut() {
+        for act in std::mem::take(&mut columns.people).iter() {
+            people.extend(to_bytes(act));
+        }
+    }
     put(&people);
     for response in 0..N_RESPONSES {
         if !entries.iter().any(|entry| entry.has_counts(response)) {

@@ -3,6 +3,7 @@
 use super::Column;
 use super::fold::fold;
 use super::names::{Meaning, WordRole, meaning_of, role_of};
+use crate::ingest::value::text::holds;
 
 /// What a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,7 +164,7 @@ pub(crate) fn may_name_accounts(name: &str) -> bool {
     const ABOUT: &str = " by type category url link country language lang verified location \
         description bio website campaign file image picture source format media typ kategorie ";
     let folded = fold(name);
-    let is_in = |list: &str, word: &str| list.contains(&format!(" {word} "));
+    let is_in = |list: &str, word: &str| holds(list, &format!(" {word} "));
     words(&folded).any(|word| role_of(word) == Some(WordRole::Owner) || is_in(WHO, word))
         && !words(&folded).any(|word| is_in(ABOUT, word))
 }

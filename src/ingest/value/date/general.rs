@@ -113,8 +113,13 @@ fn without_characters_of_dates(text: &str) -> Cow<'_, str> {
     let mut text = text.into_owned();
     // A weekday has the characters of days and months in it.
     for weekday in ["요일", "曜日"] {
-        if let Some(at) = text.find(weekday) {
-            let start = text[..at].char_indices().next_back().map_or(0, |(start, _)| start);
+        if let Some(at) = memchr::memmem::find(text.as_bytes(), weekday.as_bytes()) {
+            let start = text
+                .get(..at)
+                .unwrap_or_default()
+                .char_indices()
+                .next_back()
+                .map_or(0, |(start, _)| start);
             text.replace_range(start..at + weekday.len(), "");
         }
     }
@@ -126,7 +131,12 @@ fn without_characters_of_dates(text: &str) -> Cow<'_, str> {
     });
     let marked: String = marked.collect();
     let trimmed = marked.trim_end().trim_end_matches(':');
-    Cow::Owned(trimmed.replace(": ", ":"))
+    let mut before = ' ';
+    let without_gaps = trimmed.chars().filter(|c| {
+        let is_after_mark = std::mem::replace(&mut before, *c) == ':';
+        !(is_after_mark && *c == ' ')
+    });
+    Cow::Owned(without_gaps.collect())
 }
 
 /// What has been read of a text so far.
@@ -238,7 +248,7 @@ impl<'a> TimeParts<'a> {
                 (hours, *minutes, after)
             }
             (1..=2, after) => (hours, "0", after),
-            (4, after) => (&hours[..2], &hours[2..], after),
+            (4, after) => (hours.get(..2)?, hours.get(2..)?, after),
             _ => return None,
         };
         let (hours, minutes) = (hours.parse::<i64>().ok()?, minutes.parse::<i64>().ok()?);
@@ -271,12 +281,12 @@ impl<'a> TimeParts<'a> {
 
     /// Reads a date without separators, such as `20230301`, perhaps with a time of day after it.
     fn read_compact_date(&mut self, number: &'a str) -> Option<()> {
-        if !matches!(number.len(), 8 | 12 | 14) || !matches!(&number[..2], "19" | "20") {
+        if !matches!(number.len(), 8 | 12 | 14) || !matches!(number.get(..2), Some("19" | "20")) {
             return None;
         }
-        self.numbers = vec![&number[..4], &number[4..6], &number[6..8]];
+        self.numbers = vec![number.get(..4)?, number.get(4..6)?, number.get(6..8)?];
         self.is_compact = true;
-        if number.len() > 8 { self.read_compact_clock(&number[8..]) } else { Some(()) }
+        if number.len() > 8 { self.read_compact_clock(number.get(8..)?) } else { Some(()) }
     }
 
     /// Reads a time of day without separators, such as `100100`.

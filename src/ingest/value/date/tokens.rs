@@ -35,7 +35,9 @@ pub(super) fn tokenize(text: &str) -> Option<Vec<Token<'_>>> {
             (word, after) = split_run(rest, is_letter);
             tokens.push(Token::Word(word));
         } else {
-            after = &rest[first.len_utf8()..];
+            let mut chars = rest.chars();
+            chars.next();
+            after = chars.as_str();
             if !first.is_whitespace() {
                 tokens.push(Token::Mark(first));
             }
@@ -47,7 +49,8 @@ pub(super) fn tokenize(text: &str) -> Option<Vec<Token<'_>>> {
 
 /// Splits `text` after the run of characters at its start that belong together.
 fn split_run(text: &str, belongs: fn(char) -> bool) -> (&str, &str) {
-    text.split_at(text.find(|c| !belongs(c)).unwrap_or(text.len()))
+    let end = text.find(|c| !belongs(c)).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// Whether a character is a letter of Latin, or one of an alphabet after it.
