@@ -1,37 +1,58 @@
-//! Measures the memory of the page and its worker as the kernel reports it in `/proc`, on Linux.
+//! Measures the memory of the page and its worker as the kernel reports it in `/proc`, on Linux, and how
+//! long they waited for a processor that did other work.
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::{Path, PathBuf};
 
-/// A process of the operating system, and the memory that it had at rest.
+/// A process of the operating system, and what the kernel said of it at rest.
 pub(crate) struct Process {
     pid: u32,
     bytes_at_rest: u64,
+    /// The folder of the thread that reads files.
+    thread: PathBuf,
+    waited_at_rest_ms: f64,
 }
 
 impl Process {
     /// This process. Resets the kernel's record of its peak memory. `None` where there is none.
     pub(crate) fn at_rest() -> Option<Process> {
-        Process::of(std::process::id())
+        Process::of(std::process::id(), PathBuf::from("/proc/thread-self"))
     }
 
     /// Finds the process of a page with a waiting worker, in the browser that was started with `argument`,
     /// and resets the kernel's record of its peak memory. `None` where it is not found.
     pub(crate) fn of_page_at_rest(argument: &str) -> Option<Process> {
-        Process::of(renderer_of(argument)?)
+        let pid = renderer_of(argument)?;
+        Process::of(pid, worker_of(pid)?)
     }
 
-    fn of(pid: u32) -> Option<Process> {
+    fn of(pid: u32, thread: PathBuf) -> Option<Process> {
         let bytes_at_rest = bytes(pid, "VmRSS")?;
         // Writing 5 resets the peak, see proc(5).
         fs::write(format!("/proc/{pid}/clear_refs"), "5").ok()?;
-        Some(Process { pid, bytes_at_rest })
+        let waited_at_rest_ms = waited_ms(&thread).unwrap_or(0.0);
+        Some(Process { pid, bytes_at_rest, thread, waited_at_rest_ms })
+    }
+
+    /// How long the thread that reads files has waited for a processor since it was at rest, in
+    /// milliseconds.
+    pub(crate) fn waited_ms(&self) -> f64 {
+        waited_ms(&self.thread).map_or(0.0, |waited| waited - self.waited_at_rest_ms)
     }
 
     /// The peak memory since the process was at rest, less the memory at that time, in bytes.
     pub(crate) fn peak_over_rest(&self) -> Option<u64> {
         Some(bytes(self.pid, "VmHWM")?.saturating_sub(self.bytes_at_rest))
     }
+}
+
+/// How long a thread has waited for a processor in its life, in milliseconds: the second number of its
+/// `schedstat`.
+fn waited_ms(thread: &Path) -> Option<f64> {
+    let numbers = fs::read_to_string(thread.join("schedstat")).ok()?;
+    let nanoseconds: f64 = numbers.split_whitespace().nth(1)?.parse().ok()?;
+    Some(nanoseconds / 1e6)
 }
 
 /// The value of a line in the status file of a process, in bytes.
@@ -59,13 +80,14 @@ fn renderer_of(argument: &str) -> Option<u32> {
         std::iter::successors(processes.get(&pid), parent).any(is_browser)
     };
     // The browser has more such processes, for its first page and for future pages, without a worker.
-    processes.keys().copied().find(|pid| has_worker(*pid) && is_of_browser(*pid))
+    processes.keys().copied().find(|pid| worker_of(*pid).is_some() && is_of_browser(*pid))
 }
 
-fn has_worker(pid: u32) -> bool {
-    let Ok(threads) = fs::read_dir(format!("/proc/{pid}/task")) else { return false };
-    threads.filter_map(Result::ok).any(|thread| {
-        let name = fs::read_to_string(thread.path().join("comm")).unwrap_or_default();
+/// The folder of the thread of a worker in a process.
+fn worker_of(pid: u32) -> Option<PathBuf> {
+    let threads = fs::read_dir(format!("/proc/{pid}/task")).ok()?;
+    threads.filter_map(|thread| Some(thread.ok()?.path())).find(|thread| {
+        let name = fs::read_to_string(thread.join("comm")).unwrap_or_default();
         name.starts_with("DedicatedWorker")
     })
 }

@@ -94,8 +94,9 @@ impl Session {
         self.call("run", &[]).await
     }
 
-    /// Chooses files in the page for hostile ones and has them read. Returns the time in milliseconds, and
-    /// the peak memory beyond that of the page at rest with a waiting worker, in bytes.
+    /// Chooses files in the page for hostile ones and has them read. Returns the time in milliseconds,
+    /// without that in which other programs had the processors, and the peak memory beyond that of the
+    /// page at rest with a waiting worker, in bytes.
     pub(crate) async fn give(&self, paths: &[PathBuf]) -> Outcome<(f64, Option<u64>)> {
         let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
         self.driver.find(By::Id("files")).await?.send_keys(paths.join("\n")).await?;
@@ -103,7 +104,8 @@ impl Session {
         let renderer = Process::of_page_at_rest(&user_data_dir(&self.profile));
         let run = self.call("run", &[]).await?;
         let ms = run["ms"].as_f64().ok_or("the page's answer has no number `ms`")?;
-        Ok((ms, renderer.and_then(|renderer| renderer.peak_over_rest())))
+        let waited_ms = renderer.as_ref().map_or(0.0, Process::waited_ms);
+        Ok((ms - waited_ms, renderer.and_then(|renderer| renderer.peak_over_rest())))
     }
 
     /// Measures how long computing a score again takes, and returns the rows of the page's table.
