@@ -37,6 +37,7 @@ pub use guide::Guide;
 pub use parse::{Format, FormatId};
 pub use reading::Ingestion;
 pub use report::{ColumnUse, Group, Place, Report, ReportedColumn, Skipped, UnreadForm, Why};
+pub use value::network::NETWORKS;
 
 use crate::activity::Activity;
 use format::{
@@ -91,11 +92,6 @@ pub fn ingest<R: Read + Seek>(
     }
     ingestion.finish()
 }
-
-/// The networks whose exports are known, as
-/// [`Account::network`](crate::activity::Account::network) names them.
-pub const NETWORKS: [&str; 7] =
-    ["X", "Mastodon", "Bluesky", "Meta", "LinkedIn", "YouTube", "TikTok"];
 
 /// All formats that are read or knowingly refused. The first that recognises a content reads it, so
 /// specific ones come first.

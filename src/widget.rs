@@ -157,7 +157,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     let scored = Shared::from(scored);
     let (analysis, is_outdated) = use_analysis(&scored);
-    let report = report::use_report(&state, &activity);
+    let report = report::use_report(&state, &activity, &dispatch);
     let accounts = accounts::use_accounts(&state, &dispatch);
     let busy = is_outdated.then_some("true");
     let locale = state.locale;

@@ -74,7 +74,8 @@ pub enum Reason {
 pub struct Preview {
     /// The names in the header row.
     pub header: Vec<String>,
-    /// The columns whose meaning is known, with their index in the header row.
+    /// The columns whose meaning is known, with their index in the header row. Some may stand behind
+    /// those that are shown.
     pub known: Vec<(Column, usize)>,
     /// The first rows below the header row.
     pub rows: Vec<Vec<String>>,
@@ -119,6 +120,8 @@ pub enum Refusal {
     ErrorAnswer,
     /// The file is what an API answered, and lists nothing.
     EmptyAnswer,
+    /// The file is a table in JSON: its values stand in rows or columns, and not each with its name.
+    BareTable,
 }
 
 /// A limit that a file exceeds.
@@ -147,7 +150,7 @@ pub enum Limit {
 
 impl Refusal {
     /// All refusals, in the order of their declaration.
-    pub const ALL: [Refusal; 17] = [
+    pub const ALL: [Refusal; 18] = [
         Refusal::Grailbird,
         Refusal::XArchivePart,
         Refusal::DailyOverview,
@@ -165,6 +168,7 @@ impl Refusal {
         Refusal::PostsOfOthers,
         Refusal::ErrorAnswer,
         Refusal::EmptyAnswer,
+        Refusal::BareTable,
     ];
 }
 
@@ -284,6 +288,7 @@ impl fmt::Display for Refusal {
             }
             Refusal::ErrorAnswer => "the answer of an API that reports an error",
             Refusal::EmptyAnswer => "the answer of an API that lists nothing",
+            Refusal::BareTable => "a table in JSON whose values have no names; save it as CSV",
         })
     }
 }

@@ -75,7 +75,9 @@ impl Refusal {
             Refusal::BlueskyRepository => &[Guide::Bluesky],
             Refusal::InstagramDownload => &[Guide::Meta, Guide::Threads],
             Refusal::TikTokWithoutVideos => &[Guide::TikTok],
-            Refusal::EncryptedArchive | Refusal::Spreadsheet => &[Guide::Table],
+            Refusal::EncryptedArchive | Refusal::Spreadsheet | Refusal::BareTable => {
+                &[Guide::Table]
+            }
             // These are mostly answers of the APIs of Mastodon and Bluesky.
             Refusal::PostsOfOthers | Refusal::ErrorAnswer | Refusal::EmptyAnswer => {
                 &[Guide::Mastodon, Guide::Bluesky, Guide::X]

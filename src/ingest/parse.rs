@@ -10,7 +10,7 @@ use super::error::{Limit, Reason, Refusal};
 use super::head::Head;
 use super::report::{Place, Report, ReportedColumn, Why};
 use super::value::text::start_of;
-use crate::activity::{Account, Act, Draft, PostRecord, Time, Words};
+use crate::activity::{Account, Act, Draft, PostRecord, Response, Time, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -224,6 +224,18 @@ impl Out<'_> {
     /// Reports something that was skipped.
     pub(crate) fn skip(&mut self, place: Place, why: Why) {
         self.gathered.report.skip(place, why);
+    }
+
+    /// How many items each account has.
+    pub(crate) fn n_items(&self) -> Vec<usize> {
+        self.gathered.accounts.iter().map(|account| account.draft.len()).collect()
+    }
+
+    /// Forgets the counts of a response in all items but the first `n_kept` of each account.
+    pub(crate) fn forget(&mut self, response: Response, n_kept: &[usize]) {
+        for (at, account) in self.gathered.accounts.iter_mut().enumerate() {
+            account.draft.forget(response, n_kept.get(at).copied().unwrap_or(0));
+        }
     }
 
     /// Reports what columns were used for.

@@ -17,12 +17,13 @@ impl Preview {
             let cells = (0..n_columns).map(|at| format!("\"{}\",", cell(at)));
             rows.push(cells.collect::<String>() + &n.to_string());
         }
-        // A table's delimiter is the one that gives most columns. With these it is the comma.
+        // A table's delimiter is the one that gives most columns with known names. With these it is the
+        // comma. The names themselves are ignored.
         let n_others = |row: &String| row.matches([';', '\t', '|']).count();
         let n_more = rows.iter().map(n_others).max().unwrap_or(0);
-        rows[0] += &",".repeat(n_more);
+        rows[0] += &",isreply".repeat(n_more + 1);
         let mut choices = choices.clone();
-        choices.columns.retain(|(column, _)| *column != Column::Account);
+        choices.columns.retain(|&(column, at)| column != Column::Account && at < n_columns);
         choices.columns.push((Column::Account, n_columns));
         // What the whole table would be asked about is shown row by row instead.
         choices.skips_unread_times = true;

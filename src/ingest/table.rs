@@ -17,13 +17,14 @@ use crate::ingest::head::{Head, Top};
 use crate::ingest::parse::{Halt, Out, Parse, excerpt};
 use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
 use crate::ingest::value::date::{self, DayMonth, DayMonthDetector, TimeError};
-use crate::ingest::value::sample::ColumnTally;
+use crate::ingest::value::sample::{ColumnTally, are_many};
 use crate::ingest::value::text;
 use dialect::Dialect;
-use first_rows::{FirstRows, are_many};
+use first_rows::FirstRows;
 use header::{Column, TableHeader, normalize_name};
 use post::PostReader;
 use rows::{Row, RowReader};
+use std::borrow::Cow;
 
 /// Makes the parser of a table in this dialect. The columns that a person has chosen take
 /// precedence over the header row.
@@ -47,13 +48,13 @@ pub(crate) fn open(
         dialect.apply(&mut header, names);
         first_rows.correct(&mut header, order);
         first_rows.drop_doubtful(&mut header);
+        first_rows.find_networks(&mut header);
+        first_rows.ask_about_accounts(&mut header, row);
     }
-    let Some(time_column) = header.index_of(Column::Time).filter(|_| header.has_counts()) else {
+    let times = first_rows.column_of_dates(&header);
+    let Some(time_column) = times.filter(|_| header.has_counts()) else {
         return Err(missing_column(top, &header));
     };
-    if !choices.rows_are_posts && !header.names_items() && first_rows.are_days(time_column, order) {
-        return Err(Reason::Refused(Refusal::DailyOverview));
-    }
     if !choices.skips_unread_times
         && let Some((example, n, of)) = first_rows.too_many_unread_times(time_column, order)
     {
@@ -62,12 +63,22 @@ pub(crate) fn open(
     let is_of_x = dialect.is_of_x
         || names.iter().any(|name| text::holds(name, "tweet"))
         || header.index_of(Column::Link).is_some_and(|link| first_rows.has_links_to_x(link));
+    let clock_column = first_rows.column_of_clocks(&header, time_column);
+    if let Some(clock) = clock_column {
+        header.read_too(Column::Time, clock);
+    } else if !choices.rows_are_posts
+        && !header.names_items()
+        && first_rows.are_days(time_column, order)
+    {
+        return Err(Reason::Refused(Refusal::DailyOverview));
+    }
     let n_columns = header.columns().iter().map(|(_, index)| index + 1).max().unwrap_or(0);
     Ok(Box::new(TableParser {
         rows: RowReader::new(top.delimiter),
         body: TableBody {
             n_header_rows: n_rows_above as u64 + 1,
             time_column,
+            clock_column,
             day_column: dialect.day_column(names).filter(|_| !choices.rows_are_posts),
             n_rows: 0,
             pass: ReadingPass::Posts { n_done: 0 },
@@ -96,6 +107,8 @@ struct TableBody {
     /// How many rows there are up to the header row, and including it.
     n_header_rows: u64,
     time_column: usize,
+    /// The column of the times of day, if they have one of their own.
+    clock_column: Option<usize>,
     /// The column that, if it holds dates, makes the table one with a row for each day.
     day_column: Option<usize>,
     /// How many rows have been read in this pass.
@@ -140,8 +153,8 @@ impl TableBody {
                 return Err(Reason::Refused(Refusal::DailyOverview).into());
             }
         }
-        let time_cell = row.cell(self.time_column);
-        let time_cell = time_cell.as_deref().map(<[u8]>::trim_ascii).unwrap_or_default();
+        let time_cell = self.time_cell(row);
+        let time_cell = time_cell.trim_ascii();
         match &mut self.pass {
             ReadingPass::DayMonth { detector, .. } => detector.add(&text::decode(time_cell)),
             ReadingPass::Posts { n_done } if self.n_rows <= *n_done => {}
@@ -163,7 +176,7 @@ impl TableBody {
                         let tallies = &mut self.tallies;
                         self.posts.read_post(time, time_cell, row, tallies, place, out);
                     }
-                    Err(_) if self.dialect.has_totals && is_totals(row) => {}
+                    Err(_) if row.is_blank() || (self.dialect.has_totals && is_totals(row)) => {}
                     Err(_) if time_cell.is_empty() => out.skip(place, Why::NoTime),
                     Err(_) => {
                         let text = text::decode(time_cell);
@@ -174,6 +187,16 @@ impl TableBody {
             }
         }
         Ok(())
+    }
+
+    /// The date of a row with its time of day.
+    fn time_cell<'r>(&self, row: &Row<'r>) -> Cow<'r, [u8]> {
+        let date = row.cell(self.time_column).unwrap_or_default();
+        let clock = self.clock_column.and_then(|column| row.cell(column)).unwrap_or_default();
+        if clock.trim_ascii().is_empty() || date.trim_ascii().is_empty() {
+            return date;
+        }
+        [date.trim_ascii(), clock.trim_ascii()].join(&b' ').into()
     }
 
     /// Looks at the cells of the columns that are not read, in the first rows.
@@ -218,6 +241,7 @@ impl TableBody {
 
     /// Reports what each column was used for.
     fn report_columns(&mut self, out: &mut Out<'_>) {
+        let mut has_unread = false;
         let tallies = std::mem::take(&mut self.tallies);
         for (index, (name, tally)) in self.names.iter().zip(tallies).enumerate() {
             let used_as = match self.header.use_of(index, &tally) {
@@ -225,7 +249,11 @@ impl TableBody {
                 ColumnUse::Unknown(_) if name.is_empty() => ColumnUse::NotCounted,
                 used_as => used_as,
             };
+            has_unread |= used_as.is_unread();
             out.gathered.report.add_column(ReportedColumn::new(name.clone(), used_as, tally));
+        }
+        if has_unread && out.gathered.report.files.len() == 1 {
+            out.gathered.report.unread_table = Some(std::mem::take(&mut self.preview));
         }
     }
 }

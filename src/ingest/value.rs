@@ -1,8 +1,9 @@
-//! Single values, in whatever format they stand: dates, counts, kinds, and text in
-//! several encodings.
+//! Single values, in whatever format they stand: dates, counts, kinds, networks,
+//! and text in several encodings.
 
 pub(crate) mod count;
 pub(crate) mod date;
 pub(crate) mod kind;
+pub(crate) mod network;
 pub(crate) mod sample;
 pub(crate) mod text;

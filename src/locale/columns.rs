@@ -29,17 +29,20 @@ impl Locale {
     }
 
     /// What of the columns was not read and may matter: columns of numbers that were not counted,
-    /// cells that could not be read, and items whose kind was told by their texts.
+    /// columns that may name accounts, cells that could not be read, and items whose kind was told by their texts.
     #[must_use]
     pub fn columns_unread(&self, report: &Report) -> Vec<String> {
-        let unread = names(report, ColumnUse::is_unread);
-        let unread =
-            (!unread.is_empty()).then(|| fill(self.intake.unread_columns, &[("columns", &unread)]));
+        let names_accounts = |used_as| used_as == ColumnUse::Unknown(Some(Column::Account));
+        let counts = names(report, |used_as| used_as.is_unread() && !names_accounts(used_as));
+        let accounts = names(report, names_accounts);
+        let texts = [(self.intake.unread_columns, counts), (self.intake.unread_names, accounts)];
+        let unread = texts.into_iter().filter(|(_, names)| !names.is_empty());
+        let unread = unread.map(|(text, names)| fill(text, &[("columns", &names)]));
         let cells = report.columns.iter().filter(|column| column.n_unread > 0);
         let by_text = (report.n_replies_by_text > 0)
             .then(|| self.counted(self.intake.replies_by_text, report.n_replies_by_text));
         let cells = cells.flat_map(|column| self.unread_cells(column));
-        unread.into_iter().chain(cells).chain(by_text).collect()
+        unread.chain(cells).chain(by_text).collect()
     }
 
     /// The cells of a column that could not be read, in a sentence for each form.

@@ -189,6 +189,9 @@ pub(super) static LOCALE: Locale = Locale {
         read_as: "Als was jede Spalte gelesen wurde",
         unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \
                          Reaktionen?",
+        name_columns: "Spalten selbst zuordnen",
+        unread_names: "Alle Zeilen wurden als die eines Kontos gelesen, obwohl sich die Namen in \
+                       {columns} unterscheiden. Sind es mehrere Konten?",
         other_columns: "Nicht gezählt: {columns}.",
         unread_cells: "{column}: {n} von {all} Zellen nicht lesbar, etwa „{example}“ in Zeile \
                        {place}.",
@@ -256,6 +259,8 @@ pub(super) static LOCALE: Locale = Locale {
             "ist eine Antwort, die einen Fehler meldet, ohne Beiträge. Frage deine Beiträge \
              noch einmal ab.",
             "ist eine Antwort ohne Beiträge darin.",
+            "ist eine Tabelle in JSON, deren Werte ohne ihre Namen stehen. Speichere sie als CSV (in \
+             pandas mit to_csv).",
         ],
         beyond: [
             "hat eine Zeile oder einen Eintrag von mehr als 4 MB; so lang ist kein Beitrag. \

@@ -184,6 +184,9 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         read_as: "What each column was read as",
         unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
+        name_columns: "Say what the columns hold",
+        unread_names: "All rows were read as those of one account, although the names in {columns} \
+                       differ. Are these several accounts?",
         other_columns: "Not counted: {columns}.",
         unread_cells: "{column}: {n} of {all} cells can't be read, such as “{example}” in row \
                        {place}.",
@@ -246,6 +249,8 @@ pub(super) static LOCALE: Locale = Locale {
              Export your own posts.",
             "is an answer that reports an error, and holds no posts. Ask for your posts again.",
             "is an answer without any posts in it.",
+            "is a table in JSON whose values stand without their names. Save it as CSV (in pandas, \
+             with to_csv).",
         ],
         beyond: [
             "has a row or an item of more than 4 MB, which no post is. Is a quote never closed?",

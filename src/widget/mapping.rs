@@ -104,8 +104,9 @@ fn Mapping(props: &MappingProps) -> Html {
             .map(|at| known.iter().find(|(_, place)| *place == at).map(|(column, _)| *column))
             .collect::<Vec<Option<Column>>>()
     });
-    let columns: Vec<(Column, usize)> =
-        (0..).zip(chosen.iter()).filter_map(|(at, column)| Some(((*column)?, at))).collect();
+    let shown = (0..).zip(chosen.iter()).filter_map(|(at, column)| Some(((*column)?, at)));
+    let beyond = preview.known.iter().filter(|(_, at)| *at >= preview.header.len()).copied();
+    let columns: Vec<(Column, usize)> = shown.chain(beyond).collect();
     let has_time = columns.iter().any(|(column, _)| *column == Column::Time);
     let has_count = columns.iter().any(|(column, _)| column.is_count());
     let is_enough = has_time && has_count;

@@ -1,8 +1,10 @@
 //! The report on the files that a reader brought: what was recognised, what was skipped and why, and
 //! what the export does not show; or why it could not be read.
 
+use super::Dispatch;
+use super::part::button;
 use super::shared::Shared;
-use super::state::{Import, Phase, Problem, State, Subject};
+use super::state::{Action, Import, Phase, Problem, State, Subject};
 use super::steps::use_computed;
 use crate::activity::{Activity, PostKind, Response};
 use crate::ingest::Report;
@@ -12,7 +14,7 @@ use yew::prelude::*;
 
 /// The report on the last attempt, with what was recognised of the `activity` that is shown.
 #[hook]
-pub(super) fn use_report(state: &State, activity: &Rc<Activity>) -> Html {
+pub(super) fn use_report(state: &State, activity: &Rc<Activity>, dispatch: &Dispatch) -> Html {
     // This passes over all items, which takes too long while a reader drags a dial.
     let n_items = use_computed(Shared::from(Rc::clone(activity)), |activity| {
         [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind))
@@ -27,6 +29,7 @@ pub(super) fn use_report(state: &State, activity: &Rc<Activity>) -> Html {
             <div class="report" role="status">
                 if let Subject::Own(import, _) = &state.subject {
                     { recognised(import, activity, *n_items, state.locale) }
+                    { name_columns(import, state, dispatch) }
                 }
             </div>
         </>
@@ -44,6 +47,16 @@ fn problem(state: &State) -> Option<String> {
         Problem::Cancelled => return None,
     };
     Some(format!("{why} {}", words.kept))
+}
+
+/// The button with which the reader says what the columns hold, where some were not read.
+fn name_columns(import: &Import, state: &State, dispatch: &Dispatch) -> Html {
+    if import.delivery.report.unread_table.is_none() || state.is_naming {
+        return Html::default();
+    }
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |_| dispatch.dispatch(Action::NameColumns));
+    html! { <p>{ button("", state.locale.intake.name_columns, None, onclick) }</p> }
 }
 
 fn recognised(

@@ -1,12 +1,14 @@
 //! What the reader gave or chose, and how it changes. Everything else on the page is derived from
 //! it. No function here calls the browser.
 
+mod naming;
+
 use super::kept::Kept;
 pub use super::preparation::{Absent, Preparation};
 pub use super::subject::Subject;
 use crate::activity::Response;
 use crate::explain::change::Span;
-use crate::ingest::{Choices, Error, Preview, Reason};
+use crate::ingest::{Choices, Error, Preview};
 use crate::locale::{Language, Locale};
 use crate::sample::SampleId;
 use crate::score::Settings;
@@ -48,6 +50,8 @@ pub struct State {
     /// The sample person that the host chose while the reader's data was here. It is shown as soon as
     /// that data is gone, unless the reader has chosen a sample person by then.
     pub waiting_sample: Option<SampleId>,
+    /// Whether the reader wants to say what the columns of the table are that was read last.
+    pub is_naming: bool,
     /// Why the widget did not open as it otherwise does.
     pub notice: Option<Notice>,
     /// The panels below the figures that are open: from the lowest bit on, one for each.
@@ -131,6 +135,8 @@ pub enum Action {
     FollowHost(SampleId),
     /// Opens the panel for bringing data, or closes it.
     ToggleIntake,
+    /// Lets the reader say what the columns of the table are that was read last.
+    NameColumns,
     /// Sets how far the preparation is. A page that is sealed stays so.
     Prepare(Preparation),
     /// Starts an import of files for which the reader chose this.
@@ -185,6 +191,7 @@ impl State {
             choices: Choices::default(),
             named: None,
             waiting_sample: None,
+            is_naming: false,
             notice: None,
             open_panels: 0,
         }
@@ -230,18 +237,6 @@ impl State {
         matches!(self.subject, Subject::Own(..)) || self.intake != Phase::Idle
     }
 
-    /// The table whose columns the reader has to name before it can be read, if there is one.
-    #[must_use]
-    pub fn unnamed_table(&self) -> Option<&Preview> {
-        let Phase::Failed(Problem::Content(error)) = &self.intake else { return None };
-        match &error.reason {
-            Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
-                (!preview.rows.is_empty()).then_some(preview)
-            }
-            _ => None,
-        }
-    }
-
     fn show_sample(&mut self, sample: SampleId) {
         self.subject = Subject::Sample(sample);
         self.stop_import();
@@ -284,6 +279,7 @@ impl State {
         if self.notice != Some(Notice::Restarted) || self.request > 0 {
             self.notice = None;
         }
+        self.is_naming = false;
         self.request = request;
         self.choices = choices;
         self.intake = Phase::Reading(None);
@@ -328,6 +324,7 @@ impl Reducible for State {
             }
             Action::FollowHost(sample) => next.waiting_sample = Some(sample),
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
+            Action::NameColumns => next.is_naming = true,
             Action::Prepare(_) if matches!(self.preparation, Preparation::Sealed(_)) => {}
             Action::Prepare(preparation) => next.preparation = preparation,
             Action::StartImport(request, choices) => next.start_import(request, choices),

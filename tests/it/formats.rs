@@ -111,6 +111,19 @@ fn answers_without_posts_have_words_of_their_own() {
     assert_eq!(posts(&text), [(DAY, PostKind::Post, Some(3))]);
 }
 
+#[test]
+fn tables_in_json_without_names_are_refused_with_what_to_do() {
+    for text in [
+        r#"{"date":{"0":"2026-03-14","1":"2026-03-15"},"likes":{"0":3,"1":4}}"#,
+        r#"{"date":["2026-03-14","2026-03-15"],"likes":[3,4],"text":["a","b"]}"#,
+        r#"{"columns":["date","likes"],"index":[0,1],"data":[["2026-03-14",3],["2026-03-15",4]]}"#,
+        r#"{"range":"A1:B3","majorDimension":"ROWS","values":[["Date","Likes"],["2026-03-14","3"]]}"#,
+        r#"[["date","likes"],["2026-03-14",3]]"#,
+    ] {
+        assert_eq!(reason(text), Reason::Refused(Refusal::BareTable), "{text}");
+    }
+}
+
 /// A list of posts of others that is longer than what a file is recognised by.
 fn long_list_of_others() -> String {
     let text = "x".repeat(15_000);
@@ -199,6 +212,9 @@ fn json_lists_are_found_wherever_they_stand() {
         r#"[{"date":"2026-03-14","reactions":[{"emoji":"a","count":1},{"emoji":"b","count":2}]}]"#
             .to_owned(),
         r#"[{"date":"2026-03-14","reactions":{"a":1,"b":2}}]"#.to_owned(),
+        r#"{"edges":[{"node":{"taken_at_timestamp":1773446400,"edge_media_preview_like":{"count":3},
+            "edge_media_to_comment":{"count":1}}}]}"#
+            .to_owned(),
         // Reddit's `likes` is the reader's own vote.
         r#"[{"date":"2026-03-14","likes":null,"ups":3}]"#.to_owned(),
         r#"[{"date":"2026-03-14","likes":true,"ups":3}]"#.to_owned(),

@@ -50,6 +50,7 @@ mod shapes;
 mod spans;
 mod state;
 mod streams;
+mod tables;
 mod tricks;
 mod verdict;
 mod worlds;

@@ -400,6 +400,25 @@ fn a_table_whose_columns_are_unknown_is_asked_about() {
 }
 
 #[test]
+fn the_columns_of_a_table_that_was_read_can_be_named() {
+    let mut import = Rc::into_inner(import()).unwrap();
+    import.delivery.report.unread_table = Some(Box::new(table("date")));
+    let read = after(&importing(1), [Action::FinishImport(1, Ok(Rc::new(import)))]);
+    assert_eq!(read.unnamed_table(), None);
+    let naming = after(&read, [Action::NameColumns]);
+    assert_eq!(naming.unnamed_table(), Some(&table("date")));
+    let columns = vec![(Column::Time, 0), (Column::Likes, 1)];
+    let choices = Choices { columns: columns.clone(), ..Choices::default() };
+    let again = after(&naming, [Action::StartImport(2, choices)]);
+    assert_eq!(again.named, Some(Preview { known: columns, ..table("date") }));
+    assert!(!again.is_naming);
+    // Of files that need no names, there is nothing to ask.
+    let other =
+        after(&importing(1), [Action::FinishImport(1, Ok(self::import())), Action::NameColumns]);
+    assert_eq!(other.unnamed_table(), None);
+}
+
+#[test]
 fn the_names_of_columns_are_kept_for_the_next_table() {
     let no_time = Reason::NoTimeColumn(table("when"));
     let failed = after(&importing(1), [Action::FinishImport(1, Err(content(no_time)))]);

@@ -24,39 +24,44 @@ impl From<Unreadable> for Reason {
     }
 }
 
-/// Reads the sheets of the highest rank, each as a table. A sheet that cannot be read costs only
-/// itself.
+/// Reads the sheets that are most likely to hold posts, each as a table: those of the highest rank of
+/// which one can be read. A sheet that cannot be read costs only itself, and is reported.
 ///
 /// # Errors
 ///
-/// If no sheet can be read, the reason of the first.
+/// If no sheet can be read, the reason of the most likely one.
 pub(crate) fn read(sheets: &[Sheet], context: &mut Context<'_>) -> Result<(), Reason> {
-    let ranks: Vec<Rank> = sheets.iter().map(|sheet| Rank::of(&sheet.csv)).collect();
-    let Some(highest) = ranks.iter().max() else { return Err(Reason::Empty) };
-    let (mut n_read, mut failure) = (0, None);
-    for (sheet, rank) in sheets.iter().zip(&ranks) {
-        context.begin_member(&sheet.name);
-        if rank == highest {
-            match Content::read(sheet.csv.as_bytes(), context) {
-                Ok(()) => {
-                    n_read += 1;
-                    continue;
+    let mut left: Vec<(Rank, &Sheet)> =
+        sheets.iter().map(|sheet| (Rank::of(&sheet.csv), sheet)).collect();
+    let (mut is_done, mut failure) = (false, None);
+    while let Some(highest) = left.iter().map(|&(rank, _)| rank).max() {
+        let mut n_read = 0;
+        for (_, sheet) in left.iter().filter(|&&(rank, _)| rank == highest) {
+            context.begin_member(&sheet.name);
+            if !is_done {
+                match Content::read(sheet.csv.as_bytes(), context) {
+                    Ok(()) => {
+                        n_read += 1;
+                        continue;
+                    }
+                    Err(reason) => failure = failure.or(Some(reason)),
                 }
-                Err(reason) => failure = failure.or(Some(reason)),
             }
+            context.gathered.report.skip(Place::Whole, Why::NoPosts);
         }
-        context.gathered.report.skip(Place::Whole, Why::NoPosts);
+        is_done |= n_read > 0;
+        left.retain(|&(rank, _)| rank != highest);
     }
-    match failure {
-        Some(reason) if n_read == 0 => Err(reason),
-        _ => Ok(()),
-    }
+    if is_done { Ok(()) } else { Err(failure.unwrap_or(Reason::Empty)) }
 }
 
 /// How likely a sheet is to hold posts. Sheets of equal rank are likely to be parts of one list;
 /// those of lower rank are summaries, or about something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
+    is_not_refused: bool,
+    /// Whether it has times, counts, and what tells one post from another.
+    has_posts: bool,
     is_known_export: bool,
     n_known_columns: usize,
 }
@@ -64,9 +69,15 @@ struct Rank {
 impl Rank {
     fn of(csv: &str) -> Rank {
         let head = Head::new(start_of(csv, HEAD_BYTES));
-        let format = FORMATS.iter().find(|format| (format.recognise)(&head));
+        let format =
+            FORMATS.iter().find(|format| (format.recognise)(&head)).map(|format| format.id);
+        let headers = head.top().map_or(&[][..], |top| &top.headers);
         Rank {
-            is_known_export: format.is_some_and(|format| format.id != FormatId::Table),
+            is_not_refused: format != Some(FormatId::Refused),
+            has_posts: headers
+                .iter()
+                .any(|header| header.has_times() && header.has_counts() && header.names_items()),
+            is_known_export: format.is_some_and(|format| format != FormatId::Table),
             n_known_columns: head.n_known(),
         }
     }

@@ -9,19 +9,21 @@ use crate::ingest::head::Head;
 use crate::ingest::json::items::{
     JsonItems, LaterItems, ReadItem, excerpt_of_string, open_items, parse_time, time_text,
 };
-use crate::ingest::json::learn::{Learned, Learner, Meaning};
+use crate::ingest::json::learn::{Learned, LearnedMember, Learner, Meaning};
 use crate::ingest::json::marks::{Mark, kind_of_item};
-use crate::ingest::json::members::{MemberFinder, Members, for_each_member};
+use crate::ingest::json::members::{MemberFinder, Members, for_each_element, for_each_member};
 use crate::ingest::json::outline::{ChosenLists, choose_list, own_lists};
 use crate::ingest::json::path::KeyPath;
 use crate::ingest::json::sums::sum_of;
 use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::{Format, FormatId, Out, Parse, Traits};
 use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
-use crate::ingest::table::header::Column;
+use crate::ingest::table::header::{Column, TableHeader};
+use crate::ingest::value::count::NumberColumn;
 use crate::ingest::value::date::DayMonth;
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, text};
+use std::borrow::Cow;
 
 /// The entry in `FORMATS`.
 pub(crate) const FORMAT: Format = Format {
@@ -61,6 +63,9 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
         }
         None => {}
     }
+    if is_bare_table(head.text.as_bytes()) {
+        return Err(Reason::Refused(Refusal::BareTable));
+    }
     if let Some(refusal) = refusal_of_answer(head) {
         return Err(Reason::Refused(refusal));
     }
@@ -96,6 +101,40 @@ fn open_later(paths: Vec<KeyPath>, choices: &Choices, otherwise: Reason) -> Box<
             Ok((finder, Box::new(objects)))
         }),
     ))
+}
+
+/// Whether a text holds a table whose values stand without their names: under a row of names, as
+/// spreadsheet programs give it, or in a list or an object for each column, as pandas does.
+fn is_bare_table(text: &[u8]) -> bool {
+    let is_header = |names: &[String]| {
+        let header = TableHeader::recognise(names);
+        header.has_times() && header.has_counts()
+    };
+    let strings = |list| {
+        let mut strings = Vec::new();
+        for_each_element(list, &mut |element| {
+            strings.extend(RawValue::new(element).text().map(Cow::into_owned));
+        });
+        strings
+    };
+    let is_under_header = |list| {
+        let mut rows = 0;
+        let mut found = is_header(&strings(list));
+        for_each_element(list, &mut |row| {
+            rows += 1;
+            found |= rows == 1 && is_header(&strings(row));
+        });
+        found
+    };
+    let mut found = is_under_header(text);
+    let mut columns: Vec<String> = Vec::new();
+    for_each_member(text, &mut |key, value| {
+        if value.starts_with(b"[") || value.starts_with(b"{") {
+            found |= is_under_header(value);
+            columns.push(text::decode(key).into_owned());
+        }
+    });
+    found || is_header(&columns)
 }
 
 /// Whether a file without posts is the answer of an API that reports an error, or has no items.
@@ -136,10 +175,12 @@ impl ReadItem for NoObject {
 
 /// Reads objects whose members are known by their names.
 struct AnyObject {
-    /// What each member means that the finder looks for.
-    members: Vec<Meaning>,
-    /// The paths of these members.
-    paths: Vec<String>,
+    /// The members that the finder looks for.
+    members: Vec<LearnedMember>,
+    /// The numbers of those that are counts.
+    numbers: Vec<NumberColumn>,
+    /// How many items each account had before this list.
+    n_before: Option<Vec<usize>>,
     /// What is known of their values.
     tallies: Vec<ColumnTally>,
     /// Whether day or month stands first in its dates.
@@ -164,11 +205,10 @@ struct ObjectMembers<'a> {
 impl AnyObject {
     /// Makes the reader of objects, and the finder of their members.
     fn reader(Learned { members, order, reported }: Learned) -> (MemberFinder, AnyObject) {
-        let (members, paths): (Vec<Meaning>, Vec<KeyPath>) = members.into_iter().unzip();
-        let finder = MemberFinder::new(paths.iter().map(|path| [path.clone()]));
+        let finder = MemberFinder::new(members.iter().map(|member| [member.path.clone()]));
         let tallies = vec![ColumnTally::default(); members.len()];
-        let paths = paths.iter().map(KeyPath::to_string).collect();
-        (finder, AnyObject { members, paths, tallies, order, reported })
+        let numbers = members.iter().map(|member| NumberColumn::new(member.mark)).collect();
+        (finder, AnyObject { members, numbers, tallies, n_before: None, order, reported })
     }
 
     fn members<'a>(
@@ -179,13 +219,14 @@ impl AnyObject {
     ) -> (ObjectMembers<'a>, [Count; N_RESPONSES]) {
         let mut members = ObjectMembers::default();
         let mut counts = [Count::MISSING; N_RESPONSES];
-        let values = self.members.iter().zip(found.values()).zip(&mut self.tallies);
-        for ((meaning, value), tally) in values {
+        let columns = self.numbers.iter_mut().zip(&mut self.tallies);
+        let values = self.members.iter().zip(found.values()).zip(columns);
+        for ((LearnedMember { meaning, .. }, value), (numbers, tally)) in values {
             tally.n_filled += u64::from(value.is_something());
             let member = match meaning {
                 Meaning::Count(response) => {
                     let count = &mut counts[response.index()];
-                    *count = count.plus(read_count(value, tally, place, out));
+                    *count = count.plus(read_count(value, numbers, tally, place, out));
                     continue;
                 }
                 Meaning::Mark(Mark::Word) => {
@@ -212,7 +253,7 @@ impl AnyObject {
 
     /// Notes that a value of the member with this meaning could not be read.
     fn note_unread(&mut self, column: Column, value: RawValue<'_>, place: Place) {
-        let at = self.members.iter().position(|other| *other == Meaning::Column(column));
+        let at = self.members.iter().position(|other| other.meaning == Meaning::Column(column));
         if let Some(tally) = at.and_then(|at| self.tallies.get_mut(at)) {
             tally.note_unread(&time_text(value), place);
         }
@@ -221,6 +262,7 @@ impl AnyObject {
 
 impl ReadItem for AnyObject {
     fn read_item(&mut self, found: &Members<'_>, place: Place, out: &mut Out<'_>) {
+        self.n_before.get_or_insert_with(|| out.n_items());
         let (members, counts) = self.members(found, place, out);
         if members.is_service {
             return out.skip(place, Why::NotAnItem);
@@ -234,8 +276,8 @@ impl ReadItem for AnyObject {
         };
         let text = members.text.text().unwrap_or_default();
         let marks = self.members.iter().zip(found.values());
-        let marks = marks.filter_map(|(meaning, value)| match meaning {
-            Meaning::Mark(mark) => Some((*mark, value)),
+        let marks = marks.filter_map(|(member, value)| match member.meaning {
+            Meaning::Mark(mark) => Some((mark, value)),
             _ => None,
         });
         let kind = kind_of_item(marks, &text);
@@ -256,9 +298,16 @@ impl ReadItem for AnyObject {
 
     fn end(&mut self, _: u64, out: &mut Out<'_>) -> Result<(), Reason> {
         let tallies = std::mem::take(&mut self.tallies);
-        for ((meaning, path), tally) in self.members.iter().zip(&self.paths).zip(tallies) {
-            let used_as = ColumnUse::Read(meaning.column());
-            let column = ReportedColumn::new(path.clone(), used_as, tally);
+        let members = self.members.iter().zip(&self.numbers).zip(tallies);
+        for ((LearnedMember { meaning, path, .. }, numbers), tally) in members {
+            let used_as = match meaning {
+                Meaning::Count(response) if numbers.is_doubtful(tally.n_filled) => {
+                    out.forget(*response, self.n_before.as_deref().unwrap_or_default());
+                    ColumnUse::Doubtful(meaning.column())
+                }
+                _ => ColumnUse::Read(meaning.column()),
+            };
+            let column = ReportedColumn::new(path.to_string(), used_as, tally);
             out.gathered.report.add_column(column);
         }
         out.report_columns(&mut self.reported);
@@ -270,11 +319,13 @@ impl ReadItem for AnyObject {
 /// is reported.
 fn read_count(
     value: RawValue<'_>,
+    numbers: &mut NumberColumn,
     tally: &mut ColumnTally,
     place: Place,
     out: &mut Out<'_>,
 ) -> Count {
-    match sum_of(value).map_or_else(|| count::parse_json(value), |sum| Ok(Count::known(sum))) {
+    let count = || count::parse_json_in_column(value, numbers);
+    match sum_of(value).map_or_else(count, |sum| Ok(Count::known(sum))) {
         Ok(count) => count,
         Err(why) => {
             tally.note_unread(&text::decode(value.bytes()), place);

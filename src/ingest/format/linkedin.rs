@@ -5,10 +5,12 @@ use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words}
 use crate::ingest::choices::Choices;
 use crate::ingest::error::Reason;
 use crate::ingest::head::{Head, Top};
-use crate::ingest::parse::{Format, FormatId, Halt, Out, Parse, identity};
-use crate::ingest::report::{Place, Why};
+use crate::ingest::parse::{Format, FormatId, Halt, Out, Parse, excerpt, identity};
+use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
+use crate::ingest::table::header::Column;
 use crate::ingest::table::rows::{Row, RowReader};
 use crate::ingest::value::date::{self, DayMonth, DayMonthDetector};
+use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, text};
 use std::collections::BTreeMap;
 
@@ -56,10 +58,13 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
     let top = head.top().ok_or(Reason::Unrecognised)?;
     let TablePlaces { starts, n_rows_above } =
         TablePlaces::find(top).ok_or(Reason::Unrecognised)?;
+    let row = top.rows.get(n_rows_above).map_or(&[][..], Vec::as_slice);
     Ok(Box::new(LinkedInParser {
         rows: RowReader::new(top.delimiter),
         body: LinkedInTables {
             starts,
+            names: row.iter().map(|name| excerpt(name).into()).collect(),
+            tallies: <[[ColumnTally; 3]; 2]>::default(),
             n_header_rows_left: n_rows_above + 1,
             detector: DayMonthDetector::default(),
             places: BTreeMap::new(),
@@ -80,6 +85,10 @@ struct LinkedInParser {
 /// Joins the rows of the two tables.
 struct LinkedInTables {
     starts: [usize; 2],
+    /// The names of all columns.
+    names: Vec<String>,
+    /// What is known of the cells of each table's columns: links, dates and counts.
+    tallies: [[ColumnTally; 3]; 2],
     /// How many rows up to the header row are still to come.
     n_header_rows_left: usize,
     detector: DayMonthDetector,
@@ -100,7 +109,8 @@ impl LinkedInTables {
             self.n_header_rows_left -= 1;
             return;
         }
-        for (start, (response, _)) in self.starts.into_iter().zip(COUNTED) {
+        let tables = self.starts.into_iter().zip(COUNTED).zip(&mut self.tallies);
+        for ((start, (response, _)), tallies) in tables {
             let [link, date, n] =
                 [start, start + 1, start + 2].map(|column| row.cell(column).unwrap_or_default());
             let (link, date) = (text::decode(link.trim_ascii()), text::decode(date.trim_ascii()));
@@ -108,7 +118,16 @@ impl LinkedInTables {
                 continue;
             }
             self.detector.add(&date);
-            let n = count::from_cell(n.trim_ascii(), Place::Line(row.line), out);
+            let n = n.trim_ascii();
+            for (tally, cell) in tallies.iter_mut().zip([link.as_bytes(), date.as_bytes(), n]) {
+                tally.n_filled += u64::from(!cell.is_empty());
+            }
+            let line = Place::Line(row.line);
+            let n = count::parse(&text::decode(n)).unwrap_or_else(|why| {
+                tallies[2].note_unread(&text::decode(n), line);
+                out.skip(line, why);
+                Count::MISSING
+            });
             let LinkedInTables { places, posts, .. } = self;
             let place = *places.entry(link.into_owned()).or_insert_with(|| {
                 let (date, counts) = (date.into_owned(), [Count::MISSING; N_RESPONSES]);
@@ -116,6 +135,21 @@ impl LinkedInTables {
                 posts.len() - 1
             });
             posts[place].counts[response.index()] = n;
+        }
+    }
+}
+
+impl LinkedInTables {
+    /// Reports what each column was read as.
+    fn report_columns(&mut self, out: &mut Out<'_>) {
+        let tables = self.starts.into_iter().zip(COUNTED).zip(std::mem::take(&mut self.tallies));
+        for ((start, (response, _)), tallies) in tables {
+            let columns = [Column::Link, Column::Time, Column::of_count(response)];
+            for (at, (column, tally)) in columns.into_iter().zip(tallies).enumerate() {
+                let name = self.names.get(start + at).cloned().unwrap_or_default();
+                let column = ReportedColumn::new(name, ColumnUse::Read(column), tally);
+                out.gathered.report.add_column(column);
+            }
         }
     }
 }
@@ -135,17 +169,19 @@ impl Parse for LinkedInParser {
         })?;
         let order = self.order.map_or_else(|| self.body.detector.order(), Ok);
         let order = order.map_err(|example| Reason::DayOrMonth { example })?;
-        for (link, place) in &self.body.places {
+        let places = std::mem::take(&mut self.body.places);
+        for (link, place) in &places {
             let LinkedInPost { date, line, counts } = &self.body.posts[*place];
-            match date::parse_in_column(date, Some(order)) {
-                Ok(time) => {
-                    let identity = identity(&[], link.as_bytes());
-                    let post = PostRecord { time, kind: PostKind::Post, identity, counts: *counts };
-                    out.post("", &post, Words { written: &[], read: |_| Box::default() });
-                }
-                Err(_) => out.skip(Place::Line(*line), Why::UnreadableTime),
-            }
+            let Ok(time) = date::parse_in_column(date, Some(order)) else {
+                self.body.tallies[0][1].note_unread(date, Place::Line(*line));
+                out.skip(Place::Line(*line), Why::UnreadableTime);
+                continue;
+            };
+            let identity = identity(&[], link.as_bytes());
+            let post = PostRecord { time, kind: PostKind::Post, identity, counts: *counts };
+            out.post("", &post, Words { written: &[], read: |_| Box::default() });
         }
+        self.body.report_columns(out);
         Ok(())
     }
 }

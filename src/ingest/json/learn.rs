@@ -1,5 +1,7 @@
 //! Learns from the first objects of a list what their members mean.
 
+mod member;
+
 use super::items::{parse_time, time_text};
 use super::marks::Mark;
 use super::members::for_each_member;
@@ -9,13 +11,13 @@ use super::sums::{is_sum, sum_of};
 use super::value::RawValue;
 use crate::activity::{Count, Response};
 use crate::ingest::error::Reason;
-use crate::ingest::parse::excerpt;
 use crate::ingest::report::{ColumnUse, ReportedColumn, Why};
 use crate::ingest::table::header::{Column, TableHeader, joined_name};
-use crate::ingest::value::count::parse_json;
+use crate::ingest::value::count::{DecimalMark, parse_json};
 use crate::ingest::value::date::{DayMonth, DayMonthDetector, TimeError};
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::text;
+use member::Member;
 use std::collections::BTreeMap;
 
 /// How many keys may lead to a member.
@@ -34,22 +36,6 @@ pub(crate) enum Meaning {
     Mark(Mark),
 }
 
-/// A member of the objects.
-struct Member<'a> {
-    path: KeyPath,
-    /// Whether it belongs to the person whose item it is.
-    is_of_person: bool,
-    mark: Option<Mark>,
-    /// The values that it has in the first objects.
-    values: Vec<RawValue<'a>>,
-}
-
-impl Member<'_> {
-    fn reported(&self, used_as: ColumnUse, tally: ColumnTally) -> ReportedColumn {
-        ReportedColumn::new(excerpt(&self.path.to_string()).into(), used_as, tally)
-    }
-}
-
 /// Finds out what the members of some posts are used for by a format that knows their names.
 pub(crate) fn members_reported(objects: &[&[u8]]) -> Vec<ReportedColumn> {
     let learner = Learner::new(objects);
@@ -58,7 +44,7 @@ pub(crate) fn members_reported(objects: &[&[u8]]) -> Vec<ReportedColumn> {
     let Some(learned) = learned.ok().filter(|_| header.has_times() && header.has_counts()) else {
         return Vec::new();
     };
-    let read = learned.members.into_iter().map(|(meaning, path)| {
+    let read = learned.members.into_iter().map(|LearnedMember { meaning, path, .. }| {
         let mut tally = ColumnTally::default();
         tally.n_filled = learner.n_filled(&path);
         ReportedColumn::new(path.to_string(), ColumnUse::Read(meaning.column()), tally)
@@ -279,14 +265,18 @@ impl<'a> Learner<'a> {
                 (_, Some(column), _) if !column.is_count() => Some(Meaning::Column(column)),
                 (.., mark) => mark.map(Meaning::Mark),
             };
-            if let Some(meaning) = meaning {
-                learned.members.push((meaning, member.path.clone()));
+            let mark = if response.is_some() { member.decimal_mark() } else { None };
+            if let (Some((response, _)), true) = (response, member.is_doubtful(mark)) {
+                let used_as = ColumnUse::Doubtful(Column::of_count(*response));
+                learned.reported.push(member.reported(used_as, member.tally()));
                 continue;
             }
-            let mut tally = ColumnTally::default();
-            for value in &member.values {
-                tally.look_at(&value.text().unwrap_or_else(|| text::decode(value.bytes())));
+            if let Some(meaning) = meaning {
+                let path = member.path.clone();
+                learned.members.push(LearnedMember { meaning, path, mark });
+                continue;
             }
+            let tally = member.tally();
             let name = member.path.to_string();
             let used_as = match TableHeader::recognise(&[name]).use_of(0, &tally) {
                 ColumnUse::Unknown(None)
@@ -302,7 +292,7 @@ impl<'a> Learner<'a> {
             learned.reported.push(member.reported(used_as, tally));
         }
         // The finder has room for so many. What is not a mark comes first.
-        let is_mark = |(meaning, _): &(Meaning, KeyPath)| matches!(meaning, Meaning::Mark(_));
+        let is_mark = |member: &LearnedMember| matches!(member.meaning, Meaning::Mark(_));
         let (marks, mut members): (Vec<_>, Vec<_>) = learned.members.into_iter().partition(is_mark);
         members.extend(marks);
         learned.members = members;
@@ -316,10 +306,18 @@ impl<'a> Learner<'a> {
     }
 }
 
+/// A member that is to be read.
+pub(crate) struct LearnedMember {
+    pub(crate) meaning: Meaning,
+    pub(crate) path: KeyPath,
+    /// The decimal mark of the numbers that are written as strings.
+    pub(crate) mark: Option<DecimalMark>,
+}
+
 /// What is known of the members of a list's objects.
 pub(crate) struct Learned {
-    /// What the members mean that are to be read, each with its path.
-    pub(crate) members: Vec<(Meaning, KeyPath)>,
+    /// The members that are to be read.
+    pub(crate) members: Vec<LearnedMember>,
     /// Whether day or month stands first in the dates.
     pub(crate) order: Option<DayMonth>,
     /// The other members.

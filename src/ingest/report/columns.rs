@@ -58,12 +58,14 @@ pub enum ColumnUse {
     /// one in twenty cannot be read. So it was not counted.
     Doubtful(Column),
     /// It holds numbers, and its meaning is not known. If a part of its name is known, that is the
-    /// suggestion.
+    /// suggestion. With the suggestion [`Column::Account`] it does not hold numbers but names that
+    /// repeat, and may tell several accounts apart.
     Unknown(Option<Column>),
 }
 
 impl ColumnUse {
-    /// Whether the column holds numbers that may be counts and were not read.
+    /// Whether the column was not read and may matter: it holds numbers that may be counts, or names
+    /// that may be those of accounts.
     #[must_use]
     pub fn is_unread(self) -> bool {
         matches!(self, ColumnUse::Doubtful(_) | ColumnUse::Unknown(_))

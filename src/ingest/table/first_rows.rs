@@ -1,14 +1,17 @@
 //! What the first rows of a table tell of its columns before any post is read: which column has the
 //! times, which columns of counts are flags, how numbers are written, and whether rows are days.
 
-use super::header::{Column, TableHeader};
+use super::header::{Column, TableHeader, may_name_accounts};
 use super::rows::{Row, RowReader};
 use crate::ingest::error::Limit;
 use crate::ingest::report::{ColumnUse, Why};
 use crate::ingest::value::count::{self, DecimalMark, DecimalMarkDetector, is_nothing};
 use crate::ingest::value::date::{self, DayMonth, TimeError};
 use crate::ingest::value::kind::is_flag;
+use crate::ingest::value::network::network_of;
+use crate::ingest::value::sample::are_many;
 use crate::ingest::value::text::holds;
+use std::collections::BTreeSet;
 
 /// The first rows below the header row.
 pub(super) struct FirstRows {
@@ -22,11 +25,6 @@ impl From<Limit> for Stop {
     fn from(_: Limit) -> Stop {
         Stop
     }
-}
-
-/// Whether more than one in twenty cannot be read. A single one does not count.
-pub(super) fn are_many(n_unread: u64, n_filled: u64) -> bool {
-    n_unread > 1 && 20 * n_unread > n_filled
 }
 
 impl FirstRows {
@@ -98,12 +96,23 @@ impl FirstRows {
                 header.swap(column, better);
             }
         }
+        // So does one of dates to one of the same days with times of day.
+        if let Some(dates) = header.index_of(Column::Time)
+            && !self.filled(dates).any(date::has_time_of_day)
+            && let Some((_, moments)) = header.candidates().into_iter().find(|&(column, at)| {
+                column == Column::Time && at != dates && self.has_moments_of(at, dates, order)
+            })
+        {
+            header.swap(Column::Time, moments);
+        }
     }
 
     /// Ceases to read columns named like counts of which many cells are fractions or no numbers.
     pub(super) fn drop_doubtful(&self, header: &mut TableHeader) {
+        let counted = header.counts();
         for (column, index) in header.columns().to_vec() {
-            if !column.is_count() {
+            // The sum of what is counted may be a rate.
+            if !counted.iter().any(|&(_, at)| at == index) {
                 continue;
             }
             let mark = self.decimal_mark(index);
@@ -142,6 +151,47 @@ impl FirstRows {
         Some((self.filled(column).find(is_unread)?.to_owned(), n_unread, n_filled))
     }
 
+    /// The column of times. If a person has chosen several, it is one that does not hold times of day
+    /// alone.
+    pub(super) fn column_of_dates(&self, header: &TableHeader) -> Option<usize> {
+        let mut chosen = header.indices_of(Column::Time);
+        chosen.find(|&at| !self.holds_clocks(at)).or(header.index_of(Column::Time))
+    }
+
+    /// The column of the times of day, if the column of times holds only dates. Both have names of
+    /// times.
+    pub(super) fn column_of_clocks(&self, header: &TableHeader, dates: usize) -> Option<usize> {
+        if self.filled(dates).any(date::has_time_of_day) {
+            return None;
+        }
+        let others = header.candidates().into_iter();
+        let mut others = others.filter(|&(column, at)| column == Column::Time && at != dates);
+        others.find(|&(_, at)| self.holds_clocks(at)).map(|(_, at)| at)
+    }
+
+    /// Whether a column has a moment for each of the dates in another, on the same day in some zone.
+    fn has_moments_of(&self, moments: usize, dates: usize, order: Option<DayMonth>) -> bool {
+        const MAX_SHIFT_SECONDS: i64 = 38 * 3_600;
+        let parse = |row: &Vec<String>, at: usize| {
+            date::parse_cell(row.get(at)?.trim().as_bytes(), order).ok().map(|time| time.0)
+        };
+        let is_pair = |row: &Vec<String>| {
+            let pair = parse(row, moments).zip(parse(row, dates));
+            pair.is_some_and(|(moment, date)| (moment - date).abs() <= MAX_SHIFT_SECONDS)
+        };
+        let has_date =
+            |row: &&Vec<String>| row.get(dates).is_some_and(|date| !is_nothing(date.trim()));
+        self.filled(moments).any(date::has_time_of_day)
+            && self.rows.iter().filter(has_date).all(is_pair)
+    }
+
+    /// Whether the cells of a column are times of day. One may be something else, such as `Total`.
+    fn holds_clocks(&self, column: usize) -> bool {
+        let n_filled = self.filled(column).count() as u64;
+        let n_clocks = self.filled(column).filter(|cell| date::is_time_of_day(cell)).count() as u64;
+        n_clocks > 0 && !are_many(n_filled - n_clocks, n_filled)
+    }
+
     /// Whether each row is a day or another span of time: dates without times of day, each once and
     /// at even steps.
     pub(super) fn are_days(&self, time: usize, order: Option<DayMonth>) -> bool {
@@ -168,6 +218,46 @@ impl FirstRows {
             let n_even = steps.iter().filter(|other| is_even(other)).count();
             days.len() == cells.len() && step > 0 && 20 * (steps.len() - n_even) <= steps.len()
         })
+    }
+
+    /// Finds a column of networks whose name does not say so: each of its cells names one, and not
+    /// always the same.
+    pub(super) fn find_networks(&self, header: &mut TableHeader) {
+        let n_columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let found = (0..n_columns).find(|&at| {
+            header.column_at(at).is_none()
+                && self.filled(at).all(|cell| network_of(cell).is_some())
+                && self.names_networks(at)
+        });
+        if let Some(at) = found.filter(|_| header.index_of(Column::Network).is_none()) {
+            header.set(Column::Network, at);
+        }
+    }
+
+    /// Whether a column names several networks.
+    pub(super) fn names_networks(&self, column: usize) -> bool {
+        let mut networks = self.filled(column).filter_map(network_of);
+        networks.next().is_some_and(|first| networks.any(|other| other != first))
+    }
+
+    /// Asks about the columns that may name the accounts, if no other does: their names are about
+    /// persons, pages or channels, and their cells repeat.
+    pub(super) fn ask_about_accounts(&self, header: &mut TableHeader, names: &[String]) {
+        if header.index_of(Column::Account).is_some() {
+            return;
+        }
+        for (at, name) in names.iter().enumerate() {
+            if header.column_at(at).is_some() || !may_name_accounts(name) {
+                continue;
+            }
+            let cells: Vec<&str> = self.filled(at).collect();
+            let distinct: BTreeSet<&str> = cells.iter().copied().collect();
+            let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !is_flag(cell);
+            if distinct.len() > 1 && 2 * distinct.len() <= cells.len() && cells.iter().all(is_name)
+            {
+                header.drop_column(at, ColumnUse::Unknown(Some(Column::Account)));
+            }
+        }
     }
 
     /// Whether a cell of the column is a link to a post on X.

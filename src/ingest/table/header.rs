@@ -8,7 +8,7 @@ use crate::activity::{N_RESPONSES, Response};
 use crate::ingest::report::ColumnUse;
 use crate::ingest::value::sample::ColumnTally;
 use meaning::{NameMeaning, meaning_of_name};
-pub(crate) use meaning::{joined_name, normalize_name};
+pub(crate) use meaning::{joined_name, may_name_accounts, normalize_name};
 use names::Meaning;
 
 /// What a column of a table holds.
@@ -93,6 +93,13 @@ impl Column {
     /// The column that holds counts of a response.
     pub(crate) fn of_count(response: Response) -> Column {
         COUNTS[response.index()].1
+    }
+
+    /// The names by which a column of this kind is recognised, as they are compared: in lower case,
+    /// without accents, blanks and words such as "number of".
+    #[must_use]
+    pub fn names(self) -> Vec<&'static str> {
+        names::names_of(Meaning::Column(self))
     }
 
     /// The name of the kind in output for programs, such as JSON.
@@ -250,6 +257,13 @@ impl TableHeader {
         self.spare.push((column, before));
     }
 
+    /// Reads a spare column beside the one of the same meaning that was chosen first.
+    pub(crate) fn read_too(&mut self, column: Column, spare: usize) {
+        self.spare.retain(|&(_, index)| index != spare);
+        self.columns.retain(|&(_, index)| index != spare);
+        self.columns.push((column, spare));
+    }
+
     /// Turns a column whose name is that of counts into a mark that an item is a reply or a repost.
     pub(crate) fn make_mark(&mut self, index: usize, mark: Option<Column>) {
         self.spare.retain(|&(_, at)| at != index);
@@ -289,6 +303,7 @@ impl TableHeader {
             return if is_sum_of_others { ColumnUse::NotCounted } else { ColumnUse::Read(column) };
         }
         match self.not_read.iter().find(|(at, _)| *at == index) {
+            Some((_, used_as @ ColumnUse::Unknown(Some(Column::Account)))) => *used_as,
             Some((_, ColumnUse::Unknown(_))) if !tally.is_numeric() => ColumnUse::NotNumeric,
             Some((_, used_as)) => *used_as,
             None if self.spare.iter().any(|&(_, at)| at == index) => ColumnUse::NotCounted,

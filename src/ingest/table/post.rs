@@ -1,13 +1,14 @@
 //! Reads the post in a row of a table.
 
-use super::first_rows::{FirstRows, are_many};
+use super::first_rows::FirstRows;
 use super::header::{Column, TableHeader};
 use super::rows::{Row, unquote};
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Time, Words};
 use crate::ingest::parse::{Out, Traits, excerpt};
-use crate::ingest::report::{Place, Why};
-use crate::ingest::value::count::{DecimalMark, DecimalMarkDetector};
+use crate::ingest::report::Place;
+use crate::ingest::value::count::{DecimalMark, NumberColumn};
 use crate::ingest::value::kind::{is_mark, kind_from_word};
+use crate::ingest::value::network::network_of;
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, text};
 use std::borrow::Cow;
@@ -26,6 +27,9 @@ pub(super) struct PostReader {
     /// Whether a text that begins with `@` is a reply: the table is of X, and has no column for that.
     has_replies_by_text: bool,
     account: Option<usize>,
+    network: Option<usize>,
+    /// Whether the names of accounts say of which networks they are, because there are several.
+    names_networks: bool,
     followers: Option<usize>,
     following: Option<usize>,
     n_posts: u64,
@@ -37,27 +41,19 @@ pub(super) struct PostReader {
 struct CountColumn {
     response: Response,
     index: usize,
-    /// The decimal mark with which its numbers are read.
-    mark: Option<DecimalMark>,
-    /// What all numbers that are not plain digits tell of the mark.
-    detector: DecimalMarkDetector,
-    /// The sum of these numbers as they were read.
-    sum: u64,
-    n_unreadable: u64,
+    numbers: NumberColumn,
 }
 
 impl PostReader {
     /// Makes a reader for a table with this header. `is_of_x` is whether its posts are from X.
     pub(super) fn new(header: &TableHeader, first_rows: &FirstRows, is_of_x: bool) -> PostReader {
         let indices = |column| header.indices_of(column).collect::<Vec<usize>>();
+        let network = header.index_of(Column::Network);
         let (kinds, reply_to) = (indices(Column::Kind), indices(Column::ReplyTo));
         let count_column = |(response, index)| CountColumn {
             response,
             index,
-            mark: first_rows.decimal_mark(index),
-            detector: DecimalMarkDetector::default(),
-            sum: 0,
-            n_unreadable: 0,
+            numbers: NumberColumn::new(first_rows.decimal_mark(index)),
         };
         PostReader {
             counts: header.counts().into_iter().map(count_column).collect(),
@@ -69,6 +65,8 @@ impl PostReader {
             reply_to,
             repost_of: indices(Column::RepostOf),
             account: header.index_of(Column::Account),
+            network,
+            names_networks: network.is_some_and(|column| first_rows.names_networks(column)),
             followers: header.index_of(Column::Followers),
             following: header.index_of(Column::Following),
             n_posts: 0,
@@ -76,16 +74,11 @@ impl PostReader {
         }
     }
 
-    /// The columns of counts that turned out to hold something else, or to be written in several ways:
-    /// many of their cells cannot be read, or all of them tell another decimal mark than the first.
+    /// The columns of counts that turned out to hold something else, or to be written in several ways.
     pub(super) fn doubtful(&self, tallies: &[ColumnTally]) -> Vec<(Response, usize)> {
         let is_doubtful = |column: &&CountColumn| {
             let n_filled = tallies.get(column.index).map_or(0, |tally| tally.n_filled);
-            let mark = column.detector.mark();
-            let is_other_mark = mark.is_some_and(|mark| {
-                Some(mark) != column.mark && column.detector.sum(mark) != column.sum
-            });
-            are_many(column.n_unreadable, n_filled) || is_other_mark
+            column.numbers.is_doubtful(n_filled)
         };
         let doubtful = self.counts.iter().filter(is_doubtful);
         doubtful.map(|column| (column.response, column.index)).collect()
@@ -93,10 +86,7 @@ impl PostReader {
 
     /// Forgets the counts of a response that were read from this table.
     pub(super) fn forget(&self, response: Response, out: &mut Out<'_>) {
-        let n_before = self.n_before.as_deref().unwrap_or_default();
-        for (at, account) in out.gathered.accounts.iter_mut().enumerate() {
-            account.draft.forget(response, n_before.get(at).copied().unwrap_or(0));
-        }
+        out.forget(response, self.n_before.as_deref().unwrap_or_default());
     }
 
     /// How many posts have been read.
@@ -115,10 +105,7 @@ impl PostReader {
         out: &mut Out<'_>,
     ) {
         self.n_posts += 1;
-        if self.n_before.is_none() {
-            let accounts = &out.gathered.accounts;
-            self.n_before = Some(accounts.iter().map(|account| account.draft.len()).collect());
-        }
+        self.n_before.get_or_insert_with(|| out.n_items());
         let mut counts = [Count::MISSING; N_RESPONSES];
         for column in &mut self.counts {
             let Some(cell) = row.cell(column.index) else { continue };
@@ -132,8 +119,8 @@ impl PostReader {
         let written = if has_text { raw_text } else { b"" };
         let kind = self.kind_of_post(row, raw_text, out);
         let id = cell(row, self.id).unwrap_or_default();
-        let name = cell(row, self.account).unwrap_or_default();
-        let name = text::decode(name.trim_ascii());
+        let network_of_format = out.network;
+        let name = self.enter_account(row, out);
         let written_time = time_cell;
         let traits = Traits { account: &name, id: &id, time, written_time, kind, counts };
         let identity = out.identity_of_row(&traits, &|| text_value(written));
@@ -146,6 +133,27 @@ impl PostReader {
         let post = PostRecord { time, kind, identity, counts };
         let read = |raw_text: &[u8]| excerpt(&text::decode(&text_value(raw_text)));
         out.post(&name, &post, Words { written, read });
+        out.network = network_of_format;
+    }
+
+    /// The name of the account in a row. Its network becomes that of `out`. Posts of several networks
+    /// are never those of one account.
+    fn enter_account<'r>(&self, row: &Row<'r>, out: &mut Out<'_>) -> Cow<'r, str> {
+        let name = match cell(row, self.account).unwrap_or_default() {
+            Cow::Borrowed(name) => text::decode(name.trim_ascii()),
+            Cow::Owned(name) => text::decode(name.trim_ascii()).into_owned().into(),
+        };
+        let network = cell(row, self.network).unwrap_or_default();
+        let network = text::decode(network.trim_ascii());
+        let known = network_of(&network);
+        out.network = known.or(out.network);
+        match (known.unwrap_or(&network), &*name) {
+            ("", _) => name,
+            _ if !self.names_networks => name,
+            (_, "") if known.is_some() => name,
+            (network, "") => network.to_owned().into(),
+            (network, _) => format!("{name} ({network})").into(),
+        }
     }
 
     /// The kind of a post, from the columns that tell it and from its text.
@@ -195,7 +203,7 @@ impl CountColumn {
         out: &mut Out<'_>,
     ) -> Count {
         // Many tools write `12.0`, whose zero needs no attention where a point is the decimal mark.
-        let plain = match self.mark {
+        let plain = match self.numbers.mark() {
             Some(DecimalMark::Point) => cell.strip_suffix(b".0").unwrap_or(cell),
             _ => cell,
         };
@@ -204,16 +212,13 @@ impl CountColumn {
             return count;
         }
         let text = text::decode(cell);
-        self.detector.add(&text);
-        match count::parse_in_column(&text, self.mark) {
+        match self.numbers.parse(&text) {
             Ok(count) => {
                 tally.n_filled += u64::from(count != Count::MISSING);
-                self.sum = self.sum.saturating_add(count.get().unwrap_or(0));
                 count
             }
             Err(why) => {
                 tally.n_filled += 1;
-                self.n_unreadable += u64::from(why == Why::UnreadableCount);
                 tally.note_unread(&text, place);
                 out.skip(place, why);
                 Count::MISSING

@@ -29,15 +29,15 @@ impl Preview {
     }
 }
 
-/// What the columns hold: known by their names, else by more than half of their cells. The first
+/// What the columns hold: known by their names, those beyond the shown ones, too, else by more than half
+/// of their cells. The first
 /// column of dates holds the times. A single column of numbers holds all responses together.
 fn known_columns(
     by_name: &TableHeader,
     n_columns: usize,
     rows: &[Vec<String>],
 ) -> Vec<(Column, usize)> {
-    let of_names = by_name.columns().iter().filter(|(_, index)| *index < n_columns);
-    let mut known: Vec<(Column, usize)> = of_names.copied().collect();
+    let mut known = by_name.columns().to_vec();
     let holds = |at: usize, is_wanted: &dyn Fn(&str) -> bool| {
         let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
         let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();

@@ -56,6 +56,12 @@ impl<'a> Row<'a> {
         Some(if is_quoted { unquote(cell) } else { cell.into() })
     }
 
+    /// Whether no cell holds anything.
+    pub(crate) fn is_blank(&self) -> bool {
+        let mut cells = (0..self.n_cells()).filter_map(|index| self.raw_cell(index));
+        cells.all(|cell| matches!(cell.trim_ascii(), b"" | b"\"\""))
+    }
+
     /// The values of all cells as text.
     pub(crate) fn texts(&self) -> impl Iterator<Item = String> {
         let cells = (0..self.n_cells()).filter_map(|index| self.cell(index));

@@ -4,8 +4,10 @@
 //! In a number such as 1.250 the mark can separate thousands or a fraction. A
 //! [`DecimalMarkDetector`] decides that over all numbers of a column.
 
+mod column;
 mod decimal_mark;
 
+pub(crate) use column::NumberColumn;
 pub(crate) use decimal_mark::DecimalMarkDetector;
 
 use super::text;
@@ -29,8 +31,17 @@ pub(crate) fn from_json(value: RawValue<'_>, place: Place, out: &mut Out<'_>) ->
     missing_if_invalid(parse_json(value), place, out)
 }
 
-/// Parses the count in a JSON value. In a JSON number the mark before a fraction is always a point.
+/// Parses the count in a JSON value by itself. In a JSON number the mark before a fraction is always a
+/// point.
 pub(crate) fn parse_json(value: RawValue<'_>) -> Result<Count, Why> {
+    parse_json_in_column(value, &mut NumberColumn::default())
+}
+
+/// Parses the count in a JSON value. If it is a string, it is one of the numbers in `column`.
+pub(crate) fn parse_json_in_column(
+    value: RawValue<'_>,
+    column: &mut NumberColumn,
+) -> Result<Count, Why> {
     if !value.is_something() {
         return Ok(Count::MISSING);
     }
@@ -38,11 +49,11 @@ pub(crate) fn parse_json(value: RawValue<'_>) -> Result<Count, Why> {
         return Ok(count);
     }
     match (value.text(), value.whole()) {
-        (Some(text), _) => parse(&text),
+        (Some(text), _) => column.parse(&text),
         (None, Some(count)) if count > Count::MAX => Err(Why::AbsurdCount),
         (None, Some(count)) => Ok(Count::known(count)),
         (None, None) if value.bytes().starts_with(b"-") => parse(&text::decode(value.bytes())),
-        (None, None) => Err(Why::UnreadableCount),
+        (None, None) => column.cannot_read(),
     }
 }
 

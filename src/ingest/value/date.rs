@@ -64,12 +64,9 @@ impl DayMonthDetector {
         if parse_common(text.as_bytes()).is_some() {
             return;
         }
-        let Some((first, second, third)) =
-            GeneralTime::parse(text).and_then(|time| time.numbers_in_unknown_order())
-        else {
-            return;
-        };
-        self.has_dots |= third.is_some() && text.contains('.');
+        let Some(time) = GeneralTime::parse(text) else { return };
+        let Some((first, second, third)) = time.numbers_in_unknown_order() else { return };
+        self.has_dots |= time.is_short_with_dots();
         let numbers = [first, second, third.unwrap_or(0)];
         for (largest, number) in self.largest.iter_mut().zip(numbers) {
             *largest = number.max(*largest);
@@ -177,6 +174,14 @@ pub(crate) fn has_time_of_day(text: &str) -> bool {
         || parse_unix(text).is_some()
         || parse_serial(text).is_some_and(|time| time.0 % 86_400 != 0)
         || (text.len() >= 12 && text.bytes().take(8).all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a text is a time of day without a date, such as `9:05 PM`.
+pub(crate) fn is_time_of_day(text: &str) -> bool {
+    const ANY_DAY: &str = "2000-01-02";
+    has_time_of_day(text)
+        && GeneralTime::parse(text).is_none()
+        && parse(&format!("{ANY_DAY} {text}")).is_some()
 }
 
 /// Parses a Unix time in seconds or milliseconds, which are told apart by their number of digits. The

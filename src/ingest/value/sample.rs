@@ -11,6 +11,11 @@ const MAX_FORMS: usize = 5;
 /// The longest text that is a number.
 const MAX_NUMBER_BYTES: usize = 40;
 
+/// Whether more than one in twenty cannot be read. A single one does not count.
+pub(crate) fn are_many(n_unread: u64, n_filled: u64) -> bool {
+    n_unread > 1 && 20 * n_unread > n_filled
+}
+
 /// What is known of the cells of a column.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ColumnTally {

@@ -118,6 +118,10 @@ pub struct IntakeWords {
     pub read_as: &'static str,
     /// The names of `{columns}` that were not read and hold numbers.
     pub unread_columns: &'static str,
+    /// The button with which the reader says what the columns hold.
+    pub name_columns: &'static str,
+    /// The names of `{columns}` that were not read and may name the accounts.
+    pub unread_names: &'static str,
     /// The `{columns}` that are known and not counted, or hold no numbers.
     pub other_columns: &'static str,
     /// The `{n}` cells of a `{column}`, of `{all}` that are filled, which could not be read, with an

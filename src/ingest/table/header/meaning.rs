@@ -3,6 +3,7 @@
 use super::Column;
 use super::fold::fold;
 use super::names::{Meaning, WordRole, meaning_of, role_of};
+use crate::ingest::value::text::holds;
 
 /// What a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +94,9 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split([' ', '.']).filter(|word| !word.is_empty())
 }
 
+/// The words with which the names of flags begin.
+const IS_A_FLAG: [&str; 8] = ["is", "has", "was", "ist", "hat", "ar", "har", "est"];
+
 /// What the name of a column means.
 pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
     const NOT_COUNTED: NameMeaning = NameMeaning::Known(u16::MAX, Meaning::NotCounted);
@@ -105,6 +109,11 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
     let folded = fold(name);
     if let Some((rank, meaning)) = Key::of(&folded).meaning() {
         return NameMeaning::Known(rank, meaning);
+    }
+    if let Some((first, _)) = folded.split_once(' ')
+        && IS_A_FLAG.contains(&first)
+    {
+        return NOT_COUNTED;
     }
     let (last, about) = if folded.contains('.') {
         last_part(&folded)
@@ -143,6 +152,21 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
         _ => None,
     });
     NameMeaning::Unknown(counts.last())
+}
+
+/// Whether the name of a column says that it is about persons, pages or channels.
+pub(crate) fn may_name_accounts(name: &str) -> bool {
+    /// Further words for those who publish.
+    const WHO: &str = " name names person people handle brand client customer influencer member team \
+        poster marke kunde kundin seite seiten kanal konto profil personne marque utilisateur compte \
+        persona marca usuario cuenta canal perfil utente profilo gebruiker pagina hesap アカウント 계정 ";
+    /// What is said of them that does not tell them apart.
+    const ABOUT: &str = " by type category url link country language lang verified location \
+        description bio website campaign file image picture source format media typ kategorie ";
+    let folded = fold(name);
+    let is_in = |list: &str, word: &str| holds(list, &format!(" {word} "));
+    words(&folded).any(|word| role_of(word) == Some(WordRole::Owner) || is_in(WHO, word))
+        && !words(&folded).any(|word| is_in(ABOUT, word))
 }
 
 /// What a column is about, if it is not about the item of the row.

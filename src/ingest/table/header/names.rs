@@ -61,13 +61,13 @@ const NAMES: &[(Meaning, &str)] = &[
          godzinapublikacji yayinlanmazamani yayinlanmatarihi yayintarihi paylasimtarihi \
          paylasimzamani 公開日時 投稿日時 投稿日 公開日 公開時刻 動画公開時刻 動画公開時間 投稿時間 게시시간 게시일 게시일시 작성일 작성일시 \
          업로드일 동영상게시시간 erstelltam datetime timestamp createdtime createddate created \
-         createdutc createtime createtimeiso postedatiso takenat unixtimestamp posteddate \
+         createdutc createtime createtimeiso postedatiso takenat takenattimestamp unixtimestamp posteddate \
          zeitpunkt zeitstempel horodatage postdate datecreation fechacreacion datacriacao \
          datacreazione aangemaaktop geplaatstop utworzono opublikowano olusturulmatarihi \
          skapad publicado publicadoel publicadoem pubblicato pubblicatoil publiele \
          fechahora dataora datahora tarihsaat 作成日時 日時 일시 date datum fecha data tarih dato \
          日付 날짜 datetimeutc utctime time zeit heure hora ora tijd tid czas zaman horario \
-         when wann",
+         when wann uhrzeit klockslag orario godzina saat 時刻 時間 시각 시간",
     ),
     (
         Meaning::Column(Column::Id),
@@ -90,7 +90,7 @@ const NAMES: &[(Meaning, &str)] = &[
          inlagg texte legende contenu titre texto descripcion titulo contenido mensaje \
          descricao conteudo legenda mensagem testo descrizione titolo didascalia contenuto \
          tekst beschrijving bijschrift inhoud bericht opis tytul tresc metin aciklama \
-         baslik icerik 本文 テキスト タイトル 動画タイトル 説明 キャプション 投稿内容 内容 投稿 텍스트 본문 제목 동영상제목 설명 내용 캡션 \
+         baslik basligi icerik videotitel 本文 テキスト タイトル 動画タイトル 説明 キャプション 投稿内容 内容 投稿 텍스트 본문 제목 동영상제목 설명 내용 캡션 \
          게시물",
     ),
     (
@@ -154,7 +154,7 @@ const NAMES: &[(Meaning, &str)] = &[
          diggs gefalltmir gefalltmirangaben gillamarkeringar gillar jaime mentionsjaime \
          jaimes megusta gostei marcacoesgostei curtidas gostos mipiace vindikleuk \
          vindikleuks polubienia polubien lapkiwgore begeni begeniler begenme begenmeler \
-         いいね 高評価 좋아요 favoris favoritos",
+         いいね 高評価 좋아요 favoris favoritos edgelikedby edgemediapreviewlike",
     ),
     // Reactions other than likes. They are added to the likes, unless their sum is a column, too.
     (
@@ -184,7 +184,7 @@ const NAMES: &[(Meaning, &str)] = &[
          comentariosanadidos respostas comentariosadicionados commenti risposte \
          commentiaggiunti opmerkingen reacties antwoorden toegevoegdereacties komentarze \
          komentarzy odpowiedzi dodanekomentarze yorumlar yorum yanitlar yanit \
-         eklenenyorumlar コメント 返信 リプライ 追加されたコメント 댓글 답글 추가된댓글",
+         eklenenyorumlar edgemediatocomment edgemediatoparentcomment コメント 返信 リプライ 追加されたコメント 댓글 답글 추가된댓글",
     ),
     (
         Meaning::Column(Column::Quotes),
@@ -234,7 +234,7 @@ const NAMES: &[(Meaning, &str)] = &[
          チャンネル登録者 구독자 follows seguimientos watchtime wiedergabezeit wiedergabedauer dauer \
          duration statuses tweets posts listed isquote isquotestatus isquotetweet \
          retweeted favorited truncated video possiblysensitive unnamed0 index likesatposting \
-         pagelikes crosspost 総再生時間 再生時間 시청시간 동영상길이 czastrwania sure durata duree duracion \
+         pagelikes crosspost overperformingscore 総再生時間 再生時間 시청시간 동영상길이 czastrwania sure durata duree duracion \
          duracao langd duur",
     ),
 ];
@@ -255,7 +255,7 @@ const WORDS: &[(WordRole, &str)] = &[
          sayisi toplam 合計 総 数 の数 件数 수 총 횟수 건수",
     ),
     // What a table calls its items.
-    (WordRole::Item, "post posts tweet tweets video videos status reel photo pin"),
+    (WordRole::Item, "post posts tweet tweets video videos film filmu status reel photo pin"),
     // What a table calls whoever published the items. What it says about them is not about the items.
     (WordRole::Owner, "user author owner account channel page profile creator actor sender by"),
     // What a table calls a post of somebody else that stands within an item.
@@ -333,6 +333,12 @@ pub(super) fn meaning_of(name: &str) -> Option<(u16, Meaning)> {
         Entry::Name(meaning) => Some((at, meaning)),
         Entry::Word(_) => None,
     })
+}
+
+/// The names that have a meaning.
+pub(super) fn names_of(meaning: Meaning) -> Vec<&'static str> {
+    let lists = NAMES.iter().filter(|(known, _)| *known == meaning);
+    lists.flat_map(|(_, names)| names.split(' ')).collect()
 }
 
 /// The role of a folded word.

@@ -196,6 +196,9 @@ fn what_is_about_others_or_no_count_is_not_counted() {
         "Dislikes",
         "New followers",
         "tweet_count",
+        "Is share",
+        "hasComments",
+        "Är delning",
     ] {
         assert_eq!(use_of(name), ColumnUse::NotCounted, "{name}");
     }

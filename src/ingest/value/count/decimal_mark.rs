@@ -7,6 +7,8 @@ use super::{DecimalMark, read_number, sign_of};
 pub(crate) struct DecimalMarkDetector {
     /// What the numbers are if a point stands before fractions, and if a comma does.
     readings: [MarkReading; 2],
+    /// How many numbers mean something else with each mark.
+    n_ambiguous: u64,
 }
 
 /// The numbers of a column, read with one decimal mark.
@@ -25,6 +27,8 @@ impl DecimalMarkDetector {
         let Some((unsigned, _)) = sign_of(text) else { return };
         let numbers =
             [DecimalMark::Point, DecimalMark::Comma].map(|mark| read_number(unsigned, mark));
+        self.n_ambiguous +=
+            u64::from(numbers[0].zip(numbers[1]).is_some_and(|(point, comma)| point != comma));
         for (at, reading) in self.readings.iter_mut().enumerate() {
             match numbers[at] {
                 Some(number) if number.has_fraction => reading.n_fractions += 1,
@@ -48,6 +52,13 @@ impl DecimalMarkDetector {
             (n_contradictions, _) => n_contradictions == 0,
         };
         Some(if is_point { DecimalMark::Point } else { DecimalMark::Comma })
+    }
+
+    /// Whether some numbers can be read only with one mark and some only with the other, so that others
+    /// cannot be told.
+    pub(crate) fn is_mixed(&self) -> bool {
+        let [point, comma] = self.readings;
+        self.n_ambiguous > 0 && point.n_contradictions > 0 && comma.n_contradictions > 0
     }
 
     /// The sum of the numbers without fractions, read with this mark.

@@ -29,7 +29,7 @@ enum DateNumbers {
     /// separator between them tells.
     YearLast { numbers: [u32; 3], separator: char },
     /// Each number has at most two digits, so the first or the last can be the year.
-    Short { numbers: [u32; 3] },
+    Short { numbers: [u32; 3], separator: char },
 }
 
 impl GeneralTime {
@@ -52,11 +52,16 @@ impl GeneralTime {
             DateNumbers::YearLast { numbers: [first, second, _], separator: '/' | '-' } => {
                 Some((first, second, None))
             }
-            DateNumbers::Short { numbers: [first, second, third] } => {
+            DateNumbers::Short { numbers: [first, second, third], .. } => {
                 Some((first, second, Some(third)))
             }
             _ => None,
         }
+    }
+
+    /// Whether dots separate the numbers of the date, and each has at most two digits.
+    pub(super) fn is_short_with_dots(&self) -> bool {
+        matches!(self.date, DateNumbers::Short { separator: '.', .. })
     }
 
     /// The time, if the calendar has its date and the clock its time of day.
@@ -70,7 +75,7 @@ impl GeneralTime {
                     _ => (year, second, first),
                 }
             }
-            DateNumbers::Short { numbers: [first, second, third] } => {
+            DateNumbers::Short { numbers: [first, second, third], .. } => {
                 match order.ok_or(TimeError::NeedsOrder)? {
                     DayMonth::DayFirst => (2000 + third, second, first),
                     DayMonth::MonthFirst => (2000 + third, first, second),
@@ -322,7 +327,8 @@ impl<'a> TimeParts<'a> {
                 day: parse(day)?,
             }),
             ([a, b, c], None) if [a, b, c].iter().all(|number| number.len() <= 2) => {
-                Some(DateNumbers::Short { numbers: [parse(a)?, parse(b)?, parse(c)?] })
+                let numbers = [parse(a)?, parse(b)?, parse(c)?];
+                Some(DateNumbers::Short { numbers, separator: self.separator.unwrap_or(' ') })
             }
             ([a, b, year], None) if a.len() <= 2 && b.len() <= 2 && year.len() == 4 => {
                 Some(DateNumbers::YearLast {

@@ -358,6 +358,8 @@ fn the_dates_of_a_column_tell_the_order() {
         (&["23.03.28", "23.03.29", "23.04.01", "23.04.02"], Ok(YearFirst)),
         (&["28.03.23", "29.03.23", "01.04.23", "02.04.23"], Ok(DayFirst)),
         (&["03/28/23", "04/01/23"], Ok(MonthFirst)),
+        // These dots do not separate the numbers of the date.
+        (&["03/28/23, 9:05 p.m.", "04/01/23, 9:05 a.m."], Ok(MonthFirst)),
         (&["99/03/28"], Ok(YearFirst)),
         (&["23.03.24"], Err("23.03.24")),
         (&["05.01.22", "05.02.23"], Err("05.01.22")),
