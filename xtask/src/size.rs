@@ -18,11 +18,11 @@ const BUDGETS: [Budget; 5] = [
     // Every reader of a page loads it, whether the widget comes into view or not.
     Budget { group: "shell", brotli_bytes: 3 * 1024, holds: |path| path == SHELL },
     // The page of the widget with everything that it needs to show a score.
-    Budget { group: "the program", brotli_bytes: 192 * 1024, holds: is_program },
+    Budget { group: "the program", brotli_bytes: 212 * 1024, holds: is_program },
     // Readers of a language other than English load it in addition.
     Budget { group: "a language", brotli_bytes: 10 * 1024, holds: |path| stem(path) == "de.bin" },
     // It is loaded when a reader opens the panel to bring data.
-    Budget { group: "ingestion", brotli_bytes: 150 * 1024, holds: is_ingestion },
+    Budget { group: "ingestion", brotli_bytes: 156 * 1024, holds: is_ingestion },
     // It is loaded with the former, and runs only for workbooks.
     Budget { group: "spreadsheets", brotli_bytes: 60 * 1024, holds: is_spreadsheets },
 ];
@@ -185,7 +185,7 @@ mod tests {
         let files = [shipped("index.html", 120), shipped("a.wasm", 196_488)];
         assert_eq!(
             weigh(the_program, &files),
-            Ok("the program: within its budget, 196,608 of 196,608 brotli bytes".to_owned())
+            Ok("the program: within its budget, 217,088 of 217,088 brotli bytes".to_owned())
         );
     }
 

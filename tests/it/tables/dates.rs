@@ -38,9 +38,9 @@ pub(crate) enum Iso {
 /// Which number stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Order {
-    DayFirst,
-    MonthFirst,
-    YearFirst,
+    Day,
+    Month,
+    Year,
 }
 
 /// How the time of day is written.
@@ -142,9 +142,9 @@ impl Dates {
             Dates::Numeric { order, separator, has_short_year, clock } => {
                 let year = if has_short_year { year % 100 } else { year };
                 let date = match order {
-                    Order::DayFirst => format!("{day:02}{separator}{month:02}{separator}{year}"),
-                    Order::MonthFirst => format!("{month}{separator}{day}{separator}{year}"),
-                    Order::YearFirst => format!("{year}{separator}{month:02}{separator}{day:02}"),
+                    Order::Day => format!("{day:02}{separator}{month:02}{separator}{year}"),
+                    Order::Month => format!("{month}{separator}{day}{separator}{year}"),
+                    Order::Year => format!("{year}{separator}{month:02}{separator}{day:02}"),
                 };
                 match clock {
                     Clock::None => date,

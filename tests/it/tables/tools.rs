@@ -23,14 +23,10 @@ struct Tool {
 }
 
 const MINUTES: Clock = Clock::Minutes;
-const US: Dates = Dates::Numeric {
-    order: Order::MonthFirst,
-    separator: '/',
-    has_short_year: false,
-    clock: MINUTES,
-};
+const US: Dates =
+    Dates::Numeric { order: Order::Month, separator: '/', has_short_year: false, clock: MINUTES };
 const US_DATE: Dates = Dates::Numeric {
-    order: Order::MonthFirst,
+    order: Order::Month,
     separator: '/',
     has_short_year: false,
     clock: Clock::None,
@@ -160,7 +156,7 @@ const TOOLS: &[Tool] = &[
                   Engagement Rate (per Impression)=f,Engagements=n,Reactions=0,Likes=n,Dislikes=n,\
                   Love Reactions=n,Haha Reactions=n,Comments=2,Shares=1,Saves=,Post Link Clicks=,Tags=x",
         dates: Dates::Numeric {
-            order: Order::MonthFirst,
+            order: Order::Month,
             separator: '/',
             has_short_year: false,
             clock: Clock::Halves([" am", " pm"]),
