@@ -69,10 +69,12 @@ fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale)
             <h3>{ locale.lens(lens.id) }</h3>
             <p class="value">{ value }</p>
             <p class="made-of">{ made_of }</p>
-            <p class="meaning">{ locale.meaning(lens.id) }</p>
-            if let (LensId::Klout, Ok(score)) = (lens.id, score) {
-                <p class="meaning">{ locale.other_scale(klout::on_later_scale(&score.terms)) }</p>
-            }
+            <p class="meaning">
+                { locale.meaning(lens.id) }
+                if let (LensId::Klout, Ok(score)) = (lens.id, score) {
+                    { " " }{ locale.other_scale(klout::on_later_scale(&score.terms)) }
+                }
+            </p>
             <p class="source">
                 { format!("{} ({}) {}", source.short(), locale.status(lens.status), source.address) }
             </p>
