@@ -2,6 +2,7 @@
 
 use influence_score::activity::{Account, Activity, PostKind, Time};
 use influence_score::ingest::Ingested;
+use influence_score::score::month::{Month, month};
 use influence_score::score::number::{Number, number, posts_between, sums};
 use influence_score::score::{self, Settings};
 use std::collections::BTreeMap;
@@ -57,6 +58,10 @@ pub(crate) struct Case {
     pub posts_a_month: f64,
     /// The scores of the posts of the 30 days after the date, the first one first.
     pub after: Vec<f64>,
+    /// What these 30 days were estimated to draw in all.
+    pub month: Month,
+    /// The responses to all posts of these 30 days.
+    pub drawn: f64,
 }
 
 /// The cases of all accounts at all dates.
@@ -82,6 +87,7 @@ fn case(
     let is_enough = before.n_of_kind(PostKind::Post) >= POSTS_BEFORE && after.len() >= POSTS_AFTER;
     let number = number(&before, settings).ok().filter(|_| is_enough)?;
     let lenses = score::all(&before, settings, sums(&before, settings));
+    let month = month(&before, settings).ok()?;
     let n_recent = u32::try_from(between(moment.plus_days(-90), moment).len()).ok()?;
     Some(Case {
         account,
@@ -91,5 +97,7 @@ fn case(
         lenses: lenses.into_iter().map(|score| Some(score.ok()?.value)).collect(),
         posts_a_month: f64::from(n_recent) / 3.0,
         after: after.iter().map(|post| post.score).collect(),
+        month,
+        drawn: after.iter().map(|post| post.responses).sum(),
     })
 }

@@ -2,14 +2,15 @@
 //! the formulas score what came before the date and are compared with what came after it.
 //!
 //! ```text
-//! cargo run --release --example validity -- POSTS.csv[.gz] [--accounts FILE] [--at DATE,DATE…]
+//! cargo run --release --example validity -- POSTS.csv[.gz] [--accounts FILE] [--at DATE,DATE…] [--bootstrap N]
 //!                                           [--fit | --fit-klout | --reference | --agreement] [--json]
 //! ```
 //!
 //! A case is an account at a date, with at least 10 posts before the date and 5 in the 30 days after it.
 //! The output lists for each lens:
 //!
-//! - the Spearman correlation with the mean post score of the 30 days, averaged over the dates;
+//! - the Spearman correlation with the mean post score of the 30 days, averaged over the dates, and that
+//!   with the responses to all posts of the 30 days;
 //! - Kendall's τ-b with the number, over the accounts at the end of the file;
 //!
 //! and the coverage of the number's two intervals, which is meant to be 80 %:
@@ -21,6 +22,7 @@
 //! - the interval score of the level: the width of the interval and, where it missed, ten times the
 //!   distance; the geometric mean over the cases. Lower is better.
 //!
+//! `--bootstrap` adds 95 % intervals by as many resamples of the accounts, from a seeded generator.
 //! `--accounts` names a table of followers by account. Four options print something else instead:
 //! `--fit` everybody's drift τ₀ at which the interval of the level covers 80 %; `--fit-klout` the stretch and the
 //! shift at which the reconstruction of Klout has the mean and the 95th percentile that Klout published;
@@ -75,7 +77,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let taus = agreement(&ingested.accounts, &settings).taus.swap_remove(0);
-    let report = Report::of(&cases, taus);
+    let report = Report::of(&cases, taus, options.n_resamples);
     if options.json {
         println!("{}", report.json());
     } else {

@@ -21,6 +21,8 @@ pub(crate) struct Options {
     pub dates: Vec<Time>,
     pub output: Output,
     pub json: bool,
+    /// The number of bootstrap resamples; 0 for none.
+    pub n_resamples: usize,
 }
 
 impl Options {
@@ -37,6 +39,9 @@ impl Options {
                 "--agreement" => options.output = Output::Agreement,
                 "--reference" => options.output = Output::Reference,
                 "--fit-klout" => options.output = Output::FitKlout,
+                "--bootstrap" => {
+                    options.n_resamples = args.next().ok_or("--bootstrap N")?.parse()?;
+                }
                 "--json" => options.json = true,
                 _ if options.posts.is_empty() && !arg.starts_with("--") => options.posts = arg,
                 _ => return Err(format!("unknown option `{arg}`").into()),
@@ -44,7 +49,7 @@ impl Options {
         }
         if options.posts.is_empty() {
             return Err(
-                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--fit | --fit-klout | --reference | --agreement] [--json]"
+                "validity POSTS.csv [--accounts FILE] [--at DATE,…] [--bootstrap N] [--fit | --fit-klout | --reference | --agreement] [--json]"
                     .into(),
             );
         }

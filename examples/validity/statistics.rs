@@ -54,6 +54,8 @@ pub(crate) struct Estimate {
     pub value: f64,
     /// `None` where leaving out an account leaves nothing to compute the figure from.
     pub standard_error: Option<f64>,
+    /// The 95 % interval by [`bootstrap`], where it was asked for.
+    pub interval: Option<(f64, f64)>,
 }
 
 /// Computes a figure, and its standard error by the jackknife over accounts: the cases of one account are
@@ -70,7 +72,34 @@ pub(crate) fn jackknife(
         let squares: f64 = without.iter().map(|value| (value - mean) * (value - mean)).sum();
         sqrt(squares * (n_accounts - 1) as f64 / n_accounts as f64)
     });
-    Some(Estimate { value, standard_error: standard_error.filter(|error| error.is_finite()) })
+    let standard_error = standard_error.filter(|error| error.is_finite());
+    Some(Estimate { value, standard_error, interval: None })
+}
+
+/// Computes the 95 % percentile interval of a figure by the bootstrap over accounts: each resample draws as
+/// many accounts as there are, with replacement, from a seeded generator. `figure` gets the accounts
+/// drawn. `None` without resamples, or where the figure has no value for one.
+pub(crate) fn bootstrap(
+    n_accounts: usize,
+    n_resamples: usize,
+    figure: impl Fn(&[usize]) -> Option<f64>,
+) -> Option<(f64, f64)> {
+    // Knuth's constants for MMIX.
+    let mut state = 2_011_u64;
+    let mut draw = || {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or(0) % n_accounts.max(1)
+    };
+    let mut values = Vec::with_capacity(n_resamples);
+    for _ in 0..n_resamples {
+        let drawn: Vec<usize> = (0..n_accounts).map(|_| draw()).collect();
+        values.push(figure(&drawn).filter(|value| value.is_finite())?);
+    }
+    values.sort_by(f64::total_cmp);
+    let at =
+        |thousandths: usize| values.get((n_resamples * thousandths / 1_000).min(n_resamples - 1));
+    (n_resamples > 0).then(|| Some((*at(25)?, *at(975)?)))?
 }
 
 #[cfg(test)]
