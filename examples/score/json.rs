@@ -4,6 +4,7 @@ use crate::escape;
 use crate::trust::{Change, Habit, Record, SavedOrShared, next_post};
 use influence_score::activity::{Activity, PostKind};
 use influence_score::ingest::{Ingested, Report, ReportedColumn, Skipped};
+use influence_score::score::month::{Month, month};
 use influence_score::score::number::{Interval, ScoredPosts, number};
 use influence_score::score::{LENSES, LensId, Settings};
 use serde::{Serialize, Serializer};
@@ -35,6 +36,9 @@ struct Output<'a> {
     next_post: Option<Interval>,
     /// The mean score of the next 30 days in 8 of 10 cases, in points: lower and upper end.
     level: Option<Interval>,
+    /// What a month draws in all: posts, responses, and between which numbers of responses it lies in 8
+    /// of 10 cases.
+    month: Option<Month>,
     /// The number of what is saved or passed on alone.
     saved_or_shared: SavedOrShared,
     /// The forecasts of past months, where there are three or more.
@@ -145,6 +149,7 @@ fn output<'a>(
         half_life_days: number.map(|number| number.half_life_days),
         next_post: number.map(next_post),
         level: number.map(|number| number.level),
+        month: month(activity, &settings).ok(),
         saved_or_shared: SavedOrShared::of(activity),
         record: Record::of(activity),
         change: Change::of(activity, &posts),

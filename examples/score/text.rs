@@ -9,6 +9,7 @@ use influence_score::explain::record::record;
 use influence_score::explain::{counted, unknown};
 use influence_score::ingest::Ingested;
 use influence_score::locale::Locale;
+use influence_score::score::month::month;
 use influence_score::score::number::{ScoredPosts, forecasts, number};
 use influence_score::score::{LENSES, Settings};
 use std::error::Error;
@@ -77,11 +78,13 @@ fn scored(locale: &Locale, name: &str, activity: &Activity, settings: &Settings)
         Ok(number) => number,
         Err(missing) => return vec![format!("{name}: {}", locale.missing(missing))],
     };
+    let month = month(activity, settings).ok();
     let mut lines = vec![
         format!("{name}: {}", locale.points(number.value)),
         locale.typical(number.typical_responses),
         locale.next_post(number.next_post),
         locale.level(number.level),
+        month.map_or_else(String::new, |month| locale.a_month(&month)),
         format!("{}: {:.1}", locale.play.half_life_label, number.half_life_days),
         locale.kinds_counted(&counted(activity, settings)),
     ];

@@ -304,6 +304,8 @@ pub(super) static LOCALE: Locale = Locale {
         next_post_same: "Der nächste Beitrag, 8-mal von 10: etwa {low}.",
         level: "Die Beiträge der nächsten 30 Tage im Mittel, 8-mal von 10: zwischen {low} und \
                 {high}.",
+        month: "Alle Beiträge eines Monats lösen zusammen etwa {n} Reaktionen aus, 8-mal von 10 \
+                zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
         few: "{n} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
         immature: "1 Beitrag, jünger als 48 Stunden, bleibt außen vor: Er hatte noch keine \

@@ -293,6 +293,8 @@ pub(super) static LOCALE: Locale = Locale {
         next_post_same: "The next post, 8 times in 10: about {low}.",
         level: "The posts of the next 30 days, on average, 8 times in 10: between {low} and \
                 {high}.",
+        month: "All posts of a month draw about {n} responses together, 8 times in 10 between {low} and \
+                {high}.",
         counted: "{kinds} counted.",
         few: "{n} posts are few: mind the intervals more than the number.",
         immature: "1 post younger than 48 hours is left out: it has not had its time. | {n} \

@@ -3,6 +3,7 @@
 use super::Locale;
 use super::text::{fill, form, list};
 use crate::activity::{Date, Response};
+use crate::score::month::Month;
 use crate::score::number::{Interval, Spread, responses};
 use crate::score::{FormulaStatus, LensId, Missing, Symbol};
 use crate::trick::TrickId;
@@ -35,6 +36,13 @@ impl Locale {
     #[must_use]
     pub fn level(&self, interval: Interval) -> String {
         self.between(self.number.level, 0.0, interval)
+    }
+
+    /// What a month draws in all.
+    #[must_use]
+    pub fn a_month(&self, month: &Month) -> String {
+        let [n, low, high] = [month.responses, month.low, month.high].map(|n| self.responses(n));
+        fill(self.number.month, &[("n", &n), ("low", &low), ("high", &high)])
     }
 
     /// The number with its interval in short, beside the settings.

@@ -139,8 +139,10 @@ pub struct NumberWords {
     pub next_post: &'static str,
     /// The interval of the next post where both ends are written alike, as `{low}`.
     pub next_post_same: &'static str,
-    /// The interval of the number itself, from `{low}` to `{high}` points.
+    /// The interval of the mean of the next 30 days, from `{low}` to `{high}` points.
     pub level: &'static str,
+    /// What a month draws in all: about `{n}` responses, from `{low}` to `{high}`.
+    pub month: &'static str,
     /// Which `{kinds}` of response were counted. The program makes the first letter a capital.
     pub counted: &'static str,
     /// A warning: `{n}` posts make a weak number.

@@ -25,9 +25,10 @@
 
 use super::math::{exp2, log2, sqrt, t_quantile_90, usize_as_f64};
 use super::missing::Missing;
-use super::number::{number, posts_between};
+use super::number::{ScoredPosts, number, responses as typical, sums};
 use super::settings::Settings;
 use crate::activity::{Activity, Time};
+use serde::Serialize;
 
 /// b₀: by how much the estimate falls short for everybody, in points.
 const SHORTFALL: f64 = 3.17;
@@ -40,14 +41,14 @@ const WEIGHT: f64 = 8.0;
 /// The length of a month, in days.
 const MONTH_DAYS: i32 = 30;
 /// How many past months are looked at.
-const MONTHS: i32 = 12;
+pub const MONTHS: i32 = 12;
 /// The number of posts that a month needs to count.
 const MIN_POSTS: usize = 2;
-/// The days in which posts are counted for the rate, at most and at least.
-const RATE_DAYS: (f64, f64) = (15.0, 90.0);
+/// The days in which posts are counted for the rate, at least and at most.
+const RATE_DAYS: (f64, i32) = (15.0, 90);
 
 /// What the next 30 days draw in all.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Month {
     /// *n̂*: the posts of a month, by those of the last 90 days.
     pub posts: f64,
@@ -68,52 +69,78 @@ pub struct Month {
 ///
 /// The errors of [`number`].
 pub fn month(activity: &Activity, settings: &Settings) -> Result<Month, Missing> {
-    // A second later, so that the last post is among those before.
-    let as_of = activity.as_of().map_or(Time(0), |as_of| Time(as_of.0.saturating_add(1)));
     let now = number(activity, settings)?;
-    let posts = posts_a_month(activity, settings, as_of);
-    let errors: Vec<f64> = (1..=MONTHS)
-        .filter_map(|months_ago| {
-            error(activity, settings, as_of.plus_days(-MONTH_DAYS * months_ago))
-        })
-        .collect();
-    let n = WEIGHT + usize_as_f64(errors.len());
-    let shortfall = (WEIGHT * SHORTFALL + errors.iter().sum::<f64>()) / n;
-    let squares: f64 = errors.iter().map(|error| (error - shortfall) * (error - shortfall)).sum();
-    let variance = (WEIGHT * SPREAD * SPREAD + squares) / n;
-    let half_width = t_quantile_90(n - 1.0) * sqrt(variance * (1.0 + 1.0 / n));
-    let middle = points(posts * now.typical_responses) + shortfall;
-    Ok(Month {
-        posts,
-        responses: responses(middle),
-        low: responses(middle - half_width),
-        high: responses(middle + half_width),
-        n_months: errors.len(),
-    })
+    let posts = ScoredPosts::of(activity, settings, &now);
+    let mut past = PastMonths::new(activity, settings, &posts);
+    (1..=MONTHS).for_each(|months_ago| past.look_back(months_ago));
+    Ok(past.month(now.typical_responses))
 }
 
-/// The error that the estimate would have had for the month that begins at a moment, in points. `None`
-/// where the month does not count.
-fn error(activity: &Activity, settings: &Settings, begins: Time) -> Option<f64> {
-    let posts = posts_between(activity, settings, begins, begins.plus_days(MONTH_DAYS));
-    if posts.len() < MIN_POSTS {
-        return None;
+/// The past months of an account, looked at one by one, so that a page can pause in between.
+pub struct PastMonths<'a> {
+    activity: &'a Activity,
+    settings: &'a Settings,
+    posts: &'a ScoredPosts,
+    /// A second after the moment one looks back from, so that the last post is among those before.
+    now: Time,
+    /// The error of each month that counts, in points.
+    errors: Vec<f64>,
+}
+
+impl<'a> PastMonths<'a> {
+    /// Begins with no month. `posts` are those of the activity's number under the settings.
+    #[must_use]
+    pub fn new(
+        activity: &'a Activity,
+        settings: &'a Settings,
+        posts: &'a ScoredPosts,
+    ) -> PastMonths<'a> {
+        let now = activity.as_of().map_or(Time(0), |as_of| Time(as_of.0.saturating_add(1)));
+        PastMonths { activity, settings, posts, now, errors: Vec::new() }
     }
-    let before = number(&activity.before(begins), settings).ok()?;
-    let estimate = posts_a_month(activity, settings, begins) * before.typical_responses;
-    let total: f64 = posts.iter().map(|post| post.responses).sum();
-    Some(points(total) - points(estimate))
-}
 
-/// *n̂* at a moment: the posts of the 90 days before it, scaled to 30 days. 0 without posts.
-fn posts_a_month(activity: &Activity, settings: &Settings, moment: Time) -> f64 {
-    let (least, most) = RATE_DAYS;
-    let posts = posts_between(activity, settings, Time(i64::MIN), moment);
-    let Some(first) = posts.first() else { return 0.0 };
-    let days = moment.days_since(first.time).clamp(least, most);
-    let is_recent = |age_days: f64| age_days <= most;
-    let n = posts.iter().filter(|post| is_recent(moment.days_since(post.time))).count();
-    usize_as_f64(n) / days * f64::from(MONTH_DAYS)
+    /// Looks at the month that began so many months ago, 1 to [`MONTHS`]: the error that the estimate would
+    /// have had then, if the month counts.
+    pub fn look_back(&mut self, months_ago: i32) {
+        let begins = self.now.plus_days(-MONTH_DAYS * months_ago);
+        let drawn = self.posts.responses_between(begins, begins.plus_days(MONTH_DAYS));
+        if drawn.len() < MIN_POSTS {
+            return;
+        }
+        let Ok(before) = sums(&self.activity.before(begins), self.settings) else { return };
+        let estimate = self.posts_a_month(begins) * typical(before.points());
+        self.errors.push(points(drawn.iter().sum()) - points(estimate));
+    }
+
+    /// The estimate by the months that were looked at, where a typical post draws so many responses.
+    #[must_use]
+    pub fn month(&self, typical_responses: f64) -> Month {
+        let n = WEIGHT + usize_as_f64(self.errors.len());
+        let shortfall = (WEIGHT * SHORTFALL + self.errors.iter().sum::<f64>()) / n;
+        let square = |error: &f64| (error - shortfall) * (error - shortfall);
+        let variance = (WEIGHT * SPREAD * SPREAD + self.errors.iter().map(square).sum::<f64>()) / n;
+        let half_width = t_quantile_90(n - 1.0) * sqrt(variance * (1.0 + 1.0 / n));
+        let posts = self.posts_a_month(self.now);
+        let middle = points(posts * typical_responses) + shortfall;
+        Month {
+            posts,
+            responses: responses(middle),
+            low: responses(middle - half_width),
+            high: responses(middle + half_width),
+            n_months: self.errors.len(),
+        }
+    }
+
+    /// *n̂* at a moment: the posts of the 90 days before it, scaled to 30 days. 0 without posts.
+    fn posts_a_month(&self, moment: Time) -> f64 {
+        let (least, most) = RATE_DAYS;
+        let Some(first) = self.posts.first().filter(|first| first.time < moment) else {
+            return 0.0;
+        };
+        let days = moment.days_since(first.time).clamp(least, f64::from(most));
+        let n = self.posts.responses_between(moment.plus_days(-most), moment).len();
+        usize_as_f64(n) / days * f64::from(MONTH_DAYS)
+    }
 }
 
 /// A number of responses on the scale of the number, without its limit of 100 points.

@@ -7,8 +7,10 @@ use super::part::{button, heading, section, words};
 use super::picture::{Picture, Source};
 use super::shared::Shared;
 use super::state::Action;
+use super::steps::use_steps;
 use crate::explain::{counted, unknown};
 use crate::locale::Locale;
+use crate::score::month::{MONTHS, PastMonths};
 use crate::score::number::{FEW_POSTS, Number};
 use yew::prelude::*;
 
@@ -22,7 +24,7 @@ pub(super) fn number(
     let content = match &scored.number {
         Ok(number) => html! {
             <>
-                { sentences(number, scored, locale) }
+                { sentences(number, scored, analysis, locale) }
                 if let Some(analysis) = analysis {
                     <Compared analysis={analysis.clone()} {locale} />
                 }
@@ -47,10 +49,10 @@ fn second_number(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch) 
     html! { <p>{ button("plain", text, Some(is_pressed), Callback::from(toggle)) }</p> }
 }
 
-/// The properties of [`Compared`].
+/// The properties of what is derived from the analysis.
 #[derive(PartialEq, Properties)]
-struct ComparedProps {
-    /// The analysis that the dots are drawn from.
+struct AnalysisProps {
+    /// What follows from the activity and the settings.
     analysis: Shared<Analysis>,
     /// The language of all texts.
     locale: &'static Locale,
@@ -58,7 +60,7 @@ struct ComparedProps {
 
 /// The posts as dots, and a list of public figures of which one may stand beside them.
 #[component]
-fn Compared(props: &ComparedProps) -> Html {
+fn Compared(props: &AnalysisProps) -> Html {
     let reference = use_state_eq(|| None::<usize>);
     let words = &props.locale.figures;
     let onchange = {
@@ -93,7 +95,29 @@ fn Compared(props: &ComparedProps) -> Html {
     }
 }
 
-fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html {
+/// What a month draws in all, computed in steps. Its line is there before, so that nothing moves.
+#[component]
+fn AMonth(props: &AnalysisProps) -> Html {
+    let done = use_steps(props.analysis.clone(), |analysis, steps| async move {
+        let scored = analysis.number.as_ref().ok()?;
+        let posts = &scored.explanation.posts;
+        let mut past = PastMonths::new(&analysis.activity, &analysis.settings, posts);
+        for months_ago in 1..=MONTHS {
+            past.look_back(months_ago);
+            steps.count(posts.len()).await?;
+        }
+        Some(past.month(scored.number.typical_responses))
+    });
+    let text = done.map(|(_, month)| props.locale.a_month(&month));
+    html! { <p class="interval month">{ text.unwrap_or_else(|| "\u{a0}".to_owned()) }</p> }
+}
+
+fn sentences(
+    number: &Number,
+    scored: &Scored,
+    analysis: Option<&Shared<Analysis>>,
+    locale: &'static Locale,
+) -> Html {
     let is_weak = number.n_posts < FEW_POSTS;
     // Tests compare the number bit by bit with other computations of it.
     let bits = format!("{:016x}", number.value.to_bits());
@@ -104,6 +128,9 @@ fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html 
                 <p class="unit">{ locale.typical(number.typical_responses) }</p>
                 <p class="interval">{ locale.next_post(number.next_post) }</p>
                 <p class="interval">{ locale.level(number.level) }</p>
+                if let Some(analysis) = analysis {
+                    <AMonth analysis={analysis.clone()} {locale} />
+                }
                 <p class="hint">{ remarks(number, scored, locale) }</p>
             </div>
         </div>

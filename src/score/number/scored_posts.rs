@@ -116,6 +116,11 @@ impl ScoredPosts {
         &self.scores[self.n_before(start)..self.n_before(end)]
     }
 
+    /// The responses to each of the posts from `start` to before `end`.
+    pub(in crate::score) fn responses_between(&self, start: Time, end: Time) -> &[f64] {
+        &self.responses[self.n_before(start)..self.n_before(end)]
+    }
+
     /// The number of posts that were published before `time`.
     pub(in crate::score) fn n_before(&self, time: Time) -> usize {
         let n = self.times.partition_point(|&other| other < time);
