@@ -8,8 +8,8 @@ pub struct Settings {
     /// The weight ω of one response of each kind, indexed by [`Response::index`]; 0 or more. A kind
     /// of weight 0 is left out.
     pub weights: [f64; N_RESPONSES],
-    /// The shortest half-life of a post's weight, in days, above 0. The half-life rule of
-    /// [`number`](mod@super::number) may lengthen it.
+    /// The shortest half-life of a post's weight, in days. The half-life rule of
+    /// [`number`](mod@super::number) may lengthen it. Less than a millionth of a day counts as that.
     pub half_life_floor_days: f64,
     /// Whether replies to other people are scored like posts.
     pub replies_count: bool,
@@ -25,6 +25,13 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The shortest half-life, in days, above 0.
+    pub(crate) fn floor_days(&self) -> f64 {
+        const LEAST: f64 = 1e-6;
+        // Of a number and NaN, `max` returns the number.
+        self.half_life_floor_days.max(LEAST)
+    }
+
     /// These settings with weight 1 for some kinds of response, and 0 for all others.
     #[must_use]
     pub fn counting(self, is_counted: impl Fn(Response) -> bool) -> Settings {

@@ -220,3 +220,18 @@ fn what_networks_draw_adds_up() {
     near(together(&[0.0, 0.0]), 0.0, 0.0);
     near(together(&[100.0, 100.0]), 100.0, 0.0);
 }
+
+/// A half-life that is no time at all counts as a millionth of a day, and the half-life rule lengthens it as ever.
+#[test]
+fn any_floor_of_the_half_life_gives_a_number() {
+    let daily: Vec<_> = (0..30).map(|day| (day * DAY, 3, 0)).collect();
+    let at = |half_life_floor_days: f64| {
+        number(&posts(&daily), &Settings { half_life_floor_days, ..Settings::default() }).unwrap()
+    };
+    let least = at(1e-6);
+    near(least.value, 10.0, 1e-9);
+    assert!(least.n_effective >= 10.0 - 1e-9);
+    for floor in [0.0, -1.0, f64::NAN, f64::NEG_INFINITY, 1e-300] {
+        assert_eq!(at(floor), least, "{floor}");
+    }
+}

@@ -16,7 +16,7 @@ use crate::score::settings::Settings;
 /// The errors of [`number`](super::number()).
 pub fn number(activity: &Activity, settings: &Settings) -> Result<Number, Missing> {
     let posts = CountedPosts::of(activity, settings)?;
-    let floor_days = settings.half_life_floor_days;
+    let floor_days = settings.floor_days();
     Ok(posts.number(posts.half_life_days(floor_days), floor_days))
 }
 

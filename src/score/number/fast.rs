@@ -36,7 +36,7 @@ pub fn number_with_drift(
     everybodys_drift: f64,
 ) -> Result<Number, Missing> {
     let columns = WeightedColumns::of(activity, settings)?;
-    let floor_days = settings.half_life_floor_days;
+    let floor_days = settings.floor_days();
     let past = Past::of(&columns);
     let at_floor = at_floor(&columns, floor_days, &past.cuts, Quantiles::Wanted)?;
     let own = past.errors(&columns, floor_days, &at_floor);
@@ -77,7 +77,7 @@ pub fn number_with_drift(
 /// The errors of [`number`].
 pub fn sums(activity: &Activity, settings: &Settings) -> Result<Sums, Missing> {
     let columns = WeightedColumns::of(activity, settings)?;
-    let floor_days = settings.half_life_floor_days;
+    let floor_days = settings.floor_days();
     let at_floor = at_floor(&columns, floor_days, &[], Quantiles::Unwanted)?;
     let (_, pass) = in_force(&columns, floor_days, at_floor, Quantiles::Unwanted);
     Ok(pass.all.sums.sums())

@@ -55,7 +55,7 @@ impl Number {
         let left = weight - gone;
         let squares_left = weight * weight / self.n_effective - gone * gone;
         let n_effective = left * left / squares_left;
-        let stays_at_floor = self.half_life_days == settings.half_life_floor_days
+        let stays_at_floor = self.half_life_days == settings.floor_days()
             && n_effective > (1.0 + ROUNDING) * enough(n_left);
         stays_at_floor
             .then_some(Sums { weighted_scores: weighted_scores - gone * post.score, weight: left })
