@@ -16,7 +16,7 @@ pub(super) struct Panel {
     /// Its heading in a language.
     pub heading: fn(&Locale) -> &'static str,
     /// Its answer in one line; the panel is not rendered where there is none.
-    pub answer: fn(&PanelContext<'_>) -> Option<String>,
+    pub answer: fn(&PanelContext<'_>) -> Option<Html>,
     /// Its content, which is rendered only while the panel is open.
     pub content: fn(&PanelContext<'_>) -> Html,
 }

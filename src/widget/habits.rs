@@ -12,7 +12,7 @@ pub(super) const PANEL: Panel = Panel {
     heading: |locale| locale.trust.habits,
     answer: |context| {
         let has_number = context.analysis.number.is_ok();
-        has_number.then(|| context.locale.trust.habits_answer.to_owned())
+        has_number.then(|| html! { context.locale.trust.habits_answer })
     },
     content,
 };

@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "lenses",
     heading: |locale| locale.lenses.heading,
-    answer: |context| Some(answer(context)),
+    answer: |context| Some(html! { answer(context) }),
     content,
 };
 

@@ -20,7 +20,7 @@ pub(super) const PANEL: Panel = Panel {
     answer: |context| {
         let Subject::Own(import, _) = context.subject else { return None };
         let n = import.delivery.entries.len();
-        (n > 1).then(|| context.locale.counted(context.locale.ranks.answer, n))
+        (n > 1).then(|| html! { context.locale.counted(context.locale.ranks.answer, n) })
     },
     content: |context| {
         let Subject::Own(import, chosen) = context.subject else { return Html::default() };

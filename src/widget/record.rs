@@ -6,7 +6,7 @@ use super::part::paragraph;
 use super::picture::{Picture, Source};
 use super::shared::Shared;
 use super::steps::use_steps;
-use crate::explain::record::record;
+use crate::explain::record::{self, TooFewMonths, record};
 use crate::figure;
 use crate::locale::Locale;
 use crate::score::number::forecasts;
@@ -18,8 +18,13 @@ pub(super) const PANEL: Panel = Panel {
     id: "record",
     heading: |locale| locale.trust.record,
     answer: |context| {
-        let has_number = context.analysis.number.is_ok();
-        has_number.then(|| context.locale.trust.record_answer.to_owned())
+        let (analysis, locale) = (context.analysis.clone(), context.locale);
+        analysis.number.as_ref().ok()?;
+        Some(if analysis.activity.len() <= MOST_UNASKED {
+            html! { <Held {analysis} {locale} /> }
+        } else {
+            html! { locale.trust.record_answer }
+        })
     },
     content: |context| {
         let (analysis, locale) = (context.analysis.clone(), context.locale);
@@ -36,15 +41,39 @@ struct RecordProps {
     locale: &'static Locale,
 }
 
+/// The most items of an activity whose months are forecast before the reader opens the panel.
+const MOST_UNASKED: usize = 100_000;
+
+type Outcome = Result<Shared<record::Record>, TooFewMonths>;
+
+/// The record of an analysis, once it is computed, and the analysis that it is about.
+#[hook]
+fn use_record(analysis: &Shared<Analysis>) -> Option<(Rc<Shared<Analysis>>, Rc<Outcome>)> {
+    use_steps(analysis.clone(), |analysis, _| async move {
+        let record = record(forecasts(&analysis.activity, &analysis.settings));
+        Some(record.map(|record| Shared::from(Rc::new(record))))
+    })
+}
+
+/// How many forecasts held, beside the heading; before they are computed, what the panel shows.
+#[component]
+fn Held(props: &RecordProps) -> Html {
+    let locale = props.locale;
+    let outcome = use_record(&props.analysis);
+    html! {
+        match outcome.as_ref().map(|(_, outcome)| &**outcome) {
+            Some(Ok(record)) => figure::record::title(record, locale),
+            Some(Err(few)) => locale.few_months(few.n_months),
+            None => locale.trust.record_answer.to_owned(),
+        }
+    }
+}
+
 /// How many forecasts held, and the figure.
 #[component]
 fn Record(props: &RecordProps) -> Html {
     let locale = props.locale;
-    let done = use_steps(props.analysis.clone(), |analysis, _| async move {
-        let record = record(forecasts(&analysis.activity, &analysis.settings));
-        Some(record.map(|record| Shared::from(Rc::new(record))))
-    });
-    let Some((of, outcome)) = done else { return Html::default() };
+    let Some((of, outcome)) = use_record(&props.analysis) else { return Html::default() };
     let record = match &*outcome {
         Ok(record) => record.clone(),
         Err(few) => return paragraph("finding", locale.few_months(few.n_months)),

@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "tricks",
     heading: |locale| locale.tricks.heading,
-    answer: |context| Some(context.locale.tricks.answer.to_owned()),
+    answer: |context| Some(html! { context.locale.tricks.answer }),
     content,
 };
 
