@@ -28,6 +28,8 @@ pub(super) struct PostReader {
     has_replies_by_text: bool,
     account: Option<usize>,
     network: Option<usize>,
+    /// The cell of a network that was read last, and the network that it names.
+    last_network: (Vec<u8>, Option<&'static str>),
     /// Whether the names of accounts say of which networks they are, because there are several.
     names_networks: bool,
     followers: Option<usize>,
@@ -66,6 +68,7 @@ impl PostReader {
             repost_of: indices(Column::RepostOf),
             account: header.index_of(Column::Account),
             network,
+            last_network: (Vec::new(), None),
             names_networks: network.is_some_and(|column| first_rows.names_networks(column)),
             followers: header.index_of(Column::Followers),
             following: header.index_of(Column::Following),
@@ -138,14 +141,17 @@ impl PostReader {
 
     /// The name of the account in a row. Its network becomes that of `out`. Posts of several networks
     /// are never those of one account.
-    fn enter_account<'r>(&self, row: &Row<'r>, out: &mut Out<'_>) -> Cow<'r, str> {
+    fn enter_account<'r>(&mut self, row: &Row<'r>, out: &mut Out<'_>) -> Cow<'r, str> {
         let name = match cell(row, self.account).unwrap_or_default() {
             Cow::Borrowed(name) => text::decode(name.trim_ascii()),
             Cow::Owned(name) => text::decode(name.trim_ascii()).into_owned().into(),
         };
-        let network = cell(row, self.network).unwrap_or_default();
+        let Some(network) = cell(row, self.network) else { return name };
         let network = text::decode(network.trim_ascii());
-        let known = network_of(&network);
+        if self.last_network.0 != network.as_bytes() {
+            self.last_network = (network.as_bytes().to_vec(), network_of(&network));
+        }
+        let known = self.last_network.1;
         out.network = known.or(out.network);
         match (known.unwrap_or(&network), &*name) {
             ("", _) => name,
