@@ -18,7 +18,7 @@ const BUDGETS: [Budget; 5] = [
     // Every reader of a page loads it, whether the widget comes into view or not.
     Budget { group: "shell", brotli_bytes: 3 * 1024, holds: |path| path == SHELL },
     // The page of the widget with everything that it needs to show a score.
-    Budget { group: "the program", brotli_bytes: 212 * 1024, holds: is_program },
+    Budget { group: "the program", brotli_bytes: 214 * 1024, holds: is_program },
     // Readers of a language other than English load it in addition.
     Budget { group: "a language", brotli_bytes: 10 * 1024, holds: |path| stem(path) == "de.bin" },
     // It is loaded when a reader opens the panel to bring data.
@@ -182,10 +182,10 @@ mod tests {
             weigh(shell, &files),
             Err("shell: beyond its budget, 3,073 of 3,072 brotli bytes".to_owned())
         );
-        let files = [shipped("index.html", 120), shipped("a.wasm", 216_968)];
+        let files = [shipped("index.html", 120), shipped("a.wasm", 219_016)];
         assert_eq!(
             weigh(the_program, &files),
-            Ok("the program: within its budget, 217,088 of 217,088 brotli bytes".to_owned())
+            Ok("the program: within its budget, 219,136 of 219,136 brotli bytes".to_owned())
         );
     }
 
