@@ -593,9 +593,9 @@ pub(super) static LOCALE: Locale = Locale {
         next_post: "Der nächste Beitrag erreicht das mit einer Wahrscheinlichkeit von {chance}. \
                     Im Mittel ist ein Beitrag {worth} wert; {lucky} davon verdankt sich dem \
                     besten.",
-        brings: "Von den Mitgliedern des US-Kongresses haben {share} so viel oder mehr. Zu \
+        brings: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu \
                  allen wie ihnen Ja zu sagen, würde am Tag {amount} bringen.",
-        costs: "Von den Mitgliedern des US-Kongresses haben {share} so viel oder mehr. Zu allen \
+        costs: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu allen \
                 wie ihnen Ja zu sagen, würde am Tag {amount} kosten.",
         less_than_1: "weniger als 1 %",
         leaves_out: "Nicht bedacht: was der Beitrag sagen würde, was die schreiben, die \
@@ -604,6 +604,13 @@ pub(super) static LOCALE: Locale = Locale {
         history: "American Airlines kündigte für einen Klout ab 55 einen Tag in seinen Lounges an \
                   (2013, laut tnooz.com), Cathay Pacific im Jahr davor eine in San Francisco ab 40 \
                   (crankyflier.com). Dazwischen änderte Klout seine Skala.",
+        question: "2011 verweigerte Southwest eine solche Ausnahme einer Reisenden mit einem Klout über \
+                   70. War das richtig?",
+        answers: ["Nein", "Ja", "Kommt darauf an"],
+        own_pays: "Nach deinen eigenen Angaben lohnt sich eine Ausnahme ab {points} Punkten. Dieses Konto \
+                   hat {value}, hier würde sie sich also lohnen.",
+        own_does_not: "Nach deinen eigenen Angaben lohnt sich eine Ausnahme ab {points} Punkten. Dieses \
+                       Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
     trust: trust::TRUST,
 };

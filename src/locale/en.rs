@@ -565,9 +565,9 @@ pub(super) static LOCALE: Locale = Locale {
         needs_infinite: "No number of responses is worth it.",
         next_post: "The next post draws as many with a chance of {chance}. One post is worth \
                     {worth} on average, {lucky} of it owed to the best one.",
-        brings: "Of the members of the US Congress, {share} score as much or more. To say yes \
+        brings: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes \
                  to everyone like them would bring {amount} a day.",
-        costs: "Of the members of the US Congress, {share} score as much or more. To say yes to \
+        costs: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes to \
                 everyone like them would cost {amount} a day.",
         less_than_1: "less than 1 %",
         leaves_out: "Left out: what the post would say, what those post who are refused, and \
@@ -575,6 +575,13 @@ pub(super) static LOCALE: Locale = Locale {
         history: "American Airlines announced a day in its lounges for a Klout of 55 or more \
                   (2013, as tnooz.com reported), Cathay Pacific one in San Francisco from 40 the \
                   year before (crankyflier.com). In between, Klout changed its scale.",
+        question: "In 2011 Southwest refused such an exception to a traveller with a Klout in the 70s. Did \
+                   it do right?",
+        answers: ["No", "Yes", "It depends"],
+        own_pays: "By your own figures an exception pays from {points} points. This account has {value}, \
+                   so here it would pay.",
+        own_does_not: "By your own figures an exception pays from {points} points. This account has \
+                       {value}, so here it would not.",
     },
     trust: trust::TRUST,
 };

@@ -15,6 +15,17 @@ impl Locale {
         }
     }
 
+    /// What the reader's own figures say of an account with this number: whether an exception pays.
+    #[must_use]
+    pub fn own_verdict(&self, value: f64, break_even: f64) -> String {
+        let words = &self.verdict;
+        if !break_even.is_finite() {
+            return words.needs_infinite.to_owned();
+        }
+        let text = if value >= break_even { words.own_pays } else { words.own_does_not };
+        fill(text, &[("points", &self.points(break_even)), ("value", &self.points(value))])
+    }
+
     /// What follows from an offer: what it takes, what the next post brings, what a policy brings.
     #[must_use]
     pub fn verdict(&self, verdict: &Verdict) -> [String; 3] {

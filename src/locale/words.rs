@@ -398,4 +398,14 @@ pub struct VerdictWords {
     pub leaves_out: &'static str,
     /// What companies did for high scores, as a historical note.
     pub history: &'static str,
+    /// The question that closes the blog post of 2011.
+    pub question: &'static str,
+    /// The answers to it: no, yes, it depends.
+    #[serde(with = "list")]
+    pub answers: [&'static str; 3],
+    /// What the reader's own figures say: an exception pays from `{points}`, and the account with
+    /// `{value}` reaches that.
+    pub own_pays: &'static str,
+    /// The same where the account with `{value}` does not reach `{points}`.
+    pub own_does_not: &'static str,
 }

@@ -4,9 +4,10 @@
 use super::dial::Dial;
 use super::disclosure::{Panel, PanelContext};
 use super::kept::TERMS;
-use super::part::paragraph;
+use super::part::{button, paragraph};
 use super::play::with_fields;
 use super::state::Action;
+use crate::locale::Locale;
 use crate::verdict::{Offer, verdict};
 use yew::prelude::*;
 
@@ -33,7 +34,9 @@ fn content(context: &PanelContext<'_>) -> Html {
             ..offer
         }),
     };
-    let sentences = locale.verdict(&verdict(&scored.number, &scored.explanation.posts, offer));
+    let verdict = verdict(&scored.number, &scored.explanation.posts, offer);
+    let sentences = locale.verdict(&verdict);
+    let said = locale.own_verdict(scored.number.value, verdict.break_even);
     html! {
         <>
             <p class="paragraph">{ with_fields(words.offer, &field) }</p>
@@ -42,6 +45,41 @@ fn content(context: &PanelContext<'_>) -> Html {
             </div>
             { paragraph("note", words.leaves_out) }
             { paragraph("note", words.history) }
+            <Question {said} {locale} />
+        </>
+    }
+}
+
+/// The properties of [`Question`].
+#[derive(PartialEq, Properties)]
+struct QuestionProps {
+    /// What the reader's own figures say.
+    said: String,
+    /// The language of all texts.
+    locale: &'static Locale,
+}
+
+/// The question that closes the post of 2011. The reader's answer stays in the page, and what their own
+/// figures say is shown after it.
+#[component]
+fn Question(props: &QuestionProps) -> Html {
+    let answer = use_state_eq(|| None::<usize>);
+    let words = &props.locale.verdict;
+    let buttons = words.answers.iter().enumerate().map(|(place, text)| {
+        let answer = answer.clone();
+        let is_pressed = *answer == Some(place);
+        let onclick = Callback::from(move |_| answer.set(Some(place)));
+        button("", *text, Some(is_pressed), onclick)
+    });
+    html! {
+        <>
+            <p id="question">{ words.question }</p>
+            <div class="choices" role="group" aria-labelledby="question">{ for buttons }</div>
+            <div aria-live="polite">
+                if answer.is_some() {
+                    { paragraph("finding", props.said.clone()) }
+                }
+            </div>
         </>
     }
 }

@@ -63,3 +63,15 @@ fn odd_offers_have_an_answer() {
 fn the_reference_population_is_sorted() {
     assert!(REFERENCE.is_sorted_by(|a, b| a.0 < b.0));
 }
+
+/// The reader's own figures answer the question of the post of 2011 for the account that is shown: 75 ÷ 0.05
+/// are 1,500 responses, which are 52.8 points.
+#[test]
+fn own_figures_answer_whether_it_was_right() {
+    let english = influence_score::locale::Locale::of("en");
+    let break_even = 5.0 * 1_501_f64.log2();
+    let below = english.own_verdict(9.0, break_even);
+    assert!(below.contains("from 53 points") && below.contains("has 9") && below.ends_with("would not."));
+    assert!(english.own_verdict(60.0, break_even).ends_with("it would pay."));
+    assert!(english.own_verdict(100.0, f64::INFINITY).contains("No number of responses"));
+}
