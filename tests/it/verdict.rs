@@ -71,7 +71,11 @@ fn own_figures_answer_whether_it_was_right() {
     let english = influence_score::locale::Locale::of("en");
     let break_even = 5.0 * 1_501_f64.log2();
     let below = english.own_verdict(9.0, break_even);
-    assert!(below.contains("from 53 points") && below.contains("has 9") && below.ends_with("would not."));
+    assert!(
+        below.contains("from 53 points")
+            && below.contains("has 9")
+            && below.ends_with("would not.")
+    );
     assert!(english.own_verdict(60.0, break_even).ends_with("it would pay."));
     assert!(english.own_verdict(100.0, f64::INFINITY).contains("No number of responses"));
 }
