@@ -9,11 +9,13 @@ mod intake;
 mod list;
 mod mapping;
 mod trust;
+mod verdict;
 
 pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
 pub use trust::TrustWords;
+pub use verdict::VerdictWords;
 
 use crate::activity::N_RESPONSES;
 use crate::score::{LENSES, Symbol};
@@ -362,50 +364,4 @@ pub struct TrickWords {
     /// The names of the tricks, in the order of [`TRICKS`].
     #[serde(with = "list")]
     pub names: [&'static str; TRICKS.len()],
-}
-
-/// The panel about an exception: what a business would gain or lose by one.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct VerdictWords {
-    /// The heading of the panel.
-    pub heading: &'static str,
-    /// From how many `{points}` an exception pays, in a line beside the heading.
-    pub answer: &'static str,
-    /// In place of that where it never pays.
-    pub never: &'static str,
-    /// The sentences with the offer. Fields stand in for `{cost}`, `{worth}` and `{requests}`, each
-    /// of which they hold once.
-    pub offer: &'static str,
-    /// The labels of these three fields, for screen readers.
-    #[serde(with = "list")]
-    pub labels: [&'static str; 3],
-    /// How many responses it takes, `{n}`, and the `{points}` at which a typical post draws them.
-    pub needs: &'static str,
-    /// In place of that where no number of responses is enough.
-    pub needs_infinite: &'static str,
-    /// The `{chance}` that the next post draws as many, what a post is `{worth}` on average, and
-    /// which share of that is `{lucky}`: due to the best post.
-    pub next_post: &'static str,
-    /// Which `{share}` of the US Congress has the score or more, and the `{amount}` a day that
-    /// exceptions for all like them would bring.
-    pub brings: &'static str,
-    /// Which `{share}` of the US Congress has the score or more, and the `{amount}` a day that
-    /// exceptions for all like them would cost.
-    pub costs: &'static str,
-    /// A share below 1 %.
-    pub less_than_1: &'static str,
-    /// What the model leaves out.
-    pub leaves_out: &'static str,
-    /// What companies did for high scores, as a historical note.
-    pub history: &'static str,
-    /// The question that closes the blog post of 2011.
-    pub question: &'static str,
-    /// The answers to it: no, yes, it depends.
-    #[serde(with = "list")]
-    pub answers: [&'static str; 3],
-    /// What the reader's own figures say: an exception pays from `{points}`, and the account with
-    /// `{value}` reaches that.
-    pub own_pays: &'static str,
-    /// The same where the account with `{value}` does not reach `{points}`.
-    pub own_does_not: &'static str,
 }

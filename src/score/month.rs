@@ -25,7 +25,9 @@
 
 use super::math::{exp2, log2, sqrt, t_quantile_90, usize_as_f64};
 use super::missing::Missing;
-use super::number::{ScoredPosts, number, responses as typical, sums};
+use super::number::{
+    MIN_POSTS_OF_MONTH, MONTH_DAYS, ScoredPosts, number, responses as typical, sums,
+};
 use super::settings::Settings;
 use crate::activity::{Activity, Time};
 use serde::Serialize;
@@ -38,12 +40,8 @@ const SPREAD: f64 = 3.14;
 /// The weight of everybody's errors, in months.
 const WEIGHT: f64 = 8.0;
 
-/// The length of a month, in days.
-const MONTH_DAYS: i32 = 30;
 /// How many past months are looked at.
 pub const MONTHS: i32 = 12;
-/// The number of posts that a month needs to count.
-const MIN_POSTS: usize = 2;
 /// The days in which posts are counted for the rate, at least and at most.
 const RATE_DAYS: (f64, i32) = (15.0, 90);
 
@@ -104,7 +102,7 @@ impl<'a> PastMonths<'a> {
     pub fn look_back(&mut self, months_ago: i32) {
         let begins = self.now.plus_days(-MONTH_DAYS * months_ago);
         let drawn = self.posts.responses_between(begins, begins.plus_days(MONTH_DAYS));
-        if drawn.len() < MIN_POSTS {
+        if drawn.len() < MIN_POSTS_OF_MONTH {
             return;
         }
         let Ok(before) = sums(&self.activity.before(begins), self.settings) else { return };

@@ -73,7 +73,9 @@ pub(super) use interval::{LevelTerms, RECENT_DAYS};
 pub(super) use power_sums::PowerSums;
 
 pub use fast::{number, number_with_drift, posts_between, sums};
+pub(super) use forecast::MIN_POSTS_OF_MONTH;
 pub use forecast::{Forecast, forecasts};
+pub(super) use interval::MONTH_DAYS;
 pub use interval::{DRIFT, Interval};
 pub use result::{FEW_POSTS, MIN_POSTS, Number};
 pub use scale::{MAX, POINTS_PER_DOUBLING, points, responses, together};

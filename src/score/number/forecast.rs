@@ -10,7 +10,7 @@ use crate::score::math::usize_as_f64;
 use crate::score::settings::Settings;
 
 /// The number of posts that a month needs, so that its mean counts.
-pub(super) const MIN_POSTS_OF_MONTH: usize = 2;
+pub(in crate::score) const MIN_POSTS_OF_MONTH: usize = 2;
 
 /// The number as it stood when an earlier month began, and what that month brought.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -36,7 +36,7 @@ impl From<Interval> for [f64; 2] {
 pub const DRIFT: f64 = 1.66;
 
 /// The length of a month in forecasts, in days.
-pub(super) const MONTH_DAYS: i32 = 30;
+pub(in crate::score) const MONTH_DAYS: i32 = 30;
 /// How many earlier months an account is forecast for, to learn from the errors.
 pub(super) const MONTHS: usize = 12;
 /// The posts of so many months tell how many posts the next month's mean will rest on.
