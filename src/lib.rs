@@ -50,6 +50,7 @@
 //!
 //! Without default features, nothing of a browser is compiled.
 
+pub(crate) mod hundredths;
 pub mod activity;
 pub mod spreadsheet;
 pub mod ingest;

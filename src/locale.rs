@@ -16,6 +16,7 @@ mod date;
 mod de;
 mod en;
 mod file;
+mod headline;
 mod intake;
 mod mapping;
 mod number;
@@ -27,9 +28,9 @@ mod words;
 
 pub use file::FileError;
 pub use words::{
-    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
-    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, TrustWords,
-    VerdictWords, WhyWords,
+    ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords, LensWords, Locale,
+    MappingWords, MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrustWords,
+    VerdictWords, WhatIfWords, WhyWords,
 };
 
 /// An entry in the table of languages.

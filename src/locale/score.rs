@@ -45,10 +45,16 @@ impl Locale {
         fill(self.number.month, &[("n", &n), ("low", &low), ("high", &high)])
     }
 
-    /// The number with its interval in short, beside the settings.
+    /// The interval of the number in short, in points.
     #[must_use]
-    pub fn echo(&self, value: f64, level: Interval) -> String {
-        self.between(self.number.echo, value, level)
+    pub fn level_short(&self, interval: Interval) -> String {
+        self.between(self.number.level_short, 0.0, interval)
+    }
+
+    /// The number with its interval in short, as screen readers hear it.
+    #[must_use]
+    pub fn number_said(&self, value: f64, level: Interval) -> String {
+        self.between(self.number.said, value, level)
     }
 
     /// The sentence about which kinds of response were counted.
@@ -151,10 +157,16 @@ impl Locale {
         fill(self.figures.best_post, &[("responses", &responses)])
     }
 
-    /// The label of Klout's value, as reconstructed, among the dots.
+    /// The label of Klout's value, as reconstructed, among the dots: before tricks, where any are played,
+    /// and now.
     #[must_use]
-    pub fn needle(&self, value: f64) -> String {
-        fill(self.figures.needle, &[("points", &self.decimals(value, 0))])
+    pub fn needle(&self, before: Option<f64>, value: f64) -> String {
+        let now = self.decimals(value, 0);
+        let points = match before.map(|before| self.decimals(before, 0)) {
+            Some(before) if before != now => format!("{before} → {now}"),
+            _ => now,
+        };
+        fill(self.figures.needle, &[("points", &points)])
     }
 
     /// How many of all dots are alike.
@@ -256,7 +268,7 @@ impl Locale {
     /// The name of a trick.
     #[must_use]
     pub fn trick(&self, id: TrickId) -> &'static str {
-        self.tricks.names[id as usize]
+        self.what_if.names[id as usize]
     }
 
     /// How many accounts are ranked, `n_listed` of `n`.

@@ -9,26 +9,21 @@ use super::spans::{self, Spans};
 use super::state::State;
 use crate::explain::change::Span;
 use crate::explain::record::Record;
-use crate::figure::dots::{self, Dots};
 use crate::figure::ranks::Ranking;
 use crate::figure::{FigureInput, TIMELINE, record};
 use crate::locale::Locale;
-use crate::score::LensId;
 use yew::prelude::*;
 
 /// The width in CSS pixels until the page has measured one.
-const WIDTH: f64 = 640.0;
+pub(super) const WIDTH: f64 = 640.0;
 
 /// The least width in CSS pixels for which a figure is drawn: its labels need it. In less room, all of it
 /// is shown smaller.
-const MIN_WIDTH: f64 = 240.0;
+pub(super) const MIN_WIDTH: f64 = 240.0;
 
 /// What a figure is drawn from.
 #[derive(PartialEq)]
 pub(super) enum Source {
-    /// The posts as dots, with the number, beside a public figure of this place in
-    /// [`REFERENCES`](dots::REFERENCES).
-    Dots(Shared<Analysis>, Option<usize>),
     /// Posts and the number over time.
     Timeline(Shared<Analysis>, Option<[Span; 2]>),
     /// Forecasts of past months, and what came.
@@ -55,14 +50,6 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let (is_open, toggle) = use_toggle();
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
-        Source::Dots(analysis, reference) => {
-            let Ok(scored) = &analysis.number else { return Html::default() };
-            let needles = needles(analysis, *reference, locale);
-            let (number, spread) = (&scored.number, &scored.spread);
-            let dots = Dots { number, spread, needles: &needles };
-            let table = is_open.then(|| dots::table(&dots, locale));
-            (dots::title(number, locale), dots::draw(&dots, locale, width), table)
-        }
         Source::Timeline(analysis, spans) => {
             let spans = spans.as_ref().map_or(&[][..], |spans| spans);
             let Some(input) = input(analysis, spans) else { return Html::default() };
@@ -91,16 +78,6 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             </details>
         </figure>
     }
-}
-
-/// What stands beside the dots: Klout's value, where it can be reconstructed, and a public figure.
-fn needles(analysis: &Analysis, reference: Option<usize>, locale: &Locale) -> Vec<(String, f64)> {
-    let klout = analysis.lens(LensId::Klout).map(|value| (locale.needle(value), value));
-    let reference = reference.and_then(|place| {
-        let (name, points) = (locale.figures.references.get(place)?, dots::REFERENCES.get(place)?);
-        Some((format!("{name} {}", locale.points(*points)), *points))
-    });
-    klout.into_iter().chain(reference).collect()
 }
 
 /// What the timeline is drawn from. `None` where there is no number.

@@ -2,20 +2,26 @@
 //! it. No function here calls the browser.
 
 mod naming;
+mod undo;
 
 use super::kept::Kept;
+use super::link::{Link, Person};
 pub use super::preparation::{Absent, Preparation};
 pub use super::subject::Subject;
 use crate::activity::Response;
 use crate::explain::change::Span;
+use crate::hundredths::rounded;
 use crate::ingest::{Choices, Error, Preview};
+use crate::inputs::Inputs;
 use crate::locale::{Language, Locale};
-use crate::sample::SampleId;
+use crate::sample::{SAMPLES, SampleId};
 use crate::score::Settings;
+use crate::trick::TrickId;
 use crate::verdict::{OFFER, Offer};
 use crate::worker::Progress;
 use crate::worker::wire::Delivery;
 use std::rc::Rc;
+use undo::{Control, Given, Undo};
 use yew::Reducible;
 
 /// The widget's whole state.
@@ -23,6 +29,13 @@ use yew::Reducible;
 pub struct State {
     /// Whose activity is shown.
     pub subject: Subject,
+    /// The reader's own account that was shown last, which stays until the reader removes it. It is
+    /// always [`Subject::Own`].
+    pub own: Option<Subject>,
+    /// The inputs that the reader typed last.
+    pub inputs: Inputs,
+    /// The tricks that are played on the activity, in this order.
+    pub tricks: Vec<TrickId>,
     /// The weights, the half-life, and whether replies count.
     pub settings: Settings,
     /// The terms that the reader proposes to a business.
@@ -56,6 +69,10 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The panels below the figures that are open: from the lowest bit on, one for each.
     pub open_panels: u8,
+    /// Whether the last change was a trick, so that the picture shows what moved.
+    pub is_trick_new: bool,
+    /// What can be undone and done again.
+    undo: Undo,
 }
 
 /// Why the widget did not open as it otherwise does.
@@ -133,6 +150,22 @@ pub enum Action {
     ShowSample(SampleId),
     /// Shows the sample person that the host chose, but never in place of the reader's data.
     FollowHost(SampleId),
+    /// Shows the posts that are made from these inputs.
+    ShowInputs(Inputs),
+    /// Shows the reader's own account again.
+    ShowOwn,
+    /// Removes the reader's own data.
+    RemoveOwn,
+    /// Plays a trick on top of the others, or takes it back.
+    ToggleTrick(TrickId),
+    /// Takes all tricks back.
+    TakeTricksBack,
+    /// Undoes the last change of the reader.
+    Undo,
+    /// Does the change again that was undone last.
+    Redo,
+    /// Ends the changes of a control: a further one is undone by itself.
+    Rest,
     /// Opens the panel for bringing data, or closes it.
     ToggleIntake,
     /// Lets the reader say what the columns of the table are that was read last.
@@ -179,6 +212,9 @@ impl State {
     pub fn new(sample: SampleId, locale: &'static Locale) -> State {
         State {
             subject: Subject::Sample(sample),
+            own: None,
+            inputs: Inputs::default(),
+            tricks: Vec::new(),
             settings: Settings::default(),
             offer: OFFER,
             spans: None,
@@ -194,54 +230,137 @@ impl State {
             is_naming: false,
             notice: None,
             open_panels: 0,
+            is_trick_new: false,
+            undo: Undo::default(),
         }
+    }
+
+    /// The state in which the widget opens by a link. `sample` is shown if the link names nobody.
+    #[must_use]
+    pub fn linked(link: &Link, sample: SampleId, locale: &'static Locale) -> State {
+        let mut state = State::new(sample, locale);
+        match link.person {
+            Some(Person::Sample(sample)) => state.subject = Subject::Sample(sample),
+            Some(Person::Typed(inputs)) => {
+                state.inputs = inputs;
+                state.subject = Subject::Typed(inputs);
+            }
+            None => {}
+        }
+        State { settings: link.settings, tricks: link.tricks.clone(), offer: link.offer, ..state }
     }
 
     /// The state in which the widget opens with what was kept, and a notice for the reader. `sample`
     /// is shown if none was kept.
     #[must_use]
     pub fn restored(
-        kept: Kept,
+        kept: &Kept,
         sample: SampleId,
         locale: &'static Locale,
         notice: Option<Notice>,
     ) -> State {
-        let sample = kept.sample.unwrap_or(sample);
-        let Kept { settings, offer, .. } = kept;
         // The program may have failed because of an open panel.
         let has_failed = notice == Some(Notice::Restarted);
         let open_panels = if has_failed { 0 } else { kept.open_panels };
-        State { settings, offer, notice, open_panels, ..State::new(sample, locale) }
+        State { notice, open_panels, ..State::linked(&kept.link, sample, locale) }
+    }
+
+    /// What a link to this state holds: nothing of the reader's data.
+    #[must_use]
+    pub fn link(&self) -> Link {
+        let person = match self.subject {
+            Subject::Sample(sample) => Some(Person::Sample(sample)),
+            Subject::Typed(inputs) => Some(Person::Typed(inputs)),
+            Subject::Own(..) => None,
+        };
+        Link { person, settings: self.settings, tricks: self.tricks.clone(), offer: self.offer }
     }
 
     /// What is kept if the frame is loaded again: nothing of the reader's data.
     #[must_use]
     pub fn kept(&self) -> Kept {
-        let sample = match self.subject {
-            Subject::Sample(sample) => Some(sample),
-            Subject::Own(..) => None,
-        };
         Kept {
-            sample,
+            link: self.link(),
             language: Language::of(self.requested_language),
-            settings: self.settings,
-            offer: self.offer,
             has_own_data: self.has_own_data(),
             open_panels: self.open_panels,
         }
     }
 
-    /// Whether the reader's own data is shown, is being read, or could not be read.
+    /// Whether the reader's own data is here, is being read, or could not be read.
     #[must_use]
     pub fn has_own_data(&self) -> bool {
-        matches!(self.subject, Subject::Own(..)) || self.intake != Phase::Idle
+        self.own.is_some() || self.intake != Phase::Idle
+    }
+
+    /// Whether there is a change to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.undo.can_undo()
+    }
+
+    /// Whether there is a change to do again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.undo.can_redo()
     }
 
     fn show_sample(&mut self, sample: SampleId) {
         self.subject = Subject::Sample(sample);
-        self.stop_import();
-        self.intake = Phase::Idle;
         self.waiting_sample = None;
+        // A question about a file stays: the reader can answer it later.
+        if self.unnamed_table().is_none() && matches!(self.intake, Phase::Failed(_)) {
+            self.intake = Phase::Idle;
+        }
+    }
+
+    fn show_own(&mut self) {
+        if let Some(own) = &self.own {
+            self.subject = own.clone();
+        }
+    }
+
+    /// Removes the reader's data, also from what can be undone.
+    fn remove_own(&mut self, sample: SampleId) {
+        self.stop_import();
+        self.own = None;
+        self.undo.forget_own_data();
+        self.intake = Phase::Idle;
+        self.is_naming = false;
+        if let Subject::Own(..) = self.subject {
+            self.subject = Subject::Sample(sample);
+        }
+    }
+
+    fn toggle_trick(&mut self, trick: TrickId) {
+        match self.tricks.iter().position(|played| *played == trick) {
+            Some(place) => {
+                self.tricks.remove(place);
+            }
+            None => self.tricks.push(trick),
+        }
+    }
+
+    /// What the reader gave or chose and may want back.
+    fn given(&self) -> Given {
+        let State { subject, tricks, settings, offer, .. } = self;
+        Given {
+            subject: subject.clone(),
+            tricks: tricks.clone(),
+            settings: *settings,
+            offer: *offer,
+        }
+    }
+
+    fn give(&mut self, given: &Given) {
+        let Given { subject, tricks, settings, offer } = given.clone();
+        if let Subject::Typed(inputs) = subject {
+            self.inputs = inputs;
+        }
+        if let Subject::Own(..) = subject {
+            self.own = Some(subject.clone());
+        }
+        (self.subject, self.tricks, self.settings, self.offer) = (subject, tricks, settings, offer);
     }
 
     fn stop_import(&mut self) {
@@ -289,7 +408,10 @@ impl State {
         match outcome {
             Ok(import) => {
                 let account = import.busiest.first().copied().unwrap_or(0);
+                self.undo.forget_own_data();
                 self.subject = Subject::Own(import, account);
+                self.own = Some(self.subject.clone());
+                self.tricks.clear();
                 self.intake = Phase::Done;
             }
             Err(Problem::Cancelled) => self.intake = Phase::Idle,
@@ -305,6 +427,7 @@ impl State {
             && account < import.delivery.entries.len()
         {
             *shown = account;
+            self.own = Some(self.subject.clone());
         }
     }
 }
@@ -314,6 +437,11 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = State::clone(&self);
+        let control = Control::of(&action);
+        next.is_trick_new = match &action {
+            Action::ToggleTrick(_) | Action::TakeTricksBack | Action::Undo | Action::Redo => true,
+            action => self.is_trick_new && !self.is_by_the_reader(action),
+        };
         if self.notice == Some(Notice::Restarted) && self.is_by_the_reader(&action) {
             next.notice = None;
         }
@@ -323,6 +451,25 @@ impl Reducible for State {
                 next.show_sample(sample);
             }
             Action::FollowHost(sample) => next.waiting_sample = Some(sample),
+            Action::ShowInputs(inputs) => {
+                next.inputs = inputs.within_ranges();
+                next.subject = Subject::Typed(next.inputs);
+            }
+            Action::ShowOwn => next.show_own(),
+            Action::RemoveOwn => next.remove_own(SAMPLES[0].id),
+            Action::ToggleTrick(trick) => next.toggle_trick(trick),
+            Action::TakeTricksBack => next.tricks.clear(),
+            Action::Undo => {
+                if let Some(given) = next.undo.undo(self.given()) {
+                    next.give(&given);
+                }
+            }
+            Action::Redo => {
+                if let Some(given) = next.undo.redo(self.given()) {
+                    next.give(&given);
+                }
+            }
+            Action::Rest => next.undo.rest(),
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
             Action::NameColumns => next.is_naming = true,
             Action::Prepare(_) if matches!(self.preparation, Preparation::Sealed(_)) => {}
@@ -341,9 +488,9 @@ impl Reducible for State {
             Action::FinishImport(_, outcome) => next.finish_import(outcome),
             Action::ShowAccount(account) => next.show_account(account),
             Action::SetWeight(response, weight) => {
-                next.settings.weights[response.index()] = weight;
+                next.settings.weights[response.index()] = rounded(weight);
             }
-            Action::SetHalfLife(days) => next.settings.half_life_floor_days = days,
+            Action::SetHalfLife(days) => next.settings.half_life_floor_days = rounded(days),
             Action::CountReplies(count) => next.settings.replies_count = count,
             Action::CountSavedOrShared(true) => {
                 next.settings = next.settings.counting_saved_or_shared();
@@ -353,7 +500,13 @@ impl Reducible for State {
             }
             Action::Reset => next.settings = Settings::default(),
             Action::SetSpans(spans) => next.spans = Some(spans),
-            Action::SetOffer(offer) => next.offer = offer,
+            Action::SetOffer(Offer { cost, worth, requests_a_day }) => {
+                next.offer = Offer {
+                    cost: rounded(cost),
+                    worth: rounded(worth),
+                    requests_a_day: rounded(requests_a_day),
+                };
+            }
             Action::TogglePanel(at) => next.open_panels ^= 1 << at,
             Action::CloseNotice => next.notice = None,
             Action::RequestLanguage(tag) => next.requested_language = tag,
@@ -367,6 +520,11 @@ impl Reducible for State {
             && let Some(sample) = next.waiting_sample
         {
             next.show_sample(sample);
+        }
+        if let Some(control) = control
+            && next.given() != self.given()
+        {
+            next.undo.changed(self.given(), control);
         }
         // Other posts are of another time.
         if next.subject != self.subject {

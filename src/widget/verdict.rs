@@ -3,7 +3,7 @@
 
 use super::dial::Dial;
 use super::disclosure::{Panel, PanelContext};
-use super::kept::TERMS;
+use super::link::TERMS;
 use super::part::{button, paragraph};
 use super::play::with_fields;
 use super::state::Action;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// The panel about an exception.
 pub(super) const PANEL: Panel = Panel {
     id: "verdict",
-    heading: |locale| locale.verdict.heading,
+    heading: |context| context.locale.verdict.heading.into(),
     answer: |context| {
         let scored = context.analysis.number.as_ref().ok()?;
         let verdict = verdict(&scored.number, &scored.explanation.posts, context.offer);

@@ -1,0 +1,162 @@
+//! The figure that everything hangs on: the posts as dots on the axis of responses and points, and on that
+//! axis a handle for an offer.
+
+use super::Dispatch;
+use super::analysis::{Analysis, NumberAnalysis};
+use super::dom;
+use super::effect::{use_toggle, use_width};
+use super::part::marked_up;
+use super::picture::{MIN_WIDTH, WIDTH};
+use super::shared::Shared;
+use super::state::Action;
+use crate::figure::dots::{self, Before, Needle};
+use crate::hundredths::written;
+use crate::locale::Locale;
+use crate::score::LensId;
+use crate::score::number::{MAX, responses};
+use crate::verdict::{Offer, Verdict, verdict};
+use yew::prelude::*;
+
+/// The properties of [`Dots`].
+#[derive(PartialEq, Properties)]
+pub(super) struct DotsProps {
+    /// What follows from the activity and the settings.
+    pub analysis: Shared<Analysis>,
+    /// The same without the tricks that are played; `None` while none is.
+    pub before: Option<Shared<Analysis>>,
+    /// The terms that the reader proposes to a business.
+    pub offer: Offer,
+    /// Whether the dots move to their places from where they were before the tricks.
+    pub moves: bool,
+    /// The language of all texts.
+    pub locale: &'static Locale,
+    /// Where the handle sends the offer.
+    pub dispatch: Dispatch,
+}
+
+/// The figure, the handle, what follows from it, and the choice of a public figure to compare with.
+#[component]
+pub(super) fn Dots(props: &DotsProps) -> Html {
+    let node = use_node_ref();
+    let width = use_width(&node).unwrap_or(WIDTH).max(MIN_WIDTH);
+    let reference = use_state_eq(|| None::<usize>);
+    let (is_open, toggle) = use_toggle();
+    let locale = props.locale;
+    let Ok(scored) = &props.analysis.number else { return Html::default() };
+    let verdict = verdict(&scored.number, &scored.explanation.posts, props.offer);
+    let old = props.before.as_ref().and_then(|before| before.number.as_ref().ok());
+    let needles = needles(props, *reference);
+    let dots = dots::Dots {
+        number: &scored.number,
+        spread: &scored.spread,
+        needles: &needles,
+        before: old.map(|old| Before { number: &old.number, spread: &old.spread }),
+        offer: verdict.break_even.is_finite().then_some(verdict.break_even),
+        moves: props.moves,
+    };
+    let title = dots::title(&scored.number, locale);
+    let table = is_open.then(|| dots::table(&dots, locale).html(&title));
+    html! {
+        <figure ref={node}>
+            <div class="picture">
+                { marked_up(dots::draw(&dots, locale, width)) }
+                { handle(props, &verdict) }
+            </div>
+            { answer(scored, &verdict, locale) }
+            <div class="below-figure">
+                { compare(&reference, locale) }
+                <details open={is_open}>
+                    <summary onclick={toggle}>{ locale.figures.as_table }</summary>
+                    if let Some(table) = table {
+                        <div class="scroll" tabindex="0" role="region" aria-label={title}>
+                            { marked_up(table) }
+                        </div>
+                    }
+                </details>
+            </div>
+            <p class="hint">
+                { locale.headline.rests_on }
+                if reference.is_some() {
+                    { " " }{ locale.figures.references_source }
+                }
+            </p>
+        </figure>
+    }
+}
+
+/// What stands beside the dots: Klout's value, where it can be reconstructed, and a public figure.
+fn needles(props: &DotsProps, reference: Option<usize>) -> Vec<Needle> {
+    let locale = props.locale;
+    let klout = props.analysis.lens(LensId::Klout).map(|points| {
+        let before = props.before.as_ref().and_then(|before| before.lens(LensId::Klout));
+        Needle { name: locale.needle(before, points), points, before }
+    });
+    let reference = reference.and_then(|place| {
+        let (name, points) = (locale.figures.references.get(place)?, *dots::REFERENCES.get(place)?);
+        Some(Needle { name: format!("{name} {}", locale.points(points)), points, before: None })
+    });
+    klout.into_iter().chain(reference).collect()
+}
+
+/// The handle on the axis: from how many points an exception pays. To move it changes what one costs.
+fn handle(props: &DotsProps, verdict: &Verdict) -> Html {
+    let (locale, offer) = (props.locale, props.offer);
+    let set = {
+        let dispatch = props.dispatch.clone();
+        move |event: InputEvent| {
+            let (points, _) = dom::typed(&event);
+            let worth = if offer.worth > 0.0 { offer.worth } else { Offer::default().worth };
+            let cost = worth * responses(points);
+            if cost.is_finite() {
+                dispatch.dispatch(Action::SetOffer(Offer { cost, worth, ..offer }));
+            }
+        }
+    };
+    let rest = {
+        let dispatch = props.dispatch.clone();
+        move |_: Event| dispatch.dispatch(Action::Rest)
+    };
+    html! {
+        <input
+            type="range"
+            class="handle"
+            min="0"
+            max={written(MAX)}
+            step="0.5"
+            value={written(verdict.break_even.min(MAX))}
+            aria-label={locale.verdict.handle}
+            aria-valuetext={locale.break_even(verdict.break_even)}
+            oninput={set}
+            onchange={rest}
+        />
+    }
+}
+
+/// Whether the offer pays: yes or no, how far, how often.
+fn answer(scored: &NumberAnalysis, verdict: &Verdict, locale: &Locale) -> Html {
+    html! { <p class="answer-line">{ locale.offer_answer(scored.number.value, verdict) }</p> }
+}
+
+/// The list of public figures of which one may stand beside the dots.
+fn compare(reference: &UseStateHandle<Option<usize>>, locale: &'static Locale) -> Html {
+    let words = &locale.figures;
+    let onchange = {
+        let reference = reference.clone();
+        move |event: Event| {
+            let place = dom::selected_index(&event).and_then(|index| index.checked_sub(1));
+            reference.set(place);
+        }
+    };
+    let names = words.references.iter().enumerate();
+    html! {
+        <label class="compare">
+            { words.compare }{ " " }
+            <select {onchange}>
+                <option selected={reference.is_none()}>{ words.nobody }</option>
+                { for names.map(|(place, name)| html! {
+                    <option key={place} selected={**reference == Some(place)}>{ *name }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
