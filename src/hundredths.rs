@@ -5,14 +5,14 @@
 
 /// A number rounded to whole hundredths.
 #[must_use]
-pub(crate) fn rounded(x: f64) -> f64 {
+pub fn rounded(x: f64) -> f64 {
     (x * 100.0).round() / 100.0
 }
 
 /// A number as text, rounded to whole hundredths, without zeros at its end: `0.5`, `-12`.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
-pub(crate) fn written(x: f64) -> String {
+pub fn written(x: f64) -> String {
     let hundredths = (x * 100.0).round() as i64;
     let sign = if hundredths < 0 { "-" } else { "" };
     let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
@@ -26,7 +26,7 @@ pub(crate) fn written(x: f64) -> String {
 /// Reads a number that is not negative and has at most two decimals, as [`written`] writes it. `None` for
 /// anything else.
 #[must_use]
-pub(crate) fn read(text: &str) -> Option<f64> {
+pub fn read(text: &str) -> Option<f64> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(whole) || !is_digits(decimals) || decimals.len() > 2 {

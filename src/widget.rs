@@ -183,19 +183,18 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { guide::help(&state) }
             { mapping::question(&state, &dispatch) }
             { accounts }
-            <div class="columns">
-                <div class="column" aria-busy={busy}>
-                    { number::number(
-                        &scored, analysis_before.as_ref(), analysis.as_ref(), &state, &dispatch,
-                    ) }
-                </div>
-                <div class="column">
+            <div class="columns" aria-busy={busy}>
+                { number::number(
+                    &scored, analysis_before.as_ref(), analysis.as_ref(), &state, &dispatch,
+                ) }
+                <div class="hand">
+                    { inputs::inputs(&state, &dispatch) }
                     if let (Some(before), Some(after)) = (&analysis_before, &analysis) {
                         { what_if::what_if(&state, before, after, &dispatch) }
                     }
-                    { inputs::inputs(&state, &dispatch) }
                     { play::play(&scored, locale, &dispatch) }
                 </div>
+                { number::remarks(&scored, analysis.as_ref(), locale, &dispatch) }
             </div>
             if *is_whole {
                 if let Some(analysis) = &analysis {

@@ -229,22 +229,33 @@ impl Locale {
     /// The value of a formula with its unit.
     #[must_use]
     pub fn value(&self, id: LensId, value: f64) -> String {
-        let (unit, n) = match id {
+        let unit = match id {
             LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
-                (self.lenses.points, self.points(value))
+                self.lenses.points
             }
-            LensId::Klout | LensId::TFactor => return self.decimals(value, 0),
-            LensId::Loud => (self.lenses.a_week, self.responses(value)),
-            LensId::RepostRate | LensId::Applause | LensId::Conversation => {
-                (self.lenses.a_post, self.responses(value))
-            }
+            LensId::Loud => self.lenses.a_week,
+            LensId::RepostRate | LensId::Applause | LensId::Conversation => self.lenses.a_post,
             LensId::ShareReposted
             | LensId::RateByFollowers
             | LensId::RateByImpressions
-            | LensId::RateByReach => (self.percent, self.responses(value)),
-            _ => return self.responses(value),
+            | LensId::RateByReach => self.percent,
+            _ => return self.value_alone(id, value),
         };
-        fill(unit, &[("n", &n)])
+        fill(unit, &[("n", &self.value_alone(id, value))])
+    }
+
+    /// The value of a formula without its unit.
+    #[must_use]
+    pub fn value_alone(&self, id: LensId, value: f64) -> String {
+        match id {
+            LensId::Number
+            | LensId::Followers
+            | LensId::KredInfluence
+            | LensId::KredOutreach
+            | LensId::Klout
+            | LensId::TFactor => self.points(value),
+            _ => self.responses(value),
+        }
     }
 
     /// What the scale of Klout's reconstruction assumes, and its value by another assumption.

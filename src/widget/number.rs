@@ -37,23 +37,31 @@ pub(super) fn number(
                         {locale}
                         dispatch={dispatch.clone()}
                     />
-                    <div class="remarks">
-                        <AMonth analysis={analysis.clone()} {locale} />
-                        <p>{ remarks(number, scored, locale) }</p>
-                        { second_number(scored, locale, dispatch) }
-                    </div>
                 }
             </>
         },
-        Err(missing) => html! {
-            <>
-                <p class="no-number">{ locale.missing(*missing) }</p>
-                { second_number(scored, locale, dispatch) }
-            </>
-        },
+        Err(missing) => html! { <p class="no-number">{ locale.missing(*missing) }</p> },
     };
     let heading = html! { <h2 id="number" class="unseen">{ locale.number.heading }</h2> };
     section("number", heading, content)
+}
+
+/// What a month draws in all, what was counted, and the second number.
+pub(super) fn remarks(
+    scored: &Shared<Scored>,
+    analysis: Option<&Shared<Analysis>>,
+    locale: &'static Locale,
+    dispatch: &Dispatch,
+) -> Html {
+    html! {
+        <div class="remarks">
+            if let (Ok(number), Some(analysis)) = (&scored.number, analysis) {
+                <AMonth analysis={analysis.clone()} {locale} />
+                <p>{ counted_and_left_out(number, scored, locale) }</p>
+            }
+            { second_number(scored, locale, dispatch) }
+        </div>
+    }
 }
 
 /// The button for the second number, where the export shows anything that it counts.
@@ -102,25 +110,23 @@ fn sentences(number: &Number, locale: &'static Locale) -> Html {
     let bits = format!("{:016x}", number.value.to_bits());
     html! {
         <>
-            <div class={classes!("reading", is_weak.then_some("weak"))}>
-                <p class="digits">
-                    <span class="score" data-bits={bits}>{ locale.points(number.value) }</span>
-                    { " " }
-                    <span class="level">{ locale.level_short(number.level) }</span>
-                </p>
-                <p class="unit">
-                    { locale.typical(number.typical_responses) }
-                    { " " }
-                    { locale.level(number.level) }
-                </p>
-            </div>
+            <p class={classes!("digits", is_weak.then_some("weak"))}>
+                <span class="score" data-bits={bits}>{ locale.points(number.value) }</span>
+                { " " }
+                <span class="level">{ locale.level_short(number.level) }</span>
+            </p>
+            <p class="unit">
+                { locale.typical(number.typical_responses) }
+                { " " }
+                { locale.level(number.level) }
+            </p>
             <Said sentence={locale.number_said(number.value, number.level)} />
         </>
     }
 }
 
 /// What was counted, and what a reader should bear in mind.
-fn remarks(number: &Number, scored: &Scored, locale: &Locale) -> String {
+fn counted_and_left_out(number: &Number, scored: &Scored, locale: &Locale) -> String {
     let words = &locale.number;
     let counted = counted(&scored.activity, &scored.settings);
     let mut remarks = vec![locale.kinds_counted(&counted)];

@@ -66,15 +66,24 @@ pub(super) fn what_if(
         <>
             <div class="choices tricks">{ for tricks }</div>
             { rows(before, after, locale) }
-            <div class="choices undo">
-                { disabled(words.put_back, !state.tricks.is_empty(), send(|| Action::TakeTricksBack)) }
-                { disabled(words.undo, state.can_undo(), send(|| Action::Undo)) }
-                { disabled(words.redo, state.can_redo(), send(|| Action::Redo)) }
-            </div>
             <All analysis={before.clone()} {locale} />
         </>
     };
-    section("what-if", heading("what-if", "", html! { { words.heading } }), content)
+    let heading = html! {
+        <div class="heading-row">
+            { heading("what-if", "", html! { { words.heading } }) }
+            <div class="undo">
+                { disabled(words.undo, state.can_undo(), send(|| Action::Undo)) }
+                { disabled(words.redo, state.can_redo(), send(|| Action::Redo)) }
+                { disabled(
+                    words.put_back,
+                    !state.tricks.is_empty(),
+                    send(|| Action::TakeTricksBack),
+                ) }
+            </div>
+        </div>
+    };
+    section("what-if", heading, content)
 }
 
 /// A few formulas before and after the tricks, those that moved most first.
@@ -104,9 +113,10 @@ fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Lo
             html! { { was } }
         } else {
             let sign = if was == is { " = " } else { " → " };
+            let was_alone = locale.value_alone(lens.id, before.value);
             html! {
                 <>
-                    <span aria-hidden="true">{ format!("{was}{sign}{is}") }</span>
+                    <span aria-hidden="true">{ format!("{was_alone}{sign}{is}") }</span>
                     <span class="unseen">{ locale.from_to(&was, &is) }</span>
                 </>
             }

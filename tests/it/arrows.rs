@@ -27,7 +27,7 @@ const ARROWS: &[Arrows] = &[
     ("evidence", &["score"], &[]),
     (
         "locale",
-        &["activity", "explain", "ingest", "score", "trick", "verdict"],
+        &["activity", "explain", "ingest", "sample", "score", "trick", "verdict"],
         &["postcard", "serde"],
     ),
     ("markup", &[], &[]),

@@ -29,10 +29,7 @@ fn klout_puts_the_one_hit_wonder_above_nearly_all_of_congress() {
     };
     assert_eq!((formula, outranks, is_higher), (LensId::Klout, 99, true));
     let (sentence, then) = Locale::of("en").headline(&finding);
-    assert_eq!(
-        sentence,
-        "By Klout’s recipe, {person} outranks 99 in 100 members of Congress."
-    );
+    assert_eq!(sentence, "By Klout’s recipe, {person} outranks 99 in 100 members of Congress.");
     assert_eq!(then.unwrap(), "The next post will draw 1 to 5 responses.");
 }
 
@@ -41,10 +38,7 @@ fn there_is_a_finding_about_every_sample() {
     for name in ["frequent-flyer", "gardener", "newcomer"] {
         assert!(!matches!(sample(name), Finding::NoNumber(_)), "{name}");
     }
-    assert_eq!(
-        of(&Activity::default()),
-        Finding::NoNumber(Missing::Posts { have: 0, need: 5 })
-    );
+    assert_eq!(of(&Activity::default()), Finding::NoNumber(Missing::Posts { have: 0, need: 5 }));
 }
 
 /// Each form in each language: what it says, and that the person stands in it once.

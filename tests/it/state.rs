@@ -255,7 +255,8 @@ fn nothing_of_own_data_is_kept_but_that_it_was_there() {
     assert_eq!(Rc::new(opened.clone()).reduce(start(1)).notice, None);
     assert_eq!(Rc::new(opened).reduce(Action::ShowSample(SAMPLES[1].id)).notice, None);
     // After a failure, the first import is not the reader's, but reads again what was there.
-    let restarted = State::restored(&kept, SAMPLES[1].id, Locale::of("en"), Some(Notice::Restarted));
+    let restarted =
+        State::restored(&kept, SAMPLES[1].id, Locale::of("en"), Some(Notice::Restarted));
     let read = after(&Rc::new(restarted), [start(1), Action::FinishImport(1, Ok(import()))]);
     assert_eq!(read.notice, Some(Notice::Restarted));
     assert_eq!(after(&read, [start(2)]).notice, None);

@@ -51,7 +51,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
         "delete the worst half",
         "take two weeks off",
         "repost others all day",
-        "have one friend answer all",
+        "have a friend answer all",
         "forge a past year",
     ],
     rows: "What that changes",
