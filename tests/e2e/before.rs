@@ -150,7 +150,7 @@ fn on_a_slow_network_the_picture_is_there_within_a_second_and_a_half() {
             new PerformanceObserver((list) => done(list.getEntries()[0].startTime))
                 .observe({ type: 'paint', buffered: true });";
         let milliseconds = page.answer(first, Vec::new()).await.as_f64().unwrap();
-        println!("first paint on a slow network: {milliseconds:.0} ms");
+        eprintln!("first paint on a slow network: {milliseconds:.0} ms");
         assert!(milliseconds < 1_500.0, "{milliseconds}");
         assert_eq!(page.js("return Boolean(document.querySelector('.before svg'))").await, true);
     });

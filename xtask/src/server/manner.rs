@@ -87,7 +87,9 @@ mod tests {
     fn each_word_changes_its_headers_and_no_others() {
         let lines = |target: &str| {
             let text = headers(target);
-            text.lines().map(str::to_owned).collect::<Vec<_>>()
+            // A body that is compressed has another length.
+            let lines = text.lines().filter(|line| !line.starts_with("Content-Length:"));
+            lines.map(str::to_owned).collect::<Vec<_>>()
         };
         for (target, plain, added) in [
             ("/~7/a.wasm", "/a.wasm", None),
