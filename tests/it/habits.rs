@@ -118,10 +118,8 @@ fn with_media() -> Activity {
     let growing = growing();
     let items = growing.posts().map(|post| {
         let mut post = post;
-        post.media = match post.identity * 7 % 5 {
-            place @ 0..4 => MEDIA[place as usize],
-            _ => Media::Missing,
-        };
+        let place = usize::try_from(post.identity * 7 % 5).unwrap();
+        post.media = MEDIA.get(place).copied().unwrap_or(Media::Missing);
         let likes = &mut post.counts[Response::Like.index()];
         if post.media == Media::Picture {
             *likes = Count::known(likes.get().unwrap() * 3 + 9);

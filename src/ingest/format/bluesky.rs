@@ -120,9 +120,10 @@ impl ReadItem for Feed {
         };
         let name = account.text().unwrap_or_default();
         // What a record does not embed, the post does not have.
-        let embedded = match item.embed.is_something() {
-            true => Carrier::Parts.read(item.embed),
-            false => Some(Carried::Nothing),
+        let embedded = if item.embed.is_something() {
+            Carrier::Parts.read(item.embed)
+        } else {
+            Some(Carried::Nothing)
         };
         let has_link = memchr::memmem::find(item.facets.bytes(), b"facet#link\"").is_some();
         let media = Carried::media(embedded.max(has_link.then_some(Carried::Link)));
