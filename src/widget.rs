@@ -44,6 +44,7 @@ use crate::locale::Locale;
 use crate::sample::SampleId;
 use analysis::{Scored, use_analysis};
 use disclosure::{Disclosure, Panel};
+pub use effect::set_first_width;
 use kept::Kept;
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;

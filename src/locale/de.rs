@@ -186,6 +186,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Link",
             "Netzwerk",
             "Repost von",
+            "Medien",
         ],
         read_as: "Als was jede Spalte gelesen wurde",
         unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \

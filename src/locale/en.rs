@@ -182,6 +182,7 @@ pub(super) static LOCALE: Locale = Locale {
             "link",
             "network",
             "repost of",
+            "media",
         ],
         read_as: "What each column was read as",
         unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
