@@ -19,6 +19,7 @@ mod languages;
 mod lenses;
 mod locale_loader;
 mod mapping;
+mod marks;
 mod notice;
 mod number;
 mod part;
