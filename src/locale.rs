@@ -19,6 +19,7 @@ mod file;
 mod headline;
 mod intake;
 mod mapping;
+mod marks;
 mod number;
 mod score;
 mod text;
@@ -29,8 +30,8 @@ mod words;
 pub use file::FileError;
 pub use words::{
     ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords, LensWords, Locale,
-    MappingWords, MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrustWords,
-    VerdictWords, WhatIfWords, WhyWords,
+    MappingWords, MarkWords, MissingWords, NumberWords, PageWords, PlayWords, RankWords,
+    TrustWords, VerdictWords, WhatIfWords, WhyWords,
 };
 
 /// An entry in the table of languages.

@@ -2,7 +2,7 @@
 //! at once; the number as a line, its level as a band, the range in which 8 of 10 posts lie, and other
 //! values beside them.
 
-use super::{FactTable, Figure, FigureInput, ends, response_ticks};
+use super::{FactTable, Figure, FigureInput, Mark, ends, response_ticks};
 use crate::chart::Frame;
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::callout::{Callouts, ValueLabel};
@@ -18,6 +18,7 @@ pub(super) const FIGURE: Figure = Figure {
     key: "dots",
     title: |input, locale| title(input.number, locale),
     draw: |input, locale, width| draw(&Dots::of(input), locale, width),
+    marks: |input, locale, width| marks(&Dots::of(input), locale, width),
     table: |input, locale| table(&Dots::of(input), locale),
 };
 
@@ -109,14 +110,8 @@ pub fn title(number: &Number, locale: &Locale) -> String {
 pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     let Dots { number, spread, needles, before, offer, moves } = *dots;
     let is_narrow = width < NARROW;
-    let sides = Frame { width, left: SIDE, right: SIDE, ..Frame::default() };
-    let scale = sides.x((0.0, MAX));
-    let callouts = Callouts::new(&scale, labels(dots, locale), width);
-    // The height is the same for all posts, so that nothing below moves when they change.
-    let plot_height = DOT * f64::from(u32::try_from(MOST_STACKED).unwrap_or(u32::MAX)) + DOT;
-    let above = callouts.height().max(ABOVE);
-    let frame = Frame { above, plot_height, below: BELOW, ..sides };
-    let axis = HorizontalAxis { scale, y: frame.baseline() };
+    let Plot { frame, axis, callouts } = plot(dots, locale, width);
+    let (scale, plot_height) = (axis.scale, frame.plot_height);
     let top = plot_height - 0.5 * DOT;
 
     let mut svg = Svg::default();
@@ -160,6 +155,24 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     axis.tick_labels(&mut svg, POINTS_BASELINE, &points);
     axis.end_label(&mut svg, POINTS_NAME_BASELINE, "axis-name", locale.figures.points_axis);
     frame.picture(FIGURE.key, &title(number, locale), &locale.dots_description(spread), svg)
+}
+
+/// Where the dots are drawn.
+struct Plot {
+    frame: Frame,
+    axis: HorizontalAxis,
+    callouts: Callouts,
+}
+
+fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
+    let sides = Frame { width, left: SIDE, right: SIDE, ..Frame::default() };
+    let scale = sides.x((0.0, MAX));
+    let callouts = Callouts::new(&scale, labels(dots, locale), width);
+    // The height is the same for all posts, so that nothing below moves when they change.
+    let plot_height = DOT * f64::from(u32::try_from(MOST_STACKED).unwrap_or(u32::MAX)) + DOT;
+    let above = callouts.height().max(ABOVE);
+    let frame = Frame { above, plot_height, below: BELOW, ..sides };
+    Plot { frame, axis: HorizontalAxis { scale, y: frame.baseline() }, callouts }
 }
 
 /// The labels above the dots.
@@ -227,6 +240,30 @@ fn far_post(spread: &Spread) -> Option<f64> {
     let best = *falling.next()?;
     let next = falling.find(|&&score| score < best)?;
     (best - next >= FAR).then_some(best)
+}
+
+/// The marks of the dots at a width in pixels, from left to right: one for all dots whose posts drew the
+/// same, and one for the best post where no dot stands for it.
+#[must_use]
+pub fn marks(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
+    let spread = dots.spread;
+    let axis = plot(dots, locale, width).axis;
+    let places = places(spread, &axis);
+    let n_all = spread.scores.len();
+    let written = |score: f64| locale.responses(responses(score));
+    let scored: Vec<(f64, (f64, f64))> = spread.scores.iter().copied().zip(places).collect();
+    let alike = scored.chunk_by(|(a, _), (b, _)| written(*a) == written(*b)).map(|alike| {
+        // The highest of these dots.
+        let (score, (x, y)) =
+            alike.iter().copied().min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1)).unwrap_or_default();
+        Mark { x, y, text: locale.dots_mark(locale.dots_alike(alike.len(), n_all), score) }
+    });
+    let rare = spread.rare.map(|score| Mark {
+        x: axis.scale.apply(score),
+        y: axis.y - 0.7 * DOT,
+        text: locale.dots_mark(locale.figures.rare_post.to_owned(), score),
+    });
+    alike.chain(rare).collect()
 }
 
 /// The facts of the dots as a table.

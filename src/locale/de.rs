@@ -3,6 +3,7 @@
 mod guides;
 mod headline;
 mod mapping;
+mod marks;
 mod trust;
 
 use super::{
@@ -178,6 +179,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Link",
             "Netzwerk",
             "Repost von",
+            "Medien",
         ],
         read_as: "Als was jede Spalte gelesen wurde",
         unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \
@@ -368,6 +370,8 @@ pub(super) static LOCALE: Locale = Locale {
         dots_here: "{points}, diese Zahl",
         best_post: "der beste Beitrag: {responses}",
         dots_alike: "{n} von {all} Punkten",
+        dots_mark: "{which}: {n} Reaktion auf einen Beitrag, {points} Punkte | {which}: {n} Reaktionen \
+                    auf einen Beitrag, {points} Punkte",
         rare_post: "Ein Beitrag ohne Punkt",
         points_axis: "die Zahl, 0 bis 100",
         timeline_title: "Von {from} im {start} auf {to} im {end}",
@@ -602,4 +606,5 @@ pub(super) static LOCALE: Locale = Locale {
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
     trust: trust::TRUST,
+    marks: marks::MARKS,
 };

@@ -3,6 +3,7 @@
 mod guides;
 mod headline;
 mod mapping;
+mod marks;
 mod trust;
 
 use super::{
@@ -174,6 +175,7 @@ pub(super) static LOCALE: Locale = Locale {
             "link",
             "network",
             "repost of",
+            "media",
         ],
         read_as: "What each column was read as",
         unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
@@ -352,6 +354,8 @@ pub(super) static LOCALE: Locale = Locale {
         dots_here: "{points}, this number",
         best_post: "the best post: {responses}",
         dots_alike: "{n} of {all} dots",
+        dots_mark: "{which}: {n} response to a post, {points} points | {which}: {n} responses to a \
+                    post, {points} points",
         rare_post: "One post without a dot",
         points_axis: "the number, 0 to 100",
         timeline_title: "From {from} in {start} to {to} in {end}",
@@ -572,4 +576,5 @@ pub(super) static LOCALE: Locale = Locale {
                        {value}, so here it would not.",
     },
     trust: trust::TRUST,
+    marks: marks::MARKS,
 };

@@ -169,6 +169,14 @@ impl Locale {
         fill(self.figures.needle, &[("points", &points)])
     }
 
+    /// What a mark of the dots says: which posts, and what one of them drew, given as its score.
+    #[must_use]
+    pub fn dots_mark(&self, which: String, score: f64) -> String {
+        let n = self.responses(responses(score));
+        let text = form(self.figures.dots_mark, n == "1");
+        fill(text, &[("which", &which), ("n", &n), ("points", &self.points(score))])
+    }
+
     /// How many of all dots are alike.
     #[must_use]
     pub(crate) fn dots_alike(&self, n: usize, all: usize) -> String {

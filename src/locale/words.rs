@@ -10,6 +10,7 @@ mod inputs;
 mod intake;
 mod list;
 mod mapping;
+mod marks;
 mod trust;
 mod verdict;
 mod what_if;
@@ -19,6 +20,7 @@ pub use headline::HeadlineWords;
 pub use inputs::InputWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
+pub use marks::MarkWords;
 pub use trust::TrustWords;
 pub use verdict::VerdictWords;
 pub use what_if::WhatIfWords;
@@ -89,6 +91,8 @@ pub struct Locale {
     pub verdict: VerdictWords,
     /// The questions whether it is true: a change, the record of forecasts, habits.
     pub trust: TrustWords,
+    /// What the marks of pictures say.
+    pub marks: MarkWords,
 }
 
 /// The head and the foot of the page.
@@ -263,6 +267,8 @@ pub struct FigureWords {
     pub best_post: &'static str,
     /// The row of the table of dots about `{n}` of `{all}` dots.
     pub dots_alike: &'static str,
+    /// What a mark of the dots says: `{which}` posts, `{n}` responses, `{points}`; by forms.
+    pub dots_mark: &'static str,
     /// The row of the table of dots about the post that no dot stands for.
     pub rare_post: &'static str,
     /// The name of the scale from 0 to 100.

@@ -2,11 +2,9 @@
 //! axis a handle for an offer.
 
 use super::Dispatch;
-use super::analysis::{Analysis, NumberAnalysis};
+use super::analysis::Analysis;
 use super::dom;
-use super::effect::{use_toggle, use_width};
-use super::part::marked_up;
-use super::picture::{MIN_WIDTH, WIDTH};
+use super::picture::{Picture, Source};
 use super::shared::Shared;
 use super::state::Action;
 use crate::figure::dots::{self, Before, Needle};
@@ -34,53 +32,58 @@ pub(super) struct DotsProps {
     pub dispatch: Dispatch,
 }
 
+/// What the dots are drawn from.
+#[derive(Clone, PartialEq)]
+pub(super) struct DotsSource {
+    analysis: Shared<Analysis>,
+    before: Option<Shared<Analysis>>,
+    needles: Vec<Needle>,
+    offer: Option<f64>,
+    moves: bool,
+}
+
+impl DotsSource {
+    /// The dots; `None` where there is no number.
+    pub(super) fn dots(&self) -> Option<dots::Dots<'_>> {
+        let scored = self.analysis.number.as_ref().ok()?;
+        let old = self.before.as_ref().and_then(|before| before.number.as_ref().ok());
+        Some(dots::Dots {
+            number: &scored.number,
+            spread: &scored.spread,
+            needles: &self.needles,
+            before: old.map(|old| Before { number: &old.number, spread: &old.spread }),
+            offer: self.offer,
+            moves: self.moves,
+        })
+    }
+}
+
 /// The figure, the handle, what follows from it, and the choice of a public figure to compare with.
 #[component]
 pub(super) fn Dots(props: &DotsProps) -> Html {
-    let node = use_node_ref();
-    let width = use_width(&node).unwrap_or(WIDTH).max(MIN_WIDTH);
     let reference = use_state_eq(|| None::<usize>);
-    let (is_open, toggle) = use_toggle();
     let locale = props.locale;
     let Ok(scored) = &props.analysis.number else { return Html::default() };
     let verdict = verdict(&scored.number, &scored.explanation.posts, props.offer);
-    let old = props.before.as_ref().and_then(|before| before.number.as_ref().ok());
-    let needles = needles(props, *reference);
-    let dots = dots::Dots {
-        number: &scored.number,
-        spread: &scored.spread,
-        needles: &needles,
-        before: old.map(|old| Before { number: &old.number, spread: &old.spread }),
+    let source = DotsSource {
+        analysis: props.analysis.clone(),
+        before: props.before.clone(),
+        needles: needles(props, *reference),
         offer: verdict.break_even.is_finite().then_some(verdict.break_even),
         moves: props.moves,
     };
-    let title = dots::title(&scored.number, locale);
-    let table = is_open.then(|| dots::table(&dots, locale).html(&title));
     html! {
-        <figure ref={node}>
-            <div class="picture">
-                { marked_up(dots::draw(&dots, locale, width)) }
-                { handle(props, &verdict) }
-            </div>
-            { answer(scored, &verdict, locale) }
-            <div class="below-figure">
-                { compare(&reference, locale) }
-                <details open={is_open}>
-                    <summary onclick={toggle}>{ locale.figures.as_table }</summary>
-                    if let Some(table) = table {
-                        <div class="scroll" tabindex="0" role="region" aria-label={title}>
-                            { marked_up(table) }
-                        </div>
-                    }
-                </details>
-            </div>
+        <div class="dots-and-offer">
+            <Picture source={Source::Dots(source)} {locale}>{ handle(props, &verdict) }</Picture>
+            <p class="answer-line">{ locale.offer_answer(scored.number.value, &verdict) }</p>
+            { compare(&reference, locale) }
             <p class="hint">
                 { locale.headline.rests_on }
                 if reference.is_some() {
                     { " " }{ locale.figures.references_source }
                 }
             </p>
-        </figure>
+        </div>
     }
 }
 
@@ -130,11 +133,6 @@ fn handle(props: &DotsProps, verdict: &Verdict) -> Html {
             onchange={rest}
         />
     }
-}
-
-/// Whether the offer pays: yes or no, how far, how often.
-fn answer(scored: &NumberAnalysis, verdict: &Verdict, locale: &Locale) -> Html {
-    html! { <p class="answer-line">{ locale.offer_answer(scored.number.value, verdict) }</p> }
 }
 
 /// The list of public figures of which one may stand beside the dots.

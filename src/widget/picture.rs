@@ -2,7 +2,9 @@
 
 use super::Dispatch;
 use super::analysis::Analysis;
+use super::dots::DotsSource;
 use super::effect::{use_toggle, use_width};
+use super::marks::Marks;
 use super::part::{heading, marked_up, section, words};
 use super::shared::Shared;
 use super::spans::{self, Spans};
@@ -10,26 +12,55 @@ use super::state::State;
 use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, TIMELINE, record};
+use crate::figure::{FigureInput, Mark, TIMELINE, dots, record};
 use crate::locale::Locale;
 use yew::prelude::*;
 
 /// The width in CSS pixels until the page has measured one.
-pub(super) const WIDTH: f64 = 640.0;
+const WIDTH: f64 = 640.0;
 
 /// The least width in CSS pixels for which a figure is drawn: its labels need it. In less room, all of it
 /// is shown smaller.
-pub(super) const MIN_WIDTH: f64 = 240.0;
+const MIN_WIDTH: f64 = 240.0;
 
 /// What a figure is drawn from.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) enum Source {
+    /// The posts as dots, and what stands beside them.
+    Dots(DotsSource),
     /// Posts and the number over time.
     Timeline(Shared<Analysis>, Option<[Span; 2]>),
     /// Forecasts of past months, and what came.
     Record(Shared<Record>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
+}
+
+impl Source {
+    /// The name of the figure in element ids.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
+            Source::Dots(..) => "dots",
+            Source::Timeline(..) => TIMELINE.key,
+            Source::Record(_) => "record",
+            Source::Ranks(_) => "ranks",
+        }
+    }
+
+    /// The marks of the figure at a width in its own pixels, in reading order.
+    pub(super) fn marks(&self, locale: &Locale, width: f64) -> Vec<Mark> {
+        match self {
+            Source::Dots(of) => {
+                of.dots().map_or_else(Vec::new, |dots| dots::marks(&dots, locale, width))
+            }
+            Source::Timeline(analysis, spans) => {
+                let input = input(analysis, spans.as_ref().map_or(&[][..], |spans| spans));
+                input.map_or_else(Vec::new, |input| (TIMELINE.marks)(&input, locale, width))
+            }
+            Source::Record(of) => record::marks(of, locale, width),
+            Source::Ranks(_) => Vec::new(),
+        }
+    }
 }
 
 /// The properties of [`Picture`].
@@ -39,17 +70,31 @@ pub(super) struct PictureProps {
     pub source: Source,
     /// The language of its texts.
     pub locale: &'static Locale,
+    /// What lies over the picture.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The width at which a figure in an element is drawn, in the figure's own pixels.
+#[hook]
+pub(super) fn use_drawing_width(node: &NodeRef) -> f64 {
+    use_width(node).unwrap_or(WIDTH).max(MIN_WIDTH)
 }
 
 /// A figure with a button that shows its facts as a table.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
-    let width = use_width(&node).unwrap_or(WIDTH).max(MIN_WIDTH);
+    let width = use_drawing_width(&node);
     let locale = props.locale;
     let (is_open, toggle) = use_toggle();
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
+        Source::Dots(of) => {
+            let Some(dots) = of.dots() else { return Html::default() };
+            let table = is_open.then(|| dots::table(&dots, locale));
+            (dots::title(dots.number, locale), dots::draw(&dots, locale, width), table)
+        }
         Source::Timeline(analysis, spans) => {
             let spans = spans.as_ref().map_or(&[][..], |spans| spans);
             let Some(input) = input(analysis, spans) else { return Html::default() };
@@ -67,7 +112,11 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     };
     html! {
         <figure ref={node}>
-            { marked_up(picture) }
+            <div class="picture">
+                { marked_up(picture) }
+                <Marks source={props.source.clone()} {width} title={title.clone()} {locale} />
+                { props.children.clone() }
+            </div>
             <details open={is_open}>
                 <summary onclick={toggle}>{ locale.figures.as_table }</summary>
                 if let Some(table) = table {
@@ -81,7 +130,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
 }
 
 /// What the timeline is drawn from. `None` where there is no number.
-fn input<'a>(analysis: &'a Analysis, spans: &'a [Span]) -> Option<FigureInput<'a>> {
+pub(super) fn input<'a>(analysis: &'a Analysis, spans: &'a [Span]) -> Option<FigureInput<'a>> {
     let scored = analysis.number.as_ref().ok()?;
     Some(FigureInput {
         activity: &analysis.activity,
