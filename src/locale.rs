@@ -14,6 +14,7 @@ mod columns;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]
 mod de;
+mod dial;
 mod en;
 mod file;
 mod intake;
@@ -27,7 +28,7 @@ mod words;
 
 pub use file::FileError;
 pub use words::{
-    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
+    DialWords, ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
     MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, TrustWords,
     VerdictWords, WhyWords,
 };

@@ -3,7 +3,7 @@
 
 use super::Dispatch;
 use super::analysis::Scored;
-use super::dial::Dial;
+use super::dial::{Dial, HALF_LIFE_LADDER};
 use super::dom;
 use super::kept::{HALF_LIVES, WEIGHTS};
 use super::part::{button, heading, paragraph, section};
@@ -113,6 +113,8 @@ fn weight(
             value={settings.weights[response.index()]}
             range={WEIGHTS}
             step=0.5
+            spoken={locale.dial.weight}
+            {locale}
             {set}
         />
     }
@@ -129,6 +131,9 @@ fn half_life(settings: Settings, locale: &'static Locale, dispatch: &Dispatch) -
             value={settings.half_life_floor_days}
             range={HALF_LIVES}
             step=1.0
+            ladder={HALF_LIFE_LADDER}
+            spoken={locale.dial.days}
+            {locale}
             {set}
         />
     }

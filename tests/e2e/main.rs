@@ -9,6 +9,7 @@
 mod accounts;
 mod address;
 mod canary;
+mod dials;
 mod embedding;
 mod engine;
 mod every_engine;

@@ -80,16 +80,35 @@ pub(crate) fn selected_index(event: &Event) -> Option<usize> {
     usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index()).ok()
 }
 
-/// The horizontal position of a pointer in the page, in CSS pixels.
-pub(crate) fn pointer_x(event: &PointerEvent) -> f64 {
-    f64::from(event.client_x())
+/// Gives the focus to the input on which the event happened, and selects its text.
+pub(crate) fn select_all(event: &MouseEvent) {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    // Focusing fails for an input that has gone from the page.
+    let _ = input.focus();
+    input.select();
+}
+
+/// Gives the focus to the element that `node` refers to, if it is on the page and can have it.
+pub(crate) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
+        // This fails for an element that has gone from the page.
+        let _ = element.focus();
+    }
+}
+
+/// Takes the focus from the element on which the event happened, if it has it.
+pub(crate) fn leave(event: &PointerEvent) {
+    if let Some(element) = event.target_dyn_into::<web_sys::HtmlElement>() {
+        // This fails for an element that has gone from the page.
+        let _ = element.blur();
+    }
 }
 
 /// The horizontal position of a pointer in an element, and the width of the element, in CSS pixels. `None`
 /// where the element is not on the page.
 pub(crate) fn pointer_within(event: &PointerEvent, node: &NodeRef) -> Option<(f64, f64)> {
     let place = node.cast::<web_sys::Element>()?.get_bounding_client_rect();
-    Some((pointer_x(event) - place.x(), place.width()))
+    Some((f64::from(event.client_x()) - place.x(), place.width()))
 }
 
 /// Makes all further events of this pointer go to the element on which the event happened, even
