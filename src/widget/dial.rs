@@ -106,6 +106,8 @@ pub(super) fn Dial(props: &DialProps) -> Html {
             if !event.is_primary() {
                 put_back();
             } else if event.button() == 0 {
+                // The first movement of a fast pointer may end outside of the field.
+                dom::capture_pointer(&event);
                 *drag.borrow_mut() = Some(Drag::new(event.pointer_id(), place(&event), value));
             }
         }
@@ -122,7 +124,6 @@ pub(super) fn Dial(props: &DialProps) -> Html {
                 return;
             }
             if let Some(distance) = drag.distance(place(&event)) {
-                dom::capture_pointer(&event);
                 draft.set(None);
                 set.emit(stops.after_drag(drag.value, distance));
             }
@@ -179,7 +180,7 @@ pub(super) fn Dial(props: &DialProps) -> Html {
             />
             <span class="dial-range" role="status">
                 if is_impossible {
-                    { " " }{ locale.dial_range(low, high) }
+                    { locale.dial_range(low, high) }
                 }
             </span>
         </>

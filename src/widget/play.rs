@@ -31,10 +31,11 @@ pub(super) fn play(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch
         None => half_life(settings, locale, dispatch),
     };
     let number = scored.number.as_ref().ok();
+    // Empty instead of absent: a new sibling would make the browser forget which field has the focus.
     let lengthened = number
         .map(|number| number.half_life_days)
         .filter(|&days| days > settings.half_life_floor_days)
-        .map(|days| format!(" {}", locale.lengthened(days)));
+        .map_or_else(String::new, |days| format!(" {}", locale.lengthened(days)));
     let echo = match number {
         Some(number) => locale.echo(number.value, number.level),
         None => locale.number.none.to_owned(),

@@ -3,7 +3,6 @@
 use crate::engine::Ability;
 use crate::page::{Page, in_a_browser};
 use serde_json::{Value, json};
-use thirtyfour::extensions::cdp::ChromeDevTools;
 use thirtyfour::prelude::*;
 
 const HALF_LIFE: &str = "Shortest half-life in days";
@@ -15,7 +14,6 @@ type Place = (f64, f64);
 /// A browser with a touch screen.
 struct Touchscreen<'a> {
     page: &'a Page,
-    tools: ChromeDevTools,
 }
 
 impl Touchscreen<'_> {
@@ -24,7 +22,7 @@ impl Touchscreen<'_> {
         if page.engine.lacks(Ability::Touches) {
             return None;
         }
-        let screen = Touchscreen { page, tools: ChromeDevTools::new(page.driver.handle.clone()) };
+        let screen = Touchscreen { page };
         let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
         screen.tell("Emulation.setDeviceMetricsOverride", size).await;
         let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
@@ -33,7 +31,7 @@ impl Touchscreen<'_> {
     }
 
     async fn tell(&self, command: &str, parameters: Value) {
-        self.tools.execute_cdp_with_params(command, parameters).await.unwrap();
+        self.page.driver.cdp().send_raw(command, parameters).await.unwrap();
     }
 
     async fn touch(&self, kind: &str, fingers: &[Place]) {
@@ -233,7 +231,7 @@ fn a_dial_follows_keys_and_a_mouse_but_no_wheel() {
 
         // With the mouse, five stops of 20 pixels.
         let drag = page.driver.action_chain().click_and_hold_element(&dial);
-        drag.move_by_offset(50, 0).move_by_offset(50, 0).release().perform().await.unwrap();
+        drag.move_by_offset(55, 0).move_by_offset(55, 0).release().perform().await.unwrap();
         until_shown(&page, HALF_LIFE, "14").await;
         assert_eq!(focused(&page).await, json!([null, ""]));
     });
