@@ -90,18 +90,16 @@ pub(crate) fn select_all(event: &MouseEvent) {
 
 /// Gives the focus to the element that `node` refers to, if it is on the page and can have it.
 pub(crate) fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
-        // This fails for an element that has gone from the page.
-        let _ = element.focus();
-    }
+    let Some(element) = node.get() else { return };
+    // This fails for an element that has gone from the page.
+    let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
 }
 
 /// Takes the focus from the element on which the event happened, if it has it.
 pub(crate) fn leave(event: &PointerEvent) {
-    if let Some(element) = event.target_dyn_into::<web_sys::HtmlElement>() {
-        // This fails for an element that has gone from the page.
-        let _ = element.blur();
-    }
+    let element: web_sys::HtmlElement = event.target_unchecked_into();
+    // This fails for an element that has gone from the page.
+    let _ = element.blur();
 }
 
 /// The horizontal position of a pointer in an element, and the width of the element, in CSS pixels. `None`
