@@ -1,7 +1,7 @@
 //! Generates a made-up account with any number of posts.
 
 use influence_score::activity::{
-    Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
+    Account, Activity, Count, Media, N_RESPONSES, Post, PostKind, Response, Time,
 };
 
 /// The posts are spread over this many years, whatever their number.
@@ -26,6 +26,7 @@ pub(crate) fn made_up(n: u32) -> Activity {
             kind: if random.below(10) == 0 { PostKind::Reply } else { PostKind::Post },
             identity: random.below(u64::MAX),
             counts,
+            media: Media::Missing,
             excerpt: Box::default(),
         }
     };

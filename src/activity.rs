@@ -13,6 +13,7 @@ mod derive;
 mod draft;
 mod excerpts;
 mod identities;
+mod media;
 mod order;
 mod people;
 mod post;
@@ -26,6 +27,7 @@ pub use columns::Columns;
 pub use count::Count;
 pub use draft::{Draft, PostRecord};
 pub(crate) use excerpts::Words;
+pub use media::Media;
 pub(crate) use people::sort_acts;
 pub use post::{Post, PostKind};
 pub use response::{N_RESPONSES, Response};
@@ -50,6 +52,8 @@ pub struct Activity {
     identities: Arc<Vec<u64>>,
     /// Indexed by [`Response::index`]; `None` where the export does not show the kind.
     counts: [Option<Arc<Vec<Count>>>; N_RESPONSES],
+    /// `None` where the export does not say of any item what it carries.
+    media: Option<Arc<Vec<Media>>>,
     excerpts: Arc<Excerpts>,
     people: Arc<Vec<Act>>,
     /// Shared between activities whose posts, replies, responses and people are the same because one
@@ -96,6 +100,12 @@ impl Activity {
     #[must_use]
     pub fn counts(&self, response: Response) -> Option<&[Count]> {
         self.counts[response.index()].as_deref().map(Vec::as_slice)
+    }
+
+    /// What each item carries beside its text, or `None` where the export does not say it of any.
+    #[must_use]
+    pub fn media(&self) -> Option<&[Media]> {
+        self.media.as_deref().map(Vec::as_slice)
     }
 
     /// The first words of an item; empty where there are none. Among more than 10,000 items, only the
@@ -146,6 +156,7 @@ impl Activity {
             counts: Response::ALL.map(|response| {
                 self.counts(response).map_or(Count::MISSING, |column| column[index])
             }),
+            media: self.media().map_or(Media::Missing, |column| column[index]),
             excerpt: self.excerpts.get(index).into(),
         })
     }

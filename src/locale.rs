@@ -19,6 +19,7 @@ mod en;
 mod file;
 mod intake;
 mod mapping;
+mod marks;
 mod number;
 mod score;
 mod text;
@@ -29,7 +30,7 @@ mod words;
 pub use file::FileError;
 pub use words::{
     DialWords, ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
-    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, TrustWords,
+    MarkWords, MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, TrustWords,
     VerdictWords, WhyWords,
 };
 

@@ -4,7 +4,7 @@
 //! be loaded for them.
 
 use crate::activity::{
-    Account, Activity, Columns, Count, N_RESPONSES, Post, PostKind, Response, Time,
+    Account, Activity, Columns, Count, Media, N_RESPONSES, Post, PostKind, Response, Time,
 };
 use crate::score::math::exp2;
 use std::sync::Arc;
@@ -144,6 +144,7 @@ impl Sample {
             kind: PostKind::Post,
             identity: u64::from(n_ago),
             counts,
+            media: Media::Missing,
             excerpt: Box::default(),
         }
     }

@@ -280,6 +280,7 @@ mod tests {
         assert_eq!(json["record"], serde_json::Value::Null);
         assert_eq!(json["habits"][1]["missing"], "one_group");
         assert_eq!(json["habits"][2]["missing"], "not_shown");
+        assert_eq!(json["habits"][3]["kind"], "media");
         let text = output(&[path, "--lang", "de", "--utc-offset", "-3"])?;
         assert!(text.contains("UTC\u{2212}3") && text.contains("bekam im ersten"), "{text}");
         assert!(output(&[path, "--utc-offset", "noon"]).is_err());

@@ -2,7 +2,7 @@
 
 use influence_score::activity::{Activity, Response, Time};
 use influence_score::explain::change::{self, Span, SpanMean};
-use influence_score::explain::habits::{HabitKind, NoBestGroup, habits, hours, lengths};
+use influence_score::explain::habits::{HabitKind, MEDIA, NoBestGroup, habits, hours, lengths};
 use influence_score::explain::record::record;
 use influence_score::explain::{counted, unknown};
 use influence_score::score::Settings;
@@ -110,7 +110,7 @@ pub(crate) struct Habit {
     /// Why there is no best group; the other members are `null` then.
     missing: Option<&'static str>,
     /// The day of the week from 1, Monday; or hours, or characters: from the first to before the second,
-    /// which is `null` where there is no upper end.
+    /// which is `null` where there is no upper end; or the word for a medium.
     best: Option<Group>,
     promised: Option<f64>,
     delivered: Option<f64>,
@@ -125,6 +125,7 @@ pub(crate) struct Habit {
 enum Group {
     Weekday(usize),
     Range(usize, Option<usize>),
+    Media(Option<&'static str>),
 }
 
 impl Habit {
@@ -143,6 +144,7 @@ impl Habit {
                     HabitKind::Weekday => "weekday",
                     HabitKind::Hours => "hours",
                     HabitKind::Length => "length",
+                    HabitKind::Media => "media",
                 },
                 missing: best.err().map(|why| match why {
                     NoBestGroup::NotShown => "not_shown",
@@ -154,6 +156,9 @@ impl Habit {
                     HabitKind::Hours => {
                         let [from, to] = hours(best.group);
                         Group::Range(from, Some(to))
+                    }
+                    HabitKind::Media => {
+                        Group::Media(MEDIA.get(best.group).and_then(|media| media.key()))
                     }
                     HabitKind::Length => {
                         let (more_than, most) = lengths(best.group);

@@ -5,9 +5,9 @@ use crate::report::NOMINAL;
 use crate::statistics::{mean, share};
 use influence_score::activity::Activity;
 use influence_score::ingest::Ingested;
-use influence_score::score::Settings;
 use influence_score::score::lens::klout;
-use influence_score::score::number::{ScoredPosts, number, number_with_drift};
+use influence_score::score::number::{ScoredPosts, number, number_with_drift, sums};
+use influence_score::score::{self, LENSES, Lens, Settings};
 
 /// Finds everybody's drift τ₀ at which the interval of the level has its nominal coverage, by bisection: the coverage
 /// rises with the drift.
@@ -26,6 +26,10 @@ pub(crate) fn fit(cases: &[Case], settings: &Settings) -> f64 {
     high
 }
 
+/// The percentiles that [`percentiles`] prints.
+const PERCENTS: [usize; 20] =
+    [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 99];
+
 /// Groups the accounts, as of the end of the file, by their number into twenty groups of equal size. Of each
 /// group: its lowest number, and the mean responses to its accounts' posts, by the posts' weights.
 pub(crate) fn reference(ingested: &Ingested, settings: &Settings) -> Vec<(f64, f64)> {
@@ -39,6 +43,32 @@ pub(crate) fn reference(ingested: &Ingested, settings: &Settings) -> Vec<(f64, f
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
     let group = |n: usize| &all[n * all.len() / 20..(n + 1) * all.len() / 20];
     (0..20).map(|n| (group(n)[0].0, mean(group(n).iter().map(|account| account.1)))).collect()
+}
+
+/// The values of one formula over the accounts that have a number, as of the end of the file.
+pub(crate) struct Percentiles {
+    pub lens: &'static Lens,
+    /// The accounts for which the formula has a value.
+    pub n_accounts: usize,
+    /// The least value that is above the share [`PERCENTS`] of the accounts.
+    pub values: Vec<f64>,
+}
+
+/// Computes the [`Percentiles`] of every formula that has a value for some account. They cut the accounts
+/// where [`reference`] does.
+pub(crate) fn percentiles(ingested: &Ingested, settings: &Settings) -> Vec<Percentiles> {
+    let scored = ingested.accounts.iter().filter(|activity| number(activity, settings).is_ok());
+    let scores = scored.map(|activity| score::all(activity, settings, sums(activity, settings)));
+    let scores: Vec<_> = scores.collect();
+    let of = |(place, lens): (usize, &'static Lens)| {
+        let values = scores.iter().filter_map(|scores| Some(scores[place].as_ref().ok()?.value));
+        let mut values: Vec<f64> = values.collect();
+        values.sort_by(f64::total_cmp);
+        let at = |percent: &usize| values.get(percent * values.len() / 100).copied();
+        let at: Option<Vec<f64>> = PERCENTS.iter().map(at).collect();
+        Some(Percentiles { lens, n_accounts: values.len(), values: at? })
+    };
+    LENSES.iter().enumerate().filter_map(of).collect()
 }
 
 /// Finds the stretch and the shift that give the accounts Klout's mean and 95th percentile.

@@ -26,8 +26,8 @@
 //! `--accounts` names a table of followers by account. Four options print something else instead:
 //! `--fit` everybody's drift τ₀ at which the interval of the level covers 80 %; `--fit-klout` the stretch and the
 //! shift at which the reconstruction of Klout has the mean and the 95th percentile that Klout published;
-//! `--reference` the table of accounts that the verdict compares with; `--agreement` Kendall's τ-b of each
-//! formula with the number.
+//! `--reference` the table of accounts that the verdict compares with, and of every formula the 5th, 10th … 95th
+//! and 99th percentile over the same accounts; `--agreement` Kendall's τ-b of each formula with the number.
 #![expect(clippy::print_stdout, reason = "a command prints its result")]
 
 mod cases;
@@ -37,7 +37,7 @@ mod report;
 mod statistics;
 
 use cases::{add_followers, cases, dates_of};
-use fits::{fit, fit_klout, reference};
+use fits::{fit, fit_klout, percentiles, reference};
 use influence_score::explain::agreement::agreement;
 use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::score::{LENSES, Settings};
@@ -57,6 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             for (least, drawn) in reference(&ingested, &settings) {
                 println!("({least:.1}, {drawn:.1}),");
             }
+            print_percentiles(&ingested, &settings);
             return Ok(());
         }
         Output::Agreement => {
@@ -95,5 +96,15 @@ fn print_agreement(ingested: &Ingested, settings: &Settings) {
             Some(tau) => println!("{:<30}  {tau:6.3}", lens.key),
             None => println!("{:<30}  inputs missing", lens.key),
         }
+    }
+}
+
+/// Prints the percentiles of each formula over the accounts.
+fn print_percentiles(ingested: &Ingested, settings: &Settings) {
+    for percentiles in percentiles(ingested, settings) {
+        let values: Vec<String> =
+            percentiles.values.iter().map(|value| format!("{value:.3}")).collect();
+        println!("// {} accounts", percentiles.n_accounts);
+        println!("({:?}, [{}]),", percentiles.lens.key, values.join(", "));
     }
 }

@@ -5,6 +5,7 @@ use super::account::Account;
 use super::act::Act;
 use super::count::Count;
 use super::excerpts::Excerpts;
+use super::media::Media;
 use super::post::PostKind;
 use super::response::N_RESPONSES;
 use super::time::Time;
@@ -22,6 +23,8 @@ pub struct Columns {
     /// The counts of each kind of response that the export shows, indexed by
     /// [`Response::index`](super::Response::index).
     pub counts: [Option<Arc<Vec<Count>>>; N_RESPONSES],
+    /// What each item carries beside its text, where the export says it of any.
+    pub media: Option<Arc<Vec<Media>>>,
     /// The indices of the items whose first words are kept, rising.
     pub excerpt_places: Vec<u32>,
     /// Where the words of each of these items end in `excerpt_text`.
@@ -42,6 +45,7 @@ impl Activity {
             kinds: self.kinds,
             identities: self.identities,
             counts: self.counts,
+            media: self.media,
             excerpt_places: indices,
             excerpt_ends: ends,
             excerpt_text: text,
@@ -62,6 +66,7 @@ impl Activity {
         let is_valid = columns.kinds.len() == n
             && columns.identities.len() == n
             && columns.counts.iter().flatten().all(|column| column.len() == n)
+            && columns.media.as_ref().is_none_or(|column| column.len() == n)
             && columns.excerpt_places.len() == columns.excerpt_ends.len()
             && columns.times.is_sorted();
         is_valid.then_some(Activity {
@@ -72,6 +77,7 @@ impl Activity {
             kinds: columns.kinds,
             identities: columns.identities,
             counts: columns.counts,
+            media: columns.media,
             excerpts: Arc::new(Excerpts {
                 indices: columns.excerpt_places,
                 ends: columns.excerpt_ends,

@@ -5,6 +5,7 @@ use super::Activity;
 use super::act::Act;
 use super::count::Count;
 use super::excerpts::Excerpts;
+use super::media::Media;
 use super::post::PostKind;
 use super::response::Response;
 use super::time::Time;
@@ -69,6 +70,7 @@ impl Activity {
                 .counts
                 .each_ref()
                 .map(|column| column.as_ref().map(|column| Arc::new(selection.of(column)))),
+            media: self.media.as_ref().map(|column| Arc::new(selection.of(column))),
             excerpts: Arc::new(excerpts),
             people,
             lineage: Arc::default(),
@@ -91,6 +93,10 @@ impl Activity {
                 .counts
                 .each_ref()
                 .map(|column| Some(extended(column.as_ref()?, std::iter::repeat_n(count, n)))),
+            media: self
+                .media
+                .as_ref()
+                .map(|column| extended(column, std::iter::repeat_n(Media::Missing, n))),
             lineage: match kind {
                 PostKind::Repost => Arc::clone(&self.lineage),
                 PostKind::Post | PostKind::Reply => Arc::default(),
@@ -108,12 +114,12 @@ impl Activity {
         let mut times: Vec<Time> = times.collect();
         times.reverse();
         let identities: Vec<u64> = (0..n as u64).map(|nth| u64::MAX - nth).collect();
-        let same = |column: &Arc<Vec<Count>>| Some(preceded(column, &vec![*column.get(like)?; n]));
         Activity {
             times: preceded(&self.times, &times),
             kinds: preceded(&self.kinds, &vec![PostKind::Post; n]),
             identities: preceded(&self.identities, &identities),
-            counts: self.counts.each_ref().map(|column| same(column.as_ref()?)),
+            counts: self.counts.each_ref().map(|column| repeated(column.as_ref()?, like, n)),
+            media: self.media.as_ref().and_then(|column| repeated(column, like, n)),
             excerpts: Arc::new(self.excerpts.moved(&mut |index| Some(index + n))),
             lineage: Arc::default(),
             ..self.clone()
@@ -184,6 +190,11 @@ impl Selection for Indices<'_> {
     fn of<T: Copy>(&self, column: &[T]) -> Vec<T> {
         self.0.iter().map(|&index| column[index as usize]).collect()
     }
+}
+
+/// A column with the value at an index `n` times before its first one; `None` where there is no such value.
+fn repeated<T: Copy>(column: &[T], index: usize, n: usize) -> Option<Arc<Vec<T>>> {
+    Some(preceded(column, &vec![*column.get(index)?; n]))
 }
 
 /// A column with more values before its first one.

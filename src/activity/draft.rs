@@ -7,6 +7,7 @@ use super::account::Account;
 use super::count::Count;
 use super::excerpts::{ExcerptDraft, RecencyKey, Words};
 use super::identities::IdentityIndex;
+use super::media::Media;
 use super::order::Permutation;
 use super::post::{Post, PostKind};
 use super::response::{N_RESPONSES, Response};
@@ -49,6 +50,8 @@ pub struct PostRecord {
     pub identity: u64,
     /// The responses it drew, indexed by [`Response::index`](super::Response::index).
     pub counts: [Count; N_RESPONSES],
+    /// What it carries beside its text.
+    pub media: Media,
 }
 
 impl Draft {
@@ -77,9 +80,9 @@ impl Draft {
     /// Adds an item with its words. Items of one identity are folded into one, with the larger of each
     /// count, because the later of two exports shows more.
     pub fn push(&mut self, post: &Post) {
-        let Post { time, kind, identity, counts, .. } = *post;
+        let Post { time, kind, identity, counts, media, .. } = *post;
         let words = Words { written: post.excerpt.as_bytes(), read: as_written };
-        self.push_record(&PostRecord { time, kind, identity, counts }, 0, 0, words);
+        self.push_record(&PostRecord { time, kind, identity, counts, media }, 0, 0, words);
     }
 
     /// Adds an item whose words are decoded later, if they are kept; see [`Activity::excerpt`].
@@ -197,17 +200,14 @@ impl Draft {
         let order = items.order();
         let excerpts = excerpts.finish(&|index| items.recency(index), &order);
         let n = items.times.len();
-        let counts = items.counts.map(|mut column| {
-            (!column.is_empty()).then(|| {
-                column.resize(n, Count::MISSING);
-                Arc::new(order.apply(column))
-            })
-        });
+        let counts = items.counts.map(|column| completed(column, Count::MISSING, n, &order));
+        let media = completed(items.media, Media::Missing, n, &order);
         let activity = Activity {
             account,
             exported_at,
             counted_at: exported_at,
             counts,
+            media,
             identities: Arc::new(order.apply(items.identities)),
             kinds: Arc::new(order.apply(items.kinds)),
             times: Arc::new(order.apply(items.times)),
@@ -234,6 +234,19 @@ impl Activity {
     }
 }
 
+/// A column that may be shorter than the others, filled up and in its new order; `None` where it is empty.
+fn completed<T: Copy>(
+    mut column: Vec<T>,
+    missing: T,
+    n: usize,
+    order: &Permutation,
+) -> Option<Arc<Vec<T>>> {
+    (!column.is_empty()).then(|| {
+        column.resize(n, missing);
+        Arc::new(order.apply(column))
+    })
+}
+
 /// The identity of one of several posts that share an identity and have different texts.
 fn identity_of_text(shared: u64, mark: u32) -> u64 {
     let mixed = (shared ^ u64::from(mark)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -256,6 +269,8 @@ struct DraftColumns {
     /// A column of counts is as long as the last item with a known count, and may be shorter than the
     /// others; the counts beyond its end are missing.
     counts: [Vec<Count>; N_RESPONSES],
+    /// What each item carries; as short as a column of counts.
+    media: Vec<Media>,
 }
 
 impl DraftColumns {
@@ -274,6 +289,9 @@ impl DraftColumns {
         for column in self.counts.iter_mut().filter(|column| !column.is_empty()) {
             let _ = column.try_reserve_exact(capacity - column.len());
         }
+        if !self.media.is_empty() {
+            let _ = self.media.try_reserve_exact(capacity - self.media.len());
+        }
     }
 
     fn push(&mut self, post: &PostRecord, mark: u32) {
@@ -291,6 +309,10 @@ impl DraftColumns {
             }
             column.push(count);
         }
+        if post.media != Media::Missing {
+            self.media.resize(n, Media::Missing);
+            self.media.push(post.media);
+        }
     }
 
     /// Removes the last item and returns it.
@@ -303,7 +325,9 @@ impl DraftColumns {
             let column = &mut self.counts[kind];
             if column.len() > n { column.pop().unwrap_or(Count::MISSING) } else { Count::MISSING }
         });
-        Some((PostRecord { time, kind, identity, counts }, mark))
+        let media = if self.media.len() > n { self.media.pop() } else { None };
+        let media = media.unwrap_or(Media::Missing);
+        Some((PostRecord { time, kind, identity, counts, media }, mark))
     }
 
     /// Folds an item into another. The outcome does not depend on which of the two came first.
@@ -317,6 +341,10 @@ impl DraftColumns {
                 }
                 column[index] = column[index].larger(count);
             }
+        }
+        if post.media != Media::Missing {
+            self.media.resize(self.media.len().max(index + 1), Media::Missing);
+            self.media[index] = self.media[index].max(post.media);
         }
     }
 

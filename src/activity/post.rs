@@ -1,6 +1,7 @@
 //! One published item.
 
 use super::count::Count;
+use super::media::Media;
 use super::response::N_RESPONSES;
 use super::time::Time;
 use bytemuck::{CheckedBitPattern, NoUninit};
@@ -35,6 +36,8 @@ pub struct Post {
     pub identity: u64,
     /// The responses it drew, indexed by [`Response::index`](super::Response::index).
     pub counts: [Count; N_RESPONSES],
+    /// What it carries beside its text.
+    pub media: Media,
     /// Its first words, by which a person recognises it; empty where it has no text.
     pub excerpt: Box<str>,
 }

@@ -1,5 +1,5 @@
-//! What works for an account: on which weekday, in which hours and at which length its posts draw most,
-//! as half of the weeks promised it and as the other half delivered it.
+//! What works for an account: on which weekday, in which hours, at which length and with which media its
+//! posts draw most, as half of the weeks promised it and as the other half delivered it.
 //!
 //! Weeks begin on Monday and are counted from the first of 1970, so that odd and even weeks always take
 //! turns. Odd weeks choose the best group of posts; even weeks, which had no part in the choice, tell what
@@ -22,10 +22,9 @@
 //! "Data analysis using Stein's estimator and its generalizations", Journal of the American Statistical
 //! Association 70, 1975, pp. 311–319).
 //!
-//! Media are not among the habits, because an activity does not say which posts have any. Nothing here
-//! reads a clock or knows a time zone: hours and weekdays are those at the offset from UTC that is given.
+//! Nothing here reads a clock or knows a time zone: hours and weekdays are those at the offset from UTC that is given.
 
-use crate::activity::Activity;
+use crate::activity::{Activity, Media};
 use crate::score::math::{sqrt, t_quantile_90};
 use crate::score::number::{ScoredPost, ScoredPosts};
 
@@ -37,6 +36,8 @@ pub const HOURS: usize = 3;
 /// of a text is at most [`LENGTHS`]`[1]` characters of whole words, and whether it is longer.
 pub const LENGTHS: [usize; 2] = [40, 80];
 
+/// The number of kinds of habits.
+const N_KINDS: usize = 4;
 /// The largest number of groups of a habit.
 const MAX_GROUPS: usize = 24 / HOURS;
 
@@ -50,11 +51,15 @@ pub enum HabitKind {
     /// The length of the text, in groups that end at [`LENGTHS`] characters. Posts without words are left
     /// out; of more than 10,000 items, only the newest have words.
     Length,
+    /// What posts carry beside their text, in the order of [`MEDIA`]. Posts of which it is not known are left
+    /// out.
+    Media,
 }
 
 impl HabitKind {
     /// Every kind, in the order of the enum.
-    pub const ALL: [HabitKind; 3] = [HabitKind::Weekday, HabitKind::Hours, HabitKind::Length];
+    pub const ALL: [HabitKind; N_KINDS] =
+        [HabitKind::Weekday, HabitKind::Hours, HabitKind::Length, HabitKind::Media];
 }
 
 /// The best group of posts of a kind. Points are the group's mean score less that of the other posts.
@@ -83,7 +88,7 @@ impl BestGroup {
 /// Why no group is the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoBestGroup {
-    /// The export does not show it: no post has a text.
+    /// The export does not show it: of no post is it known.
     NotShown,
     /// All posts are in one group, as where the export shows dates without a time of day.
     OneGroup,
@@ -97,8 +102,8 @@ pub fn habits(
     activity: &Activity,
     posts: &ScoredPosts,
     utc_offset_seconds: i64,
-) -> [Result<BestGroup, NoBestGroup>; 3] {
-    let mut weeks = [[Weeks::default(); 2]; 3];
+) -> [Result<BestGroup, NoBestGroup>; N_KINDS] {
+    let mut weeks = [[Weeks::default(); 2]; N_KINDS];
     for post in posts.iter() {
         let place = Place::of(activity, &post, utc_offset_seconds);
         for (weeks, group) in weeks.iter_mut().zip(place.groups) {
@@ -121,7 +126,7 @@ struct Place {
     /// 0 in even weeks, 1 in odd ones.
     parity: usize,
     /// The group of each kind; `None` where the activity does not show it.
-    groups: [Option<usize>; 3],
+    groups: [Option<usize>; N_KINDS],
 }
 
 impl Place {
@@ -140,10 +145,11 @@ impl Place {
         let is_within = |most: usize| length <= most && !words.ends_with('…');
         let length = (length > 0)
             .then(|| LENGTHS.iter().position(|&most| is_within(most)).unwrap_or(LENGTHS.len()));
+        let media = activity.media().and_then(|column| media_group(*column.get(post.index)?));
         Place {
             block: week.div_euclid(WEEKS),
             parity: part(week.rem_euclid(2)),
-            groups: [Some(weekday), Some(hour / HOURS), length],
+            groups: [Some(weekday), Some(hour / HOURS), length, media],
         }
     }
 }
@@ -262,6 +268,13 @@ fn best_group(odd: &Weeks, even: &Weeks) -> Result<BestGroup, NoBestGroup> {
         // Where neither groups nor posts differ, nothing is shrunk to nothing.
         expected: if between > 0.0 { delivered * between / (between + noise) } else { 0.0 },
     })
+}
+
+/// What the posts of each group of [`HabitKind::Media`] carry.
+pub const MEDIA: [Media; 4] = [Media::None, Media::Link, Media::Picture, Media::Video];
+
+fn media_group(media: Media) -> Option<usize> {
+    MEDIA.iter().position(|known| *known == media)
 }
 
 /// The hours of a group of [`HabitKind::Hours`], from 0 to 24: its start and its end.

@@ -10,7 +10,7 @@ use super::error::{Limit, Reason, Refusal};
 use super::head::Head;
 use super::report::{Place, Report, ReportedColumn, Why};
 use super::value::text::start_of;
-use crate::activity::{Account, Act, Draft, PostRecord, Response, Time, Words};
+use crate::activity::{Account, Act, Draft, Media, PostKind, PostRecord, Response, Time, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -287,8 +287,10 @@ impl Out<'_> {
         }
     }
 
-    /// Adds a post of the account with this name.
+    /// Adds a post of the account with this name. What a repost carries is somebody else's.
     pub(crate) fn post(&mut self, name: &str, post: &PostRecord, words: Words<'_>) {
+        let media = if post.kind == PostKind::Repost { Media::Missing } else { post.media };
+        let post = &PostRecord { media, ..*post };
         self.gathered.n_posts += 1;
         let n_contents = self.gathered.n_contents;
         let mark = identity::mark_of(words.written);

@@ -83,7 +83,7 @@ pub(crate) fn open(
             n_rows: 0,
             pass: ReadingPass::Posts { n_done: 0 },
             order,
-            posts: PostReader::new(&header, &first_rows, is_of_x),
+            posts: PostReader::new(&header, &first_rows, is_of_x, dialect),
             dialect,
             names: row.iter().map(|name| excerpt(name).into()).collect(),
             tallies: vec![ColumnTally::default(); row.len().max(n_columns)],

@@ -3,6 +3,7 @@
 mod dial;
 mod guides;
 mod mapping;
+mod marks;
 mod trust;
 
 use super::{
@@ -188,6 +189,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Link",
             "Netzwerk",
             "Repost von",
+            "Medien",
         ],
         read_as: "Als was jede Spalte gelesen wurde",
         unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \
@@ -616,4 +618,5 @@ pub(super) static LOCALE: Locale = Locale {
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
     trust: trust::TRUST,
+    marks: marks::MARKS,
 };

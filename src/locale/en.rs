@@ -3,6 +3,7 @@
 mod dial;
 mod guides;
 mod mapping;
+mod marks;
 mod trust;
 
 use super::{
@@ -184,6 +185,7 @@ pub(super) static LOCALE: Locale = Locale {
             "link",
             "network",
             "repost of",
+            "media",
         ],
         read_as: "What each column was read as",
         unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
@@ -587,4 +589,5 @@ pub(super) static LOCALE: Locale = Locale {
                        {value}, so here it would not.",
     },
     trust: trust::TRUST,
+    marks: marks::MARKS,
 };

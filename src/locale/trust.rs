@@ -79,6 +79,7 @@ impl Locale {
         let words = &self.trust;
         let (text, from, to) = match kind {
             HabitKind::Weekday => return words.weekdays[group % 7].to_owned(),
+            HabitKind::Media => return words.media[group % 4].to_owned(),
             HabitKind::Hours => {
                 let [from, to] = hours(group);
                 (words.hours, from, to)

@@ -9,6 +9,7 @@ mod guides;
 mod intake;
 mod list;
 mod mapping;
+mod marks;
 mod trust;
 mod verdict;
 
@@ -16,6 +17,7 @@ pub use dial::DialWords;
 pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
+pub use marks::MarkWords;
 pub use trust::TrustWords;
 pub use verdict::VerdictWords;
 
@@ -84,6 +86,8 @@ pub struct Locale {
     pub verdict: VerdictWords,
     /// The questions whether it is true: a change, the record of forecasts, habits.
     pub trust: TrustWords,
+    /// What the marks of pictures say.
+    pub marks: MarkWords,
 }
 
 /// The head and the foot of the page.

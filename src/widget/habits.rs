@@ -1,4 +1,5 @@
-//! The panel with what works: on which weekday, in which hours and at which length posts draw most.
+//! The panel with what works: on which weekday, in which hours, at which length and with which media posts
+//! draw most.
 
 use super::disclosure::{Panel, PanelContext};
 use super::dom;

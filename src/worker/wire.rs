@@ -30,10 +30,10 @@ pub const BLOCK_ITEMS: usize = 1 << 16;
 
 /// The number of sections of a block: times (8 bytes each), kinds (1), identities (8), the places of
 /// excerpts (4), their ends (4) and their text, people, and for each kind of response, by
-/// [`Response::index`](crate::activity::Response::index), counts (4). A section of counts is empty
-/// where no account of the block has that kind of response; an account without it has missing counts
-/// there.
-pub const N_BLOCK_SECTIONS: usize = 7 + N_RESPONSES;
+/// [`Response::index`](crate::activity::Response::index), counts (4); and at last what items carry (1).
+/// A section of counts is empty where no account of the block has that kind of response; an account
+/// without it has missing counts there. The same holds for what items carry.
+pub const N_BLOCK_SECTIONS: usize = 8 + N_RESPONSES;
 
 /// What is known of the files and not of one account.
 #[derive(Serialize, Deserialize)]

@@ -19,26 +19,24 @@ struct Touchscreen<'a> {
 impl Touchscreen<'_> {
     /// Makes the page's browser a phone of 390 by 844 pixels. `None` where the driver sends no touches.
     async fn of(page: &Page) -> Option<Touchscreen<'_>> {
-        if page.engine.lacks(Ability::Touches) {
+        if page.engine.lacks(Ability::DevTools) {
             return None;
         }
         let screen = Touchscreen { page };
         let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-        screen.tell("Emulation.setDeviceMetricsOverride", size).await;
+        page.cdp("Emulation.setDeviceMetricsOverride", size).await;
         let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
-        screen.tell("Emulation.setTouchEmulationEnabled", touch).await;
+        page.cdp("Emulation.setTouchEmulationEnabled", touch).await;
         Some(screen)
-    }
-
-    async fn tell(&self, command: &str, parameters: Value) {
-        self.page.driver.cdp().send_raw(command, parameters).await.unwrap();
     }
 
     async fn touch(&self, kind: &str, fingers: &[Place]) {
         let points = fingers.iter().enumerate();
         let points: Vec<_> =
             points.map(|(id, (x, y))| json!({ "id": id, "x": x, "y": y })).collect();
-        self.tell("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+        self.page
+            .cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
+            .await;
     }
 
     /// Moves fingers from their first places by distances, in eight steps, and lifts them.

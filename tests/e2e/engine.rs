@@ -37,8 +37,9 @@ pub(crate) enum Ability {
     Requests,
     /// To connect a page to another by WebRTC, the means of a page that sends datagrams.
     PeerConnections,
-    /// To touch a page with one finger or several, as a reader does.
-    Touches,
+    /// To show a window as narrow as a phone's, to touch it with one finger or several, to slow down its
+    /// network, to forbid its scripts, and to report what moves.
+    DevTools,
     /// To refuse WebAssembly in a sandboxed frame whose policy comes in a header.
     WasmRefusal,
 }
@@ -49,9 +50,9 @@ const LACKING: [(Engine, Ability, &str); 8] = [
     (Engine::WebKit, Ability::Console, OWN_CONSOLE),
     (Engine::Firefox, Ability::Requests, OWN_REQUESTS),
     (Engine::WebKit, Ability::Requests, OWN_REQUESTS),
-    (Engine::Firefox, Ability::Touches, NO_TOUCHES),
-    (Engine::WebKit, Ability::Touches, NO_TOUCHES),
     (Engine::WebKit, Ability::PeerConnections, NO_PEERS),
+    (Engine::Firefox, Ability::DevTools, NO_DEVTOOLS),
+    (Engine::WebKit, Ability::DevTools, NO_DEVTOOLS),
     (Engine::WebKit, Ability::WasmRefusal, NO_REFUSAL),
 ];
 
@@ -61,8 +62,8 @@ const OWN_REQUESTS: &str =
     "the driver lists no requests: only those that arrive at the page's own server are known";
 const NO_REFUSAL: &str = "the browser runs WebAssembly in a frame whose header forbids it: the widget \
     starts, so there is no failure to tell";
-const NO_TOUCHES: &str =
-    "the driver sends no touches that scroll or enlarge a page: nothing is touched";
+const NO_DEVTOOLS: &str = "the driver does not slow down the network, and the browser does not report \
+    what moves: neither is measured";
 const NO_PEERS: &str = "the browser has no WebRTC: nothing can be sent by UDP, so nothing is heard";
 
 impl Engine {

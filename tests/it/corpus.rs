@@ -3,7 +3,7 @@
 //! the expected files; a person then has to compare them with the inputs.
 
 use expect_test::expect_file;
-use influence_score::activity::{Activity, PostKind, Response};
+use influence_score::activity::{Activity, Media, PostKind, Response};
 use influence_score::ingest::{Choices, File, Ingested, ingest};
 use influence_score::locale::{LANGUAGES, Locale};
 use influence_score::score::Settings;
@@ -112,7 +112,11 @@ fn describe_account(text: &mut String, activity: &Activity) {
             .filter(|response| activity.counts(**response).is_some())
             .map(|response| format!("{response:?} {:?}", post.counts[response.index()]));
         let counts = counts.collect::<Vec<_>>().join(", ");
-        writeln!(text, "{} {kind}: {counts} {:?}", post.time.0, post.excerpt).unwrap();
+        let media = match post.media {
+            Media::Missing => String::new(),
+            media => format!(" ({media:?})"),
+        };
+        writeln!(text, "{} {kind}{media}: {counts} {:?}", post.time.0, post.excerpt).unwrap();
     }
 }
 

@@ -12,7 +12,7 @@
 
 use crate::make::{DAY, cases};
 use influence_score::activity::{
-    Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
+    Account, Activity, Count, Media, N_RESPONSES, Post, PostKind, Response, Time,
 };
 use influence_score::score::number::definition::{self, CountedPosts};
 use influence_score::score::number::{Interval, Number, number};
@@ -115,7 +115,8 @@ impl Shape {
                 }
             }
             let (identity, excerpt) = (posts.len() as u64, Box::default());
-            posts.push(Post { time: Time(seconds), kind, identity, counts, excerpt });
+            let media = Media::Missing;
+            posts.push(Post { time: Time(seconds), kind, identity, counts, media, excerpt });
         }
         let exported_at = self.exported_after.map(|after| Time(seconds + after));
         let account = Account { followers: Some(100), ..Account::default() };

@@ -2,7 +2,7 @@
 //! steps, copies each byte once, and orders accounts by their size.
 
 use crate::make::{DAY, activity, post};
-use influence_score::activity::{Account, Activity, PostKind};
+use influence_score::activity::{Account, Activity, Media, PostKind};
 use influence_score::ingest::{Error, Ingested, Report};
 use influence_score::widget::state::{Import, MAX_LISTED};
 use influence_score::worker::wire::{
@@ -54,6 +54,7 @@ fn accounts_of_any_size_arrive_unchanged() {
         None,
         vec![influence_score::activity::Post {
             excerpt: "ein Stück".into(),
+            media: Media::Picture,
             ..post(9, PostKind::Reply, DAY, 1, 1)
         }],
     )

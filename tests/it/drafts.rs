@@ -1,7 +1,7 @@
 //! What a draft makes of items in any order, some of them twice, against a map and a sort.
 
 use influence_score::activity::{
-    Account, Count, Draft, N_RESPONSES, Post, PostKind, Response, Time,
+    Account, Count, Draft, Media, N_RESPONSES, Post, PostKind, Response, Time,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -35,7 +35,9 @@ proptest! {
             counts[Response::Like.index()] = Count::known(likes);
             counts[Response::Repost.index()] = reposts.map_or(Count::MISSING, Count::known);
             let excerpt = likes.to_string().into();
-            draft.push(&Post { time: Time(time), kind: PostKind::Post, identity, counts, excerpt });
+            let media = Media::Missing;
+            let kind = PostKind::Post;
+            draft.push(&Post { time: Time(time), kind, identity, counts, media, excerpt });
         }
         let (activity, n_folded) = draft.finish(Account::default(), None);
         // Of each identity, the earliest time, the largest counts, and the words that sort last.

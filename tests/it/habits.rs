@@ -2,14 +2,18 @@
 
 use crate::make::{DAY, near, post, posts};
 use crate::spans::{growing, scored};
-use influence_score::activity::{Account, Activity, Post, PostKind};
-use influence_score::explain::habits::{BestGroup, HabitKind, NoBestGroup, habits, hours, lengths};
+use influence_score::activity::{Account, Activity, Count, Media, Post, PostKind, Response};
+use influence_score::explain::habits::{
+    BestGroup, HabitKind, MEDIA, NoBestGroup, habits, hours, lengths,
+};
+use influence_score::ingest::{Choices, Column, ColumnUse, File, ReportedColumn, ingest};
+use std::collections::BTreeSet;
 
 /// 1970-01-05, the first Monday: an even week begins.
 const MONDAY: i64 = 4 * DAY;
 const HOUR: i64 = 3_600;
 
-fn best(activity: &Activity, utc_offset_seconds: i64) -> [Result<BestGroup, NoBestGroup>; 3] {
+fn best(activity: &Activity, utc_offset_seconds: i64) -> [Result<BestGroup, NoBestGroup>; 4] {
     habits(activity, &scored(activity), utc_offset_seconds)
 }
 
@@ -28,7 +32,7 @@ fn a_habit_by_hand() {
             all.extend([(monday, likes, 0), (monday + DAY, 0, 0)]);
         }
     }
-    let [weekday, hours, length] = best(&posts(&all), 0);
+    let [weekday, hours, length, media] = best(&posts(&all), 0);
     let monday = weekday.unwrap();
     assert_eq!(monday.group, 0);
     near(monday.promised, 10.0, 1e-12);
@@ -39,6 +43,7 @@ fn a_habit_by_hand() {
     // All are at midnight, and none has a text.
     assert_eq!(hours, Err(NoBestGroup::OneGroup));
     assert_eq!(length, Err(NoBestGroup::NotShown));
+    assert_eq!(media, Err(NoBestGroup::NotShown));
 }
 
 /// By a program in Python: for each group a least-squares regression of the scores on a level for each
@@ -65,11 +70,11 @@ fn habits_are_those_of_another_program() {
         near(best.expected, expected[3], 1e-9);
         assert_eq!(best.is_delivered(), expected[3] > 0.0);
     };
-    let [weekday, hours, _] = best(&activity, 0);
+    let [weekday, hours, ..] = best(&activity, 0);
     is(weekday, 1, [6.105666746941186, 6.262399587800359, 0.9854645609048651, 5.674989548384985]);
     is(hours, 6, [1.3246600368857062, 0.8204179985179747, 1.1606796855932666, 0.0]);
     // Nine hours to the east, a part of Tuesday is Wednesday.
-    let [weekday, hours, _] = best(&activity, 9 * HOUR);
+    let [weekday, hours, ..] = best(&activity, 9 * HOUR);
     is(weekday, 1, [2.701582475615092, 3.5711476611514374, 1.011929676630612, 2.6372796104828837]);
     is(hours, 7, [1.0530288233403056, 0.8643880162124797, 1.0817582800070522, 0.0]);
 }
@@ -105,4 +110,79 @@ fn lengths_are_those_of_the_text() {
     assert!(longest.is_delivered());
     assert_eq!([0, 1, 2].map(lengths), [(0, Some(40)), (40, Some(80)), (80, None)]);
     assert_eq!(hours(7), [21, 24]);
+}
+
+/// The posts of `growing`, of which every fifth carries nothing, a link, a picture or a video, or is not known
+/// to carry something. Those with a picture draw three times as much and nine more.
+fn with_media() -> Activity {
+    let growing = growing();
+    let items = growing.posts().map(|post| {
+        let mut post = post;
+        let place = usize::try_from(post.identity * 7 % 5).unwrap();
+        post.media = MEDIA.get(place).copied().unwrap_or(Media::Missing);
+        let likes = &mut post.counts[Response::Like.index()];
+        if post.media == Media::Picture {
+            *likes = Count::known(likes.get().unwrap() * 3 + 9);
+        }
+        post
+    });
+    Activity::new(Account::default(), None, items.collect()).0
+}
+
+/// By the program above, with the media as groups.
+#[test]
+fn media_are_a_habit() {
+    let activity = with_media();
+    let media = best(&activity, 0)[HabitKind::Media as usize].unwrap();
+    assert_eq!(MEDIA[media.group], Media::Picture);
+    near(media.promised, 9.071568598509318, 1e-9);
+    near(media.delivered, 8.3881016946101, 1e-9);
+    near(media.half_width, 1.144314662262345, 1e-9);
+    near(media.expected, 8.141902789116953, 1e-9);
+    assert!(media.is_delivered());
+}
+
+/// What posts carry stays with them, whatever becomes of the activity, and on the way to the page.
+#[test]
+fn media_stay_with_their_posts() {
+    let of = |activity: &Activity| -> Vec<(u64, Media)> {
+        activity.posts().map(|post| (post.identity, post.media)).collect()
+    };
+    let activity = with_media();
+    let all = of(&activity);
+    let mut rest = all.clone();
+    rest.remove(2);
+    assert_eq!(of(&activity.without(2)), rest);
+    assert_eq!(of(&activity.before(activity.times()[100])), all[..100]);
+    // Of two rows of one post, one says what it carries; the later word here stands.
+    let row = |media| Post { media, ..post(1, PostKind::Post, 0, 1, 0) };
+    for rows in [[Media::Missing, Media::None], [Media::Picture, Media::Link]] {
+        let expected = rows[0].max(rows[1]);
+        for rows in [rows, [rows[1], rows[0]]] {
+            let folded = Activity::new(Account::default(), None, rows.map(row).to_vec()).0;
+            assert_eq!(folded.media(), Some(&[expected][..]));
+        }
+    }
+    assert_eq!(growing().media(), None);
+}
+
+/// A column or member that tells what posts carry is reported as read, in each format.
+#[test]
+fn media_are_reported_as_read() {
+    for (file, names) in [
+        ("x_archive/tweets_with_media.js", &["tweet.entities", "tweet.extended_entities"][..]),
+        ("mastodon/statuses_with_media.json", &["media_attachments", "card"]),
+        ("mastodon/outbox_with_media.json", &["object.attachment"]),
+        ("bluesky/feed_with_media.json", &["post.embed"]),
+        ("json/instagram_api.json", &["media_type"]),
+        ("json/twitter_api_v2_media.json", &["attachments", "entities"]),
+        ("table/media_types.csv", &["Media type"]),
+    ] {
+        let path = format!("{}/tests/corpus/{file}", env!("CARGO_MANIFEST_DIR"));
+        let report = ingest([File::open(path).unwrap()], &Choices::default()).unwrap().report;
+        let is_media = |column: &&ReportedColumn| column.used_as == ColumnUse::Read(Column::Media);
+        let read = report.columns.iter().filter(is_media).map(|column| &*column.name);
+        let read: BTreeSet<&str> = read.collect();
+        assert_eq!(read, names.iter().copied().collect(), "{file}");
+    }
 }

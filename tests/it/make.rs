@@ -1,7 +1,7 @@
 //! Activities for tests.
 
 use influence_score::activity::{
-    Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
+    Account, Activity, Count, Media, N_RESPONSES, Post, PostKind, Response, Time,
 };
 
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
@@ -27,7 +27,8 @@ pub(crate) fn post(identity: u64, kind: PostKind, seconds: i64, likes: u64, repo
     let mut counts = [Count::MISSING; N_RESPONSES];
     counts[Response::Like.index()] = Count::known(likes);
     counts[Response::Repost.index()] = Count::known(reposts);
-    Post { time: Time(seconds), kind, identity, counts, excerpt: Box::default() }
+    let (media, excerpt) = (Media::Missing, Box::default());
+    Post { time: Time(seconds), kind, identity, counts, media, excerpt }
 }
 
 /// Fails unless the two agree to within `tolerance`.

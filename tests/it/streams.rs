@@ -4,7 +4,7 @@
 use crate::corpus;
 use crate::deliveries::{received, sent};
 use influence_score::activity::{
-    Account, Activity, Count, N_RESPONSES, Post, PostKind, Response, Time,
+    Account, Activity, Count, Media, N_RESPONSES, Post, PostKind, Response, Time,
 };
 use influence_score::ingest::{
     Choices, Column, DayMonth, Error, File, Ingested, Ingestion, Reason, Refusal, ingest,
@@ -150,7 +150,8 @@ fn of_very_many_posts_only_the_newest_keep_their_excerpts() {
         let mut counts = [Count::MISSING; N_RESPONSES];
         counts[0] = Count::known(n);
         let excerpt = format!("post {n}").into();
-        Post { time: Time(n as i64), kind: PostKind::Post, identity: n, counts, excerpt }
+        let (kind, media) = (PostKind::Post, Media::Missing);
+        Post { time: Time(n as i64), kind, identity: n, counts, media, excerpt }
     };
     // This is a permutation, because 31 and N have no common factor.
     let shuffled = (0..N).map(|n| post(n * 31 % N)).collect();

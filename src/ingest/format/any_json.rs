@@ -10,7 +10,7 @@ use crate::ingest::json::items::{
     JsonItems, LaterItems, ReadItem, excerpt_of_string, open_items, parse_time, time_text,
 };
 use crate::ingest::json::learn::{Learned, LearnedMember, Learner, Meaning};
-use crate::ingest::json::marks::{Mark, kind_of_item};
+use crate::ingest::json::marks::{Mark, carried_by_item, kind_of_item};
 use crate::ingest::json::members::{MemberFinder, Members, for_each_element, for_each_member};
 use crate::ingest::json::outline::{ChosenLists, choose_list, own_lists};
 use crate::ingest::json::path::KeyPath;
@@ -21,6 +21,7 @@ use crate::ingest::report::{ColumnUse, Place, ReportedColumn, Why};
 use crate::ingest::table::header::{Column, TableHeader};
 use crate::ingest::value::count::NumberColumn;
 use crate::ingest::value::date::DayMonth;
+use crate::ingest::value::media::Carried;
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, text};
 use std::borrow::Cow;
@@ -275,12 +276,15 @@ impl ReadItem for AnyObject {
             return out.skip(place, Why::UnreadableTime);
         };
         let text = members.text.text().unwrap_or_default();
-        let marks = self.members.iter().zip(found.values());
-        let marks = marks.filter_map(|(member, value)| match member.meaning {
-            Meaning::Mark(mark) => Some((mark, value)),
-            _ => None,
-        });
-        let kind = kind_of_item(marks, &text);
+        let marks = || {
+            let members = self.members.iter().zip(found.values());
+            members.filter_map(|(member, value)| match member.meaning {
+                Meaning::Mark(mark) => Some((mark, value)),
+                _ => None,
+            })
+        };
+        let kind = kind_of_item(marks(), &text);
+        let media = Carried::media(carried_by_item(marks()));
         let id = members.id.label().or_else(|| members.link.label());
         let name = members.account.label().unwrap_or_default();
         let id = id.as_deref().unwrap_or_default().as_bytes();
@@ -291,7 +295,7 @@ impl ReadItem for AnyObject {
         let followers = members.followers.whole_number();
         let following = members.following.whole_number();
         out.raise_people(&name, followers, following);
-        let post = PostRecord { time, kind, identity, counts };
+        let post = PostRecord { time, kind, identity, counts, media };
         let written = members.text.string_content().unwrap_or_default();
         out.post(&name, &post, Words { written, read: excerpt_of_string });
     }

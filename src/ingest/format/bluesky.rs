@@ -6,6 +6,7 @@
 
 use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
 use crate::ingest::error::Reason;
+use crate::ingest::json::carried::Carrier;
 use crate::ingest::json::items::{ReadItem, excerpt_of_string, open_items, read_time};
 use crate::ingest::json::learn::members_reported;
 use crate::ingest::json::members::{Members, members};
@@ -14,6 +15,7 @@ use crate::ingest::json::value::RawValue;
 use crate::ingest::parse::{Format, FormatId, Out, identity, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::count;
+use crate::ingest::value::media::Carried;
 use crate::ingest::value::text::holds;
 
 /// The entry in `FORMATS`.
@@ -56,6 +58,8 @@ members! {
             | "record.created_at" | "post.indexedAt" | "post.indexed_at" | "indexedAt" | "indexed_at",
         text: "post.record.text" | "record.text",
         reply: "post.record.reply" | "record.reply",
+        embed: "post.record.embed" | "record.embed" | "post.embed" | "embed",
+        facets: "post.record.facets" | "record.facets",
         author: "post.author.handle" | "author.handle",
         uri: "post.uri" | "uri",
         like_count: "post.likeCount" | "post.like_count" | "likeCount" | "like_count",
@@ -115,7 +119,15 @@ impl ReadItem for Feed {
             None => identity_of(None, time, item.text.text().unwrap_or_default().as_bytes()),
         };
         let name = account.text().unwrap_or_default();
-        let post = PostRecord { time, kind, identity, counts };
+        // What a record does not embed, the post does not have.
+        let embedded = if item.embed.is_something() {
+            Carrier::Parts.read(item.embed)
+        } else {
+            Some(Carried::Nothing)
+        };
+        let has_link = memchr::memmem::find(item.facets.bytes(), b"facet#link\"").is_some();
+        let media = Carried::media(embedded.max(has_link.then_some(Carried::Link)));
+        let post = PostRecord { time, kind, identity, counts, media };
         let written = item.text.string_content().unwrap_or_default();
         out.post(&name, &post, Words { written, read: excerpt_of_string });
     }

@@ -1,7 +1,7 @@
 //! LinkedIn's top posts: two tables side by side, each with its own order and length. The left one
 //! has the engagements, the right one the impressions. They are joined by the links of the posts.
 
-use crate::activity::{Count, N_RESPONSES, PostKind, PostRecord, Response, Words};
+use crate::activity::{Count, Media, N_RESPONSES, PostKind, PostRecord, Response, Words};
 use crate::ingest::choices::Choices;
 use crate::ingest::error::Reason;
 use crate::ingest::head::{Head, Top};
@@ -178,7 +178,13 @@ impl Parse for LinkedInParser {
                 continue;
             };
             let identity = identity(&[], link.as_bytes());
-            let post = PostRecord { time, kind: PostKind::Post, identity, counts: *counts };
+            let post = PostRecord {
+                time,
+                kind: PostKind::Post,
+                identity,
+                counts: *counts,
+                media: Media::Missing,
+            };
             out.post("", &post, Words { written: &[], read: |_| Box::default() });
         }
         self.body.report_columns(out);

@@ -5,8 +5,9 @@
 //! Statuses show favourites, boosts, replies and, from newer servers, quotes. An outbox shows
 //! favourites and boosts, or no counts at all and then is refused. Neither shows who responded.
 
-use crate::activity::{Count, PostKind, PostRecord, Response, Words};
+use crate::activity::{Count, Media, PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
+use crate::ingest::json::carried::Carrier;
 use crate::ingest::json::items::{JsonItems, ReadItem, open_items, read_time};
 use crate::ingest::json::learn::members_reported;
 use crate::ingest::json::members::{Members, members};
@@ -16,6 +17,7 @@ use crate::ingest::json::value::{RawValue, unescape_cut_off};
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity_of};
 use crate::ingest::report::{Place, Why};
 use crate::ingest::value::count;
+use crate::ingest::value::media::Carried;
 use crate::ingest::value::text::{holds, unescape_entities};
 
 /// The entry of statuses in `FORMATS`.
@@ -61,6 +63,8 @@ members! {
         reblog: "reblog",
         in_reply_to: "in_reply_to_id" | "inReplyToId"
             | "in_reply_to_account_id" | "inReplyToAccountId",
+        media: "media_attachments" | "mediaAttachments",
+        card: "card",
         account_name: "account.acct" | "account.username",
         followers_count: "account.followers_count" | "account.followersCount",
         following_count: "account.following_count" | "account.followingCount",
@@ -98,7 +102,8 @@ impl ReadItem for Statuses {
         let id = status.id.label();
         let content = status.content.text().unwrap_or_default();
         let identity = identity_of(id.as_deref().map(str::as_bytes), time, content.as_bytes());
-        let post = PostRecord { time, kind, identity, counts };
+        let media = media_of(status.media, status.card.is_affirmed() || has_link(&content));
+        let post = PostRecord { time, kind, identity, counts, media };
         let written = status.content.string_content().unwrap_or_default();
         out.post(&name, &post, Words { written, read: excerpt_of_html });
     }
@@ -127,6 +132,7 @@ members! {
         shares: "object.shares.totalItems",
         id: "id",
         content: "object.content",
+        media: "object.attachment",
         activity_type: "type",
         in_reply_to: "object.inReplyTo",
         actor: "actor",
@@ -158,7 +164,8 @@ impl ReadItem for Outbox {
         // The last segment of the actor's URL is the name that statuses have.
         let actor = item.actor.text().unwrap_or_default();
         let name = actor.rsplit('/').next().unwrap_or_default();
-        let post = PostRecord { time, kind, identity, counts };
+        let media = media_of(item.media, has_link(&content));
+        let post = PostRecord { time, kind, identity, counts, media };
         let written = item.content.string_content().unwrap_or_default();
         out.post(name, &post, Words { written, read: excerpt_of_html });
     }
@@ -166,6 +173,20 @@ impl ReadItem for Outbox {
     fn end(&mut self, _: u64, _: &mut Out<'_>) -> Result<(), Reason> {
         if self.has_counts { Ok(()) } else { Err(Reason::Refused(Refusal::OutboxWithoutCounts)) }
     }
+}
+
+/// What a post carries, given the list of its attachments and whether it has a link.
+fn media_of(attachments: RawValue<'_>, has_link: bool) -> Media {
+    let link = has_link.then_some(Carried::Link);
+    Carried::media(Carrier::Parts.read(attachments).max(link))
+}
+
+/// Whether the HTML of a post has a link that is neither a mention nor a hashtag.
+fn has_link(html: &str) -> bool {
+    html.split("<a ").skip(1).any(|tag| {
+        let tag = tag.split('>').next().unwrap_or_default();
+        !["mention", "hashtag", "rel=\"tag"].iter().any(|other| holds(tag, other))
+    })
 }
 
 /// Makes the excerpt of a post, given as the content of a JSON string that holds HTML and may be
@@ -195,6 +216,23 @@ fn text_from_html(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_are_told_from_mentions() {
+        for (html, expected) in [
+            ("<p>a</p>", false),
+            (r#"<a href="https://b.example/@c" class="u-url mention">@c</a>"#, false),
+            (
+                r#"<a href="https://b.example/tags/d" class="mention hashtag" rel="tag">#d</a>"#,
+                false,
+            ),
+            (r#"<a href="https://b.example/tag/d" rel="tag">#d</a>"#, false),
+            (r#"<a href="https://e.example" rel="nofollow">e</a>"#, true),
+            (r#"<a class="mention">@c</a> <a href="https://e.example">e</a>"#, true),
+        ] {
+            assert_eq!(has_link(html), expected, "{html}");
+        }
+    }
 
     #[test]
     fn html_becomes_text() {

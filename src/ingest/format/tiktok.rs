@@ -5,7 +5,7 @@
 //! have the same name as the list of the owner's own videos. So the whole path tells which list is
 //! read, not the name.
 
-use crate::activity::{PostKind, PostRecord, Response, Words};
+use crate::activity::{Media, PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::json::items::{JsonItems, ReadItem, excerpt_of_string, read_time};
 use crate::ingest::json::learn::members_reported;
@@ -71,7 +71,8 @@ impl ReadItem for Download {
         let link = video.link.text().filter(|link| !link.is_empty());
         let title = video.title.text().unwrap_or_default();
         let identity = identity_of(link.as_deref().map(str::as_bytes), time, title.as_bytes());
-        let post = PostRecord { time, kind: PostKind::Post, identity, counts };
+        let (kind, media) = (PostKind::Post, Media::Video);
+        let post = PostRecord { time, kind, identity, counts, media };
         let written = video.title.string_content().unwrap_or_default();
         out.post("", &post, Words { written, read: excerpt_of_string });
     }
@@ -96,5 +97,6 @@ const STUDIO_DIALECT: Dialect = Dialect {
         &["videotitle", "videolink", "posttime"],
         &["videotitel", "videolink", "veroffentlichungszeit"],
     ],
+    is_of_videos: true,
     ..Dialect::ANY
 };

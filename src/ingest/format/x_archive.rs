@@ -6,6 +6,7 @@
 
 use crate::activity::{PostKind, PostRecord, Response, Words};
 use crate::ingest::error::{Reason, Refusal};
+use crate::ingest::json::carried::Carrier;
 use crate::ingest::json::items::{JsonItems, ReadItem, read_time};
 use crate::ingest::json::learn::members_reported;
 use crate::ingest::json::members::{Members, for_each_element, for_each_member, members};
@@ -13,6 +14,7 @@ use crate::ingest::json::outline::find_lists;
 use crate::ingest::json::value::{RawValue, unescape_cut_off};
 use crate::ingest::parse::{Format, FormatId, Out, excerpt, identity, identity_of};
 use crate::ingest::report::{Place, Why};
+use crate::ingest::value::media::Carried;
 use crate::ingest::value::text::unescape_entities;
 use crate::ingest::value::{count, date};
 
@@ -48,6 +50,9 @@ members! {
         in_reply_to: "tweet.in_reply_to_status_id_str" | "in_reply_to_status_id_str"
             | "tweet.in_reply_to_user_id_str" | "in_reply_to_user_id_str"
             | "tweet.in_reply_to_status_id" | "in_reply_to_status_id",
+        media: "tweet.extended_entities.media" | "extended_entities.media"
+            | "tweet.entities.media" | "entities.media",
+        urls: "tweet.entities.urls" | "entities.urls",
         account_username: "account.username",
         manifest_username: "userInfo.userName",
         manifest_date: "archiveInfo.generationDate",
@@ -170,7 +175,9 @@ fn read_post(item: &ArchiveItem<'_>, place: Place, out: &mut Out<'_>) {
         Some(id) => identity(&[], id.as_bytes()),
         None => identity_of(None, time, item.text.text().unwrap_or_default().as_bytes()),
     };
-    let post = PostRecord { time, kind, identity, counts };
+    let links = Carrier::Of(Carried::Link).read(item.urls);
+    let media = Carried::media(Carrier::Parts.read(item.media).max(links));
+    let post = PostRecord { time, kind, identity, counts, media };
     let written = item.text.string_content().unwrap_or_default();
     out.post("", &post, Words { written, read: excerpt_of_post });
 }

@@ -50,6 +50,7 @@ const DIALECT: Dialect = Dialect {
         ("콘텐츠", Column::Id),
     ],
     has_totals: true,
+    is_of_videos: true,
     day_columns: &["date", "datum", "fecha", "data", "tarih", "日付", "날짜"],
     ..Dialect::ANY
 };

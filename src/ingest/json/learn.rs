@@ -2,6 +2,7 @@
 
 mod member;
 
+use super::carried::Carrier;
 use super::items::{parse_time, time_text};
 use super::marks::Mark;
 use super::members::for_each_member;
@@ -262,6 +263,7 @@ impl<'a> Learner<'a> {
                 (_, Some(Column::ReplyTo), _) => Some(Meaning::Mark(Mark::Reply)),
                 (_, Some(Column::RepostOf), _) => Some(Meaning::Mark(Mark::Repost)),
                 (_, Some(Column::Kind), _) => Some(Meaning::Mark(Mark::Word)),
+                (_, Some(Column::Media), _) => Some(Meaning::Mark(Mark::Carries(Carrier::Word))),
                 (_, Some(column), _) if !column.is_count() => Some(Meaning::Column(column)),
                 (.., mark) => mark.map(Meaning::Mark),
             };
@@ -391,6 +393,7 @@ impl Meaning {
             Meaning::Mark(Mark::Reply) => Column::ReplyTo,
             Meaning::Mark(Mark::Repost | Mark::Renote) => Column::RepostOf,
             Meaning::Mark(Mark::Word | Mark::References | Mark::Reason) => Column::Kind,
+            Meaning::Mark(Mark::Carries(_)) => Column::Media,
         }
     }
 }

@@ -1,10 +1,12 @@
-//! Tells reposts and replies from posts by the members that mark them. Any of several members can
+//! Tells reposts and replies from posts, and what they carry, by the members that mark them. Any of several members can
 //! mark an item: flags, references to another post, words for the kind of item.
 
+use super::carried::Carrier;
 use super::members::{for_each_element, for_each_member};
 use super::value::RawValue;
 use crate::activity::PostKind;
 use crate::ingest::table::header::joined_name;
+use crate::ingest::value::media::Carried;
 
 /// What a member says about the kind of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub(crate) enum Mark {
     Reason,
     /// The post that the item repeats, or quotes if it has words of its own.
     Renote,
+    /// It tells what the item carries beside its text.
+    Carries(Carrier),
 }
 
 /// The beginnings of names that mark a repost.
@@ -57,7 +61,7 @@ impl Mark {
             _ if WORD.contains(&name) => Some(Mark::Word),
             _ if begins(&REPOST) => Some(Mark::Repost),
             _ if begins(&REPLY) => Some(Mark::Reply),
-            _ => None,
+            _ => Carrier::of(name, value).map(Mark::Carries),
         }
     }
 
@@ -86,6 +90,18 @@ impl Mark {
             _ => PostKind::Post,
         }
     }
+}
+
+/// Tells what an item carries by the members that say so.
+pub(crate) fn carried_by_item<'a>(
+    marks: impl Iterator<Item = (Mark, RawValue<'a>)>,
+) -> Option<Carried> {
+    let carried = marks.filter_map(|(mark, value)| match mark {
+        Mark::Carries(carrier) => carrier.read(value),
+        Mark::Word => Carrier::Word.read(value),
+        _ => None,
+    });
+    carried.max()
 }
 
 /// Tells the kind of an item by the members that mark it, and by its text.

@@ -15,6 +15,8 @@ pub(crate) struct Dialect {
     pub(crate) has_totals: bool,
     /// Whether the tables are of X, where a text that begins with `@` is a reply.
     pub(crate) is_of_x: bool,
+    /// Whether each post is a video.
+    pub(crate) is_of_videos: bool,
     /// Normalized names of columns that, if they hold dates, mean that the table has a row for each
     /// day.
     pub(crate) day_columns: &'static [&'static str],
@@ -27,6 +29,7 @@ impl Dialect {
         meanings: &[],
         has_totals: false,
         is_of_x: false,
+        is_of_videos: false,
         day_columns: &[],
     };
 

@@ -57,6 +57,8 @@ pub enum Column {
     Network,
     /// A mark that the item is a repost of somebody else's post.
     RepostOf,
+    /// What the post carries beside its text, such as a picture.
+    Media,
 }
 
 impl Column {
@@ -67,7 +69,7 @@ impl Column {
     }
 
     /// Every kind of column.
-    pub const ALL: [Column; 20] = [
+    pub const ALL: [Column; 21] = [
         Column::Time,
         Column::Id,
         Column::Text,
@@ -88,6 +90,7 @@ impl Column {
         Column::Link,
         Column::Network,
         Column::RepostOf,
+        Column::Media,
     ];
 
     /// The column that holds counts of a response.
@@ -126,6 +129,7 @@ impl Column {
             "link",
             "network",
             "repost of",
+            "media",
         ];
         KEYS[self as usize]
     }

@@ -1,5 +1,6 @@
 //! Reads the post in a row of a table.
 
+use super::dialect::Dialect;
 use super::first_rows::FirstRows;
 use super::header::{Column, TableHeader};
 use super::rows::{Row, unquote};
@@ -8,6 +9,7 @@ use crate::ingest::parse::{Out, Traits, excerpt};
 use crate::ingest::report::Place;
 use crate::ingest::value::count::{DecimalMark, NumberColumn};
 use crate::ingest::value::kind::{is_mark, kind_from_word};
+use crate::ingest::value::media::Carried;
 use crate::ingest::value::network::network_of;
 use crate::ingest::value::sample::ColumnTally;
 use crate::ingest::value::{count, text};
@@ -18,10 +20,10 @@ pub(super) struct PostReader {
     counts: Vec<CountColumn>,
     id: Option<usize>,
     text: Option<usize>,
-    /// Columns of words for the kind of an item.
-    kinds: Vec<usize>,
-    /// The word for a kind that was read last, and what it means.
-    last_word: (Vec<u8>, Option<PostKind>),
+    /// Columns of words for the kind of an item, or for what it carries.
+    words: Vec<WordColumn>,
+    /// Whether each post is a video.
+    is_of_videos: bool,
     reply_to: Vec<usize>,
     repost_of: Vec<usize>,
     /// Whether a text that begins with `@` is a reply: the table is of X, and has no column for that.
@@ -39,6 +41,32 @@ pub(super) struct PostReader {
     n_before: Option<Vec<usize>>,
 }
 
+/// A column of words, with the word that was read last and what it means.
+struct WordColumn {
+    index: usize,
+    last: Vec<u8>,
+    kind: Option<PostKind>,
+    carried: Option<Carried>,
+}
+
+impl WordColumn {
+    fn new(index: usize) -> WordColumn {
+        WordColumn { index, last: Vec::new(), kind: None, carried: None }
+    }
+
+    /// Reads the word of a row. Says whether there is one.
+    fn read(&mut self, row: &Row<'_>) -> bool {
+        let word = row.raw_cell(self.index).unwrap_or_default();
+        if self.last != word {
+            let text = row.cell(self.index).unwrap_or_default();
+            let text = text::decode(&text);
+            (self.kind, self.carried) = (kind_from_word(&text), Carried::of_words(&text));
+            self.last = word.to_vec();
+        }
+        !word.is_empty()
+    }
+}
+
 /// A column of counts, and what is known of its numbers.
 struct CountColumn {
     response: Response,
@@ -48,7 +76,12 @@ struct CountColumn {
 
 impl PostReader {
     /// Makes a reader for a table with this header. `is_of_x` is whether its posts are from X.
-    pub(super) fn new(header: &TableHeader, first_rows: &FirstRows, is_of_x: bool) -> PostReader {
+    pub(super) fn new(
+        header: &TableHeader,
+        first_rows: &FirstRows,
+        is_of_x: bool,
+        dialect: &Dialect,
+    ) -> PostReader {
         let indices = |column| header.indices_of(column).collect::<Vec<usize>>();
         let network = header.index_of(Column::Network);
         let (kinds, reply_to) = (indices(Column::Kind), indices(Column::ReplyTo));
@@ -62,8 +95,8 @@ impl PostReader {
             id: header.index_of(Column::Id).or(header.index_of(Column::Link)),
             text: header.index_of(Column::Text),
             has_replies_by_text: is_of_x && kinds.is_empty() && reply_to.is_empty(),
-            kinds,
-            last_word: (Vec::new(), None),
+            words: kinds.into_iter().chain(indices(Column::Media)).map(WordColumn::new).collect(),
+            is_of_videos: dialect.is_of_videos,
             reply_to,
             repost_of: indices(Column::RepostOf),
             account: header.index_of(Column::Account),
@@ -120,7 +153,10 @@ impl PostReader {
         let raw_text = self.text.and_then(|column| row.raw_cell(column)).unwrap_or_default();
         let has_text = !matches!(raw_text.trim_ascii(), b"" | b"\"\"");
         let written = if has_text { raw_text } else { b"" };
-        let kind = self.kind_of_post(row, raw_text, out);
+        let (kind_by_word, carried) = self.read_words(row);
+        let kind = kind_by_word.unwrap_or_else(|| self.kind_of_post(row, raw_text, out));
+        let all_are = self.is_of_videos.then_some(Carried::Video);
+        let media = Carried::media(carried.or(all_are));
         let id = cell(row, self.id).unwrap_or_default();
         let network_of_format = out.network;
         let name = self.enter_account(row, out);
@@ -133,7 +169,7 @@ impl PostReader {
         };
         let (followers, following) = (number(self.followers), number(self.following));
         out.raise_people(&name, followers, following);
-        let post = PostRecord { time, kind, identity, counts };
+        let post = PostRecord { time, kind, identity, counts, media };
         let read = |raw_text: &[u8]| excerpt(&text::decode(&text_value(raw_text)));
         out.post(&name, &post, Words { written, read });
         out.network = network_of_format;
@@ -162,18 +198,20 @@ impl PostReader {
         }
     }
 
-    /// The kind of a post, from the columns that tell it and from its text.
-    fn kind_of_post(&mut self, row: &Row<'_>, raw_text: &[u8], out: &mut Out<'_>) -> PostKind {
-        for index in &self.kinds {
-            let Some(word) = row.raw_cell(*index).filter(|word| !word.is_empty()) else { continue };
-            if self.last_word.0 != word {
-                let kind = kind_from_word(&text::decode(&row.cell(*index).unwrap_or_default()));
-                self.last_word = (word.to_vec(), kind);
-            }
-            if let Some(kind) = self.last_word.1 {
-                return kind;
+    /// The kind of a post and what it carries, as far as words in its row tell.
+    fn read_words(&mut self, row: &Row<'_>) -> (Option<PostKind>, Option<Carried>) {
+        let (mut kind, mut carried) = (None, None);
+        for column in &mut self.words {
+            if column.read(row) {
+                kind = kind.or(column.kind);
+                carried = carried.max(column.carried);
             }
         }
+        (kind, carried)
+    }
+
+    /// The kind of a post, from the columns that mark it and from its text.
+    fn kind_of_post(&self, row: &Row<'_>, raw_text: &[u8], out: &mut Out<'_>) -> PostKind {
         let start = raw_text.trim_ascii_start();
         let start = start.strip_prefix(b"\"").unwrap_or(start);
         let has_mark = |columns: &[usize]| {

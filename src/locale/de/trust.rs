@@ -35,9 +35,10 @@ pub(super) const TRUST: TrustWords = TrustWords {
     inside: "innerhalb des Intervalls",
     outside: "außerhalb des Intervalls",
     habits: "Was wirkt bei dir?",
-    habits_answer: "Wochentag, Uhrzeit und Länge: versprochen und gehalten",
-    kinds: ["Wochentag", "Uhrzeit", "Textlänge"],
+    habits_answer: "Wochentag, Uhrzeit, Länge und Medien: versprochen und gehalten",
+    kinds: ["Wochentag", "Uhrzeit", "Textlänge", "Bilder und Videos"],
     weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    media: ["nur Text", "mit Link", "mit Bild", "mit Video"],
     hours: "{from} bis {to} Uhr",
     lengths: "{from} bis {to} Zeichen",
     longest: "{from} Zeichen oder mehr",
@@ -46,10 +47,10 @@ pub(super) const TRUST: TrustWords = TrustWords {
     undelivered: "{kind}: {group} versprach in ungeraden Wochen {promised} Punkte, gerade hielten \
                   {delivered}: zusammen nicht mehr, als der Zufall erklärt.",
     no_best: [
-        "{kind}: Diese Daten zeigen keine Texte.",
+        "{kind}: Das zeigen diese Daten nicht.",
         "{kind}: Alle Beiträge liegen in einer Gruppe.",
         "{kind}: Es sind zu wenige Beiträge, um das zu sagen.",
     ],
     habits_note: "Die Punkte sagen, wie weit diese Beiträge über den anderen derselben zwölf Wochen \
-                  liegen. Die Zeiten sind {utc}. Bilder und Videos sind nicht erfasst.",
+                  liegen. Die Zeiten sind {utc}.",
 };

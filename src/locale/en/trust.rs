@@ -34,9 +34,10 @@ pub(super) const TRUST: TrustWords = TrustWords {
     inside: "inside the interval",
     outside: "outside the interval",
     habits: "What works for you?",
-    habits_answer: "weekday, hour and length: promised and delivered",
-    kinds: ["Weekday", "Time of day", "Length of text"],
+    habits_answer: "weekday, hour, length and media: promised and delivered",
+    kinds: ["Weekday", "Time of day", "Length of text", "Pictures and videos"],
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    media: ["text alone", "with a link", "with a picture", "with a video"],
     hours: "{from}:00 to {to}:00",
     lengths: "{from} to {to} characters",
     longest: "{from} characters or more",
@@ -45,10 +46,10 @@ pub(super) const TRUST: TrustWords = TrustWords {
     undelivered: "{kind}: {group} promised {promised} points in odd weeks, even weeks delivered \
                   {delivered}: together no more than chance explains.",
     no_best: [
-        "{kind}: this export shows no texts.",
+        "{kind}: this export does not show it.",
         "{kind}: all posts are in one group.",
         "{kind}: too few posts to tell.",
     ],
     habits_note: "Points are those of these posts above the others of the same twelve weeks. Times are \
-                  {utc}. Media are not read.",
+                  {utc}.",
 };

@@ -1,5 +1,6 @@
 //! The words of the panels that ask whether it is true.
 
+use crate::explain::habits::HabitKind;
 use serde::{Deserialize, Serialize};
 
 /// A change between two spans, the record of forecasts, and habits.
@@ -56,12 +57,15 @@ pub struct TrustWords {
     pub habits: &'static str,
     /// What the panel holds, in a line beside the heading.
     pub habits_answer: &'static str,
-    /// The names of the habits, in the order of [`HabitKind`](crate::explain::habits::HabitKind).
+    /// The names of the habits, in the order of [`HabitKind`].
     #[serde(with = "super::list")]
-    pub kinds: [&'static str; 3],
+    pub kinds: [&'static str; HabitKind::ALL.len()],
     /// The names of the days of the week, from Monday.
     #[serde(with = "super::list")]
     pub weekdays: [&'static str; 7],
+    /// What posts carry: nothing, a link, a picture, a video.
+    #[serde(with = "super::list")]
+    pub media: [&'static str; 4],
     /// From `{from}` to `{to}` o'clock.
     pub hours: &'static str,
     /// Texts of `{from}` to `{to}` characters.

@@ -100,6 +100,7 @@ async fn block<S: Section>(
         excerpt_text: String::from_utf8(sections.bytes().await?).ok()?,
         people: Arc::new(sections.values::<Act>(sum(|entry| entry.n_people)).await?),
         counts: Default::default(),
+        media: None,
     };
     if block.excerpt_text.len() != sum(|entry| entry.excerpt_bytes) {
         return None;
@@ -109,6 +110,9 @@ async fn block<S: Section>(
         let counts = sections.column(if is_shown { n_items } else { 0 }).await?;
         block.counts[response] = is_shown.then(|| Arc::new(counts));
     }
+    let has_media = entries.iter().any(Entry::has_media);
+    let media = sections.column(if has_media { n_items } else { 0 }).await?;
+    block.media = has_media.then(|| Arc::new(media));
     Some(block)
 }
 

@@ -1,7 +1,7 @@
 //! What was read, as it lies on the page: columns that accounts share, from which an account becomes
 //! an activity when it is shown.
 
-use crate::activity::{Account, Act, Activity, Columns, Count, N_RESPONSES, PostKind, Time};
+use crate::activity::{Account, Act, Activity, Columns, Count, Media, N_RESPONSES, PostKind, Time};
 use crate::ingest::{FormatId, Ingested, NETWORKS, Report};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -33,8 +33,9 @@ pub struct Entry {
     pub(super) n_excerpts: u32,
     pub(super) excerpt_bytes: u32,
     pub(super) n_people: u32,
-    /// Which kinds of response the account has: a bit for each, from the lowest on.
-    has_counts: u16,
+    /// Which kinds of response the account has: a bit for each, from the lowest on. The bit after them says
+    /// whether it shows what items carry.
+    shown: u16,
 }
 
 /// The most characters of an account's name that the page gets.
@@ -44,7 +45,8 @@ impl Entry {
     pub(super) fn new(account: Account, exported_at: Option<Time>, columns: &Columns) -> Entry {
         let Account { network, name, followers, following } = account;
         let network = network.and_then(|name| NETWORKS.iter().position(|known| *known == name));
-        let has_counts = (0..N_RESPONSES).filter(|&response| columns.counts[response].is_some());
+        let counts = (0..N_RESPONSES).filter(|&response| columns.counts[response].is_some());
+        let shown = counts.chain(columns.media.is_some().then_some(N_RESPONSES));
         Entry {
             network: network.and_then(|index| u8::try_from(index).ok()),
             name: name.map(|name| shortened(name).into()),
@@ -55,7 +57,7 @@ impl Entry {
             n_excerpts: n_u32(columns.excerpt_places.len()),
             excerpt_bytes: n_u32(columns.excerpt_text.len()),
             n_people: n_u32(columns.people.len()),
-            has_counts: has_counts.fold(0, |bits, response| bits | 1 << response),
+            shown: shown.fold(0, |bits, place| bits | 1 << place),
         }
     }
 
@@ -67,13 +69,18 @@ impl Entry {
 
     /// Whether the account has the kind of response with this index.
     pub(super) fn has_counts(&self, response: usize) -> bool {
-        self.has_counts >> response & 1 == 1
+        self.shown >> response & 1 == 1
+    }
+
+    /// Whether the account shows what items carry.
+    pub(super) fn has_media(&self) -> bool {
+        self.shown >> N_RESPONSES == 1
     }
 
     /// Whether [`Entry::new`] can have made it.
     pub(super) fn is_valid(&self) -> bool {
         self.network.is_none_or(|index| usize::from(index) < NETWORKS.len())
-            && self.has_counts >> N_RESPONSES == 0
+            && self.shown >> N_RESPONSES <= 1
     }
 }
 
@@ -105,6 +112,8 @@ pub(super) struct Block {
     pub(super) people: Arc<Vec<Act>>,
     /// `None` where no account of the block has the kind of response.
     pub(super) counts: [Option<Arc<Vec<Count>>>; N_RESPONSES],
+    /// `None` where no account of the block shows what items carry.
+    pub(super) media: Option<Arc<Vec<Media>>>,
 }
 
 /// Where the columns of an account lie in its block.
@@ -144,11 +153,13 @@ impl Delivery {
             let column = block.counts[response].as_ref().filter(|_| entry.has_counts(response));
             column.map(|column| part(column, &items))
         };
+        let media = block.media.as_ref().filter(|_| entry.has_media());
         let columns = Columns {
             times: part(&block.times, &items),
             kinds: part(&block.kinds, &items),
             identities: part(&block.identities, &items),
             counts: std::array::from_fn(counts),
+            media: media.map(|column| part(column, &items)),
             excerpt_places: block.excerpt_places.get(excerpts.clone())?.to_vec(),
             excerpt_ends: block.excerpt_ends.get(excerpts)?.to_vec(),
             excerpt_text: block.excerpt_text.get(text)?.to_owned(),

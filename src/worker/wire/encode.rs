@@ -2,7 +2,7 @@
 
 use super::delivery::Entry;
 use super::{Header, n_in_block, to_bytes};
-use crate::activity::{Activity, Columns, Count, N_RESPONSES};
+use crate::activity::{Activity, Columns, Count, Media, N_RESPONSES};
 use crate::ingest::{Error, Ingested};
 use bytemuck::NoUninit;
 use std::sync::Arc;
@@ -66,6 +66,16 @@ fn encode_block(entries: &[Entry], columns: &mut [Columns], put: &mut dyn FnMut(
         };
         put_joined(columns, &mut take, put);
     }
+    if !entries.iter().any(Entry::has_media) {
+        return put(&[]);
+    }
+    let mut sizes = entries.iter().map(|entry| entry.n_items as usize);
+    let mut take = |columns: &mut Columns| {
+        let n_items = sizes.next().unwrap_or(0);
+        let missing = || Arc::new(vec![Media::Missing; n_items]);
+        columns.media.take().unwrap_or_else(missing)
+    };
+    put_joined(columns, &mut take, put);
 }
 
 /// Puts one column of all accounts of a block, one after the other.

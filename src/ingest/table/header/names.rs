@@ -137,6 +137,12 @@ const NAMES: &[(Meaning, &str)] = &[
          プラットフォーム ネットワーク 플랫폼 네트워크",
     ),
     (
+        Meaning::Column(Column::Media),
+        "mediatype attachmenttype medientyp medienart mediatyp mediumtyp typemedia typemedias tipomedia \
+         tipomultimedia tipomidia mediatypen soortmedia typmediow rodzajmediow medyaturu メディア種類 \
+         メディアタイプ 미디어유형",
+    ),
+    (
         Meaning::Column(Column::Followers),
         "followers follower followersatposting seguidores volgers obserwujacy takipci \
          takipciler foljare フォロワー 팔로워",
