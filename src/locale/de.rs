@@ -1,5 +1,6 @@
 //! The texts in German.
 
+mod dial;
 mod guides;
 mod headline;
 mod mapping;
@@ -70,6 +71,7 @@ pub(super) static LOCALE: Locale = Locale {
                     Einstellungen sind, wie sie waren. Wenn deine Beiträge nicht da sind, wähle \
                     sie bitte noch einmal.",
     },
+    dial: dial::DIAL,
     intake: IntakeWords {
         use_your_own: "Eigene Daten",
         close: "Schließen",
@@ -77,6 +79,7 @@ pub(super) static LOCALE: Locale = Locale {
         paste_hint: "Eine Tabelle mit Kopfzeile (CSV oder aus einer Tabellenkalkulation \
                      kopiert), eine tweets.js oder was die API von Mastodon oder Bluesky zeigt",
         score_paste: "Auswerten",
+        empty_box: "Das Feld ist leer. Füge deine Beiträge ein oder wähle eine Datei.",
         choose_files: "Dateien wählen",
         drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
                     Tabellen, JSON",

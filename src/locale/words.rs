@@ -4,6 +4,7 @@
 //! Names in braces are slots of the text, and the comment names all of them. "By forms" means that
 //! the text holds two forms apart by ` | `, for one and for any other number, which is in `{n}`.
 
+mod dial;
 mod guides;
 mod headline;
 mod inputs;
@@ -15,6 +16,7 @@ mod trust;
 mod verdict;
 mod what_if;
 
+pub use dial::DialWords;
 pub use guides::GuideWords;
 pub use headline::HeadlineWords;
 pub use inputs::InputWords;
@@ -59,6 +61,8 @@ pub struct Locale {
     pub one_response: [&'static str; N_RESPONSES],
     /// The head and the foot of the page.
     pub page: PageWords,
+    /// What is said about the numbers that can be dragged or typed.
+    pub dial: DialWords,
     /// The choice of whose activity is shown, and the panel to bring one's own.
     pub intake: IntakeWords,
     /// Why a file could not be read.

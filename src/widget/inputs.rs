@@ -3,9 +3,10 @@
 use super::Dispatch;
 use super::dial::Dial;
 use super::part::section;
-use super::play::with_fields;
+use super::play::{rest, with_fields};
 use super::state::{Action, State, Subject};
 use crate::inputs::Inputs;
+use crate::locale::Locale;
 use std::ops::RangeInclusive;
 use yew::prelude::*;
 
@@ -88,14 +89,22 @@ pub(super) fn inputs(state: &State, dispatch: &Dispatch) -> Html {
     let field = |name: &str| {
         let fields = FIELDS.iter().zip(words.labels);
         let found = fields.into_iter().find(|(field, _)| field.name == name);
-        found.map(|(field, label)| dial(field, label, inputs, dispatch)).unwrap_or_default()
+        found
+            .map(|(field, label)| dial(field, label, inputs, state.locale, dispatch))
+            .unwrap_or_default()
     };
     let content = html! { <p class="paragraph">{ with_fields(words.sentences, &field) }</p> };
     let title = html! { <h2 id="inputs" class="unseen">{ words.heading }</h2> };
     section("inputs", title, content)
 }
 
-fn dial(field: &'static Field, label: &'static str, inputs: Inputs, dispatch: &Dispatch) -> Html {
+fn dial(
+    field: &'static Field,
+    label: &'static str,
+    inputs: Inputs,
+    locale: &'static Locale,
+    dispatch: &Dispatch,
+) -> Html {
     let set = {
         let dispatch = dispatch.clone();
         Callback::from(move |x| {
@@ -111,7 +120,9 @@ fn dial(field: &'static Field, label: &'static str, inputs: Inputs, dispatch: &D
             value={(field.value)(&inputs)}
             range={field.range.clone()}
             step={field.step}
+            {locale}
             {set}
+            on_rest={rest(dispatch)}
         />
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Dispatch;
 use super::analysis::Scored;
-use super::dial::Dial;
+use super::dial::{Dial, HALF_LIFE_LADDER};
 use super::dom;
 use super::link::{HALF_LIVES, WEIGHTS};
 use super::part::{button, paragraph, section};
@@ -31,10 +31,11 @@ pub(super) fn play(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch
         None => half_life(settings, locale, dispatch),
     };
     let number = scored.number.as_ref().ok();
+    // Empty instead of absent: a new sibling would make the browser forget which field has the focus.
     let lengthened = number
         .map(|number| number.half_life_days)
         .filter(|&days| days > settings.half_life_floor_days)
-        .map(|days| format!(" {}", locale.lengthened(days)));
+        .map_or_else(String::new, |days| format!(" {}", locale.lengthened(days)));
     let count_replies = {
         let dispatch = dispatch.clone();
         move |event: Event| {
@@ -92,6 +93,12 @@ pub(super) fn with_fields(sentence: &str, field: &dyn Fn(&str) -> Html) -> Html 
     parts.into_iter().collect()
 }
 
+/// Tells the state that the changes of a dial have come to an end.
+pub(super) fn rest(dispatch: &Dispatch) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| dispatch.dispatch(Action::Rest))
+}
+
 fn weight(
     response: Response,
     settings: Settings,
@@ -109,7 +116,10 @@ fn weight(
             value={settings.weights[response.index()]}
             range={WEIGHTS}
             step=0.5
+            spoken={locale.dial.weight}
+            {locale}
             {set}
+            on_rest={rest(dispatch)}
         />
     }
 }
@@ -125,7 +135,11 @@ fn half_life(settings: Settings, locale: &'static Locale, dispatch: &Dispatch) -
             value={settings.half_life_floor_days}
             range={HALF_LIVES}
             step=1.0
+            ladder={HALF_LIFE_LADDER}
+            spoken={locale.dial.days}
+            {locale}
             {set}
+            on_rest={rest(dispatch)}
         />
     }
 }

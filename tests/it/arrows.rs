@@ -42,6 +42,7 @@ const ARROWS: &[Arrows] = &[
         "widget",
         &[
             "activity",
+            "chart",
             "explain",
             "figure",
             "hundredths",
