@@ -20,6 +20,7 @@ mod intake;
 pub mod kept;
 mod lenses;
 pub mod link;
+mod link_box;
 mod locale_loader;
 mod mapping;
 mod marks;
@@ -213,6 +214,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
                         />
                     })
                 }) }
+                <link_box::LinkBox link={state.link()} {locale} />
                 { part::paragraph("method", locale.page.method) }
             } else {
                 <p>{ part::button("link", locale.page.more, None, show_whole) }</p>

@@ -21,6 +21,7 @@ mod languages;
 mod late;
 mod loading;
 mod page;
+mod play;
 mod private;
 mod reading;
 mod servers;
