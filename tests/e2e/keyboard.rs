@@ -94,8 +94,12 @@ fn panels_open_and_close_with_the_keyboard() {
         page.until_text(".lenses", "Klout 2011, a reconstruction").await;
         page.until_text(".lenses", "This export doesn't show who responded.").await;
 
-        tab_to(&page, "tricks", "it.tagName === 'SUMMARY' && it.textContent.includes('All tricks')")
-            .await;
+        tab_to(
+            &page,
+            "tricks",
+            "it.tagName === 'SUMMARY' && it.textContent.includes('All tricks')",
+        )
+        .await;
         press(&page, " ").await;
         page.until_text(".effects", "Buy 10,000 followers").await;
         // Bought followers do not change the number, but they change the formula that counts followers.

@@ -19,8 +19,7 @@ async fn open_at(page: &Page, width: u32, height: u32, fragment: &str) -> bool {
     if page.engine.lacks(Ability::DevTools) {
         return false;
     }
-    let size =
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     page.cdp("Emulation.setDeviceMetricsOverride", size).await;
     page.open(&format!("index.html#lang=en{fragment}")).await;
     true
@@ -75,7 +74,10 @@ fn on_a_phone_everything_that_changes_the_number_is_on_one_screen_with_it() {
             let (_, dials) = extent(&page, ".play .paragraph").await;
             for (what, end) in [("handle", handle), ("tricks", tricks), ("dials", dials)] {
                 let distance = end - number;
-                assert!(distance <= 844.0, "{fragment}: the {what} end {distance} px below the number");
+                assert!(
+                    distance <= 844.0,
+                    "{fragment}: the {what} end {distance} px below the number"
+                );
             }
         }
     });
@@ -103,7 +105,8 @@ fn a_trick_is_one_press_and_is_undone() {
         page.until_text(".undo", "Undo").await;
         press_with_control(&page, 'z', false).await;
         page.until("one trick is played", async || {
-            page.js("return document.querySelectorAll('.tricks [aria-pressed=true]').length").await == 1
+            page.js("return document.querySelectorAll('.tricks [aria-pressed=true]').length").await
+                == 1
         })
         .await;
         press_with_control(&page, 'z', false).await;
@@ -165,7 +168,10 @@ fn own_posts_stay_beside_the_samples_until_they_are_removed() {
         page.open("index.html#lang=en").await;
         page.click("Use your own posts").await;
         page.until_sealed().await;
-        page.paste("date,likes\n2026-01-01,0\n2026-01-01,1\n2026-01-01,3\n2026-01-01,7\n2026-01-01,15\n").await;
+        page.paste(
+            "date,likes\n2026-01-01,0\n2026-01-01,1\n2026-01-01,3\n2026-01-01,7\n2026-01-01,15\n",
+        )
+        .await;
         page.until_text(".report", "5 posts").await;
         let own = page.number().await;
         page.select("the gardener").await;
@@ -182,10 +188,15 @@ fn own_posts_stay_beside_the_samples_until_they_are_removed() {
 #[test]
 fn a_link_restores_what_was_seen() {
     in_a_browser(async |page| {
-        page.open("index.html#lang=en&inputs=5,12,2,1,20,10,800,300&tricks=delete_worst&half-life=7").await;
+        page.open(
+            "index.html#lang=en&inputs=5,12,2,1,20,10,800,300&tricks=delete_worst&half-life=7",
+        )
+        .await;
         page.until_text(".tricks [aria-pressed=true]", "delete the worst half").await;
         page.until("the half-life", async || {
-            page.js("return document.querySelector(`[aria-label^='Shortest half-life']`).value").await == "7"
+            page.js("return document.querySelector(`[aria-label^='Shortest half-life']`).value")
+                .await
+                == "7"
         })
         .await;
         page.until_text(".inputs", "people follow me").await;
