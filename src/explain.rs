@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod change;
 pub mod derivation;
 pub mod habits;
+pub mod outliers;
 pub mod record;
 pub mod tricks;
 

@@ -21,6 +21,7 @@ mod mapping;
 mod number;
 mod score;
 mod text;
+mod triangle;
 mod trust;
 mod verdict;
 mod words;
@@ -28,8 +29,8 @@ mod words;
 pub use file::FileError;
 pub use words::{
     ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
-    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, TrustWords,
-    VerdictWords, WhyWords,
+    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TriangleWords, TrickWords,
+    TrustWords, VerdictWords, WhyWords,
 };
 
 /// An entry in the table of languages.

@@ -2,6 +2,7 @@
 
 mod guides;
 mod mapping;
+mod triangle;
 mod trust;
 
 use super::{
@@ -614,4 +615,5 @@ pub(super) static LOCALE: Locale = Locale {
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
     trust: trust::TRUST,
+    triangle: triangle::TRIANGLE,
 };

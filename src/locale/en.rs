@@ -2,6 +2,7 @@
 
 mod guides;
 mod mapping;
+mod triangle;
 mod trust;
 
 use super::{
@@ -585,4 +586,5 @@ pub(super) static LOCALE: Locale = Locale {
                        {value}, so here it would not.",
     },
     trust: trust::TRUST,
+    triangle: triangle::TRIANGLE,
 };

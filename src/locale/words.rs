@@ -8,12 +8,14 @@ mod guides;
 mod intake;
 mod list;
 mod mapping;
+mod triangle;
 mod trust;
 mod verdict;
 
 pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
+pub use triangle::TriangleWords;
 pub use trust::TrustWords;
 pub use verdict::VerdictWords;
 
@@ -80,6 +82,8 @@ pub struct Locale {
     pub verdict: VerdictWords,
     /// The questions whether it is true: a change, the record of forecasts, habits.
     pub trust: TrustWords,
+    /// The triangle of likes, reposts and replies, and outliers.
+    pub triangle: TriangleWords,
 }
 
 /// The head and the foot of the page.

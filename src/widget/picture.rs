@@ -11,7 +11,7 @@ use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::figure::dots::{self, Dots};
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, TIMELINE, record};
+use crate::figure::{FigureInput, TIMELINE, TRIANGLE, record};
 use crate::locale::Locale;
 use crate::score::LensId;
 use yew::prelude::*;
@@ -33,6 +33,8 @@ pub(super) enum Source {
     Timeline(Shared<Analysis>, Option<[Span; 2]>),
     /// Forecasts of past months, and what came.
     Record(Shared<Record>),
+    /// The shares of likes, reposts and replies.
+    Triangle(Shared<Analysis>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
 }
@@ -72,6 +74,15 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         Source::Record(of) => {
             let table = is_open.then(|| record::table(of, locale));
             (record::title(of, locale), record::draw(of, locale, width), table)
+        }
+        Source::Triangle(analysis) => {
+            let Some(input) = input(analysis, &[]) else { return Html::default() };
+            let picture = (TRIANGLE.draw)(&input, locale, width);
+            if picture.is_empty() {
+                return Html::default();
+            }
+            let table = is_open.then(|| (TRIANGLE.table)(&input, locale));
+            ((TRIANGLE.title)(&input, locale), picture, table)
         }
         Source::Ranks(ranking) => {
             let table = is_open.then(|| ranking.table(locale));
