@@ -6,7 +6,19 @@
 // So the script of the host page, which has an origin, fetches the files and hands them over
 // (embed/influence-score.js). Scripts are run from their bytes, so that they can be handed over, too.
 (() => {
-  const { build = "", languages } = document.currentScript.dataset;
+  const { build = "", languages, sample } = document.currentScript.dataset;
+  const settings = new URLSearchParams(location.hash.slice(1));
+  const [language] = (settings.get("lang") || navigator.language).toLowerCase().split(/[-_]/);
+
+  // The page holds a picture of what the program draws at first, in English and with the first sample
+  // person (examples/picture). It is not seen where something else is asked for, so that no picture
+  // follows another one. styles/before.css has the rules.
+  const page = document.documentElement;
+  const isSame = ([key, value]) =>
+    !value || (key === "sample" ? value === sample : /^(files|lang|theme)$/.test(key));
+  const isPictured = !languages.split(" ").includes(language) && [...settings].every(isSame);
+  page.dataset.starting = isPictured ? "" : "other";
+  page.dataset.theme = settings.get("theme") || "auto";
 
   // As the browser has it: the program gets a narrower one (`narrow`).
   const createElement = document.createElement.bind(document);
@@ -88,7 +100,6 @@
 
   // The bytes are code, so they are taken from the host page only where this page has no origin, in
   // whose name the code could act.
-  const settings = new URLSearchParams(location.hash.slice(1));
   const isHanded = settings.get("files") === "host" && parent !== window && origin === "null";
   const host = isHanded ? port() : { load: fetched, close: () => {} };
 
@@ -256,8 +267,6 @@
     reload: () => location.reload(),
   };
 
-  const [language] = (settings.get("lang") || navigator.language).toLowerCase().split(/[-_]/);
-
   const FAILURES = {
     en: {
       load: "This widget could not be loaded. Is there a connection? Then please reload the page.",
@@ -275,12 +284,15 @@
     },
   };
 
+  // The picture stays, as one without a program, if it is still there.
   const fail = (reason) => {
+    delete page.dataset.starting;
     const sentence = createElement("p");
     sentence.setAttribute("role", "alert");
     const sentences = FAILURES[language] ?? FAILURES.en;
     sentence.textContent = sentences[reason] ?? sentences.load;
-    document.getElementById("widget").replaceChildren(sentence);
+    const picture = document.querySelector(".before");
+    document.getElementById("widget").replaceChildren(sentence, ...(picture ? [picture] : []));
     if (parent !== window) parent.postMessage({ type: "influence-score:failed", reason }, "*");
   };
 

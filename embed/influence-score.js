@@ -1,4 +1,6 @@
-// <influence-score sample="…" lang="…" theme="auto|light|dark">fallback</influence-score>
+// <influence-score sample="…" view="full|compact" inputs="…" lang="…" theme="auto|light|dark">
+//   fallback
+// </influence-score>
 //
 // The scripts of the host page can read everything on that page, so what a reader pastes must never
 // be part of it. This script therefore only replaces the fallback by a sandboxed frame, and hands it
@@ -128,12 +130,14 @@ function themeAt(element) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179 ? "dark" : "light";
 }
 
+// The page keeps a height free for the widget, which it sets as --influence-score-height, so that nothing
+// below moves when the frame is shown.
 // Important declarations here are stronger than those of the page, such as `* { all: unset !important }`.
 // Until the frame is ready it lies over the fallback, so that it is laid out with its final width. It is
 // transparent and not hidden, because browsers do not lay out a hidden frame. The fallback is printed in
 // place of the frame, which a page break would cut off.
 const css = `
-:host { display: block !important; position: relative !important; min-block-size: 100px !important }
+:host { display: block !important; position: relative !important; min-block-size: var(--influence-score-height, 100px) !important }
 :host([hidden]) { display: none !important }
 iframe { display: block; box-sizing: border-box; inline-size: 100%; border: 0 }
 iframe[inert] { position: absolute; inset: 0; block-size: 100% !important; opacity: 0 }
@@ -147,7 +151,7 @@ function define() {
   sheet.replaceSync(css);
 
   class InfluenceScore extends HTMLElement {
-    static observedAttributes = ["sample", "lang", "theme"];
+    static observedAttributes = ["sample", "view", "inputs", "lang", "theme"];
 
     #slot = document.createElement("slot");
     #frame = null;
@@ -242,6 +246,7 @@ function define() {
       if (data?.type === `${NAME}:failed`) {
         this.#warn(explain(data.reason));
         this.#remove();
+        this.style.setProperty("--influence-score-height", 0);
       }
     };
 
@@ -303,8 +308,13 @@ function define() {
       const theme = this.getAttribute("theme");
       // Without a language the frame uses the browser's.
       const around = [...ancestors(this)].find((element) => element.hasAttribute("lang"));
+      const [sample, view, inputs] = ["sample", "view", "inputs"].map(
+        (name) => this.getAttribute(name) ?? "",
+      );
       return {
-        sample: this.getAttribute("sample") ?? "",
+        sample,
+        view,
+        inputs,
         lang: around?.getAttribute("lang") ?? "",
         theme: theme === "light" || theme === "dark" ? theme : themeAt(this),
       };

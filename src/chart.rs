@@ -9,6 +9,7 @@ pub(crate) mod callout;
 pub(crate) mod frame;
 pub(crate) mod label;
 pub(crate) mod mark;
+pub mod nearest;
 pub mod scale;
 pub(crate) mod stack;
 pub(crate) mod svg;

@@ -8,6 +8,7 @@ pub mod dots;
 pub mod ranks;
 pub mod record;
 mod table;
+mod time_plot;
 mod timeline;
 mod triangle;
 
@@ -15,6 +16,7 @@ pub use table::FactTable;
 pub use timeline::time_at as timeline_time;
 
 use crate::activity::Activity;
+pub use crate::chart::nearest::{Mark, nearest};
 use crate::chart::ticks::Tick;
 use crate::explain::Explanation;
 use crate::explain::change::Span;
@@ -50,6 +52,8 @@ pub struct Figure {
     pub title: fn(&FigureInput<'_>, &Locale) -> String,
     /// The picture as SVG, at a width in CSS pixels; empty where there is nothing to draw.
     pub draw: fn(&FigureInput<'_>, &Locale, f64) -> String,
+    /// The marks of the picture at this width that a reader can go to one by one, in reading order.
+    pub marks: fn(&FigureInput<'_>, &Locale, f64) -> Vec<Mark>,
     /// The facts of the picture as a table.
     pub table: fn(&FigureInput<'_>, &Locale) -> FactTable,
 }

@@ -18,6 +18,7 @@ mod en;
 mod file;
 mod intake;
 mod mapping;
+mod marks;
 mod number;
 mod score;
 mod text;
@@ -28,7 +29,7 @@ mod words;
 
 pub use file::FileError;
 pub use words::{
-    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
+    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords, MarkWords,
     MissingWords, NumberWords, PageWords, PlayWords, RankWords, TriangleWords, TrickWords,
     TrustWords, VerdictWords, WhyWords,
 };

@@ -2,7 +2,7 @@
 //! at once; the number as a line, its level as a band, the range in which 8 of 10 posts lie, and other
 //! values beside them.
 
-use super::{FactTable, Figure, FigureInput, ends, response_ticks};
+use super::{FactTable, Figure, FigureInput, Mark, ends, response_ticks};
 use crate::chart::Frame;
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::callout::{Callouts, ValueLabel};
@@ -18,6 +18,7 @@ pub(super) const FIGURE: Figure = Figure {
     key: "dots",
     title: |input, locale| title(input.number, locale),
     draw: |input, locale, width| draw(&Dots::of(input), locale, width),
+    marks: |input, locale, width| marks(&Dots::of(input), locale, width),
     table: |input, locale| table(&Dots::of(input), locale),
 };
 
@@ -144,6 +145,12 @@ fn far_post(spread: &Spread) -> Option<f64> {
     let best = *falling.next()?;
     let next = falling.find(|&&score| score < best)?;
     (best - next >= FAR).then_some(best)
+}
+
+/// The marks of the dots at a width in pixels, from left to right.
+#[must_use]
+pub fn marks(_dots: &Dots<'_>, _locale: &Locale, _width: f64) -> Vec<Mark> {
+    Vec::new()
 }
 
 /// The facts of the dots as a table.

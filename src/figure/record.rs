@@ -1,16 +1,13 @@
 //! The record: for each past month the forecast with its interval, and the mean score of the posts that
 //! came. A mean inside the interval is a dot, one outside it a cross.
 
-use super::timeline::month_axis;
-use super::{FactTable, Figure, ends, response_ticks};
-use crate::chart::axis::VerticalAxis;
-use crate::chart::label::{Anchor, Label};
+use super::time_plot::TimePlot;
+use super::{FactTable, Figure, Mark, ends};
+use crate::chart::mark;
 use crate::chart::svg::Svg;
-use crate::chart::ticks::{Ticks, round_up};
-use crate::chart::{Frame, mark};
 use crate::explain::record::Record;
 use crate::locale::Locale;
-use crate::score::number::MAX;
+use crate::score::number::Forecast;
 
 /// The entry in the table of figures. It is empty where there is no record.
 pub(super) const FIGURE: Figure = Figure {
@@ -18,6 +15,9 @@ pub(super) const FIGURE: Figure = Figure {
     title: |input, locale| input.record.map_or_else(String::new, |record| title(record, locale)),
     draw: |input, locale, width| {
         input.record.map_or_else(String::new, |record| draw(record, locale, width))
+    },
+    marks: |input, locale, width| {
+        input.record.map_or_else(Vec::new, |record| marks(record, locale, width))
     },
     table: |input, locale| input.record.map(|record| table(record, locale)).unwrap_or_default(),
 };
@@ -38,46 +38,23 @@ pub fn title(record: &Record, locale: &Locale) -> String {
 /// The record as SVG, at a width in CSS pixels.
 #[must_use]
 pub fn draw(record: &Record, locale: &Locale, width: f64) -> String {
-    let months = &record.months;
-    let (Some(first), Some(last)) = (months.first(), months.last()) else {
-        return String::new();
-    };
-    let frame = Frame {
-        width,
-        plot_height: PLOT_HEIGHT,
-        left: 30.0,
-        right: 46.0,
-        above: 20.0,
-        below: 26.0,
-    };
-    let highest = months.iter().map(|month| month.level.high.max(month.mean)).fold(5.0, f64::max);
-    let top = round_up(highest, 5.0).min(MAX);
-    let x = frame.x((0.0, last.ends.days_since(first.begins)));
-    let y = frame.y((0.0, top));
-    let points =
-        Ticks::new(0.0, top, 5).labelled(|points, n_decimals| locale.decimals(points, n_decimals));
-    let mut responses = response_ticks(locale, &[0, 1, 3, 10, 30, 100, 1_000, 10_000, 100_000]);
-    responses.retain(|tick| tick.value <= top);
-
+    let Some(plot) = plot(record, width) else { return String::new() };
     let mut svg = Svg::default();
-    let left = VerticalAxis { scale: y, x: x.range.0 };
-    let right = VerticalAxis { scale: y, x: x.range.1 };
-    left.grid(&mut svg, right.x, &points);
+    plot.grid(&mut svg, locale);
     let (mut held, mut forecasts, mut crosses) = (Vec::new(), String::new(), String::new());
-    for month in months {
-        let begins = x.apply(month.begins.days_since(first.begins));
-        let ends = x.apply(month.ends.days_since(first.begins));
+    for month in &record.months {
+        let [begins, ends] = [month.begins, month.ends].map(|time| plot.x(time));
         let (middle, half) = (0.5 * (begins + ends), 0.5 * BAR * (ends - begins));
         let bar = [middle - half, middle + half];
-        let [low, high] = [month.level.low, month.level.high].map(|points| y.apply(points));
+        let [low, high] = [month.level.low, month.level.high].map(|points| plot.y(points));
         svg.path("level-band", &mark::band(&bar.map(|x| (x, low, high))));
-        forecasts += &mark::line(&bar.map(|x| (x, y.apply(month.value))));
-        let came = y.apply(month.mean);
+        forecasts += &mark::line(&bar.map(|x| (x, plot.y(month.value))));
+        let (x, came) = came(&plot, month);
         if month.held() {
-            held.push((middle, came));
+            held.push((x, came));
         } else {
             for sign in [1.0, -1.0] {
-                let end = |side: f64| (middle + side * HALF_CROSS, came + sign * side * HALF_CROSS);
+                let end = |side: f64| (x + side * HALF_CROSS, came + sign * side * HALF_CROSS);
                 crosses += &mark::line(&[end(-1.0), end(1.0)]);
             }
         }
@@ -85,23 +62,33 @@ pub fn draw(record: &Record, locale: &Locale, width: f64) -> String {
     svg.path("line", &forecasts);
     svg.path("dots many", &mark::dots(&held));
     svg.path("cross", &crosses);
-    left.tick_labels(&mut svg, Anchor::End, &points);
-    right.tick_labels(&mut svg, Anchor::Start, &responses);
-    for (x, anchor, text) in [
-        (0.0, Anchor::Start, locale.figures.column_score),
-        (width, Anchor::End, locale.why.responses),
-    ] {
-        svg.label(&Label {
-            point: (x, 0.0),
-            anchor,
-            gap: 0.0,
-            baseline: 10.0,
-            class: "axis-name",
-            text,
-        });
-    }
-    month_axis(&mut svg, (first.begins, last.ends), &frame, locale);
-    frame.picture(FIGURE.key, &title(record, locale), locale.trust.record_description, svg)
+    plot.labels(&mut svg, locale);
+    let description = locale.trust.record_description;
+    plot.frame.picture(FIGURE.key, &title(record, locale), description, svg)
+}
+
+/// The plot of a record in a picture of a width in pixels. `None` where there are no months.
+fn plot(record: &Record, width: f64) -> Option<TimePlot> {
+    let months = &record.months;
+    let (first, last) = (months.first()?, months.last()?);
+    let highest = months.iter().map(|month| month.level.high.max(month.mean)).fold(5.0, f64::max);
+    Some(TimePlot::new(width, PLOT_HEIGHT, (first.begins, last.ends), highest))
+}
+
+/// The point in the middle of a month at which its mean lies.
+fn came(plot: &TimePlot, month: &Forecast) -> (f64, f64) {
+    (0.5 * (plot.x(month.begins) + plot.x(month.ends)), plot.y(month.mean))
+}
+
+/// The marks of the record at a width in pixels: the months, oldest first.
+#[must_use]
+pub fn marks(record: &Record, locale: &Locale, width: f64) -> Vec<Mark> {
+    let Some(plot) = plot(record, width) else { return Vec::new() };
+    let of_month = |month: &Forecast| {
+        let (x, y) = came(&plot, month);
+        Mark { x, y, text: locale.forecast_mark(month) }
+    };
+    record.months.iter().map(of_month).collect()
 }
 
 /// The facts of the record as a table.

@@ -3,7 +3,7 @@
 //! left. A ring stands for all of these posts together. The axes are those of `FiveThirtyEight` ("The
 //! Worst Tweeter In Politics Isn't Trump", 2017).
 
-use super::{FactTable, Figure, FigureInput};
+use super::{FactTable, Figure, FigureInput, Mark};
 use crate::activity::Response;
 use crate::chart::label::{Anchor, Label};
 use crate::chart::svg::Svg;
@@ -17,6 +17,9 @@ pub(super) const FIGURE: Figure = Figure {
     title: |input, locale| Triangle::of(input).map_or_else(String::new, |it| it.title(locale)),
     draw: |input, locale, width| {
         Triangle::of(input).map_or_else(String::new, |it| it.draw(locale, width))
+    },
+    marks: |input, locale, width| {
+        Triangle::of(input).map_or_else(Vec::new, |it| it.marks(input, locale, width))
     },
     table: |input, locale| {
         Triangle::of(input).map(|it| it.table(input, locale)).unwrap_or_default()
@@ -64,15 +67,8 @@ impl Triangle {
     }
 
     fn draw(&self, locale: &Locale, width: f64) -> String {
-        let side = MAX_SIDE.min(width - 2.0 * MARGIN);
-        let left = 0.5 * (width - side);
-        let plot_height = side * HEIGHT;
-        let frame = Frame { width, plot_height, above: MARGIN, below: MARGIN, left, right: left };
-        let point = |counts: [f64; 3]| {
-            let [likes, reposts, _] = shares(counts);
-            let x = left + side * (likes + 0.5 * reposts);
-            (x, frame.baseline() - plot_height * reposts)
-        };
+        let frame = frame(width);
+        let point = |counts: [f64; 3]| point(&frame, counts);
         let corners = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
         let middles = [[1.0, 1.0, 0.0], [0.0, 1.0, 1.0], [1.0, 0.0, 1.0]];
         let mut svg = Svg::default();
@@ -96,6 +92,17 @@ impl Triangle {
         frame.picture(FIGURE.key, &self.title(locale), &description, svg)
     }
 
+    /// The posts, the newest first, each with its shares.
+    fn marks(&self, input: &FigureInput<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
+        let frame = frame(width);
+        let mark = |&(index, counts): &(usize, [f64; 3])| {
+            let (x, y) = point(&frame, counts);
+            let date = locale.date(input.activity.times()[index].date());
+            Mark { x, y, text: format!("{date}: {}", locale.three_shares(shares(counts))) }
+        };
+        self.posts.iter().map(mark).collect()
+    }
+
     /// The counts of all together, then of each post, the newest first.
     fn table(&self, input: &FigureInput<'_>, locale: &Locale) -> FactTable {
         let row = |name: String, counts: [f64; 3]| {
@@ -109,6 +116,20 @@ impl Triangle {
         let all = row(locale.triangle.all.to_owned(), self.all);
         FactTable { columns, rows: std::iter::once(all).chain(posts).collect() }
     }
+}
+
+/// The frame at a width of the picture. Its plot is the rectangle around the triangle.
+fn frame(width: f64) -> Frame {
+    let side = MAX_SIDE.min(width - 2.0 * MARGIN);
+    let beside = 0.5 * (width - side);
+    let plot_height = side * HEIGHT;
+    Frame { width, plot_height, above: MARGIN, below: MARGIN, left: beside, right: beside }
+}
+
+/// Where a post with these counts lies.
+fn point(frame: &Frame, counts: [f64; 3]) -> (f64, f64) {
+    let [likes, reposts, _] = shares(counts);
+    (frame.x((0.0, 1.0)).apply(likes + 0.5 * reposts), frame.y((0.0, 1.0)).apply(reposts))
 }
 
 /// The share of each of three counts, which are not all 0.

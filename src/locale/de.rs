@@ -3,6 +3,7 @@
 mod guides;
 mod mapping;
 mod triangle;
+mod marks;
 mod trust;
 
 use super::{
@@ -616,4 +617,5 @@ pub(super) static LOCALE: Locale = Locale {
     },
     trust: trust::TRUST,
     triangle: triangle::TRIANGLE,
+    marks: marks::MARKS,
 };

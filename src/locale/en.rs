@@ -3,6 +3,7 @@
 mod guides;
 mod mapping;
 mod triangle;
+mod marks;
 mod trust;
 
 use super::{
@@ -587,4 +588,5 @@ pub(super) static LOCALE: Locale = Locale {
     },
     trust: trust::TRUST,
     triangle: triangle::TRIANGLE,
+    marks: marks::MARKS,
 };

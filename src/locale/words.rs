@@ -9,12 +9,14 @@ mod intake;
 mod list;
 mod mapping;
 mod triangle;
+mod marks;
 mod trust;
 mod verdict;
 
 pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
+pub use marks::MarkWords;
 pub use triangle::TriangleWords;
 pub use trust::TrustWords;
 pub use verdict::VerdictWords;
@@ -84,6 +86,8 @@ pub struct Locale {
     pub trust: TrustWords,
     /// The triangle of likes, reposts and replies, and outliers.
     pub triangle: TriangleWords,
+    /// What the marks of pictures say.
+    pub marks: MarkWords,
 }
 
 /// The head and the foot of the page.

@@ -2,7 +2,18 @@
 
 use super::dom::{self, Element, SizeObserver};
 use crate::locale::Locale;
+use std::cell::Cell;
 use yew::prelude::*;
+
+thread_local! {
+    static FIRST_WIDTH: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// Sets the width, in CSS pixels, for which this thread draws figures before a page has measured one. A
+/// program that draws the widget without a browser measures none.
+pub fn set_first_width(width: f64) {
+    FIRST_WIDTH.set(Some(width));
+}
 
 /// Keeps the language of the document equal to that of the widget, for screen readers and
 /// hyphenation.
@@ -26,10 +37,11 @@ pub(super) fn use_toggle() -> (bool, Callback<MouseEvent>) {
     (*is_open, toggle)
 }
 
-/// The width of an element in CSS pixels, kept up to date; `None` before it is on the page.
+/// The width of an element in CSS pixels, kept up to date; before it is on the page, that of
+/// [`set_first_width`] or `None`.
 #[hook]
 pub(super) fn use_width(node: &NodeRef) -> Option<f64> {
-    let width = use_state_eq(|| None::<f64>);
+    let width = use_state_eq(|| FIRST_WIDTH.get());
     use_effect_with(node.clone(), {
         let width = width.clone();
         move |node| {

@@ -3,6 +3,7 @@
 use super::Dispatch;
 use super::analysis::Analysis;
 use super::effect::{use_toggle, use_width};
+use super::marks::Marks;
 use super::part::{heading, marked_up, section, words};
 use super::shared::Shared;
 use super::spans::{self, Spans};
@@ -11,7 +12,7 @@ use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::figure::dots::{self, Dots};
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, TIMELINE, TRIANGLE, record};
+use crate::figure::{FigureInput, Mark, TIMELINE, TRIANGLE, record};
 use crate::locale::Locale;
 use crate::score::LensId;
 use yew::prelude::*;
@@ -24,7 +25,7 @@ const WIDTH: f64 = 640.0;
 const MIN_WIDTH: f64 = 240.0;
 
 /// What a figure is drawn from.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) enum Source {
     /// The posts as dots, with the number, beside a public figure of this place in
     /// [`REFERENCES`](dots::REFERENCES).
@@ -39,6 +40,39 @@ pub(super) enum Source {
     Ranks(Shared<Ranking>),
 }
 
+impl Source {
+    /// The name of the figure in element ids.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
+            Source::Dots(..) => "dots",
+            Source::Timeline(..) => TIMELINE.key,
+            Source::Record(_) => "record",
+            Source::Triangle(_) => TRIANGLE.key,
+            Source::Ranks(_) => "ranks",
+        }
+    }
+
+    /// The marks of the figure at a width in its own pixels, in reading order.
+    pub(super) fn marks(&self, locale: &Locale, width: f64) -> Vec<Mark> {
+        match self {
+            Source::Dots(analysis, reference) => {
+                let Ok(scored) = &analysis.number else { return Vec::new() };
+                let needles = needles(analysis, *reference, locale);
+                let (number, spread) = (&scored.number, &scored.spread);
+                dots::marks(&Dots { number, spread, needles: &needles }, locale, width)
+            }
+            Source::Timeline(analysis, spans) => {
+                let input = input(analysis, spans.as_ref().map_or(&[][..], |spans| spans));
+                input.map_or_else(Vec::new, |input| (TIMELINE.marks)(&input, locale, width))
+            }
+            Source::Record(of) => record::marks(of, locale, width),
+            Source::Triangle(analysis) => input(analysis, &[])
+                .map_or_else(Vec::new, |input| (TRIANGLE.marks)(&input, locale, width)),
+            Source::Ranks(_) => Vec::new(),
+        }
+    }
+}
+
 /// The properties of [`Picture`].
 #[derive(PartialEq, Properties)]
 pub(super) struct PictureProps {
@@ -48,11 +82,17 @@ pub(super) struct PictureProps {
     pub locale: &'static Locale,
 }
 
+/// The width at which a figure in an element is drawn, in the figure's own pixels.
+#[hook]
+pub(super) fn use_drawing_width(node: &NodeRef) -> f64 {
+    use_width(node).unwrap_or(WIDTH).max(MIN_WIDTH)
+}
+
 /// A figure with a button that shows its facts as a table.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let node = use_node_ref();
-    let width = use_width(&node).unwrap_or(WIDTH).max(MIN_WIDTH);
+    let width = use_drawing_width(&node);
     let locale = props.locale;
     let (is_open, toggle) = use_toggle();
     // The table is built only while it is open.
@@ -91,7 +131,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     };
     html! {
         <figure ref={node}>
-            { marked_up(picture) }
+            <div class="picture">
+                { marked_up(picture) }
+                <Marks source={props.source.clone()} {width} title={title.clone()} {locale} />
+            </div>
             <details open={is_open}>
                 <summary onclick={toggle}>{ locale.figures.as_table }</summary>
                 if let Some(table) = table {
@@ -115,7 +158,7 @@ fn needles(analysis: &Analysis, reference: Option<usize>, locale: &Locale) -> Ve
 }
 
 /// What the timeline is drawn from. `None` where there is no number.
-fn input<'a>(analysis: &'a Analysis, spans: &'a [Span]) -> Option<FigureInput<'a>> {
+pub(super) fn input<'a>(analysis: &'a Analysis, spans: &'a [Span]) -> Option<FigureInput<'a>> {
     let scored = analysis.number.as_ref().ok()?;
     Some(FigureInput {
         activity: &analysis.activity,

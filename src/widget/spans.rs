@@ -4,7 +4,7 @@ use super::Dispatch;
 use super::analysis::Analysis;
 use super::dom;
 use super::part::paragraph;
-use super::picture::{Picture, Source};
+use super::picture::{Picture, Source, input, use_drawing_width};
 use super::play::with_fields;
 use super::shared::Shared;
 use super::state::Action;
@@ -32,6 +32,7 @@ pub(super) struct SpansProps {
 pub(super) fn Spans(props: &SpansProps) -> Html {
     let SpansProps { analysis, spans, locale, dispatch } = props;
     let node = use_node_ref();
+    let width = use_drawing_width(&node);
     // The moment at which a drag began, and the span that is dragged.
     let drag = use_state_eq(|| None::<Time>);
     let place = use_state_eq(|| 0_usize);
@@ -39,9 +40,8 @@ pub(super) fn Spans(props: &SpansProps) -> Html {
     let at = {
         let (analysis, node) = (analysis.clone(), node.clone());
         move |event: &PointerEvent| {
-            let posts = &analysis.number.as_ref().ok()?.explanation.posts;
-            let (x, width) = dom::pointer_within(event, &node)?;
-            timeline_time(posts, width, x)
+            let (x, _) = dom::point_within(event, &node)?;
+            timeline_time(&input(&analysis, &[])?, width, x * width)
         }
     };
     let onpointerdown = {

@@ -37,17 +37,22 @@ pub(crate) enum Ability {
     Requests,
     /// To connect a page to another by WebRTC, the means of a page that sends datagrams.
     PeerConnections,
+    /// To show a window as narrow as a phone's, to slow down its network, to forbid its scripts, and to
+    /// report what moves.
+    DevTools,
     /// To refuse WebAssembly in a sandboxed frame whose policy comes in a header.
     WasmRefusal,
 }
 
 /// The abilities that drivers lack, and what the tests do without each.
-const LACKING: [(Engine, Ability, &str); 6] = [
+const LACKING: [(Engine, Ability, &str); 8] = [
     (Engine::Firefox, Ability::Console, OWN_CONSOLE),
     (Engine::WebKit, Ability::Console, OWN_CONSOLE),
     (Engine::Firefox, Ability::Requests, OWN_REQUESTS),
     (Engine::WebKit, Ability::Requests, OWN_REQUESTS),
     (Engine::WebKit, Ability::PeerConnections, NO_PEERS),
+    (Engine::Firefox, Ability::DevTools, NO_DEVTOOLS),
+    (Engine::WebKit, Ability::DevTools, NO_DEVTOOLS),
     (Engine::WebKit, Ability::WasmRefusal, NO_REFUSAL),
 ];
 
@@ -57,6 +62,8 @@ const OWN_REQUESTS: &str =
     "the driver lists no requests: only those that arrive at the page's own server are known";
 const NO_REFUSAL: &str = "the browser runs WebAssembly in a frame whose header forbids it: the widget \
     starts, so there is no failure to tell";
+const NO_DEVTOOLS: &str = "the driver does not slow down the network, and the browser does not report \
+    what moves: neither is measured";
 const NO_PEERS: &str = "the browser has no WebRTC: nothing can be sent by UDP, so nothing is heard";
 
 impl Engine {

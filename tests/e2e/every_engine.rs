@@ -7,7 +7,7 @@ use influence_score::score::Settings;
 fn a_framed_widget_starts_and_scores_a_paste_to_the_last_bit() {
     in_a_browser(async |page| {
         page.open_blog().await;
-        page.until_text(".note", "Posts all day").await;
+        page.until_text(".note", "One post went far").await;
         page.click("Use your own").await;
         page.until_sealed().await;
         let tweets = std::fs::read_to_string(corpus("x_archive/tweets.js")).unwrap();

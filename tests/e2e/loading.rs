@@ -35,7 +35,7 @@ impl Page {
         // Without this, the same page is not loaded again.
         self.driver.goto("about:blank").await.unwrap();
         self.driver.goto(server.address("index.html#lang=en")).await.unwrap();
-        self.until_text("h1", "Just a number").await;
+        self.until_started().await;
     }
 
     /// Whether the page has the element.

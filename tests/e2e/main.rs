@@ -8,6 +8,7 @@
 
 mod accounts;
 mod address;
+mod before;
 mod canary;
 mod embedding;
 mod engine;

@@ -96,10 +96,20 @@ pub(crate) fn native(file: &str, settings: &Settings) -> f64 {
 }
 
 impl Page {
-    /// Opens a file of the built page and waits until it is loaded.
+    /// Opens a file of the built page and waits until it is loaded; of the widget's own page, until its
+    /// program has taken the place of the picture.
     pub(crate) async fn open(&self, path: &str) {
         self.driver.goto(served(path)).await.unwrap();
         self.hear_console().await;
+        if path.starts_with("index.html") {
+            self.until_started().await;
+        }
+    }
+
+    /// Waits until the program has taken the place of the picture before it.
+    pub(crate) async fn until_started(&self) {
+        let script = "return Boolean(document.querySelector('.widget')) && !document.querySelector('.before')";
+        self.until("the program runs", async || self.js(script).await == true).await;
     }
 
     /// Opens the demo blog and enters the frame of its first widget.
@@ -127,6 +137,7 @@ impl Page {
         let frame = self.driver.execute(script, Vec::new()).await.unwrap().element().unwrap();
         frame.enter_frame().await.unwrap();
         self.hear_console().await;
+        self.until_started().await;
         self.until("a number is shown", async || {
             self.js("return Boolean(document.querySelector('.score'))").await == Value::Bool(true)
         })

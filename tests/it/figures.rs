@@ -1,14 +1,14 @@
 //! Golden pictures, in `tests/figures`. `UPDATE_EXPECT=1` draws them again; look at them before you
 //! commit them. Each picture has a title and a description, and its facts as a table.
 
-use crate::make::{post, posts};
+use crate::make::{DAY, post, posts};
 use expect_test::expect_file;
 use influence_score::activity::{Account, Activity, Count, PostKind, Response};
 use influence_score::explain::agreement::{Agreement, agreement};
 use influence_score::explain::explain;
 use influence_score::explain::record::record;
 use influence_score::figure::ranks::Ranking;
-use influence_score::figure::{FIGURES, Figure, FigureInput, TRIANGLE};
+use influence_score::figure::{FIGURES, Figure, FigureInput, Mark, TIMELINE, TRIANGLE};
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
@@ -119,6 +119,53 @@ fn every_picture_is_named_described_and_told_as_a_table() {
     }
 }
 
+/// By hand: a post is a mark with its date, its responses and its first words; its place is that of its dot.
+#[test]
+fn marks_say_which_post_they_are() {
+    let activity =
+        posts(&[(0, 0, 0), (DAY, 1, 0), (2 * DAY, 3, 0), (3 * DAY, 7, 0), (4 * DAY, 15, 0)]);
+    let marks = with_input(&activity, |input| (TIMELINE.marks)(input, Locale::of("en"), 640.0));
+    let texts: Vec<&str> = marks.iter().map(|mark| &*mark.text).collect();
+    assert_eq!(
+        texts,
+        [
+            "1 Jan 1970: 0 responses",
+            "2 Jan 1970: 1 response",
+            "3 Jan 1970: 3 responses",
+            "4 Jan 1970: 7 responses",
+            "5 Jan 1970: 15 responses",
+        ]
+    );
+    // The scores are 0, 5, 10, 15 and 20, so the marks lie on a line through the plot.
+    let steps = |of: fn(&Mark) -> f64| {
+        marks.windows(2).map(move |pair| of(&pair[1]) - of(&pair[0])).collect::<Vec<_>>()
+    };
+    for (steps, is_rising) in [(steps(|mark| mark.x), true), (steps(|mark| mark.y), false)] {
+        assert!(
+            steps.iter().all(|step| (step > &0.0) == is_rising && (step - steps[0]).abs() < 1e-9)
+        );
+    }
+}
+
+/// However many posts there are, there are few marks, and all lie in the picture.
+#[test]
+fn marks_are_few_and_lie_in_the_picture() {
+    let many: Vec<_> = (0..200_000_u64).map(|n| (n.cast_signed() * 600, n * 7 % 31, 0)).collect();
+    let mut activities = vec![posts(&many)];
+    activities.extend(SAMPLES.iter().map(|sample| sample.id.activity()));
+    for figure in FIGURES {
+        for (activity, width) in activities.iter().flat_map(|one| [(one, 288.0), (one, 640.0)]) {
+            let marks =
+                with_input(activity, |input| (figure.marks)(input, Locale::of("de"), width));
+            assert!(marks.len() <= 300, "{} {}", figure.key, marks.len());
+            for Mark { x, y, text } in &marks {
+                assert!((0.0..=width).contains(x) && (0.0..=300.0).contains(y), "{x} {y} {text}");
+                assert!(!text.is_empty() && !text.contains(['{', '}', '|']), "{text}");
+            }
+        }
+    }
+}
+
 /// Eight made-up accounts, of which the third has too few posts for a number.
 fn ranking(chosen: usize) -> Ranking {
     let accounts: Vec<Activity> = (0..8_u64)
@@ -187,6 +234,9 @@ fn the_triangle_by_hand() {
         assert!(picture.contains(dots), "{picture}");
         assert!(picture.contains("M352.5 214.86a5 5"), "{picture}");
         assert_eq!((TRIANGLE.title)(input, english), "Likes 50 %, reposts 25 %, replies 25 %");
+        let marks = (TRIANGLE.marks)(input, english, 640.0);
+        assert_eq!(marks.len(), 4);
+        assert_eq!(marks[2].text, "1 Jan 1970: Likes 0 %, reposts 100 %, replies 0 %");
         let table = (TRIANGLE.table)(input, english);
         assert_eq!(table.rows.len(), 5);
         assert_eq!(table.rows[0], ["All together", "2", "1", "1"]);

@@ -14,11 +14,13 @@ struct Budget {
 
 const SHELL: &str = "influence-score.js";
 
-const BUDGETS: [Budget; 5] = [
+const BUDGETS: [Budget; 6] = [
     // Every reader of a page loads it, whether the widget comes into view or not.
     Budget { group: "shell", brotli_bytes: 3 * 1024, holds: |path| path == SHELL },
-    // The page of the widget with everything that it needs to show a score.
-    Budget { group: "the program", brotli_bytes: 214 * 1024, holds: is_program },
+    // The page of the widget as it is served, with the picture that stands until the program runs.
+    Budget { group: "the picture", brotli_bytes: 20 * 1024, holds: |path| path == "index.html" },
+    // What the page needs to compute a score.
+    Budget { group: "the program", brotli_bytes: 208 * 1024, holds: is_program },
     // Readers of a language other than English load it in addition.
     Budget { group: "a language", brotli_bytes: 10 * 1024, holds: |path| stem(path) == "de.bin" },
     // It is loaded when a reader opens the panel to bring data.
@@ -40,7 +42,7 @@ fn is_program(path: &str) -> bool {
         _ if is_ingestion(path) || is_spreadsheets(path) => false,
         Some("wasm") => true,
         Some("js") => path != SHELL,
-        _ => path == "index.html",
+        _ => false,
     }
 }
 
@@ -150,8 +152,8 @@ mod tests {
     #[test]
     fn every_file_is_in_the_group_it_loads_with() {
         assert_eq!(groups("influence-score.js"), ["shell"]);
+        assert_eq!(groups("index.html"), ["the picture"]);
         for path in [
-            "index.html",
             "widget-af99ccf45115ef69.js",
             "widget-af99ccf45115ef69_bg.wasm",
             "snippets/some-crate-1f/inline0.js",
@@ -176,16 +178,16 @@ mod tests {
 
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
-        let [shell, the_program, ..] = &BUDGETS;
+        let [shell, _, the_program, ..] = &BUDGETS;
         let files = [shipped("influence-score.js", 3073), shipped("a.wasm", 140_168)];
         assert_eq!(
             weigh(shell, &files),
             Err("shell: beyond its budget, 3,073 of 3,072 brotli bytes".to_owned())
         );
-        let files = [shipped("index.html", 120), shipped("a.wasm", 219_016)];
+        let files = [shipped("index.html", 120), shipped("a.js", 120), shipped("a.wasm", 212_872)];
         assert_eq!(
             weigh(the_program, &files),
-            Ok("the program: within its budget, 219,136 of 219,136 brotli bytes".to_owned())
+            Ok("the program: within its budget, 212,992 of 212,992 brotli bytes".to_owned())
         );
     }
 

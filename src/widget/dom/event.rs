@@ -75,6 +75,11 @@ pub(crate) fn is_checked(event: &Event) -> bool {
     event.target_unchecked_into::<HtmlInputElement>().checked()
 }
 
+/// Whether the key that was pressed is Escape.
+pub(crate) fn is_escape(event: &KeyboardEvent) -> bool {
+    event.key() == "Escape"
+}
+
 /// Which option of the select element on which the event happened is selected, from 0.
 pub(crate) fn selected_index(event: &Event) -> Option<usize> {
     usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index()).ok()
@@ -85,11 +90,12 @@ pub(crate) fn pointer_x(event: &PointerEvent) -> f64 {
     f64::from(event.client_x())
 }
 
-/// The horizontal position of a pointer in an element, and the width of the element, in CSS pixels. `None`
-/// where the element is not on the page.
-pub(crate) fn pointer_within(event: &PointerEvent, node: &NodeRef) -> Option<(f64, f64)> {
+/// The position of a pointer in an element, to the right and down, as shares of the element's width.
+/// `None` where the element is not on the page.
+pub(crate) fn point_within(event: &MouseEvent, node: &NodeRef) -> Option<(f64, f64)> {
     let place = node.cast::<web_sys::Element>()?.get_bounding_client_rect();
-    Some((pointer_x(event) - place.x(), place.width()))
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    Some(((x - place.x()) / place.width(), (y - place.y()) / place.width()))
 }
 
 /// Makes all further events of this pointer go to the element on which the event happened, even

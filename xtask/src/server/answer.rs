@@ -1,5 +1,7 @@
 //! An HTTP answer, with the headers that every answer has.
 
+use brotli::enc::BrotliEncoderParams;
+
 /// Status, headers and body.
 pub(super) struct Answer {
     status: &'static str,
@@ -31,6 +33,16 @@ impl Answer {
         self.headers.retain(|(name, _)| *name != header);
         self.headers.push((header, value));
         self
+    }
+
+    /// The answer with its body compressed, as most servers do.
+    pub(super) fn compressed(self) -> Self {
+        let quick = BrotliEncoderParams { quality: 5, ..Default::default() };
+        let mut body = Vec::new();
+        match brotli::BrotliCompress(&mut self.body.as_slice(), &mut body, &quick) {
+            Ok(_) => Self { body, ..self }.with("Content-Encoding", "br"),
+            Err(_) => self,
+        }
     }
 
     /// The answer to HEAD: it has the length of the body, but no body.

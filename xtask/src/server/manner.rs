@@ -34,6 +34,7 @@ impl<'a> Manner<'a> {
     ///
     /// - `cors`: pages of other origins may read all files;
     /// - `same-origin`: pages of other origins may not even use them;
+    /// - `br`: all files are compressed;
     /// - `octets`: WebAssembly has the type of any bytes, as from a server that does not know it;
     /// - `strict`: the host page has a strict content policy. The widget's own page is not the host.
     pub(super) fn apply(self, path: &str, mut answer: Answer) -> Answer {
@@ -43,6 +44,9 @@ impl<'a> Manner<'a> {
         }
         if self.has("same-origin") {
             answer = answer.with("Cross-Origin-Resource-Policy", "same-origin");
+        }
+        if self.has("br") {
+            answer = answer.compressed();
         }
         if self.has("octets") && extension == "wasm" {
             answer = answer.with("Content-Type", "application/octet-stream");
@@ -83,13 +87,17 @@ mod tests {
     fn each_word_changes_its_headers_and_no_others() {
         let lines = |target: &str| {
             let text = headers(target);
-            text.lines().map(str::to_owned).collect::<Vec<_>>()
+            // A body that is compressed has another length.
+            let head = text.lines().take_while(|line| !line.is_empty());
+            let lines = head.filter(|line| !line.starts_with("Content-Length:"));
+            lines.map(str::to_owned).collect::<Vec<_>>()
         };
         for (target, plain, added) in [
             ("/~7/a.wasm", "/a.wasm", None),
             ("/~cors/a.css", "/a.css", Some("Access-Control-Allow-Origin: *")),
             ("/~7+cors/a.css", "/a.css", Some("Access-Control-Allow-Origin: *")),
             ("/~same-origin/a.css", "/a.css", Some("Cross-Origin-Resource-Policy: same-origin")),
+            ("/~br/a.css", "/a.css", Some("Content-Encoding: br")),
             ("/~octets/a.wasm", "/a.wasm", Some("Content-Type: application/octet-stream")),
             ("/~octets/a.css", "/a.css", None),
             (
