@@ -14,6 +14,7 @@ mod columns;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]
 mod de;
+mod dial;
 mod en;
 mod file;
 mod intake;
@@ -29,9 +30,9 @@ mod words;
 
 pub use file::FileError;
 pub use words::{
-    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords, MarkWords,
-    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TriangleWords, TrickWords,
-    TrustWords, VerdictWords, WhyWords,
+    DialWords, ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
+    MarkWords, MissingWords, NumberWords, PageWords, PlayWords, RankWords, TriangleWords,
+    TrickWords, TrustWords, VerdictWords, WhyWords,
 };
 
 /// An entry in the table of languages.

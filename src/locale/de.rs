@@ -1,5 +1,6 @@
 //! The texts in German.
 
+mod dial;
 mod guides;
 mod mapping;
 mod triangle;
@@ -69,6 +70,7 @@ pub(super) static LOCALE: Locale = Locale {
                     Einstellungen sind, wie sie waren. Wenn deine Beiträge nicht da sind, wähle \
                     sie bitte noch einmal.",
     },
+    dial: dial::DIAL,
     intake: IntakeWords {
         whose: "Wessen Beiträge",
         samples: ["Die Vielfliegerin", "Die Gärtnerin", "Das Strohfeuer", "Die Neue"],
@@ -85,6 +87,7 @@ pub(super) static LOCALE: Locale = Locale {
         paste_hint: "Eine Tabelle mit Kopfzeile (CSV oder aus einer Tabellenkalkulation \
                      kopiert), eine tweets.js oder was die API von Mastodon oder Bluesky zeigt",
         score_paste: "Auswerten",
+        empty_box: "Das Feld ist leer. Füge deine Beiträge ein oder wähle eine Datei.",
         choose_files: "Dateien wählen",
         drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
                     Tabellen, JSON",

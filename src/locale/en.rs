@@ -1,5 +1,6 @@
 //! The texts in English.
 
+mod dial;
 mod guides;
 mod mapping;
 mod triangle;
@@ -67,6 +68,7 @@ pub(super) static LOCALE: Locale = Locale {
         restarted: "Something went wrong in this widget, and it was started again. Your settings \
                     are as they were. If your posts are not shown, please choose them again.",
     },
+    dial: dial::DIAL,
     intake: IntakeWords {
         whose: "Whose activity",
         samples: ["The frequent flyer", "The gardener", "The one-hit wonder", "The newcomer"],
@@ -83,6 +85,7 @@ pub(super) static LOCALE: Locale = Locale {
         paste_hint: "A table with a header row (CSV, or copied from a spreadsheet), a \
                      tweets.js, or what Mastodon's or Bluesky's API shows",
         score_paste: "Score this",
+        empty_box: "The box is empty. Paste your posts into it, or choose a file.",
         choose_files: "Choose files",
         drop_here: "or drop them here: archives (zip, tar.gz) as they were downloaded, tables, \
                     JSON",

@@ -4,6 +4,7 @@
 //! Names in braces are slots of the text, and the comment names all of them. "By forms" means that
 //! the text holds two forms apart by ` | `, for one and for any other number, which is in `{n}`.
 
+mod dial;
 mod guides;
 mod intake;
 mod list;
@@ -13,6 +14,7 @@ mod marks;
 mod trust;
 mod verdict;
 
+pub use dial::DialWords;
 pub use guides::GuideWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
@@ -56,6 +58,8 @@ pub struct Locale {
     pub one_response: [&'static str; N_RESPONSES],
     /// The head and the foot of the page.
     pub page: PageWords,
+    /// What is said about the numbers that can be dragged or typed.
+    pub dial: DialWords,
     /// The choice of whose activity is shown, and the panel to bring one's own.
     pub intake: IntakeWords,
     /// Why a file could not be read.

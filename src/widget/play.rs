@@ -3,7 +3,7 @@
 
 use super::Dispatch;
 use super::analysis::Scored;
-use super::dial::Dial;
+use super::dial::{Dial, HALF_LIFE_LADDER};
 use super::dom;
 use super::kept::{HALF_LIVES, WEIGHTS};
 use super::part::{button, heading, paragraph, section};
@@ -31,10 +31,11 @@ pub(super) fn play(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch
         None => half_life(settings, locale, dispatch),
     };
     let number = scored.number.as_ref().ok();
+    // Empty instead of absent: a new sibling would make the browser forget which field has the focus.
     let lengthened = number
         .map(|number| number.half_life_days)
         .filter(|&days| days > settings.half_life_floor_days)
-        .map(|days| format!(" {}", locale.lengthened(days)));
+        .map_or_else(String::new, |days| format!(" {}", locale.lengthened(days)));
     let echo = match number {
         Some(number) => locale.echo(number.value, number.level),
         None => locale.number.none.to_owned(),
@@ -113,6 +114,8 @@ fn weight(
             value={settings.weights[response.index()]}
             range={WEIGHTS}
             step=0.5
+            spoken={locale.dial.weight}
+            {locale}
             {set}
         />
     }
@@ -129,6 +132,9 @@ fn half_life(settings: Settings, locale: &'static Locale, dispatch: &Dispatch) -
             value={settings.half_life_floor_days}
             range={HALF_LIVES}
             step=1.0
+            ladder={HALF_LIFE_LADDER}
+            spoken={locale.dial.days}
+            {locale}
             {set}
         />
     }

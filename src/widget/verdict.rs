@@ -94,6 +94,8 @@ fn dial(
 ) -> Html {
     let dispatch = context.dispatch.clone();
     let set = Callback::from(move |value| dispatch.dispatch(Action::SetOffer(offer(value))));
-    let label = context.locale.verdict.labels[place];
-    html! { <Dial key={place} {label} {value} range={TERMS} {step} {set} /> }
+    let locale = context.locale;
+    let label = locale.verdict.labels[place];
+    let spoken = if place == 2 { locale.dial.people } else { "{n}" };
+    html! { <Dial key={place} {label} {value} range={TERMS} {step} {spoken} {locale} {set} /> }
 }

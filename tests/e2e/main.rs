@@ -10,6 +10,7 @@ mod accounts;
 mod address;
 mod before;
 mod canary;
+mod dials;
 mod embedding;
 mod engine;
 mod every_engine;

@@ -27,6 +27,8 @@ pub struct IntakeWords {
     pub paste_hint: &'static str,
     /// The button that scores the pasted text.
     pub score_paste: &'static str,
+    /// What is missing where that button was pressed and the box is empty.
+    pub empty_box: &'static str,
     /// The button that opens the browser's choice of files.
     pub choose_files: &'static str,
     /// What can be dropped on the page, beside that button.
