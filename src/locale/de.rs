@@ -4,6 +4,7 @@ mod dial;
 mod guides;
 mod headline;
 mod mapping;
+mod triangle;
 mod marks;
 mod trust;
 
@@ -609,5 +610,6 @@ pub(super) static LOCALE: Locale = Locale {
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
     trust: trust::TRUST,
+    triangle: triangle::TRIANGLE,
     marks: marks::MARKS,
 };
