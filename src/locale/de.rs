@@ -4,6 +4,7 @@ mod dial;
 mod guides;
 mod headline;
 mod mapping;
+mod triangle;
 mod marks;
 mod trust;
 
@@ -610,5 +611,6 @@ pub(super) static LOCALE: Locale = Locale {
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
     trust: trust::TRUST,
+    triangle: triangle::TRIANGLE,
     marks: marks::MARKS,
 };

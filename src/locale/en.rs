@@ -4,6 +4,7 @@ mod dial;
 mod guides;
 mod headline;
 mod mapping;
+mod triangle;
 mod marks;
 mod trust;
 
@@ -580,5 +581,6 @@ pub(super) static LOCALE: Locale = Locale {
                        {value}, so here it would not.",
     },
     trust: trust::TRUST,
+    triangle: triangle::TRIANGLE,
     marks: marks::MARKS,
 };
