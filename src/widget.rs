@@ -205,6 +205,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
                         { what_if::what_if(&state, before, after, &dispatch) }
                     }
                     { play::play(&scored, locale, &dispatch) }
+                    if let Some(analysis) = &analysis_before {
+                        <what_if::AllTricks analysis={analysis.clone()} {locale} />
+                    }
                 </div>
                 { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
             </div>

@@ -89,8 +89,9 @@ const BELOW: f64 = 71.0;
 const LEVEL_THICKNESS: f64 = 6.0;
 /// The least distance, in points, at which the best post is named.
 const FAR: f64 = 10.0;
-/// The most rows of labels above the plot.
-const MOST_ROWS: usize = 3;
+/// The most dots in a stack, where there is room and where there is little.
+const STACK: usize = 15;
+const NARROW_STACK: usize = 10;
 /// The ticks of the axis, in responses.
 const TICKS: [u32; 11] = [0, 1, 3, 10, 30, 100, 300, 1_000, 10_000, 100_000, 1_000_000];
 const TICKS_NARROW: [u32; 6] = [0, 3, 30, 300, 3_000, 100_000];
@@ -108,7 +109,7 @@ pub fn title(number: &Number, locale: &Locale) -> String {
 pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     let Dots { number, spread, needles, before, offer, moves } = *dots;
     let is_narrow = width < NARROW;
-    let Plot { frame, axis, callouts } = plot(dots, locale, width);
+    let Plot { frame, axis, callouts, most_stacked } = plot(dots, locale, width);
     let (scale, plot_height) = (axis.scale, frame.plot_height);
     let top = plot_height - 0.5 * DOT;
 
@@ -127,10 +128,9 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
         axis.stem(&mut svg, "needle", needle.points, (-top, 0.0));
     }
     callouts.draw(&mut svg, axis.y - plot_height, "leader");
-    let most = most_stacked(width);
-    let places = places(spread, &axis, most);
+    let places = places(spread, &axis, most_stacked);
     if let Some(before) = before {
-        let old = self::places(before.spread, &axis, most);
+        let old = self::places(before.spread, &axis, most_stacked);
         for at in &old {
             svg.path("ghost", &mark::ring(*at, 0.38 * DOT));
         }
@@ -161,6 +161,7 @@ struct Plot {
     frame: Frame,
     axis: HorizontalAxis,
     callouts: Callouts,
+    most_stacked: usize,
 }
 
 fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
@@ -170,19 +171,19 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
     // more rows are left out, the least important first. The table has them, too.
     let mut labels = labels(dots, locale);
     let mut callouts = Callouts::new(&scale, labels.clone(), width);
-    while callouts.n_rows() > MOST_ROWS && labels.pop().is_some() {
+    let (most, most_rows) = if width < NARROW { (NARROW_STACK, 2) } else { (STACK, 3) };
+    while callouts.n_rows() > most_rows && labels.pop().is_some() {
         callouts = Callouts::new(&scale, labels.clone(), width);
     }
-    let most = most_stacked(width);
     let plot_height = DOT * f64::from(u32::try_from(most).unwrap_or(u32::MAX)) + DOT;
-    let above = Callouts::height_of(MOST_ROWS);
+    let above = Callouts::height_of(most_rows);
     let frame = Frame { above, plot_height, below: BELOW, ..sides };
-    Plot { frame, axis: HorizontalAxis { scale, y: frame.baseline() }, callouts }
-}
-
-/// The most dots in a stack.
-fn most_stacked(width: f64) -> usize {
-    if width < NARROW { 10 } else { 15 }
+    Plot {
+        frame,
+        axis: HorizontalAxis { scale, y: frame.baseline() },
+        callouts,
+        most_stacked: most,
+    }
 }
 
 /// The labels above the dots, the most important first.
@@ -257,8 +258,8 @@ fn far_post(spread: &Spread) -> Option<f64> {
 #[must_use]
 pub fn marks(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
     let spread = dots.spread;
-    let axis = plot(dots, locale, width).axis;
-    let places = places(spread, &axis, most_stacked(width));
+    let Plot { axis, most_stacked, .. } = plot(dots, locale, width);
+    let places = places(spread, &axis, most_stacked);
     let n_all = spread.scores.len();
     let written = |score: f64| locale.responses(responses(score));
     let scored: Vec<(f64, (f64, f64))> = spread.scores.iter().copied().zip(places).collect();

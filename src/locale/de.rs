@@ -320,7 +320,7 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Ausprobieren",
         weights: "Ein Like zählt {like}, ein Repost {repost}, eine Antwort {reply}, ein Zitat \
                   {quote}.",
-        half_life: "Ein Beitrag verliert in {days} Tagen oder mehr sein halbes Gewicht.",
+        half_life: "Ein Beitrag verliert in {days} Tagen sein halbes Gewicht.",
         lengthened: "Hier sind es {days} Tage, weil es wenige sind.",
         replies: "Antworten an andere wie Beiträge zählen",
         reset: "Zurücksetzen",
@@ -567,7 +567,7 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Verdient das eine Ausnahme?",
         answer: "ab {points} Punkten, bei diesen Preisen",
         never: "bei diesen Preisen nie",
-        asks: "Eine Ausnahme dafür?",
+        asks: "Ausnahme?",
         handle: "Ab wie vielen Punkten sich eine Ausnahme lohnt",
         from: "lohnt sich ab hier",
         yes: "Ja. Das lohnt sich ab {points}: {often}.",

@@ -306,7 +306,7 @@ pub(super) static LOCALE: Locale = Locale {
     play: PlayWords {
         heading: "Play",
         weights: "A like counts {like}, a repost {repost}, a reply {reply}, a quote {quote}.",
-        half_life: "A post loses half its weight in {days} days or more.",
+        half_life: "A post loses half its weight in {days} days.",
         lengthened: "Here it takes {days} days, for lack of posts.",
         replies: "Count replies to others as posts",
         reset: "Put back",
@@ -543,7 +543,7 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Does it earn an exception?",
         answer: "from {points} points up, at these prices",
         never: "at these prices, never",
-        asks: "An exception for them?",
+        asks: "Exception?",
         handle: "From how many points an exception pays",
         from: "pays from here",
         yes: "Yes. It pays from {points}: {often}.",
