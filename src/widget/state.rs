@@ -290,6 +290,7 @@ impl State {
             Ok(import) => {
                 let account = import.busiest.first().copied().unwrap_or(0);
                 self.subject = Subject::Own(import, account);
+                self.is_intake_open = false;
                 self.intake = Phase::Done;
             }
             Err(Problem::Cancelled) => self.intake = Phase::Idle,
