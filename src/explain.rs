@@ -7,7 +7,9 @@
 pub mod agreement;
 pub mod change;
 pub mod derivation;
+pub mod finding;
 pub mod habits;
+pub mod outliers;
 pub mod record;
 pub mod tricks;
 

@@ -17,21 +17,23 @@ mod de;
 mod dial;
 mod en;
 mod file;
+mod headline;
 mod intake;
 mod mapping;
 mod marks;
 mod number;
 mod score;
 mod text;
+mod triangle;
 mod trust;
 mod verdict;
 mod words;
 
 pub use file::FileError;
 pub use words::{
-    DialWords, ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords,
-    MarkWords, MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, TrustWords,
-    VerdictWords, WhyWords,
+    DialWords, ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords,
+    LensWords, Locale, MappingWords, MarkWords, MissingWords, NumberWords, PageWords, PlayWords,
+    RankWords, TriangleWords, TrustWords, VerdictWords, WhatIfWords, WhyWords,
 };
 
 /// An entry in the table of languages.

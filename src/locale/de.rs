@@ -2,13 +2,15 @@
 
 mod dial;
 mod guides;
+mod headline;
 mod mapping;
+mod triangle;
 mod marks;
 mod trust;
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
-    PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
+    PlayWords, RankWords, VerdictWords, WhyWords,
 };
 
 pub(super) static LOCALE: Locale = Locale {
@@ -63,6 +65,7 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist ihr \
                  Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie \
                  viel er schreibt, geht nicht ein.",
+        more: "Mehr über diese Zahl",
         moved: "Die Seite hat dieses Widget verschoben, und dabei ging verloren, was du \
                 mitgebracht hast. Bitte wähle es noch einmal.",
         restarted: "In diesem Widget ging etwas schief, und es wurde neu gestartet. Deine \
@@ -71,15 +74,6 @@ pub(super) static LOCALE: Locale = Locale {
     },
     dial: dial::DIAL,
     intake: IntakeWords {
-        whose: "Wessen Beiträge",
-        samples: ["Die Vielfliegerin", "Die Gärtnerin", "Das Strohfeuer", "Die Neue"],
-        sample_notes: [
-            "Schreibt den ganzen Tag und bekommt selten Antwort.",
-            "Schreibt selten, für treue Leser.",
-            "Ein Beitrag ging weit, die anderen nicht.",
-            "Bisher sechs Beiträge.",
-        ],
-        made_up: "Diese Personen sind erfunden.",
         use_your_own: "Eigene Daten",
         close: "Schließen",
         paste_label: "Beiträge einfügen",
@@ -310,8 +304,9 @@ pub(super) static LOCALE: Locale = Locale {
                   löst etwa {n} Reaktionen aus.",
         next_post: "Der nächste Beitrag, 8-mal von 10: zwischen {low} und {high}.",
         next_post_same: "Der nächste Beitrag, 8-mal von 10: etwa {low}.",
-        level: "Die Beiträge der nächsten 30 Tage im Mittel, 8-mal von 10: zwischen {low} und \
-                {high}.",
+        level: "In 8 von 10 Fällen liegen die nächsten 30 Tage im Mittel zwischen {low} und {high} \
+                Punkten.",
+        level_short: "{low} bis {high}",
         month: "Alle Beiträge eines Monats lösen zusammen etwa {n} Reaktionen aus, 8-mal von 10 \
                 zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
@@ -321,8 +316,7 @@ pub(super) static LOCALE: Locale = Locale {
                    noch keine Zeit.",
         uncounted: "1 Beitrag ohne jede Angabe bleibt außen vor. | {n} Beiträge ohne jede \
                     Angabe bleiben außen vor.",
-        echo: "{points}, zwischen {low} und {high}",
-        none: "keine Zahl",
+        said: "{points}, zwischen {low} und {high}",
         saved_or_shared: "Was gespeichert oder weitergegeben wird",
     },
     play: PlayWords {
@@ -383,6 +377,8 @@ pub(super) static LOCALE: Locale = Locale {
         dots_here: "{points}, diese Zahl",
         best_post: "der beste Beitrag: {responses}",
         dots_alike: "{n} von {all} Punkten",
+        dots_mark: "{which}: {n} Reaktion auf einen Beitrag, {points} Punkte | {which}: {n} Reaktionen \
+                    auf einen Beitrag, {points} Punkte",
         rare_post: "Ein Beitrag ohne Punkt",
         points_axis: "die Zahl, 0 bis 100",
         timeline_title: "Von {from} im {start} auf {to} im {end}",
@@ -567,27 +563,22 @@ pub(super) static LOCALE: Locale = Locale {
         account: "Konto",
         tau: "τ mit der Zahl",
     },
-    tricks: TrickWords {
-        heading: "Tricks",
-        answer: "acht, an jeder Formel ausprobiert",
-        intro: "Was jeder Trick an jeder Formel ändern würde, in ihrer eigenen Einheit. ✓ \
-                steht, wo die Formel verspricht, nicht nachzugeben; Tests prüfen das.",
-        formula: "Formel",
-        names: [
-            "Zehnmal so viel schreiben, niemand antwortet",
-            "10.000 Follower kaufen",
-            "Den besten Beitrag löschen",
-            "Die schwächere Hälfte löschen",
-            "Zwei Wochen Pause",
-            "Den ganzen Tag andere teilen",
-            "Ein Freund antwortet auf alles",
-            "Ein Jahr Durchschnitt erfinden",
-        ],
-    },
+    headline: headline::HEADLINE,
+    what_if: headline::WHAT_IF,
+    inputs: headline::INPUTS,
     verdict: VerdictWords {
         heading: "Verdient das eine Ausnahme?",
         answer: "ab {points} Punkten, bei diesen Preisen",
         never: "bei diesen Preisen nie",
+        handle: "Ab wie vielen Punkten sich eine Ausnahme lohnt",
+        from: "ab hier lohnt sich eine Ausnahme",
+        yes: "Ja. Eine Ausnahme lohnt sich ab {points}, und so weit kommt ein typischer Beitrag: {often}.",
+        no: "Nein. Eine Ausnahme lohnt sich ab {points}; {often}.",
+        no_never: "Nein. Bei diesen Preisen lohnt sich eine Ausnahme nie.",
+        often: "{n} von 100 Beiträgen kamen so weit",
+        seldom: "einer von {n} Beiträgen kam so weit",
+        not_once: "kein Beitrag kam so weit",
+        beyond: "mehr als 1.048.575 Reaktionen, wo die Skala endet",
         offer: "Eine Ausnahme kostet {cost}. Eine Reaktion ist {worth} wert. {requests} Leute \
                 am Tag bitten um eine.",
         labels: [
@@ -597,6 +588,7 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         needs: "Dafür braucht ein Beitrag {n} Reaktionen; so viele löst ein typischer bei \
                 {points} Punkten aus.",
+        needs_beyond: "Das braucht {n} Reaktionen auf einen Beitrag. Die Skala endet bei 1.048.575.",
         needs_infinite: "Keine Zahl von Reaktionen ist das wert.",
         next_post: "Der nächste Beitrag erreicht das mit einer Wahrscheinlichkeit von {chance}. \
                     Im Mittel ist ein Beitrag {worth} wert; {lucky} davon verdankt sich dem \
@@ -621,5 +613,6 @@ pub(super) static LOCALE: Locale = Locale {
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
     trust: trust::TRUST,
+    triangle: triangle::TRIANGLE,
     marks: marks::MARKS,
 };

@@ -45,10 +45,16 @@ impl Locale {
         fill(self.number.month, &[("n", &n), ("low", &low), ("high", &high)])
     }
 
-    /// The number with its interval in short, beside the settings.
+    /// The interval of the number in short, in points.
     #[must_use]
-    pub fn echo(&self, value: f64, level: Interval) -> String {
-        self.between(self.number.echo, value, level)
+    pub fn level_short(&self, interval: Interval) -> String {
+        self.between(self.number.level_short, 0.0, interval)
+    }
+
+    /// The number with its interval in short, as screen readers hear it.
+    #[must_use]
+    pub fn number_said(&self, value: f64, level: Interval) -> String {
+        self.between(self.number.said, value, level)
     }
 
     /// The sentence about which kinds of response were counted.
@@ -151,10 +157,24 @@ impl Locale {
         fill(self.figures.best_post, &[("responses", &responses)])
     }
 
-    /// The label of Klout's value, as reconstructed, among the dots.
+    /// The label of Klout's value, as reconstructed, among the dots: before tricks, where any are played,
+    /// and now.
     #[must_use]
-    pub fn needle(&self, value: f64) -> String {
-        fill(self.figures.needle, &[("points", &self.decimals(value, 0))])
+    pub fn needle(&self, before: Option<f64>, value: f64) -> String {
+        let now = self.decimals(value, 0);
+        let points = match before.map(|before| self.decimals(before, 0)) {
+            Some(before) if before != now => format!("{before} → {now}"),
+            _ => now,
+        };
+        fill(self.figures.needle, &[("points", &points)])
+    }
+
+    /// What a mark of the dots says: which posts, and what one of them drew, given as its score.
+    #[must_use]
+    pub fn dots_mark(&self, which: String, score: f64) -> String {
+        let n = self.responses(responses(score));
+        let text = form(self.figures.dots_mark, n == "1");
+        fill(text, &[("which", &which), ("n", &n), ("points", &self.points(score))])
     }
 
     /// How many of all dots are alike.
@@ -217,22 +237,33 @@ impl Locale {
     /// The value of a formula with its unit.
     #[must_use]
     pub fn value(&self, id: LensId, value: f64) -> String {
-        let (unit, n) = match id {
+        let unit = match id {
             LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
-                (self.lenses.points, self.points(value))
+                self.lenses.points
             }
-            LensId::Klout | LensId::TFactor => return self.decimals(value, 0),
-            LensId::Loud => (self.lenses.a_week, self.responses(value)),
-            LensId::RepostRate | LensId::Applause | LensId::Conversation => {
-                (self.lenses.a_post, self.responses(value))
-            }
+            LensId::Loud => self.lenses.a_week,
+            LensId::RepostRate | LensId::Applause | LensId::Conversation => self.lenses.a_post,
             LensId::ShareReposted
             | LensId::RateByFollowers
             | LensId::RateByImpressions
-            | LensId::RateByReach => (self.percent, self.responses(value)),
-            _ => return self.responses(value),
+            | LensId::RateByReach => self.percent,
+            _ => return self.value_alone(id, value),
         };
-        fill(unit, &[("n", &n)])
+        fill(unit, &[("n", &self.value_alone(id, value))])
+    }
+
+    /// The value of a formula without its unit.
+    #[must_use]
+    pub fn value_alone(&self, id: LensId, value: f64) -> String {
+        match id {
+            LensId::Number
+            | LensId::Followers
+            | LensId::KredInfluence
+            | LensId::KredOutreach
+            | LensId::Klout
+            | LensId::TFactor => self.points(value),
+            _ => self.responses(value),
+        }
     }
 
     /// What the scale of Klout's reconstruction assumes, and its value by another assumption.
@@ -256,7 +287,7 @@ impl Locale {
     /// The name of a trick.
     #[must_use]
     pub fn trick(&self, id: TrickId) -> &'static str {
-        self.tricks.names[id as usize]
+        self.what_if.names[id as usize]
     }
 
     /// How many accounts are ranked, `n_listed` of `n`.

@@ -13,8 +13,8 @@ use yew::prelude::*;
 pub(super) struct Panel {
     /// The id of its heading and the class of its section.
     pub id: &'static str,
-    /// Its heading in a language.
-    pub heading: fn(&Locale) -> &'static str,
+    /// Its heading.
+    pub heading: fn(&PanelContext<'_>) -> AttrValue,
     /// Its answer in one line; the panel is not rendered where there is none.
     pub answer: fn(&PanelContext<'_>) -> Option<Html>,
     /// Its content, which is rendered only while the panel is open.
@@ -81,7 +81,7 @@ pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
         <section class={id} aria-labelledby={id}>
             <details class="disclosure" open={*is_open}>
                 <summary onclick={toggle}>
-                    <h2 {id}>{ (panel.heading)(locale) }</h2>
+                    <h2 {id}>{ (panel.heading)(&context) }</h2>
                     <span class="answer">{ answer }</span>
                 </summary>
                 if *is_open {

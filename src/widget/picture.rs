@@ -2,6 +2,7 @@
 
 use super::Dispatch;
 use super::analysis::Analysis;
+use super::dots::DotsSource;
 use super::effect::{use_toggle, use_width};
 use super::marks::Marks;
 use super::part::{heading, marked_up, section, words};
@@ -10,11 +11,9 @@ use super::spans::{self, Spans};
 use super::state::State;
 use crate::explain::change::Span;
 use crate::explain::record::Record;
-use crate::figure::dots::{self, Dots};
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, Mark, TIMELINE, record};
+use crate::figure::{FigureInput, Mark, TIMELINE, TRIANGLE, dots, record};
 use crate::locale::Locale;
-use crate::score::LensId;
 use yew::prelude::*;
 
 /// The width in CSS pixels until the page has measured one.
@@ -27,13 +26,14 @@ const MIN_WIDTH: f64 = 240.0;
 /// What a figure is drawn from.
 #[derive(Clone, PartialEq)]
 pub(super) enum Source {
-    /// The posts as dots, with the number, beside a public figure of this place in
-    /// [`REFERENCES`](dots::REFERENCES).
-    Dots(Shared<Analysis>, Option<usize>),
+    /// The posts as dots, and what stands beside them.
+    Dots(DotsSource),
     /// Posts and the number over time.
     Timeline(Shared<Analysis>, Option<[Span; 2]>),
     /// Forecasts of past months, and what came.
     Record(Shared<Record>),
+    /// The shares of likes, reposts and replies.
+    Triangle(Shared<Analysis>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
 }
@@ -45,6 +45,7 @@ impl Source {
             Source::Dots(..) => "dots",
             Source::Timeline(..) => TIMELINE.key,
             Source::Record(_) => "record",
+            Source::Triangle(_) => TRIANGLE.key,
             Source::Ranks(_) => "ranks",
         }
     }
@@ -52,17 +53,16 @@ impl Source {
     /// The marks of the figure at a width in its own pixels, in reading order.
     pub(super) fn marks(&self, locale: &Locale, width: f64) -> Vec<Mark> {
         match self {
-            Source::Dots(analysis, reference) => {
-                let Ok(scored) = &analysis.number else { return Vec::new() };
-                let needles = needles(analysis, *reference, locale);
-                let (number, spread) = (&scored.number, &scored.spread);
-                dots::marks(&Dots { number, spread, needles: &needles }, locale, width)
+            Source::Dots(of) => {
+                of.dots().map_or_else(Vec::new, |dots| dots::marks(&dots, locale, width))
             }
             Source::Timeline(analysis, spans) => {
                 let input = input(analysis, spans.as_ref().map_or(&[][..], |spans| spans));
                 input.map_or_else(Vec::new, |input| (TIMELINE.marks)(&input, locale, width))
             }
             Source::Record(of) => record::marks(of, locale, width),
+            Source::Triangle(analysis) => input(analysis, &[])
+                .map_or_else(Vec::new, |input| (TRIANGLE.marks)(&input, locale, width)),
             Source::Ranks(_) => Vec::new(),
         }
     }
@@ -75,6 +75,9 @@ pub(super) struct PictureProps {
     pub source: Source,
     /// The language of its texts.
     pub locale: &'static Locale,
+    /// What lies over the picture.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// The width at which a figure in an element is drawn, in the figure's own pixels.
@@ -92,13 +95,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let (is_open, toggle) = use_toggle();
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
-        Source::Dots(analysis, reference) => {
-            let Ok(scored) = &analysis.number else { return Html::default() };
-            let needles = needles(analysis, *reference, locale);
-            let (number, spread) = (&scored.number, &scored.spread);
-            let dots = Dots { number, spread, needles: &needles };
+        Source::Dots(of) => {
+            let Some(dots) = of.dots() else { return Html::default() };
             let table = is_open.then(|| dots::table(&dots, locale));
-            (dots::title(number, locale), dots::draw(&dots, locale, width), table)
+            (dots::title(dots.number, locale), dots::draw(&dots, locale, width), table)
         }
         Source::Timeline(analysis, spans) => {
             let spans = spans.as_ref().map_or(&[][..], |spans| spans);
@@ -110,6 +110,15 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             let table = is_open.then(|| record::table(of, locale));
             (record::title(of, locale), record::draw(of, locale, width), table)
         }
+        Source::Triangle(analysis) => {
+            let Some(input) = input(analysis, &[]) else { return Html::default() };
+            let picture = (TRIANGLE.draw)(&input, locale, width);
+            if picture.is_empty() {
+                return Html::default();
+            }
+            let table = is_open.then(|| (TRIANGLE.table)(&input, locale));
+            ((TRIANGLE.title)(&input, locale), picture, table)
+        }
         Source::Ranks(ranking) => {
             let table = is_open.then(|| ranking.table(locale));
             (ranking.title(locale), ranking.draw(locale, width), table)
@@ -120,6 +129,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             <div class="picture">
                 { marked_up(picture) }
                 <Marks source={props.source.clone()} {width} title={title.clone()} {locale} />
+                { props.children.clone() }
             </div>
             <details open={is_open}>
                 <summary onclick={toggle}>{ locale.figures.as_table }</summary>
@@ -131,16 +141,6 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             </details>
         </figure>
     }
-}
-
-/// What stands beside the dots: Klout's value, where it can be reconstructed, and a public figure.
-fn needles(analysis: &Analysis, reference: Option<usize>, locale: &Locale) -> Vec<(String, f64)> {
-    let klout = analysis.lens(LensId::Klout).map(|value| (locale.needle(value), value));
-    let reference = reference.and_then(|place| {
-        let (name, points) = (locale.figures.references.get(place)?, dots::REFERENCES.get(place)?);
-        Some((format!("{name} {}", locale.points(*points)), *points))
-    });
-    klout.into_iter().chain(reference).collect()
 }
 
 /// What the timeline is drawn from. `None` where there is no number.

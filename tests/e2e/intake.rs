@@ -25,8 +25,7 @@ fn after_a_success_the_intake_is_one_line_and_the_number_is_in_sight() {
         let size = json!({ "width": 390, "height": 500, "deviceScaleFactor": 1, "mobile": false });
         page.cdp("Emulation.setDeviceMetricsOverride", size).await;
         page.open_blog().await;
-        page.click("Use your own").await;
-        page.until_sealed().await;
+        page.reopen_intake().await;
         // The guides are below the screen.
         page.js("document.querySelector('.guides').scrollIntoView({ block: 'end' })").await;
         page.drop_file("posts.csv", POSTS).await;
@@ -63,9 +62,9 @@ fn after_a_success_the_intake_is_one_line_and_the_number_is_in_sight() {
 fn after_a_failure_the_reason_or_the_question_has_the_focus() {
     in_a_browser(async |page| {
         page.open("index.html#lang=en").await;
-        page.until_text("h1", "Just a number").await;
-        page.click("Use your own").await;
-        page.until_sealed().await;
+        let is_ready = "return Boolean(document.querySelector('button.own'))";
+        page.until("the widget is ready", async || page.js(is_ready).await == true).await;
+        page.reopen_intake().await;
         page.drop_file("empty.csv", " ").await;
         page.until_text(".problem", "empty.csv is empty").await;
         until_focused(&page, "problem").await;

@@ -108,7 +108,7 @@ impl Stops {
 mod tests {
     use super::*;
     use crate::widget::dial::HALF_LIFE_LADDER;
-    use crate::widget::kept::{HALF_LIVES, TERMS, WEIGHTS};
+    use crate::widget::link::{HALF_LIVES, TERMS, WEIGHTS};
     use proptest::prelude::*;
     use std::ops::RangeInclusive;
 

@@ -70,6 +70,12 @@ pub(crate) fn typed_day(event: &InputEvent) -> Option<Time> {
     milliseconds.is_finite().then_some(Time((milliseconds / 1_000.0) as i64))
 }
 
+/// Whether the event happened in a field for text of several words.
+pub(crate) fn is_in_text_field(event: &KeyboardEvent) -> bool {
+    let target = event.target_dyn_into::<web_sys::Element>();
+    target.is_some_and(|it| it.matches("textarea, input[type='search']").unwrap_or(false))
+}
+
 /// Whether the checkbox on which the event happened is checked.
 pub(crate) fn is_checked(event: &Event) -> bool {
     event.target_unchecked_into::<HtmlInputElement>().checked()
