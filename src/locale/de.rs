@@ -97,6 +97,9 @@ pub(super) static LOCALE: Locale = Locale {
         try_again: "Noch einmal versuchen",
         reading: "Wird gelesen …",
         pasted: "Der eingefügte Text",
+        brought: "{files}, {posts}",
+        several_files: "{n} Dateien",
+        skipped_in_all: ", {n} übersprungen",
         recognised: "Erkannt: {formats}. {posts} übernommen; {replies} und {reposts} anderer \
                      beiseitegelassen.",
         posts: "{n} Beitrag | {n} Beiträge",

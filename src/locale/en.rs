@@ -94,6 +94,9 @@ pub(super) static LOCALE: Locale = Locale {
         try_again: "Try again",
         reading: "Reading …",
         pasted: "The pasted text",
+        brought: "{files}, {posts}",
+        several_files: "{n} files",
+        skipped_in_all: ", {n} skipped",
         recognised: "Recognised: {formats}. {posts} taken; {replies} and {reposts} of others \
                      left aside.",
         posts: "{n} post | {n} posts",
