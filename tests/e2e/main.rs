@@ -23,6 +23,7 @@ mod late;
 mod loading;
 mod page;
 mod private;
+mod ranks;
 mod reading;
 mod servers;
 mod silence;
