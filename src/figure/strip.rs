@@ -24,8 +24,8 @@ const BOUNDED: [(LensId, f64); 6] = [
 
 /// The margins beside the axis, in pixels: half a label.
 const SIDE: f64 = 8.0;
-/// The least room above the axis, in pixels: that of three rows of labels.
-const ABOVE: f64 = 73.0;
+/// The least number of rows of labels that there is room for.
+const LEAST_ROWS: usize = 3;
 /// The baseline of the ticks' labels, and the room below the axis, in pixels.
 const TICK_BASELINE: f64 = 18.0;
 const BELOW: f64 = 26.0;
@@ -124,10 +124,10 @@ fn plot(said: &[Said], locale: &Locale, width: f64) -> (Frame, HorizontalAxis, C
     let sides = Frame { width, left: SIDE, right: SIDE, below: BELOW, ..Frame::default() };
     let scale = sides.x((0.0, MAX));
     let labels = said.iter().map(|it| {
-        let class = if it.id == LensId::Number { "here-label" } else { "needle-label" };
+        let class = if it.id == LensId::Number { "here-label" } else { "tick" };
         ValueLabel { value: it.place, text: label(it, locale), class }
     });
     let callouts = Callouts::new(&scale, labels.collect(), width);
-    let frame = Frame { above: callouts.height().max(ABOVE), ..sides };
+    let frame = Frame { above: Callouts::height_of(callouts.n_rows().max(LEAST_ROWS)), ..sides };
     (frame, HorizontalAxis { scale, y: frame.baseline() }, callouts)
 }

@@ -22,6 +22,7 @@ mod languages;
 mod late;
 mod loading;
 mod page;
+mod play;
 mod private;
 mod ranks;
 mod reading;
