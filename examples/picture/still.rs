@@ -53,16 +53,22 @@ impl Still {
         let mut rules =
             String::from(".drawn{container-type:inline-size}.drawn>[data-at]{display:none}");
         for (at, width) in self.widths.iter().enumerate() {
-            let from = if at == 0 { 0 } else { *width };
-            let to = self.widths.get(at + 1).map(|next| format!(" and (width<{next}px)"));
+            let from = if at == 0 { "0px".to_owned() } else { in_rem(f64::from(*width)) };
+            let to = self.widths.get(at + 1);
+            let to = to.map(|next| format!(" and (width<{})", in_rem(f64::from(*next))));
             let to = to.unwrap_or_default();
             let rule = format!(
-                "@container (width>={from}px){to}{{.drawn>[data-at=\"{width}\"]{{display:block}}}}"
+                "@container (width>={from}){to}{{.drawn>[data-at=\"{width}\"]{{display:block}}}}"
             );
             rules.push_str(&rule);
         }
         format!("<style>{rules}</style>{}", self.html)
     }
+}
+
+/// A length of a figure as it is shown: its pixels grow with the reader's text.
+fn in_rem(pixels: f64) -> String {
+    format!("{}rem", pixels / 16.0)
 }
 
 /// A figure without its end, as one of several. It keeps the height of its drawing, so that the page does
@@ -71,13 +77,14 @@ fn figure_at(width: u32, figure: &str) -> String {
     let height = figure
         .split_once("viewBox=\"")
         .and_then(|(_, rest)| rest.split('"').next()?.split(' ').nth(3))
-        .unwrap_or_default();
+        .and_then(|height| height.parse().ok())
+        .map_or_else(String::new, in_rem);
     // Ids are unique in a page.
     let mut figure = figure.to_owned();
     for attribute in [" id=\"", " aria-labelledby=\"", " aria-describedby=\""] {
         figure = figure.replace(attribute, &format!("{attribute}at-{width}-"));
     }
-    let attributes = format!("data-at={width} style=\"block-size:{height}px\"");
+    let attributes = format!("data-at={width} style=\"block-size:{height}\"");
     format!("<svg {attributes} {}</svg>", figure.trim_start_matches("<svg "))
 }
 
@@ -98,12 +105,12 @@ mod tests {
         for (part, n) in [
             ("<p>e</p>", 1),
             ("<button disabled type", 1),
-            ("<svg data-at=300 style=\"block-size:200px\" class", 2),
-            ("<svg data-at=600 style=\"block-size:200px\" class", 2),
+            ("<svg data-at=300 style=\"block-size:12.5rem\" class", 2),
+            ("<svg data-at=600 style=\"block-size:12.5rem\" class", 2),
             (" aria-labelledby=\"at-300-b\"", 2),
             (" id=\"at-600-b\"", 2),
-            ("@container (width>=0px) and (width<600px){.drawn>[data-at=\"300\"]", 1),
-            ("@container (width>=600px){.drawn>[data-at=\"600\"]", 1),
+            ("@container (width>=0px) and (width<37.5rem){.drawn>[data-at=\"300\"]", 1),
+            ("@container (width>=37.5rem){.drawn>[data-at=\"600\"]", 1),
         ] {
             assert_eq!(html.matches(part).count(), n, "{part} in {html}");
         }

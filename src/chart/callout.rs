@@ -174,7 +174,7 @@ mod tests {
         // The first has room on its right, but the second runs left across its leader.
         assert_eq!(rows(&[(225.0, "ten chars."), (270.0, "ten chars.")]), [0, 1]);
         // The first reaches past the leader of the second, which runs left below it.
-        assert_eq!(rows(&[(150.0, "twenty characters .."), (270.0, "ten chars.")]), [1, 0]);
+        assert_eq!(rows(&[(130.0, "twenty characters .."), (270.0, "ten chars.")]), [1, 0]);
     }
 
     #[test]

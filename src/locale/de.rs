@@ -334,7 +334,7 @@ pub(super) static LOCALE: Locale = Locale {
     why: WhyWords {
         heading: "Warum",
         kinds: "Von {sum} Punkten {parts}.",
-        kind: "{points} aus {kind}",
+        kind: "{points} durch {kind}",
         reach: "{followers} Follower wären {reach} Punkte wert, wenn jeder antwortete; was sie \
                 tun, macht daraus {reach} {sign} {resonance} = {sum}. Gekaufte Follower heben \
                 das eine und senken das andere um gleich viel.",
@@ -389,7 +389,7 @@ pub(super) static LOCALE: Locale = Locale {
         level: "Die nächsten 30 Tage, 8-mal von 10",
         next_post: "Der nächste Beitrag, 8-mal von 10",
         line: "die Zahl",
-        band: "8-mal von 10",
+        band: "ihr Intervall, in 8 von 10 Fällen",
         dots: "ein Beitrag",
         as_table: "Dasselbe als Tabelle",
         column_what: "Was",

@@ -373,7 +373,7 @@ pub(super) static LOCALE: Locale = Locale {
         level: "The next 30 days, 8 times in 10",
         next_post: "The next post, 8 times in 10",
         line: "the number",
-        band: "8 times in 10",
+        band: "its interval, 8 times in 10",
         dots: "a post",
         as_table: "The same as a table",
         column_what: "What",

@@ -2,7 +2,7 @@
 
 use super::Dispatch;
 use super::analysis::Analysis;
-use super::effect::{use_toggle, use_width};
+use super::effect::{use_drawing_width, use_toggle};
 use super::marks::Marks;
 use super::part::{heading, marked_up, section, words};
 use super::shared::Shared;
@@ -16,13 +16,6 @@ use crate::figure::{FigureInput, Mark, TIMELINE, record};
 use crate::locale::Locale;
 use crate::score::LensId;
 use yew::prelude::*;
-
-/// The width in CSS pixels until the page has measured one.
-const WIDTH: f64 = 640.0;
-
-/// The least width in CSS pixels for which a figure is drawn: its labels need it. In less room, all of it
-/// is shown smaller.
-const MIN_WIDTH: f64 = 240.0;
 
 /// What a figure is drawn from.
 #[derive(Clone, PartialEq)]
@@ -77,19 +70,18 @@ pub(super) struct PictureProps {
     pub locale: &'static Locale,
 }
 
-/// The width at which a figure in an element is drawn, in the figure's own pixels.
-#[hook]
-pub(super) fn use_drawing_width(node: &NodeRef) -> f64 {
-    use_width(node).unwrap_or(WIDTH).max(MIN_WIDTH)
-}
-
 /// A figure with a button that shows its facts as a table.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
-    let node = use_node_ref();
-    let width = use_drawing_width(&node);
+    let ruler = use_node_ref();
+    let width = use_drawing_width(&ruler);
     let locale = props.locale;
     let (is_open, toggle) = use_toggle();
+    let ruler = html! { <span class="ruler" ref={ruler} /> };
+    // Nothing is drawn before the width is known, which is before the page is painted.
+    let Some(width) = width else {
+        return html! { <figure><div class="picture">{ ruler }</div></figure> };
+    };
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
         Source::Dots(analysis, reference) => {
@@ -116,8 +108,9 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         }
     };
     html! {
-        <figure ref={node}>
+        <figure>
             <div class="picture">
+                { ruler }
                 { marked_up(picture) }
                 <Marks source={props.source.clone()} {width} title={title.clone()} {locale} />
             </div>
