@@ -7,8 +7,10 @@
 pub mod agreement;
 pub mod change;
 pub mod derivation;
+pub mod finding;
 pub mod habits;
 pub mod record;
+mod surprise;
 pub mod tricks;
 
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response, Time};

@@ -1,6 +1,7 @@
 //! The widget as an embedded frame: the public contract with the page around it, the host.
 //!
-//! The host chooses settings in the address's fragment, `#sample=…&lang=…&theme=…`, and later in
+//! The host chooses settings in the address's fragment, `#sample=…&lang=…&theme=…&view=…`, or a whole
+//! [`Link`] there, and later in
 //! messages `{type: "influence-score:settings", sample, lang, theme}`. A member that is absent or is
 //! no text leaves its setting as it is. What a reader brought is never replaced by a setting.
 //!
@@ -16,11 +17,12 @@
 
 mod host_settings;
 
-pub use host_settings::{HostAttributes, HostSettings, Theme};
+pub use host_settings::{HostAttributes, HostSettings, Theme, View};
 
 use crate::locale::{ENGLISH, Language, Locale};
 use crate::widget::dom::{self, HostPage, SizeObserver};
 use crate::widget::kept::Kept;
+use crate::widget::link::Link;
 use crate::widget::{Start, Widget, load_locale};
 use host_settings::value_in_fragment;
 use std::cell::Cell;
@@ -46,7 +48,10 @@ pub fn start() {
     let settings = HostSettings::from_fragment(&fragment);
     let moved = value_in_fragment(&fragment, "kept").as_deref().and_then(Kept::from_text);
     let restarted = dom::kept_after_failure().as_deref().and_then(Kept::from_text);
-    let start = restarted.map(Start::Restarted).or(moved.map(Start::Moved)).unwrap_or(Start::Fresh);
+    let link = Link::of(|key| value_in_fragment(&fragment, key));
+    let start = restarted.map(Start::Restarted).or(moved.map(Start::Moved)).unwrap_or_else(|| {
+        if link == Link::default() { Start::Fresh } else { Start::Linked(link) }
+    });
     yew::platform::spawn_local(async move {
         // The widget is mounted only when its language is loaded, so that no other one is shown
         // before it.
@@ -119,7 +124,8 @@ fn FramedWidget(props: &FramedWidgetProps) -> Html {
         <Widget
             sample={settings.sample}
             locale={*locale}
-            start={props.start}
+            start={props.start.clone()}
+            is_compact={props.settings.view == View::Compact}
             is_exposed={*is_exposed}
             {on_kept}
         />

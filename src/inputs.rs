@@ -3,6 +3,7 @@
 //! There is no chance in it: the same figures make the same posts, on every machine.
 
 use crate::activity::{Account, Activity, Columns, Count, PostKind, Response, Time};
+use crate::hundredths;
 use crate::sample::LAST_POST;
 use std::error::Error;
 use std::fmt;
@@ -53,14 +54,15 @@ const WEEKS: f64 = 26.0;
 const SECONDS_A_WEEK: f64 = 7.0 * 86_400.0;
 
 impl Inputs {
-    /// The inputs with each figure moved into its range.
+    /// The inputs with each figure moved into its range, and averages rounded to two decimals.
     #[must_use]
     pub fn within_ranges(self) -> Inputs {
-        let drawn = |n: f64| if n.is_nan() { 0.0 } else { n.clamp(0.0, 1e6) };
-        let posts_a_week =
-            if self.posts_a_week.is_nan() { 0.1 } else { self.posts_a_week.clamp(0.1, 500.0) };
+        let within = |n: f64, least: f64, most: f64| {
+            if n.is_nan() { least } else { hundredths::rounded(n.clamp(least, most)) }
+        };
+        let drawn = |n: f64| within(n, 0.0, 1e6);
         Inputs {
-            posts_a_week,
+            posts_a_week: within(self.posts_a_week, 0.1, 500.0),
             likes: drawn(self.likes),
             reposts: drawn(self.reposts),
             replies: drawn(self.replies),
@@ -115,11 +117,14 @@ impl Inputs {
 }
 
 /// The inputs as eight figures, separated by commas, in the order of the fields: `5,12,2,1,20,10,800,300`.
+/// Averages are rounded to two decimals.
 impl fmt::Display for Inputs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inputs { posts_a_week, likes, reposts, replies, .. } = self;
+        let Inputs { posts_a_week, likes, reposts, replies, .. } = *self;
+        for average in [posts_a_week, likes, reposts, replies] {
+            write!(f, "{},", hundredths::written(average))?;
+        }
         let Inputs { one_in, times_as_far, followers, following, .. } = self;
-        write!(f, "{posts_a_week},{likes},{reposts},{replies},")?;
         write!(f, "{one_in},{times_as_far},{followers},{following}")
     }
 }
@@ -152,20 +157,20 @@ impl FromStr for Inputs {
             return Err(InvalidInputs);
         };
         Ok(Inputs {
-            posts_a_week: figure(posts_a_week)?,
-            likes: figure(likes)?,
-            reposts: figure(reposts)?,
-            replies: figure(replies)?,
-            one_in: figure(one_in)?,
-            times_as_far: figure(times_as_far)?,
-            followers: figure(followers)?,
-            following: figure(following)?,
+            posts_a_week: hundredths::read(posts_a_week).ok_or(InvalidInputs)?,
+            likes: hundredths::read(likes).ok_or(InvalidInputs)?,
+            reposts: hundredths::read(reposts).ok_or(InvalidInputs)?,
+            replies: hundredths::read(replies).ok_or(InvalidInputs)?,
+            one_in: count(one_in)?,
+            times_as_far: count(times_as_far)?,
+            followers: count(followers)?,
+            following: count(following)?,
         }
         .within_ranges())
     }
 }
 
-fn figure<T: FromStr>(text: &str) -> Result<T, InvalidInputs> {
+fn count<T: FromStr>(text: &str) -> Result<T, InvalidInputs> {
     text.parse().map_err(|_| InvalidInputs)
 }
 

@@ -34,6 +34,7 @@
 //!
 //! | room | what it is for |
 //! | --- | --- |
+//! | [`hundredths`] | numbers with at most two decimals as text |
 //! | [`activity`] | the posts of one account, and what can be derived from them |
 //! | [`spreadsheet`] | workbooks (`.xlsx`, `.ods`) as CSV |
 //! | [`ingest`] | exports, archives and tables to activities, with a report |
@@ -50,6 +51,7 @@
 //!
 //! Without default features, nothing of a browser is compiled.
 
+pub mod hundredths;
 pub mod activity;
 pub mod spreadsheet;
 pub mod ingest;

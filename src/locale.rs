@@ -14,8 +14,10 @@ mod columns;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]
 mod de;
+mod dial;
 mod en;
 mod file;
+mod headline;
 mod intake;
 mod mapping;
 mod marks;
@@ -28,9 +30,9 @@ mod words;
 
 pub use file::FileError;
 pub use words::{
-    ErrorWords, FigureWords, GuideWords, IntakeWords, LensWords, Locale, MappingWords, MarkWords,
-    MissingWords, NumberWords, PageWords, PlayWords, RankWords, TrickWords, TrustWords,
-    VerdictWords, WhyWords,
+    DialWords, ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords,
+    LensWords, Locale, MappingWords, MarkWords, MissingWords, NumberWords, PageWords, PlayWords,
+    RankWords, TrustWords, VerdictWords, WhatIfWords, WhyWords,
 };
 
 /// An entry in the table of languages.

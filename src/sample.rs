@@ -33,6 +33,16 @@ pub struct Sample {
 /// Every sample person, in the order of the locale's names.
 pub const SAMPLES: &[Sample] = &[
     Sample {
+        id: SampleId("one-hit-wonder"),
+        n_posts: 210,
+        minutes_between: 41 * 60,
+        median_doublings: 1.6,
+        spread_doublings: 0.8,
+        hit: Some((23, 12_400)),
+        followers: 1_150,
+        following: 640,
+    },
+    Sample {
         id: SampleId("frequent-flyer"),
         n_posts: 2_600,
         minutes_between: 95,
@@ -51,16 +61,6 @@ pub const SAMPLES: &[Sample] = &[
         hit: None,
         followers: 2_300,
         following: 310,
-    },
-    Sample {
-        id: SampleId("one-hit-wonder"),
-        n_posts: 210,
-        minutes_between: 41 * 60,
-        median_doublings: 1.6,
-        spread_doublings: 0.8,
-        hit: Some((23, 12_400)),
-        followers: 1_150,
-        following: 640,
     },
     Sample {
         id: SampleId("newcomer"),

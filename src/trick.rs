@@ -49,6 +49,17 @@ pub const TRICKS: &[Trick] = &[
     Trick { id: TrickId::ForgePast, key: "forge_past", play: forge_past },
 ];
 
+/// The activity after these tricks, each played on what the one before it left.
+#[must_use]
+pub fn play_all(activity: &Activity, tricks: &[TrickId]) -> Activity {
+    let play = |activity: Activity, id: &TrickId| match TRICKS.iter().find(|trick| trick.id == *id)
+    {
+        Some(trick) => (trick.play)(&activity),
+        None => activity,
+    };
+    tricks.iter().fold(activity.clone(), play)
+}
+
 /// The time whose posts are multiplied by ten, in days.
 const RECENT_DAYS: f64 = 30.0;
 /// The largest number of posts that are added.

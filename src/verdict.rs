@@ -5,7 +5,7 @@
 //! post may not be about the business, or not in its favour; that people who are refused write posts,
 //! too; and that a rule with exceptions is a different rule.
 
-use crate::score::number::{Number, ScoredPosts, points};
+use crate::score::number::{MAX, Number, ScoredPosts, points, responses};
 
 /// The terms of an exception.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +20,13 @@ pub struct Offer {
 
 /// The offer that is shown first: a day in an airport lounge, and a good price for a click.
 pub const OFFER: Offer = Offer { cost: 75.0, worth: 0.05, requests_a_day: 100.0 };
+
+impl Default for Offer {
+    /// [`OFFER`].
+    fn default() -> Offer {
+        OFFER
+    }
+}
 
 /// What follows from an offer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +47,14 @@ pub struct Verdict {
     /// The gain in a day, less the cost, from an exception for everybody whose number is as high or
     /// higher.
     pub a_day: f64,
+}
+
+impl Verdict {
+    /// Whether the scale ends before so many responses.
+    #[must_use]
+    pub fn is_beyond_scale(&self) -> bool {
+        self.needed > responses(MAX)
+    }
 }
 
 /// The reference population: the accounts of the training file, as of its end, in twenty groups of equal

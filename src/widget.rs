@@ -8,15 +8,18 @@ mod analysis;
 mod dial;
 mod disclosure;
 pub(crate) mod dom;
+mod dots;
 mod effect;
 mod exposed;
 mod guide;
 mod habits;
+mod headline;
 mod import;
+mod inputs;
 mod intake;
 pub mod kept;
-mod languages;
 mod lenses;
+pub mod link;
 mod locale_loader;
 mod mapping;
 mod marks;
@@ -29,23 +32,27 @@ mod preparation;
 mod ranks;
 mod record;
 mod report;
-mod samples;
+mod said;
 mod shared;
 mod spans;
 pub mod state;
 mod steps;
 mod subject;
-mod tricks;
 mod verdict;
+mod what_if;
 mod why;
 
+use crate::activity::Activity;
 use crate::ingest::Choices;
 use crate::locale::Locale;
 use crate::sample::SampleId;
+use crate::score::Settings;
+use crate::trick::play_all;
 use analysis::{Scored, use_analysis};
 use disclosure::{Disclosure, Panel};
 pub use effect::set_first_width;
 use kept::Kept;
+use link::Link;
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
 use state::{Action, Notice, State, Subject};
@@ -63,6 +70,9 @@ pub struct WidgetProps {
     /// What the widget opens with.
     #[prop_or_default]
     pub start: Start,
+    /// Whether the widget opens with its headline, number, figure and tricks alone.
+    #[prop_or_default]
+    pub is_compact: bool,
     /// Whether scripts of another page may read this one. The reader can't bring data then.
     #[prop_or_default]
     pub is_exposed: bool,
@@ -72,11 +82,13 @@ pub struct WidgetProps {
 }
 
 /// What the widget opens with.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Start {
     /// With a sample person and the default settings.
     #[default]
     Fresh,
+    /// As a link says.
+    Linked(Link),
     /// With what the widget kept before the host moved its frame.
     Moved(Kept),
     /// With what the widget kept before it failed.
@@ -86,81 +98,68 @@ pub enum Start {
 impl Start {
     /// What was kept before; `None` if the widget opens for the first time.
     #[must_use]
-    pub fn kept(self) -> Option<Kept> {
+    pub fn kept(&self) -> Option<&Kept> {
         match self {
-            Start::Fresh => None,
+            Start::Fresh | Start::Linked(_) => None,
             Start::Moved(kept) | Start::Restarted(kept) => Some(kept),
         }
     }
 
-    /// What is to be said about it.
-    fn notice(self) -> Option<Notice> {
+    fn state(&self, sample: SampleId, locale: &'static Locale) -> State {
+        let restored = |kept, notice| State::restored(kept, sample, locale, notice);
         match self {
-            Start::Moved(kept) if kept.has_own_data => Some(Notice::Moved),
-            Start::Restarted(_) => Some(Notice::Restarted),
-            Start::Fresh | Start::Moved(_) => None,
-        }
-    }
-
-    fn state(self, sample: SampleId, locale: &'static Locale) -> State {
-        match self.kept() {
-            Some(kept) => State::restored(kept, sample, locale, self.notice()),
-            None => State::new(sample, locale),
+            Start::Fresh => State::new(sample, locale),
+            Start::Linked(link) => State::linked(link, sample, locale),
+            Start::Moved(kept) => restored(kept, kept.has_own_data.then_some(Notice::Moved)),
+            Start::Restarted(kept) => restored(kept, Some(Notice::Restarted)),
         }
     }
 }
 
 /// The panels that open in place, from top to bottom.
-const PANELS: &[Panel] =
-    &[lenses::PANEL, ranks::PANEL, record::PANEL, habits::PANEL, tricks::PANEL, verdict::PANEL];
+const PANELS: &[Panel] = &[
+    picture::OVER_TIME_PANEL,
+    why::PANEL,
+    lenses::PANEL,
+    ranks::PANEL,
+    verdict::PANEL,
+    record::PANEL,
+    habits::PANEL,
+];
 
 /// Where panels send actions.
 type Dispatch = UseReducerDispatcher<State>;
 
-/// The whole widget: number, intake, settings, reasons, figures and panels.
+/// The whole widget: headline, number, tricks and settings, and the panels below.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { sample, locale, start, is_exposed, .. } = *props;
-    let state = use_reducer_eq(|| start.state(sample, locale));
+    let WidgetProps { sample, locale, is_compact, is_exposed, .. } = *props;
+    let state = use_reducer_eq(|| props.start.state(sample, locale));
     let dispatch = state.dispatcher();
-    // The sample person that is kept is not replaced before the page chooses another one.
-    let followed = use_mut_ref(|| sample);
-    use_effect_with(sample, {
-        let dispatch = dispatch.clone();
-        move |&sample| {
-            if followed.replace(sample) != sample {
-                dispatch.dispatch(Action::FollowHost(sample));
-            }
-        }
-    });
-    use_effect_with((), {
-        let dispatch = dispatch.clone();
-        move |()| {
-            // The loader still has the files that the reader chose before the program failed.
-            if let Start::Restarted(Kept { has_own_data: true, .. }) = start {
-                import::import_again(&dispatch, 0, &Choices::default());
-            }
-        }
-    });
-    use_effect_with((state.kept(), props.on_kept.clone()), |(kept, on_kept)| on_kept.emit(*kept));
-    use_effect_with(locale.tag, {
-        let dispatch = dispatch.clone();
-        move |_| {
-            dispatch.dispatch(Action::RequestLanguage(locale.tag));
-            dispatch.dispatch(Action::SetLanguage(locale));
-        }
+    use_host(props, &dispatch);
+    use_effect_with((state.kept(), props.on_kept.clone()), |(kept, on_kept)| {
+        on_kept.emit(kept.clone());
     });
     effect::use_document_language(state.locale);
 
     let activity = use_computed(state.subject.clone(), Subject::activity);
-    let scored = use_computed((Shared::from(activity.clone()), state.settings), {
+    let before = use_scored(&activity, state.settings);
+    let tricked = use_computed((Shared::from(activity.clone()), state.tricks.clone()), {
         let activity = Rc::clone(&activity);
-        move |(_, settings)| Scored::new(activity, *settings)
+        move |(_, tricks)| {
+            if tricks.is_empty() { activity } else { Rc::new(play_all(&activity, tricks)) }
+        }
     });
-    let scored = Shared::from(scored);
-    let (analysis, is_outdated) = use_analysis(&scored);
+    let is_tricked = !state.tricks.is_empty();
+    let scored = use_scored(&tricked, state.settings);
+    let scored = if is_tricked { scored } else { before.clone() };
+    let (analysis_before, is_before_outdated) = use_analysis(Some(before));
+    let (analysis, is_outdated) = use_analysis(is_tricked.then(|| scored.clone()));
+    let is_outdated = is_before_outdated || is_tricked && is_outdated;
+    let analysis = analysis.or_else(|| analysis_before.clone());
     let report = report::use_report(&state, &activity, &dispatch);
     let accounts = accounts::use_accounts(&state, &dispatch);
+    let is_whole = use_state_eq(|| !is_compact);
     let busy = is_outdated.then_some("true");
     let locale = state.locale;
     let on_drop = if is_exposed {
@@ -168,12 +167,20 @@ pub fn Widget(props: &WidgetProps) -> Html {
     } else {
         intake::on_drop(&dispatch, state.request)
     };
+    let show_whole = {
+        let is_whole = is_whole.clone();
+        Callback::from(move |_| is_whole.set(true))
+    };
 
     html! {
-        <div class="widget" ondragover={intake::allow_drop} ondrop={on_drop}>
-            { languages::languages(locale, &dispatch) }
+        <div
+            class="widget"
+            ondragover={intake::allow_drop}
+            ondrop={on_drop}
+            onkeydown={what_if::undo_keys(&dispatch)}
+        >
             { notice::notice(&state, &dispatch) }
-            { samples::samples(&state, &dispatch) }
+            { headline::headline(&state, analysis_before.as_deref(), &dispatch) }
             if state.is_intake_open && is_exposed {
                 { exposed::exposed(locale) }
             } else if state.is_intake_open {
@@ -185,29 +192,77 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { guide::help(&state) }
             { mapping::question(&state, &dispatch) }
             { accounts }
-            <div class="columns">
-                <div class="column">
-                    { number::number(&scored, analysis.as_ref(), locale, &dispatch) }
+            <div class="columns" aria-busy={busy}>
+                { number::number(
+                    &scored, analysis_before.as_ref(), analysis.as_ref(), &state, &dispatch,
+                ) }
+                <div class="hand">
+                    { inputs::inputs(&state, &dispatch) }
+                    if let (Some(before), Some(after)) = (&analysis_before, &analysis) {
+                        { what_if::what_if(&state, before, after, &dispatch) }
+                    }
                     { play::play(&scored, locale, &dispatch) }
                 </div>
-                <div class="column" aria-busy={busy}>
-                    if let Some(analysis) = &analysis {
-                        { why::why(analysis, locale) }
-                        { picture::over_time(analysis, &state, &dispatch) }
-                    }
-                </div>
+                { number::remarks(&scored, analysis.as_ref(), locale, &dispatch) }
             </div>
-            { for PANELS.iter().enumerate().filter_map(|(at, panel)| {
-                let is_open = state.open_panels >> at & 1 == 1;
-                let (analysis, dispatch) = (analysis.clone()?, dispatch.clone());
-                let (subject, offer) = (state.subject.clone(), state.offer);
-                Some(html! {
-                    <Disclosure
-                        {panel} {at} {is_open} {analysis} {locale} {subject} {offer} {dispatch}
-                    />
-                })
-            }) }
-            { part::paragraph("method", locale.page.method) }
+            if *is_whole {
+                { for PANELS.iter().enumerate().filter_map(|(at, panel)| {
+                    let is_open = state.open_panels >> at & 1 == 1;
+                    let (analysis, dispatch) = (analysis.clone()?, dispatch.clone());
+                    let (subject, offer) = (state.subject.clone(), state.offer);
+                    let spans = state.spans.clone();
+                    Some(html! {
+                        <Disclosure
+                            {panel} {at} {is_open} {analysis} {locale} {subject} {offer} {spans} {dispatch}
+                        />
+                    })
+                }) }
+                { part::paragraph("method", locale.page.method) }
+            } else {
+                <p>{ part::button("link", locale.page.more, None, show_whole) }</p>
+            }
         </div>
     }
+}
+
+/// Follows what the page around the widget chooses, and what the widget opens with.
+#[hook]
+fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
+    let WidgetProps { sample, locale, .. } = *props;
+    // The sample person that is kept is not replaced before the page chooses another one.
+    let followed = use_mut_ref(|| sample);
+    use_effect_with(sample, {
+        let dispatch = dispatch.clone();
+        move |&sample| {
+            if followed.replace(sample) != sample {
+                dispatch.dispatch(Action::FollowHost(sample));
+            }
+        }
+    });
+    use_effect_with((), {
+        let (dispatch, start) = (dispatch.clone(), props.start.clone());
+        move |()| {
+            // The loader still has the files that the reader chose before the program failed.
+            if let Start::Restarted(Kept { has_own_data: true, .. }) = start {
+                import::import_again(&dispatch, 0, &Choices::default());
+            }
+        }
+    });
+    use_effect_with(locale.tag, {
+        let dispatch = dispatch.clone();
+        move |_| {
+            dispatch.dispatch(Action::RequestLanguage(locale.tag));
+            dispatch.dispatch(Action::SetLanguage(locale));
+        }
+    });
+}
+
+/// An activity with its number, which is computed anew when either changes.
+#[hook]
+fn use_scored(activity: &Rc<Activity>, settings: Settings) -> Shared<Scored> {
+    let scored = use_computed((Shared::from(Rc::clone(activity)), settings), {
+        let activity = Rc::clone(activity);
+        move |(_, settings)| Scored::new(activity, *settings)
+    });
+    Shared::from(scored)
 }

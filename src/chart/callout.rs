@@ -102,38 +102,50 @@ fn rows(n: usize) -> f64 {
 }
 
 /// Places labels, given as rising coordinates and widths, in a picture that ends at `right`. A label
-/// runs right from its leader if it fits there, else left.
+/// runs right from its leader if it fits there, or if it does not fit on the left either, else left. The
+/// labels take as few rows as there can be.
 fn placements(labels: &[(f64, f64)], right: f64) -> Vec<Placement> {
     // A label that runs left would be crossed by a label to its left that runs right, in any row.
     let mut runs_right = vec![true; labels.len()];
     let mut reached = f64::INFINITY;
     for (index, &(x, width)) in labels.iter().enumerate().rev() {
-        runs_right[index] = x + width + ROOM <= right && x < reached;
+        let fits_left = x - width - ROOM >= 0.0;
+        runs_right[index] = !fits_left || x + width + ROOM <= right && x < reached;
         if !runs_right[index] {
             reached = reached.min(x - width - ROOM);
         }
     }
-    let (rightwards, leftwards): (Vec<usize>, Vec<usize>) =
-        (0..labels.len()).partition(|&index| runs_right[index]);
-    let mut placed: Vec<Extent> = Vec::new();
-    let mut placements = vec![Placement { row: 0, anchor: Anchor::Start }; labels.len()];
-    // Labels that run left cross leaders to their left, so they are placed from left to right, and
-    // the others from right to left. Each takes the lowest row that is free.
-    for index in leftwards.into_iter().chain(rightwards.into_iter().rev()) {
-        let (x, width) = labels[index];
-        let (anchor, from, to) = if runs_right[index] {
-            (Anchor::Start, x, x + width + ROOM)
-        } else {
-            (Anchor::End, x - width - ROOM, x)
-        };
-        let mut extent = Extent { x, from, to, row: 0 };
-        while placed.iter().any(|other| extent.collides_with(other)) && extent.row < labels.len() {
-            extent.row += 1;
-        }
-        placements[index] = Placement { row: extent.row, anchor };
-        placed.push(extent);
+    let extents = labels.iter().zip(&runs_right).map(|(&(x, width), &runs_right)| {
+        let (from, to) = if runs_right { (x, x + width + ROOM) } else { (x - width - ROOM, x) };
+        Extent { x, from, to, row: 0 }
+    });
+    let mut extents: Vec<Extent> = extents.collect();
+    if !(1..=labels.len()).any(|n_rows| take_rows(&mut extents, 0, n_rows)) {
+        // Two labels that cross each other's leaders can't be told apart by rows.
+        extents.iter_mut().enumerate().for_each(|(row, extent)| extent.row = row);
     }
-    placements
+    let placement = |(extent, runs_right): (&Extent, bool)| Placement {
+        row: extent.row,
+        anchor: if runs_right { Anchor::Start } else { Anchor::End },
+    };
+    extents.iter().zip(runs_right).map(placement).collect()
+}
+
+/// Gives the labels from `index` on each a row of `n_rows` where it collides with none before it. Returns
+/// whether there are such rows.
+fn take_rows(extents: &mut [Extent], index: usize, n_rows: usize) -> bool {
+    if index == extents.len() {
+        return true;
+    }
+    for row in 0..n_rows {
+        extents[index].row = row;
+        let (before, rest) = extents.split_at(index);
+        let is_free = !before.iter().any(|other| rest[0].collides_with(other));
+        if is_free && take_rows(extents, index + 1, n_rows) {
+            return true;
+        }
+    }
+    false
 }
 
 /// What a label covers in its row, and its leader, which runs from there down to the axis.
@@ -175,6 +187,8 @@ mod tests {
         assert_eq!(rows(&[(225.0, "ten chars."), (270.0, "ten chars.")]), [0, 1]);
         // The first reaches past the leader of the second, which runs left below it.
         assert_eq!(rows(&[(130.0, "twenty characters .."), (270.0, "ten chars.")]), [1, 0]);
+        // The second runs left across the leader of the first, and so lies above it.
+        assert_eq!(rows(&[(45.0, "ten chars."), (200.0, "twenty-six characters ....")]), [0, 1]);
     }
 
     #[test]

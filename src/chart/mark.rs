@@ -1,22 +1,8 @@
 //! Marks: from points to SVG path data. Coordinates are rounded to two decimals, so that files are
 //! small and the same on every machine.
 
+pub(crate) use crate::hundredths::written as coordinate;
 use std::fmt::Write;
-
-/// A coordinate with at most two decimals. It is written as an integer of hundredths, because the
-/// standard library's code for writing floats would add 6 KB to the program.
-#[must_use]
-#[expect(clippy::cast_possible_truncation, reason = "the cast saturates; pictures are small")]
-pub(crate) fn coordinate(x: f64) -> String {
-    let hundredths = (x * 100.0).round() as i64;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    match rest {
-        0 => format!("{sign}{whole}"),
-        tens if tens % 10 == 0 => format!("{sign}{whole}.{}", tens / 10),
-        _ => format!("{sign}{whole}.{rest:02}"),
-    }
-}
 
 /// Path data of a line through points.
 #[must_use]

@@ -16,6 +16,13 @@ impl Svg {
         self.marks.void("path", &[("class", class), ("d", data)]);
     }
 
+    /// Draws a path that the style sheet moves to its place from a distance, in pixels to the right and down.
+    pub(crate) fn moved_path(&mut self, class: &str, data: &str, (right, down): (f64, f64)) {
+        let class = format!("{class} moving");
+        let from = format!("--right:{}px;--down:{}px", coordinate(right), coordinate(down));
+        self.marks.void("path", &[("class", &class), ("style", &from), ("d", data)]);
+    }
+
     /// Draws a text at the point of a label.
     pub(crate) fn label(&mut self, label: &Label<'_>) {
         let anchor = match label.anchor {

@@ -44,3 +44,43 @@ pub fn property(trick: TrickId) -> Option<Property> {
         }
     }
 }
+
+/// How far a value moved, 0 to 1: the difference, divided by the larger of both. It has no unit, so that
+/// formulas with different units can be compared. By hand: from 4 to 3 it is a quarter.
+#[must_use]
+pub fn moved(before: f64, after: f64) -> f64 {
+    let larger = before.abs().max(after.abs());
+    if larger > 0.0 { ((after - before).abs() / larger).min(1.0) } else { 0.0 }
+}
+
+/// The places of the formulas, in the order of [`LENSES`](score::LENSES), that tell most about a trick: at
+/// most `n`, those that moved most first. The first formula, the number, is always among them where it has a
+/// value. Of formulas that moved alike, the first stands for all.
+#[must_use]
+pub fn telling(
+    before: &[Result<Score, Missing>],
+    after: &[Result<Score, Missing>],
+    n: usize,
+) -> Vec<usize> {
+    /// Two formulas move alike where their moves differ by less.
+    const ALIKE: f64 = 0.005;
+    let both = before.iter().zip(after).enumerate();
+    let mut moves: Vec<(usize, f64)> = both
+        .filter_map(|(place, (before, after))| {
+            let (before, after) = (before.as_ref().ok()?, after.as_ref().ok()?);
+            Some((place, moved(before.value, after.value)))
+        })
+        .collect();
+    moves.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    let mut told: Vec<(usize, f64)> = Vec::new();
+    let number = moves.iter().copied().find(|(place, _)| *place == 0);
+    for (place, size) in moves {
+        let is_alike = |(other, told): &(usize, f64)| *other != 0 && (told - size).abs() < ALIKE;
+        let room = n - usize::from(number.is_some() && !told.iter().any(|(place, _)| *place == 0));
+        if place == 0 || (told.len() < room && !told.iter().any(is_alike)) {
+            told.push((place, size));
+        }
+    }
+    told.truncate(n);
+    told.into_iter().map(|(place, _)| place).collect()
+}

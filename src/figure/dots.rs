@@ -29,15 +29,41 @@ pub struct Dots<'a> {
     pub number: &'a Number,
     /// The scores that stand for the posts.
     pub spread: &'a Spread,
-    /// Other values on the same axis, such as that of another formula: a name with the value, and
-    /// points.
-    pub needles: &'a [(String, f64)],
+    /// Other values on the same axis, such as that of another formula.
+    pub needles: &'a [Needle],
+    /// What there was before the tricks that are played; `None` while none is.
+    pub before: Option<Before<'a>>,
+    /// From how many points an offer pays; `None` where there is no offer, or where it never pays.
+    pub offer: Option<f64>,
+    /// Whether the dots move to their places from where they were before.
+    pub moves: bool,
+}
+
+/// What there was before the tricks that are played.
+#[derive(Clone, Copy, Debug)]
+pub struct Before<'a> {
+    /// The number.
+    pub number: &'a Number,
+    /// The scores that stood for the posts.
+    pub spread: &'a Spread,
+}
+
+/// Another value on the axis of the dots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Needle {
+    /// Its name with its value.
+    pub name: String,
+    /// Where it stands, in points.
+    pub points: f64,
+    /// Where it stood before the tricks that are played, in points.
+    pub before: Option<f64>,
 }
 
 impl<'a> Dots<'a> {
     /// The dots of an account, with nothing beside them.
     fn of(input: &FigureInput<'a>) -> Dots<'a> {
-        Dots { number: input.number, spread: input.spread, needles: &[] }
+        let (number, spread) = (input.number, input.spread);
+        Dots { number, spread, needles: &[], before: None, offer: None, moves: false }
     }
 }
 
@@ -65,6 +91,11 @@ const BELOW: f64 = 71.0;
 const LEVEL_THICKNESS: f64 = 6.0;
 /// The least distance, in points, at which the best post is named.
 const FAR: f64 = 10.0;
+/// The least height of the labels above the plot, in pixels: that of three rows.
+const ABOVE: f64 = 73.0;
+/// The ticks of the axis, in responses.
+const TICKS: [u32; 11] = [0, 1, 3, 10, 30, 100, 300, 1_000, 10_000, 100_000, 1_000_000];
+const TICKS_NARROW: [u32; 6] = [0, 3, 30, 300, 3_000, 100_000];
 /// How far the number's line reaches below the axis, in pixels.
 const OVERHANG: f64 = 5.0;
 
@@ -77,59 +108,46 @@ pub fn title(number: &Number, locale: &Locale) -> String {
 /// The dots as SVG, at a width in CSS pixels.
 #[must_use]
 pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
-    let Dots { number, spread, needles } = dots;
+    let Dots { number, spread, needles, before, offer, moves } = *dots;
     let is_narrow = width < NARROW;
-    let sides = Frame { width, left: SIDE, right: SIDE, ..Frame::default() };
-    let scale = sides.x((0.0, MAX));
-    let xs: Vec<f64> = spread.scores.iter().map(|&score| scale.apply(score)).collect();
-    let places = stack(&xs, scale.range, DOT, MOST_STACKED);
-
-    let label = |value, text, class| ValueLabel { value, text, class };
-    let mut labels = vec![label(number.value, locale.number_here(number.value), "here-label")];
-    labels
-        .extend(needles.iter().map(|(name, points)| label(*points, name.clone(), "needle-label")));
-    labels.extend(far_post(spread).map(|best| label(best, locale.best_post(best), "tick")));
-    let callouts = Callouts::new(&scale, labels, width);
-
-    // The height is the same for all posts, so that nothing below moves when they change.
-    let plot_height = DOT * f64::from(u32::try_from(MOST_STACKED).unwrap_or(u32::MAX)) + DOT;
-    let frame = Frame { above: callouts.height(), plot_height, below: BELOW, ..sides };
-    let axis = HorizontalAxis { scale, y: frame.baseline() };
-    let at = |&(x, place): &(f64, usize)| {
-        (x, axis.y - DOT * (f64::from(u32::try_from(place).unwrap_or(u32::MAX)) + 0.7))
-    };
-    let is_within = |score: f64| number.next_post.contains(score);
-    let (within, beyond): (Vec<_>, Vec<_>) =
-        spread.scores.iter().zip(&places).partition(|(score, _)| is_within(**score));
-    let path = |dots: Vec<(&f64, &(f64, usize))>| {
-        mark::dots(&dots.into_iter().map(|(_, place)| at(place)).collect::<Vec<_>>())
-    };
-
-    let ticks: &[u32] = if is_narrow {
-        &[0, 3, 30, 300, 3_000, 100_000]
-    } else {
-        &[0, 1, 3, 10, 30, 100, 300, 1_000, 10_000, 100_000, 1_000_000]
-    };
-    let ticks = response_ticks(locale, ticks);
-    let points = Ticks::new(0.0, MAX, if is_narrow { 5 } else { 10 })
-        .labelled(|points, n_decimals| locale.decimals(points, n_decimals));
+    let Plot { frame, axis, callouts } = plot(dots, locale, width);
+    let (scale, plot_height) = (axis.scale, frame.plot_height);
     let top = plot_height - 0.5 * DOT;
 
     let mut svg = Svg::default();
     let Interval { low, high } = number.next_post;
     let half_dot = 0.5 * DOT / (scale.length() / MAX);
     axis.rectangle(&mut svg, "next-band", (low - half_dot, high + half_dot), top);
-    for (_, points) in *needles {
-        axis.stem(&mut svg, "needle", *points, (-top, 0.0));
+    if let Some(points) = offer {
+        axis.stem(&mut svg, "offer", points, (-top, OVERHANG));
+    }
+    for needle in needles {
+        if let Some(was) = needle.before {
+            axis.stem(&mut svg, "needle was", was, (-top, 0.0));
+            arrow(&mut svg, (scale.apply(was), scale.apply(needle.points)), axis.y - top);
+        }
+        axis.stem(&mut svg, "needle", needle.points, (-top, 0.0));
     }
     callouts.draw(&mut svg, axis.y - plot_height, "leader");
-    svg.path("posts", &path(within));
-    svg.path("posts beyond", &path(beyond));
+    let places = places(spread, &axis);
+    if let Some(before) = before {
+        let old = self::places(before.spread, &axis);
+        for at in &old {
+            svg.path("ghost", &mark::ring(*at, 0.38 * DOT));
+        }
+        axis.stem(&mut svg, "here was", before.number.value, (-plot_height, 0.0));
+        draw_dots(&mut svg, dots, &places, moves.then_some(&old));
+    } else {
+        draw_dots(&mut svg, dots, &places, None);
+    }
     if let Some(rare) = spread.rare {
         svg.path("rare", &mark::ring((scale.apply(rare), axis.y - 0.7 * DOT), 0.4 * DOT));
     }
     axis.stem(&mut svg, "here", number.value, (-plot_height, OVERHANG));
     axis.line(&mut svg);
+    let ticks = response_ticks(locale, if is_narrow { &TICKS_NARROW } else { &TICKS });
+    let points = Ticks::new(0.0, MAX, if is_narrow { 5 } else { 10 })
+        .labelled(|points, n_decimals| locale.decimals(points, n_decimals));
     axis.notches(&mut svg, (0.0, 4.0), &ticks);
     axis.band(&mut svg, "level-band", (number.level.low, number.level.high), LEVEL_THICKNESS);
     axis.tick_labels(&mut svg, RESPONSES_BASELINE, &ticks);
@@ -137,6 +155,83 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     axis.tick_labels(&mut svg, POINTS_BASELINE, &points);
     axis.end_label(&mut svg, POINTS_NAME_BASELINE, "axis-name", locale.figures.points_axis);
     frame.picture(FIGURE.key, &title(number, locale), &locale.dots_description(spread), svg)
+}
+
+/// Where the dots are drawn.
+struct Plot {
+    frame: Frame,
+    axis: HorizontalAxis,
+    callouts: Callouts,
+}
+
+fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
+    let sides = Frame { width, left: SIDE, right: SIDE, ..Frame::default() };
+    let scale = sides.x((0.0, MAX));
+    let callouts = Callouts::new(&scale, labels(dots, locale), width);
+    // The height is the same for all posts, so that nothing below moves when they change.
+    let plot_height = DOT * f64::from(u32::try_from(MOST_STACKED).unwrap_or(u32::MAX)) + DOT;
+    let above = callouts.height().max(ABOVE);
+    let frame = Frame { above, plot_height, below: BELOW, ..sides };
+    Plot { frame, axis: HorizontalAxis { scale, y: frame.baseline() }, callouts }
+}
+
+/// The labels above the dots.
+fn labels(dots: &Dots<'_>, locale: &Locale) -> Vec<ValueLabel> {
+    let label = |value, text, class| ValueLabel { value, text, class };
+    let value = dots.number.value;
+    let mut labels = vec![label(value, locale.number_here(value), "here-label")];
+    let needles = dots.needles.iter();
+    labels.extend(needles.map(|it| label(it.points, it.name.clone(), "needle-label")));
+    let offer =
+        dots.offer.map(|points| label(points, locale.verdict.from.to_owned(), "offer-label"));
+    labels.extend(offer);
+    labels.extend(far_post(dots.spread).map(|best| label(best, locale.best_post(best), "tick")));
+    labels
+}
+
+/// The centres of the dots.
+fn places(spread: &Spread, axis: &HorizontalAxis) -> Vec<(f64, f64)> {
+    let xs: Vec<f64> = spread.scores.iter().map(|&score| axis.scale.apply(score)).collect();
+    let height = |place: usize| f64::from(u32::try_from(place).unwrap_or(u32::MAX)) + 0.7;
+    let stacked = stack(&xs, axis.scale.range, DOT, MOST_STACKED).into_iter();
+    stacked.map(|(x, place)| (x, axis.y - DOT * height(place))).collect()
+}
+
+/// Draws the dots at these places. Where they move, each comes from the place of the dot that stood for the
+/// same share of the posts before.
+fn draw_dots(
+    svg: &mut Svg,
+    dots: &Dots<'_>,
+    places: &[(f64, f64)],
+    from: Option<&Vec<(f64, f64)>>,
+) {
+    let class = |score: f64| {
+        if dots.number.next_post.contains(score) { "posts" } else { "posts beyond" }
+    };
+    let scored = || dots.spread.scores.iter().zip(places);
+    let Some(old) = from.filter(|old| !old.is_empty()) else {
+        for of_class in ["posts", "posts beyond"] {
+            let within = scored().filter(|(score, _)| class(**score) == of_class);
+            svg.path(of_class, &mark::dots(&within.map(|(_, at)| *at).collect::<Vec<_>>()));
+        }
+        return;
+    };
+    for (place, (score, at)) in scored().enumerate() {
+        let was = old[(place * old.len() / places.len()).min(old.len() - 1)];
+        svg.moved_path(class(*score), &mark::dots(&[*at]), (was.0 - at.0, was.1 - at.1));
+    }
+}
+
+/// Draws an arrow from one x coordinate to another at a height, where they are far enough apart.
+fn arrow(svg: &mut Svg, (from, to): (f64, f64), y: f64) {
+    const HEAD: f64 = 5.0;
+    let towards = (to - from).signum();
+    if (to - from).abs() > 3.0 * HEAD {
+        svg.path("arrow", &mark::line(&[(from, y), (to - towards * HEAD, y)]));
+        let back = to - towards * 2.0 * HEAD;
+        let head = [(to - towards, y), (back, y - HEAD), (back, y + HEAD)];
+        svg.path("arrow-head", &mark::polygon(&head));
+    }
 }
 
 /// The score of the best post, where it is far above the others.
@@ -147,16 +242,34 @@ fn far_post(spread: &Spread) -> Option<f64> {
     (best - next >= FAR).then_some(best)
 }
 
-/// The marks of the dots at a width in pixels, from left to right.
+/// The marks of the dots at a width in pixels, from left to right: one for all dots whose posts drew the
+/// same, and one for the best post where no dot stands for it.
 #[must_use]
-pub fn marks(_dots: &Dots<'_>, _locale: &Locale, _width: f64) -> Vec<Mark> {
-    Vec::new()
+pub fn marks(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
+    let spread = dots.spread;
+    let axis = plot(dots, locale, width).axis;
+    let places = places(spread, &axis);
+    let n_all = spread.scores.len();
+    let written = |score: f64| locale.responses(responses(score));
+    let scored: Vec<(f64, (f64, f64))> = spread.scores.iter().copied().zip(places).collect();
+    let alike = scored.chunk_by(|(a, _), (b, _)| written(*a) == written(*b)).map(|alike| {
+        // The highest of these dots.
+        let (score, (x, y)) =
+            alike.iter().copied().min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1)).unwrap_or_default();
+        Mark { x, y, text: locale.dots_mark(locale.dots_alike(alike.len(), n_all), score) }
+    });
+    let rare = spread.rare.map(|score| Mark {
+        x: axis.scale.apply(score),
+        y: axis.y - 0.7 * DOT,
+        text: locale.dots_mark(locale.figures.rare_post.to_owned(), score),
+    });
+    alike.chain(rare).collect()
 }
 
 /// The facts of the dots as a table.
 #[must_use]
 pub fn table(dots: &Dots<'_>, locale: &Locale) -> FactTable {
-    let Dots { number, spread, needles } = dots;
+    let Dots { number, spread, needles, .. } = dots;
     let of_points = |points: f64| locale.points(points);
     let of_responses = |points: f64| locale.responses(responses(points));
     let row = |what: String, points: f64| vec![what, of_points(points), of_responses(points)];
@@ -166,7 +279,8 @@ pub fn table(dots: &Dots<'_>, locale: &Locale) -> FactTable {
     {
         rows.push(vec![what.to_owned(), ends(interval, of_points), ends(interval, of_responses)]);
     }
-    rows.extend(needles.iter().map(|(name, points)| row(name.clone(), *points)));
+    rows.extend(needles.iter().map(|needle| row(needle.name.clone(), needle.points)));
+    rows.extend(dots.offer.map(|points| row(locale.verdict.from.to_owned(), points)));
     let n_all = spread.scores.len();
     for alike in spread.scores.chunk_by(|a, b| of_responses(*a) == of_responses(*b)) {
         rows.push(row(locale.dots_alike(alike.len(), n_all), alike[0]));

@@ -14,6 +14,17 @@ pub struct HostSettings {
     pub language: Option<&'static Language>,
     /// The colours of the widget.
     pub theme: Theme,
+    /// How much the widget shows at first. It is not changed later.
+    pub view: View,
+}
+
+/// How much the widget shows at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// All of it.
+    Full,
+    /// Headline, number, figure and tricks; the rest is one press away.
+    Compact,
 }
 
 /// The colours of the widget.
@@ -40,7 +51,7 @@ pub struct HostAttributes {
 }
 
 impl HostSettings {
-    /// Reads the fragment of an address, `#sample=…&lang=…&theme=…`, as `URLSearchParams` does:
+    /// Reads the fragment of an address, `#sample=…&lang=…&theme=…&view=…`, as `URLSearchParams` does:
     /// values may be percent-encoded, and of a key that is there twice the first value counts. A
     /// setting that is absent has its default.
     #[must_use]
@@ -48,7 +59,9 @@ impl HostSettings {
         let value = |key| value_in_fragment(fragment, key);
         let attributes =
             HostAttributes { sample: value("sample"), lang: value("lang"), theme: value("theme") };
-        HostSettings::default().with(&attributes)
+        let is_compact = value("view").is_some_and(|view| view == "compact");
+        let view = if is_compact { View::Compact } else { View::Full };
+        HostSettings { view, ..HostSettings::default().with(&attributes) }
     }
 
     /// These settings after the host has chosen others.
@@ -68,14 +81,15 @@ impl HostSettings {
                 Some("dark") => Theme::Dark,
                 Some(_) => Theme::Auto,
             },
+            view: self.view,
         }
     }
 }
 
 impl Default for HostSettings {
-    /// The first sample person, the browser's language, and the system's colours.
+    /// The first sample person, the browser's language, the system's colours, and the full view.
     fn default() -> HostSettings {
-        HostSettings { sample: SAMPLES[0].id, language: None, theme: Theme::Auto }
+        HostSettings { sample: SAMPLES[0].id, language: None, theme: Theme::Auto, view: View::Full }
     }
 }
 

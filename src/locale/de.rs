@@ -1,13 +1,15 @@
 //! The texts in German.
 
+mod dial;
 mod guides;
+mod headline;
 mod mapping;
 mod marks;
 mod trust;
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
-    PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
+    PlayWords, RankWords, VerdictWords, WhyWords,
 };
 
 pub(super) static LOCALE: Locale = Locale {
@@ -62,28 +64,22 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist ihr \
                  Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie \
                  viel er schreibt, geht nicht ein.",
+        more: "Mehr über diese Zahl",
         moved: "Die Seite hat dieses Widget verschoben, und dabei ging verloren, was du \
                 mitgebracht hast. Bitte wähle es noch einmal.",
         restarted: "In diesem Widget ging etwas schief, und es wurde neu gestartet. Deine \
                     Einstellungen sind, wie sie waren. Wenn deine Beiträge nicht da sind, wähle \
                     sie bitte noch einmal.",
     },
+    dial: dial::DIAL,
     intake: IntakeWords {
-        whose: "Wessen Beiträge",
-        samples: ["Die Vielfliegerin", "Die Gärtnerin", "Das Strohfeuer", "Die Neue"],
-        sample_notes: [
-            "Schreibt den ganzen Tag und bekommt selten Antwort.",
-            "Schreibt selten, für treue Leser.",
-            "Ein Beitrag ging weit, die anderen nicht.",
-            "Bisher sechs Beiträge.",
-        ],
-        made_up: "Diese Personen sind erfunden.",
         use_your_own: "Eigene Daten",
         close: "Schließen",
         paste_label: "Beiträge einfügen",
         paste_hint: "Eine Tabelle mit Kopfzeile (CSV oder aus einer Tabellenkalkulation \
                      kopiert), eine tweets.js oder was die API von Mastodon oder Bluesky zeigt",
         score_paste: "Auswerten",
+        empty_box: "Das Feld ist leer. Füge deine Beiträge ein oder wähle eine Datei.",
         choose_files: "Dateien wählen",
         drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
                     Tabellen, JSON",
@@ -304,8 +300,9 @@ pub(super) static LOCALE: Locale = Locale {
                   löst etwa {n} Reaktionen aus.",
         next_post: "Der nächste Beitrag, 8-mal von 10: zwischen {low} und {high}.",
         next_post_same: "Der nächste Beitrag, 8-mal von 10: etwa {low}.",
-        level: "Die Beiträge der nächsten 30 Tage im Mittel, 8-mal von 10: zwischen {low} und \
-                {high}.",
+        level: "In 8 von 10 Fällen liegen die nächsten 30 Tage im Mittel zwischen {low} und {high} \
+                Punkten.",
+        level_short: "{low} bis {high}",
         month: "Alle Beiträge eines Monats lösen zusammen etwa {n} Reaktionen aus, 8-mal von 10 \
                 zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
@@ -315,8 +312,7 @@ pub(super) static LOCALE: Locale = Locale {
                    noch keine Zeit.",
         uncounted: "1 Beitrag ohne jede Angabe bleibt außen vor. | {n} Beiträge ohne jede \
                     Angabe bleiben außen vor.",
-        echo: "{points}, zwischen {low} und {high}",
-        none: "keine Zahl",
+        said: "{points}, zwischen {low} und {high}",
         saved_or_shared: "Was gespeichert oder weitergegeben wird",
     },
     play: PlayWords {
@@ -332,16 +328,16 @@ pub(super) static LOCALE: Locale = Locale {
         hint: "Zieh an den Zahlen, tippe oder nimm die Pfeiltasten.",
     },
     why: WhyWords {
-        heading: "Warum",
-        kinds: "Von {sum} Punkten {parts}.",
+        heading: "Warum {points}",
         kind: "{points} durch {kind}",
         reach: "{followers} Follower wären {reach} Punkte wert, wenn jeder antwortete; was sie \
                 tun, macht daraus {reach} {sign} {resonance} = {sum}. Gekaufte Follower heben \
                 das eine und senken das andere um gleich viel.",
         best: "Ein Beitrag trägt {percent} aller Reaktionen dieses Exports.",
-        no_best: "Kein Beitrag trägt auch nur 1 % aller Reaktionen.",
-        without: "{best} Ohne den besten wäre die Zahl {points}.",
-        without_none: "{best} Ohne den besten blieben zu wenige Beiträge für eine Zahl.",
+        without: "Ohne den besten Beitrag wäre die Zahl {points}.",
+        without_none: "Ohne den besten Beitrag blieben zu wenige für eine Zahl.",
+        month: "Von {sum} Punkten kommen {points} allein aus dem {month}, aus 1 Beitrag. | Von {sum} \
+                Punkten kommen {points} allein aus dem {month}, aus {n} Beiträgen.",
         posts: "Die Beiträge, die am meisten gaben",
         post: "Beitrag",
         responses: "Reaktionen",
@@ -377,6 +373,8 @@ pub(super) static LOCALE: Locale = Locale {
         dots_here: "{points}, diese Zahl",
         best_post: "der beste Beitrag: {responses}",
         dots_alike: "{n} von {all} Punkten",
+        dots_mark: "{which}: {n} Reaktion auf einen Beitrag, {points} Punkte | {which}: {n} Reaktionen \
+                    auf einen Beitrag, {points} Punkte",
         rare_post: "Ein Beitrag ohne Punkt",
         points_axis: "die Zahl, 0 bis 100",
         timeline_title: "Von {from} im {start} auf {to} im {end}",
@@ -561,27 +559,22 @@ pub(super) static LOCALE: Locale = Locale {
         account: "Konto",
         tau: "τ mit der Zahl",
     },
-    tricks: TrickWords {
-        heading: "Tricks",
-        answer: "acht, an jeder Formel ausprobiert",
-        intro: "Was jeder Trick an jeder Formel ändern würde, in ihrer eigenen Einheit. ✓ \
-                steht, wo die Formel verspricht, nicht nachzugeben; Tests prüfen das.",
-        formula: "Formel",
-        names: [
-            "Zehnmal so viel schreiben, niemand antwortet",
-            "10.000 Follower kaufen",
-            "Den besten Beitrag löschen",
-            "Die schwächere Hälfte löschen",
-            "Zwei Wochen Pause",
-            "Den ganzen Tag andere teilen",
-            "Ein Freund antwortet auf alles",
-            "Ein Jahr Durchschnitt erfinden",
-        ],
-    },
+    headline: headline::HEADLINE,
+    what_if: headline::WHAT_IF,
+    inputs: headline::INPUTS,
     verdict: VerdictWords {
         heading: "Verdient das eine Ausnahme?",
         answer: "ab {points} Punkten, bei diesen Preisen",
         never: "bei diesen Preisen nie",
+        handle: "Ab wie vielen Punkten sich eine Ausnahme lohnt",
+        from: "ab hier lohnt sich eine Ausnahme",
+        yes: "Ja. Eine Ausnahme lohnt sich ab {points}, und so weit kommt ein typischer Beitrag: {often}.",
+        no: "Nein. Eine Ausnahme lohnt sich ab {points}; {often}.",
+        no_never: "Nein. Bei diesen Preisen lohnt sich eine Ausnahme nie.",
+        often: "{n} von 100 Beiträgen kamen so weit",
+        seldom: "einer von {n} Beiträgen kam so weit",
+        not_once: "kein Beitrag kam so weit",
+        beyond: "mehr als 1.048.575 Reaktionen, wo die Skala endet",
         offer: "Eine Ausnahme kostet {cost}. Eine Reaktion ist {worth} wert. {requests} Leute \
                 am Tag bitten um eine.",
         labels: [
@@ -591,6 +584,7 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         needs: "Dafür braucht ein Beitrag {n} Reaktionen; so viele löst ein typischer bei \
                 {points} Punkten aus.",
+        needs_beyond: "Das braucht {n} Reaktionen auf einen Beitrag. Die Skala endet bei 1.048.575.",
         needs_infinite: "Keine Zahl von Reaktionen ist das wert.",
         next_post: "Der nächste Beitrag erreicht das mit einer Wahrscheinlichkeit von {chance}. \
                     Im Mittel ist ein Beitrag {worth} wert; {lucky} davon verdankt sich dem \

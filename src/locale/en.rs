@@ -1,13 +1,15 @@
 //! The texts in English.
 
+mod dial;
 mod guides;
+mod headline;
 mod mapping;
 mod marks;
 mod trust;
 
 use super::{
     ErrorWords, FigureWords, IntakeWords, LensWords, Locale, MissingWords, NumberWords, PageWords,
-    PlayWords, RankWords, TrickWords, VerdictWords, WhyWords,
+    PlayWords, RankWords, VerdictWords, WhyWords,
 };
 
 pub(super) static LOCALE: Locale = Locale {
@@ -62,26 +64,20 @@ pub(super) static LOCALE: Locale = Locale {
         method: "Each post scores 5 · log2(1 + responses), 100 at most. The number is their \
                  average, newer posts weighing more. Followers, and how much somebody posts, do \
                  not enter it.",
+        more: "More about this number",
         moved: "The page moved this widget, so what you brought is gone. Please choose it again.",
         restarted: "Something went wrong in this widget, and it was started again. Your settings \
                     are as they were. If your posts are not shown, please choose them again.",
     },
+    dial: dial::DIAL,
     intake: IntakeWords {
-        whose: "Whose activity",
-        samples: ["The frequent flyer", "The gardener", "The one-hit wonder", "The newcomer"],
-        sample_notes: [
-            "Posts all day, and is rarely answered.",
-            "Posts seldom, to a loyal following.",
-            "One post went far; the rest did not.",
-            "Six posts so far.",
-        ],
-        made_up: "These people are made up.",
         use_your_own: "Use your own",
         close: "Close",
         paste_label: "Paste your posts",
         paste_hint: "A table with a header row (CSV, or copied from a spreadsheet), a \
                      tweets.js, or what Mastodon's or Bluesky's API shows",
         score_paste: "Score this",
+        empty_box: "The box is empty. Paste your posts into it, or choose a file.",
         choose_files: "Choose files",
         drop_here: "or drop them here: archives (zip, tar.gz) as they were downloaded, tables, \
                     JSON",
@@ -293,8 +289,8 @@ pub(super) static LOCALE: Locale = Locale {
                   responses.",
         next_post: "The next post, 8 times in 10: between {low} and {high}.",
         next_post_same: "The next post, 8 times in 10: about {low}.",
-        level: "The posts of the next 30 days, on average, 8 times in 10: between {low} and \
-                {high}.",
+        level: "In 8 of 10 cases, the next 30 days will average between {low} and {high} points.",
+        level_short: "{low} to {high}",
         month: "All posts of a month draw about {n} responses together, 8 times in 10 between {low} and \
                 {high}.",
         counted: "{kinds} counted.",
@@ -303,8 +299,7 @@ pub(super) static LOCALE: Locale = Locale {
                    posts younger than 48 hours are left out: they have not had their time.",
         uncounted: "1 post without any count is left out. | {n} posts without any count are \
                     left out.",
-        echo: "{points}, between {low} and {high}",
-        none: "no number",
+        said: "{points}, between {low} and {high}",
         saved_or_shared: "What is saved or passed on",
     },
     play: PlayWords {
@@ -319,16 +314,16 @@ pub(super) static LOCALE: Locale = Locale {
         hint: "Drag the numbers, type, or use the arrow keys.",
     },
     why: WhyWords {
-        heading: "Why",
-        kinds: "Of {sum} points, {parts}.",
+        heading: "Why {points}",
         kind: "{points} from {kind}",
         reach: "{followers} followers would be worth {reach} points if each of them answered; \
                 what they do makes it {reach} {sign} {resonance} = {sum}. Bought followers \
                 raise the first and lower the second by as much.",
         best: "One post carries {percent} of all responses in this export.",
-        no_best: "No post carries as much as 1 % of all responses.",
-        without: "{best} Without the best one the number would be {points}.",
-        without_none: "{best} Without the best one too few posts would be left for a number.",
+        without: "Without the best post the number would be {points}.",
+        without_none: "Without the best post too few would be left for a number.",
+        month: "Of {sum} points, {points} come from {month} alone, from 1 post. | Of {sum} points, \
+                {points} come from {month} alone, from {n} posts.",
         posts: "The posts that gave most",
         post: "Post",
         responses: "Responses",
@@ -362,6 +357,8 @@ pub(super) static LOCALE: Locale = Locale {
         dots_here: "{points}, this number",
         best_post: "the best post: {responses}",
         dots_alike: "{n} of {all} dots",
+        dots_mark: "{which}: {n} response to a post, {points} points | {which}: {n} responses to a \
+                    post, {points} points",
         rare_post: "One post without a dot",
         points_axis: "the number, 0 to 100",
         timeline_title: "From {from} in {start} to {to} in {end}",
@@ -538,32 +535,28 @@ pub(super) static LOCALE: Locale = Locale {
         account: "Account",
         tau: "τ with the number",
     },
-    tricks: TrickWords {
-        heading: "Tricks",
-        answer: "eight, played on every formula",
-        intro: "What each trick would do to each formula, in the formula's own unit. ✓ marks \
-                where the formula promises not to give in; tests hold it to that.",
-        formula: "Formula",
-        names: [
-            "Post ten times more, nobody answers",
-            "Buy 10,000 followers",
-            "Delete the best post",
-            "Delete the worse half",
-            "Take two weeks off",
-            "Repost others all day",
-            "One friend answers everything",
-            "Forge a year of average posts",
-        ],
-    },
+    headline: headline::HEADLINE,
+    what_if: headline::WHAT_IF,
+    inputs: headline::INPUTS,
     verdict: VerdictWords {
         heading: "Does it earn an exception?",
         answer: "from {points} points up, at these prices",
         never: "at these prices, never",
+        handle: "From how many points an exception pays",
+        from: "an exception pays from here",
+        yes: "Yes. An exception pays from {points}, and a typical post gets there: {often}.",
+        no: "No. An exception pays from {points}; {often}.",
+        no_never: "No. At these prices, no number of responses is worth an exception.",
+        often: "{n} in 100 posts got there",
+        seldom: "one post in {n} got there",
+        not_once: "no post got there",
+        beyond: "more than 1,048,575 responses, where the scale ends",
         offer: "An exception costs {cost}. A response is worth {worth}. {requests} people a day \
                 ask for one.",
         labels: ["What an exception costs", "What a response is worth", "How many ask in a day"],
         needs: "That takes {n} responses to a post, which a typical post draws at {points} \
                 points.",
+        needs_beyond: "That takes {n} responses to a post. The scale ends at 1,048,575.",
         needs_infinite: "No number of responses is worth it.",
         next_post: "The next post draws as many with a chance of {chance}. One post is worth \
                     {worth} on average, {lucky} of it owed to the best one.",

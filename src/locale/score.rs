@@ -1,8 +1,9 @@
 //! Sentences about the number, its reasons and the other formulas.
 
 use super::Locale;
-use super::text::{fill, form, list};
+use super::text::{fill, form};
 use crate::activity::{Date, Response};
+use crate::explain::{KindShare, MonthShare};
 use crate::score::month::Month;
 use crate::score::number::{Interval, Spread, responses};
 use crate::score::{FormulaStatus, LensId, Missing, Symbol};
@@ -45,10 +46,16 @@ impl Locale {
         fill(self.number.month, &[("n", &n), ("low", &low), ("high", &high)])
     }
 
-    /// The number with its interval in short, beside the settings.
+    /// The interval of the number in short, in points.
     #[must_use]
-    pub fn echo(&self, value: f64, level: Interval) -> String {
-        self.between(self.number.echo, value, level)
+    pub fn level_short(&self, interval: Interval) -> String {
+        self.between(self.number.level_short, 0.0, interval)
+    }
+
+    /// The number with its interval in short, as screen readers hear it.
+    #[must_use]
+    pub fn number_said(&self, value: f64, level: Interval) -> String {
+        self.between(self.number.said, value, level)
     }
 
     /// The sentence about which kinds of response were counted.
@@ -73,16 +80,33 @@ impl Locale {
         fill(self.play.weight_label, &[("response", self.one_response[response.index()])])
     }
 
-    /// The parts of the number by kind of response, and their sum, as one sentence.
+    /// The heading of the panel with the reasons for a number.
     #[must_use]
-    pub fn why_kinds(&self, kinds: &[(Response, f64)], sum: f64) -> String {
-        let part = |&(kind, points): &(Response, f64)| {
-            let points = self.share_of_points(points);
-            fill(self.why.kind, &[("points", &points), ("kind", self.response(kind))])
+    pub fn why(&self, points: f64) -> String {
+        fill(self.why.heading, &[("points", &self.points(points))])
+    }
+
+    /// The parts of the number by kind of response.
+    #[must_use]
+    pub fn why_kinds(&self, kinds: &[KindShare]) -> String {
+        let part = |kind: &KindShare| {
+            let points = self.share_of_points(kind.points);
+            fill(self.why.kind, &[("points", &points), ("kind", self.response(kind.response))])
         };
-        let parts: Vec<String> = kinds.iter().map(part).collect();
-        let parts = list(&parts, self.and);
-        fill(self.why.kinds, &[("sum", &self.share_of_points(sum)), ("parts", &parts)])
+        kinds.iter().map(part).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The part of one month in a number, in points.
+    #[must_use]
+    pub fn month_share(&self, share: &MonthShare, sum: f64) -> String {
+        let text = form(self.why.month, share.n_posts == 1);
+        let slots: [(&str, &str); 4] = [
+            ("month", &self.month(share.month)),
+            ("points", &self.share_of_points(share.points)),
+            ("sum", &self.share_of_points(sum)),
+            ("n", &self.count(share.n_posts)),
+        ];
+        fill(text, &slots)
     }
 
     /// The number as the sum of reach and resonance, all in points.
@@ -106,15 +130,15 @@ impl Locale {
     /// `None` if there would be none.
     #[must_use]
     pub fn one_hit(&self, share: f64, without: Option<f64>) -> String {
-        let best = match self.percent(share) {
-            Some(percent) => fill(self.why.best, &[("percent", &percent)]),
-            None => self.why.no_best.to_owned(),
-        };
         let (text, points) = match without {
             Some(without) => (self.why.without, self.points(without)),
             None => (self.why.without_none, String::new()),
         };
-        fill(text, &[("best", &best), ("points", &points)])
+        let without = fill(text, &[("points", &points)]);
+        match self.percent(share) {
+            Some(percent) => fill(self.why.best, &[("percent", &percent)]) + " " + &without,
+            None => without,
+        }
     }
 
     /// The title of the dots: what eight of ten posts draw, from an interval in points.
@@ -151,10 +175,24 @@ impl Locale {
         fill(self.figures.best_post, &[("responses", &responses)])
     }
 
-    /// The label of Klout's value, as reconstructed, among the dots.
+    /// The label of Klout's value, as reconstructed, among the dots: before tricks, where any are played,
+    /// and now.
     #[must_use]
-    pub fn needle(&self, value: f64) -> String {
-        fill(self.figures.needle, &[("points", &self.decimals(value, 0))])
+    pub fn needle(&self, before: Option<f64>, value: f64) -> String {
+        let now = self.decimals(value, 0);
+        let points = match before.map(|before| self.decimals(before, 0)) {
+            Some(before) if before != now => format!("{before} → {now}"),
+            _ => now,
+        };
+        fill(self.figures.needle, &[("points", &points)])
+    }
+
+    /// What a mark of the dots says: which posts, and what one of them drew, given as its score.
+    #[must_use]
+    pub fn dots_mark(&self, which: String, score: f64) -> String {
+        let n = self.responses(responses(score));
+        let text = form(self.figures.dots_mark, n == "1");
+        fill(text, &[("which", &which), ("n", &n), ("points", &self.points(score))])
     }
 
     /// How many of all dots are alike.
@@ -217,22 +255,33 @@ impl Locale {
     /// The value of a formula with its unit.
     #[must_use]
     pub fn value(&self, id: LensId, value: f64) -> String {
-        let (unit, n) = match id {
+        let unit = match id {
             LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
-                (self.lenses.points, self.points(value))
+                self.lenses.points
             }
-            LensId::Klout | LensId::TFactor => return self.decimals(value, 0),
-            LensId::Loud => (self.lenses.a_week, self.responses(value)),
-            LensId::RepostRate | LensId::Applause | LensId::Conversation => {
-                (self.lenses.a_post, self.responses(value))
-            }
+            LensId::Loud => self.lenses.a_week,
+            LensId::RepostRate | LensId::Applause | LensId::Conversation => self.lenses.a_post,
             LensId::ShareReposted
             | LensId::RateByFollowers
             | LensId::RateByImpressions
-            | LensId::RateByReach => (self.percent, self.responses(value)),
-            _ => return self.responses(value),
+            | LensId::RateByReach => self.percent,
+            _ => return self.value_alone(id, value),
         };
-        fill(unit, &[("n", &n)])
+        fill(unit, &[("n", &self.value_alone(id, value))])
+    }
+
+    /// The value of a formula without its unit.
+    #[must_use]
+    pub fn value_alone(&self, id: LensId, value: f64) -> String {
+        match id {
+            LensId::Number
+            | LensId::Followers
+            | LensId::KredInfluence
+            | LensId::KredOutreach
+            | LensId::Klout
+            | LensId::TFactor => self.points(value),
+            _ => self.responses(value),
+        }
     }
 
     /// What the scale of Klout's reconstruction assumes, and its value by another assumption.
@@ -256,7 +305,7 @@ impl Locale {
     /// The name of a trick.
     #[must_use]
     pub fn trick(&self, id: TrickId) -> &'static str {
-        self.tricks.names[id as usize]
+        self.what_if.names[id as usize]
     }
 
     /// How many accounts are ranked, `n_listed` of `n`.

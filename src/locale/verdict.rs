@@ -2,17 +2,44 @@
 
 use super::Locale;
 use super::text::fill;
+use crate::score::number::MAX;
 use crate::verdict::Verdict;
 
 impl Locale {
     /// From how many points an exception pays. Infinity means never.
     #[must_use]
     pub fn break_even(&self, score: f64) -> String {
-        if score.is_finite() {
+        if score.is_finite() && score >= MAX {
+            self.verdict.beyond.to_owned()
+        } else if score.is_finite() {
             fill(self.verdict.answer, &[("points", &self.points(score))])
         } else {
             self.verdict.never.to_owned()
         }
+    }
+
+    /// Whether an exception for an account with this number pays: yes or no, from how far, and how often its
+    /// posts get there.
+    #[must_use]
+    pub fn offer_answer(&self, value: f64, verdict: &Verdict) -> String {
+        let words = &self.verdict;
+        if !verdict.break_even.is_finite() {
+            return words.no_never.to_owned();
+        }
+        let often = if verdict.chance <= 0.0 {
+            words.not_once.to_owned()
+        } else if verdict.chance < 0.01 {
+            fill(words.seldom, &[("n", &self.responses(1.0 / verdict.chance))])
+        } else {
+            fill(words.often, &[("n", &self.decimals(100.0 * verdict.chance, 0))])
+        };
+        let text = if value >= verdict.break_even { words.yes } else { words.no };
+        let from = if verdict.is_beyond_scale() {
+            words.beyond.to_owned()
+        } else {
+            self.points(verdict.break_even)
+        };
+        fill(text, &[("points", &from), ("often", &often)])
     }
 
     /// What the reader's own figures say of an account with this number: whether an exception pays.
@@ -37,7 +64,8 @@ impl Locale {
         };
         let needs = if needed.is_finite() {
             let (n, points) = (self.responses_exactly(needed), self.points(break_even));
-            fill(words.needs, &[("n", &n), ("points", &points)])
+            let text = if verdict.is_beyond_scale() { words.needs_beyond } else { words.needs };
+            fill(text, &[("n", &n), ("points", &points)])
         } else {
             words.needs_infinite.to_owned()
         };

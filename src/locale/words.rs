@@ -4,24 +4,31 @@
 //! Names in braces are slots of the text, and the comment names all of them. "By forms" means that
 //! the text holds two forms apart by ` | `, for one and for any other number, which is in `{n}`.
 
+mod dial;
 mod guides;
+mod headline;
+mod inputs;
 mod intake;
 mod list;
 mod mapping;
 mod marks;
 mod trust;
 mod verdict;
+mod what_if;
 
+pub use dial::DialWords;
 pub use guides::GuideWords;
+pub use headline::HeadlineWords;
+pub use inputs::InputWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
 pub use marks::MarkWords;
 pub use trust::TrustWords;
 pub use verdict::VerdictWords;
+pub use what_if::WhatIfWords;
 
 use crate::activity::N_RESPONSES;
 use crate::score::{LENSES, Symbol};
-use crate::trick::TRICKS;
 use serde::{Deserialize, Serialize};
 
 /// The texts of one language.
@@ -54,6 +61,8 @@ pub struct Locale {
     pub one_response: [&'static str; N_RESPONSES],
     /// The head and the foot of the page.
     pub page: PageWords,
+    /// What is said about the numbers that can be dragged or typed.
+    pub dial: DialWords,
     /// The choice of whose activity is shown, and the panel to bring one's own.
     pub intake: IntakeWords,
     /// Why a file could not be read.
@@ -76,8 +85,12 @@ pub struct Locale {
     pub lenses: LensWords,
     /// Several accounts in the order of each formula.
     pub ranks: RankWords,
-    /// The table of tricks and their effects.
-    pub tricks: TrickWords,
+    /// The headline, and the choice of a person.
+    pub headline: HeadlineWords,
+    /// The tricks and what they change.
+    pub what_if: WhatIfWords,
+    /// The paragraph of inputs.
+    pub inputs: InputWords,
     /// What an exception for an account would cost and bring.
     pub verdict: VerdictWords,
     /// The questions whether it is true: a change, the record of forecasts, habits.
@@ -95,6 +108,8 @@ pub struct PageWords {
     pub tagline: &'static str,
     /// The label of the group of language buttons, for screen readers.
     pub languages: &'static str,
+    /// The button that shows all else where the widget opens in its compact form.
+    pub more: &'static str,
     /// How the number is computed, as the last lines of the page.
     pub method: &'static str,
     /// A notice: the host moved the frame, so that what the reader brought is gone.
@@ -157,10 +172,10 @@ pub struct NumberWords {
     pub immature: &'static str,
     /// How many posts were left out because the export shows no count for them; by forms.
     pub uncounted: &'static str,
-    /// The number in short, beside the settings: `{points}`, from `{low}` to `{high}`.
-    pub echo: &'static str,
-    /// In place of that where there is no number.
-    pub none: &'static str,
+    /// The interval of the level beside the number: from `{low}` to `{high}` points.
+    pub level_short: &'static str,
+    /// The number in short, as screen readers hear it after a change: `{points}`, from `{low}` to `{high}`.
+    pub said: &'static str,
     /// The button that counts what is saved or passed on alone, and its name in the command line's output.
     pub saved_or_shared: &'static str,
 }
@@ -193,24 +208,21 @@ pub struct PlayWords {
 /// The panel with the reasons for the number.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct WhyWords {
-    /// The heading of the panel.
+    /// The heading of the panel: `{points}`, the number.
     pub heading: &'static str,
-    /// The `{sum}` of points and its `{parts}` by kind of response, as one sentence.
-    pub kinds: &'static str,
-    /// One of these parts: `{points}` from a `{kind}`.
+    /// A part of the number: `{points}` from a `{kind}`.
     pub kind: &'static str,
     /// The number as reach and resonance: `{followers}`, the points that they would be worth,
     /// `{reach}`, the `{sign}` and size of the points for `{resonance}`, and the `{sum}`.
     pub reach: &'static str,
     /// Which `{percent}` of all responses the best post has.
     pub best: &'static str,
-    /// In place of that where the best post has less than 1 %.
-    pub no_best: &'static str,
-    /// One of these two sentences as `{best}`, and the `{points}` without the best post.
+    /// The `{points}` without the best post.
     pub without: &'static str,
-    /// One of these two sentences as `{best}`, and that there would be no number without the best
-    /// post.
+    /// In place of that: there would be no number without the best post.
     pub without_none: &'static str,
+    /// A `{month}` that gives `{points}` of the `{sum}`, by `{n}` posts; by forms.
+    pub month: &'static str,
     /// The caption of the table of posts.
     pub posts: &'static str,
     /// Column head: the post's date and text.
@@ -256,6 +268,8 @@ pub struct FigureWords {
     pub best_post: &'static str,
     /// The row of the table of dots about `{n}` of `{all}` dots.
     pub dots_alike: &'static str,
+    /// What a mark of the dots says: `{which}` posts, `{n}` responses, `{points}`; by forms.
+    pub dots_mark: &'static str,
     /// The row of the table of dots about the post that no dot stands for.
     pub rare_post: &'static str,
     /// The name of the scale from 0 to 100.
@@ -352,20 +366,4 @@ pub struct RankWords {
     pub account: &'static str,
     /// The row with Kendall's τ between the number and each formula.
     pub tau: &'static str,
-}
-
-/// The panel with the tricks.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct TrickWords {
-    /// The heading of the panel.
-    pub heading: &'static str,
-    /// What the panel holds, in a line beside the heading.
-    pub answer: &'static str,
-    /// How to read the table.
-    pub intro: &'static str,
-    /// Column head: the formula.
-    pub formula: &'static str,
-    /// The names of the tricks, in the order of [`TRICKS`].
-    #[serde(with = "list")]
-    pub names: [&'static str; TRICKS.len()],
 }

@@ -106,29 +106,29 @@ impl Analysis {
     }
 }
 
-/// What follows from an activity and its number; `None` before the first activity of at most
-/// [`AT_ONCE`] items. The second value is whether it is about what was scored before, because the
-/// analysis is still under way.
+/// What follows from an activity and its number; `None` where nothing is asked for, and before the first
+/// activity of at most [`AT_ONCE`] items. The second value is whether it is about what was scored before,
+/// because the analysis is still under way.
 #[hook]
-pub(super) fn use_analysis(scored: &Shared<Scored>) -> (Option<Shared<Analysis>>, bool) {
-    let is_small = scored.activity.len() <= AT_ONCE;
-    let at_once =
-        use_computed(
-            scored.clone(),
-            move |scored| {
-                if is_small { Analysis::at_once(scored) } else { None }
-            },
-        );
+pub(super) fn use_analysis(scored: Option<Shared<Scored>>) -> (Option<Shared<Analysis>>, bool) {
+    let is_small = |scored: &Shared<Scored>| scored.activity.len() <= AT_ONCE;
+    let at_once = use_computed(scored.clone(), move |scored| {
+        scored
+            .as_ref()
+            .filter(|scored| is_small(scored))
+            .and_then(|scored| Analysis::at_once(scored))
+    });
     let in_steps = use_steps(scored.clone(), move |scored, steps| async move {
-        if is_small { None } else { Analysis::of(&scored, &steps).await }
+        let scored = Option::clone(&scored).filter(|scored| !is_small(scored))?;
+        Analysis::of(&scored, &steps).await
     });
     let last = use_mut_ref(|| None::<Shared<Analysis>>);
     let current = match in_steps {
-        Some((input, analysis)) if *input == *scored => Some(Shared::from(analysis)),
+        Some((input, analysis)) if *input == scored => Some(Shared::from(analysis)),
         _ => (*at_once).clone(),
     };
     let is_outdated = current.is_none();
-    if current.is_some() {
+    if current.is_some() || scored.is_none() {
         last.replace(current);
     }
     let analysis = last.borrow().clone();

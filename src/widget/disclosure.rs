@@ -5,6 +5,7 @@ use super::Dispatch;
 use super::analysis::Analysis;
 use super::shared::Shared;
 use super::state::{Action, Subject};
+use crate::explain::change::Span;
 use crate::locale::Locale;
 use crate::verdict::Offer;
 use yew::prelude::*;
@@ -13,8 +14,8 @@ use yew::prelude::*;
 pub(super) struct Panel {
     /// The id of its heading and the class of its section.
     pub id: &'static str,
-    /// Its heading in a language.
-    pub heading: fn(&Locale) -> &'static str,
+    /// Its heading.
+    pub heading: fn(&PanelContext<'_>) -> AttrValue,
     /// Its answer in one line; the panel is not rendered where there is none.
     pub answer: fn(&PanelContext<'_>) -> Option<Html>,
     /// Its content, which is rendered only while the panel is open.
@@ -37,6 +38,8 @@ pub(super) struct PanelContext<'a> {
     pub subject: &'a Subject,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The spans that the reader compares; `None` for those that are proposed.
+    pub spans: Option<&'a [Span; 2]>,
     /// Where the panel sends actions.
     pub dispatch: &'a Dispatch,
 }
@@ -58,6 +61,8 @@ pub(super) struct DisclosureProps {
     pub subject: Subject,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The spans that the reader compares; `None` for those that are proposed.
+    pub spans: Option<[Span; 2]>,
     /// Where the panel sends actions.
     pub dispatch: Dispatch,
 }
@@ -65,7 +70,8 @@ pub(super) struct DisclosureProps {
 /// A panel that opens in place.
 #[component]
 pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
-    let DisclosureProps { panel, at, is_open, analysis, locale, subject, offer, dispatch } = props;
+    let DisclosureProps { panel, at, is_open, analysis, locale, subject, offer, spans, dispatch } =
+        props;
     let toggle = {
         let (dispatch, at) = (dispatch.clone(), *at);
         move |event: MouseEvent| {
@@ -74,14 +80,15 @@ pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
             dispatch.dispatch(Action::TogglePanel(at));
         }
     };
-    let context = PanelContext { analysis, locale, subject, offer: *offer, dispatch };
+    let context =
+        PanelContext { analysis, locale, subject, offer: *offer, spans: spans.as_ref(), dispatch };
     let Some(answer) = (panel.answer)(&context) else { return Html::default() };
     let id = panel.id;
     html! {
         <section class={id} aria-labelledby={id}>
             <details class="disclosure" open={*is_open}>
                 <summary onclick={toggle}>
-                    <h2 {id}>{ (panel.heading)(locale) }</h2>
+                    <h2 {id}>{ (panel.heading)(&context) }</h2>
                     <span class="answer">{ answer }</span>
                 </summary>
                 if *is_open {

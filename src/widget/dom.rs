@@ -8,8 +8,9 @@ mod loader;
 mod resize;
 
 pub(crate) use event::{
-    Dropped, File, capture_pointer, chosen_files, dropped, is_checked, is_escape, pasted_text,
-    point_within, pointer_x, selected_index, text_file, text_in, typed, typed_day,
+    Dropped, File, capture_pointer, chosen_files, dropped, focus, is_checked, is_escape,
+    is_in_text_field, leave, pasted_text, point_within, select_all, selected_index, text_file,
+    text_in, typed, typed_day,
 };
 pub(crate) use failure::{has_failed, watch_for_failure};
 pub(crate) use gloo::timers::callback::Timeout;

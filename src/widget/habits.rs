@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// The panel. It is not shown where there is no number.
 pub(super) const PANEL: Panel = Panel {
     id: "habits",
-    heading: |locale| locale.trust.habits,
+    heading: |context| context.locale.trust.habits.into(),
     answer: |context| {
         let has_number = context.analysis.number.is_ok();
         has_number.then(|| html! { context.locale.trust.habits_answer })

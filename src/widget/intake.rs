@@ -27,6 +27,8 @@ pub(super) struct IntakeProps {
 pub(super) fn Intake(props: &IntakeProps) -> Html {
     let words = &props.state.locale.intake;
     let paste_box = use_node_ref();
+    // Whether the reader asked for a score of an empty box.
+    let is_box_empty = use_state_eq(|| false);
     use_effect_with((), {
         let dispatch = props.dispatch.clone();
         move |()| preparation::prepare(&dispatch)
@@ -37,9 +39,10 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
 
     let onpaste = {
         let dispatch = props.dispatch.clone();
-        let paste_box = paste_box.clone();
+        let (paste_box, is_box_empty) = (paste_box.clone(), is_box_empty.clone());
         move |event: Event| {
             let Some(text) = dom::pasted_text(&event) else { return };
+            is_box_empty.set(false);
             let is_long = text.len() > MAX_SHOWN_PASTE;
             if is_long {
                 event.prevent_default();
@@ -53,11 +56,14 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     };
     let score_paste = {
         let dispatch = props.dispatch.clone();
-        let paste_box = paste_box.clone();
+        let (paste_box, is_box_empty) = (paste_box.clone(), is_box_empty.clone());
         move |_: MouseEvent| {
             let text = dom::text_in(&paste_box);
-            // The box is also empty after a long paste, which was imported at once.
-            if !text.is_empty() {
+            let is_empty = text.trim().is_empty();
+            is_box_empty.set(is_empty);
+            if is_empty {
+                dom::focus(&paste_box);
+            } else {
                 import::import_text(&dispatch, request, &text);
             }
         }
@@ -80,13 +86,18 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
                     {onpaste}
                 />
                 <p id="paste-hint" class="hint">{ words.paste_hint }</p>
+                <p class="missing" role="status">
+                    if *is_box_empty {
+                        { words.empty_box }
+                    }
+                </p>
                 <div class="choices">
                     <button type="button" onclick={score_paste}>{ words.score_paste }</button>
                     <label class="file">
                         <input type="file" multiple=true {onchange} />
                         <span>{ words.choose_files }</span>
                     </label>
-                    <span class="hint">{ words.drop_here }</span>
+                    <span class="hint drop">{ words.drop_here }</span>
                 </div>
             }
             { preparation::status(&props.state, &props.dispatch) }

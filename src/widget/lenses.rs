@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// The panel with the scores of all formulas.
 pub(super) const PANEL: Panel = Panel {
     id: "lenses",
-    heading: |locale| locale.lenses.heading,
+    heading: |context| context.locale.lenses.heading.into(),
     answer: |context| Some(html! { answer(context) }),
     content,
 };

@@ -3,8 +3,9 @@
 //! A range input lies over the picture, unseen. It takes the focus and the keys, and screen readers read
 //! its value as text. A pointer finds the nearest mark, and a tap moves the focus to the input.
 
-use super::dom::{self, Timeout};
+use super::dom;
 use super::picture::Source;
+use super::said::Said;
 use crate::chart::mark::coordinate;
 use crate::figure::{Mark, nearest};
 use crate::locale::Locale;
@@ -23,9 +24,6 @@ pub(super) struct MarksProps {
     /// The language of all texts.
     pub locale: &'static Locale,
 }
-
-/// How long a pointer rests on a mark before a screen reader hears of it, in milliseconds.
-const REST_MS: u32 = 600;
 
 /// From this height in the picture on, in its pixels, there is room for a tip above a mark.
 const ROOM_ABOVE: f64 = 96.0;
@@ -133,7 +131,7 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                 { tip(mark, width) }
             }
             // Of the input that has the focus, a screen reader reads the text itself.
-            <Said text={mark.filter(|_| !*has_focus).map(|mark| mark.text.clone())} />
+            <Said sentence={mark.filter(|_| !*has_focus).map(|mark| mark.text.clone()).unwrap_or_default()} />
         </>
     }
 }
@@ -147,26 +145,4 @@ fn tip(mark: &Mark, width: f64) -> Html {
             <span>{ mark.text.clone() }</span>
         </div>
     }
-}
-
-/// The properties of [`Said`].
-#[derive(PartialEq, Properties)]
-struct SaidProps {
-    /// What is shown now.
-    text: Option<String>,
-}
-
-/// What is shown, said to screen readers once it has been there for a while.
-#[component]
-fn Said(props: &SaidProps) -> Html {
-    let said = use_state_eq(String::new);
-    use_effect_with(props.text.clone(), {
-        let said = said.clone();
-        move |text| {
-            let text = text.clone().unwrap_or_default();
-            let timeout = Timeout::new(REST_MS, move || said.set(text));
-            move || drop(timeout)
-        }
-    });
-    html! { <p class="unseen" role="status">{ (*said).clone() }</p> }
 }

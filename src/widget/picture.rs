@@ -1,28 +1,25 @@
 //! A figure, drawn at the width that the page gives it, and its facts as a table.
 
-use super::Dispatch;
 use super::analysis::Analysis;
+use super::disclosure::Panel;
+use super::dots::DotsSource;
 use super::effect::{use_drawing_width, use_toggle};
 use super::marks::Marks;
-use super::part::{heading, marked_up, section, words};
+use super::part::marked_up;
 use super::shared::Shared;
 use super::spans::{self, Spans};
-use super::state::State;
 use crate::explain::change::Span;
 use crate::explain::record::Record;
-use crate::figure::dots::{self, Dots};
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, Mark, TIMELINE, record};
+use crate::figure::{FigureInput, Mark, TIMELINE, dots, is_dense, record};
 use crate::locale::Locale;
-use crate::score::LensId;
 use yew::prelude::*;
 
 /// What a figure is drawn from.
 #[derive(Clone, PartialEq)]
 pub(super) enum Source {
-    /// The posts as dots, with the number, beside a public figure of this place in
-    /// [`REFERENCES`](dots::REFERENCES).
-    Dots(Shared<Analysis>, Option<usize>),
+    /// The posts as dots, and what stands beside them.
+    Dots(DotsSource),
     /// Posts and the number over time.
     Timeline(Shared<Analysis>, Option<[Span; 2]>),
     /// Forecasts of past months, and what came.
@@ -45,11 +42,8 @@ impl Source {
     /// The marks of the figure at a width in its own pixels, in reading order.
     pub(super) fn marks(&self, locale: &Locale, width: f64) -> Vec<Mark> {
         match self {
-            Source::Dots(analysis, reference) => {
-                let Ok(scored) = &analysis.number else { return Vec::new() };
-                let needles = needles(analysis, *reference, locale);
-                let (number, spread) = (&scored.number, &scored.spread);
-                dots::marks(&Dots { number, spread, needles: &needles }, locale, width)
+            Source::Dots(of) => {
+                of.dots().map_or_else(Vec::new, |dots| dots::marks(&dots, locale, width))
             }
             Source::Timeline(analysis, spans) => {
                 let input = input(analysis, spans.as_ref().map_or(&[][..], |spans| spans));
@@ -68,6 +62,9 @@ pub(super) struct PictureProps {
     pub source: Source,
     /// The language of its texts.
     pub locale: &'static Locale,
+    /// What lies over the picture.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A figure with a button that shows its facts as a table.
@@ -84,13 +81,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     };
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
-        Source::Dots(analysis, reference) => {
-            let Ok(scored) = &analysis.number else { return Html::default() };
-            let needles = needles(analysis, *reference, locale);
-            let (number, spread) = (&scored.number, &scored.spread);
-            let dots = Dots { number, spread, needles: &needles };
+        Source::Dots(of) => {
+            let Some(dots) = of.dots() else { return Html::default() };
             let table = is_open.then(|| dots::table(&dots, locale));
-            (dots::title(number, locale), dots::draw(&dots, locale, width), table)
+            (dots::title(dots.number, locale), dots::draw(&dots, locale, width), table)
         }
         Source::Timeline(analysis, spans) => {
             let spans = spans.as_ref().map_or(&[][..], |spans| spans);
@@ -113,6 +107,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 { ruler }
                 { marked_up(picture) }
                 <Marks source={props.source.clone()} {width} title={title.clone()} {locale} />
+                { props.children.clone() }
             </div>
             <details open={is_open}>
                 <summary onclick={toggle}>{ locale.figures.as_table }</summary>
@@ -124,16 +119,6 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             </details>
         </figure>
     }
-}
-
-/// What stands beside the dots: Klout's value, where it can be reconstructed, and a public figure.
-fn needles(analysis: &Analysis, reference: Option<usize>, locale: &Locale) -> Vec<(String, f64)> {
-    let klout = analysis.lens(LensId::Klout).map(|value| (locale.needle(value), value));
-    let reference = reference.and_then(|place| {
-        let (name, points) = (locale.figures.references.get(place)?, dots::REFERENCES.get(place)?);
-        Some((format!("{name} {}", locale.points(*points)), *points))
-    });
-    klout.into_iter().chain(reference).collect()
 }
 
 /// What the timeline is drawn from. `None` where there is no number.
@@ -150,27 +135,39 @@ pub(super) fn input<'a>(analysis: &'a Analysis, spans: &'a [Span]) -> Option<Fig
     })
 }
 
-/// The panel with the timeline under its finding. It is empty where there is no number.
-pub(super) fn over_time(analysis: &Shared<Analysis>, state: &State, dispatch: &Dispatch) -> Html {
-    let (locale, spans) = (state.locale, &state.spans);
-    let Some(input) = input(analysis, &[]) else { return Html::default() };
-    let figures = &locale.figures;
-    let content = html! {
-        <>
-            <p class="finding">{ (TIMELINE.title)(&input, locale) }</p>
-            <Spans
-                analysis={analysis.clone()}
-                spans={spans.clone()}
-                {locale}
-                dispatch={dispatch.clone()}
-            />
-            <p class="key" aria-hidden="true">
-                <span class="key-dot">{ figures.dots }</span>
-                <span class="key-line">{ figures.line }</span>
-                <span class="key-band">{ figures.band }</span>
-            </p>
-            { spans::question(analysis, spans.as_ref(), locale, dispatch) }
-        </>
-    };
-    section("over-time", heading("over-time", "", words(figures.timeline_heading)), content)
-}
+/// The panel with the number and the posts over time. It is not shown where there is no number.
+pub(super) const OVER_TIME_PANEL: Panel = Panel {
+    id: "over-time",
+    heading: |context| context.locale.figures.timeline_heading.into(),
+    answer: |context| {
+        let input = input(context.analysis, &[])?;
+        Some(html! { (TIMELINE.title)(&input, context.locale) })
+    },
+    content: |context| {
+        let (analysis, spans, locale) = (context.analysis, context.spans, context.locale);
+        let (dispatch, words) = (context.dispatch, &locale.marks);
+        let Some(input) = input(analysis, &[]) else { return Html::default() };
+        let is_dense = is_dense(&input.explanation.posts);
+        html! {
+            <>
+                <Spans
+                    analysis={analysis.clone()}
+                    spans={spans.cloned()}
+                    {locale}
+                    dispatch={dispatch.clone()}
+                />
+                <p class="key" aria-hidden="true">
+                    if is_dense {
+                        <span class="key-most">{ words.most }</span>
+                    }
+                    <span class="key-dot">
+                        { if is_dense { words.best } else { locale.figures.dots } }
+                    </span>
+                    <span class="key-line">{ locale.figures.line }</span>
+                    <span class="key-band">{ locale.figures.band }</span>
+                </p>
+                { spans::question(analysis, spans, locale, dispatch) }
+            </>
+        }
+    },
+};

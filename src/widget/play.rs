@@ -3,10 +3,10 @@
 
 use super::Dispatch;
 use super::analysis::Scored;
-use super::dial::Dial;
+use super::dial::{Dial, HALF_LIFE_LADDER};
 use super::dom;
-use super::kept::{HALF_LIVES, WEIGHTS};
-use super::part::{button, heading, paragraph, section};
+use super::link::{HALF_LIVES, WEIGHTS};
+use super::part::{button, paragraph, section};
 use super::state::Action;
 use crate::activity::Response;
 use crate::locale::Locale;
@@ -31,14 +31,11 @@ pub(super) fn play(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch
         None => half_life(settings, locale, dispatch),
     };
     let number = scored.number.as_ref().ok();
+    // Empty instead of absent: a new sibling would make the browser forget which field has the focus.
     let lengthened = number
         .map(|number| number.half_life_days)
         .filter(|&days| days > settings.half_life_floor_days)
-        .map(|days| format!(" {}", locale.lengthened(days)));
-    let echo = match number {
-        Some(number) => locale.echo(number.value, number.level),
-        None => locale.number.none.to_owned(),
-    };
+        .map_or_else(String::new, |days| format!(" {}", locale.lengthened(days)));
     let count_replies = {
         let dispatch = dispatch.clone();
         move |event: Event| {
@@ -73,12 +70,12 @@ pub(super) fn play(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch
             { paragraph("hint", words.hint) }
         </>
     };
-    let title = html! { <>{ words.heading }{ " " }<span class="echo">{ echo }</span></> };
-    section("play", heading("play", "", title), content)
+    let title = html! { <h2 id="play" class="unseen">{ words.heading }</h2> };
+    section("play", title, content)
 }
 
 /// A sentence in which each `{name}` is replaced by the field of that name.
-pub(super) fn with_fields(sentence: &'static str, field: &dyn Fn(&str) -> Html) -> Html {
+pub(super) fn with_fields(sentence: &str, field: &dyn Fn(&str) -> Html) -> Html {
     let mut parts = Vec::new();
     let mut rest = sentence;
     while let Some((before, name, after)) = rest.split_once('{').and_then(|(before, after)| {
@@ -88,12 +85,18 @@ pub(super) fn with_fields(sentence: &'static str, field: &dyn Fn(&str) -> Html) 
         let end = after.find(|c: char| !c.is_ascii_punctuation()).unwrap_or(after.len());
         let (punctuation, after) = after.split_at(end);
         parts.push(html! {
-            <>{ before }<span class="together">{ field(name) }{ punctuation }</span></>
+            <>{ before.to_owned() }<span class="together">{ field(name) }{ punctuation.to_owned() }</span></>
         });
         rest = after;
     }
-    parts.push(html! { { rest } });
+    parts.push(html! { { rest.to_owned() } });
     parts.into_iter().collect()
+}
+
+/// Tells the state that the changes of a dial have come to an end.
+pub(super) fn rest(dispatch: &Dispatch) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| dispatch.dispatch(Action::Rest))
 }
 
 fn weight(
@@ -113,7 +116,10 @@ fn weight(
             value={settings.weights[response.index()]}
             range={WEIGHTS}
             step=0.5
+            spoken={locale.dial.weight}
+            {locale}
             {set}
+            on_rest={rest(dispatch)}
         />
     }
 }
@@ -129,7 +135,11 @@ fn half_life(settings: Settings, locale: &'static Locale, dispatch: &Dispatch) -
             value={settings.half_life_floor_days}
             range={HALF_LIVES}
             step=1.0
+            ladder={HALF_LIFE_LADDER}
+            spoken={locale.dial.days}
+            {locale}
             {set}
+            on_rest={rest(dispatch)}
         />
     }
 }

@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// The panel. It is shown where the reader brought several accounts.
 pub(super) const PANEL: Panel = Panel {
     id: "ranks",
-    heading: |locale| locale.ranks.heading,
+    heading: |context| context.locale.ranks.heading.into(),
     answer: |context| {
         let Subject::Own(import, _) = context.subject else { return None };
         let n = import.delivery.entries.len();

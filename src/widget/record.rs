@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// The panel with the record. It is not shown where there is no number.
 pub(super) const PANEL: Panel = Panel {
     id: "record",
-    heading: |locale| locale.trust.record,
+    heading: |context| context.locale.trust.record.into(),
     answer: |context| {
         let (analysis, locale) = (context.analysis.clone(), context.locale);
         analysis.number.as_ref().ok()?;

@@ -2,6 +2,7 @@
 
 use super::state::Import;
 use crate::activity::Activity;
+use crate::inputs::Inputs;
 use crate::sample::SampleId;
 use std::rc::Rc;
 
@@ -10,6 +11,8 @@ use std::rc::Rc;
 pub enum Subject {
     /// The activity of a made-up person.
     Sample(SampleId),
+    /// The posts that are made from inputs which the reader typed.
+    Typed(Inputs),
     /// The reader's own activity: the import, and the index of the account that is shown.
     Own(Rc<Import>, usize),
 }
@@ -20,6 +23,7 @@ impl Subject {
     pub fn activity(&self) -> Activity {
         match self {
             Subject::Sample(id) => id.activity(),
+            Subject::Typed(inputs) => inputs.activity(),
             Subject::Own(import, account) => import.delivery.activity(*account).unwrap_or_default(),
         }
     }
@@ -30,6 +34,7 @@ impl PartialEq for Subject {
     fn eq(&self, other: &Subject) -> bool {
         match (self, other) {
             (Subject::Sample(a), Subject::Sample(b)) => a == b,
+            (Subject::Typed(a), Subject::Typed(b)) => a == b,
             (Subject::Own(a, i), Subject::Own(b, j)) => Rc::ptr_eq(a, b) && i == j,
             _ => false,
         }

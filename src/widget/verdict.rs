@@ -3,9 +3,9 @@
 
 use super::dial::Dial;
 use super::disclosure::{Panel, PanelContext};
-use super::kept::TERMS;
+use super::link::TERMS;
 use super::part::{button, paragraph};
-use super::play::with_fields;
+use super::play::{rest, with_fields};
 use super::state::Action;
 use crate::locale::Locale;
 use crate::verdict::{Offer, verdict};
@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// The panel about an exception.
 pub(super) const PANEL: Panel = Panel {
     id: "verdict",
-    heading: |locale| locale.verdict.heading,
+    heading: |context| context.locale.verdict.heading.into(),
     answer: |context| {
         let scored = context.analysis.number.as_ref().ok()?;
         let verdict = verdict(&scored.number, &scored.explanation.posts, context.offer);
@@ -94,6 +94,20 @@ fn dial(
 ) -> Html {
     let dispatch = context.dispatch.clone();
     let set = Callback::from(move |value| dispatch.dispatch(Action::SetOffer(offer(value))));
-    let label = context.locale.verdict.labels[place];
-    html! { <Dial key={place} {label} {value} range={TERMS} {step} {set} /> }
+    let locale = context.locale;
+    let label = locale.verdict.labels[place];
+    let spoken = if place == 2 { locale.dial.people } else { "{n}" };
+    html! {
+        <Dial
+            key={place}
+            {label}
+            {value}
+            range={TERMS}
+            {step}
+            {spoken}
+            {locale}
+            {set}
+            on_rest={rest(context.dispatch)}
+        />
+    }
 }

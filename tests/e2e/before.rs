@@ -4,7 +4,7 @@ use crate::address::{served, served_as};
 use crate::engine::Ability;
 use crate::faulty::Faulty;
 use crate::page::{Page, in_a_browser};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// A phone and a desk: widths and heights of windows, in CSS pixels.
 const WINDOWS: [(u32, u32); 2] = [(390, 844), (1280, 900)];
@@ -30,10 +30,6 @@ const MOVED: &str = "
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));";
 
 impl Page {
-    async fn cdp(&self, command: &str, parameters: Value) {
-        self.driver.cdp().send_raw(command, parameters).await.unwrap();
-    }
-
     async fn set_window(&self, (width, height): (u32, u32)) {
         let size = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false

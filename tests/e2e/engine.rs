@@ -37,8 +37,8 @@ pub(crate) enum Ability {
     Requests,
     /// To connect a page to another by WebRTC, the means of a page that sends datagrams.
     PeerConnections,
-    /// To show a window as narrow as a phone's, to slow down its network, to forbid its scripts, and to
-    /// report what moves.
+    /// To show a window as narrow as a phone's, to touch it with one finger or several, to slow down its
+    /// network, to forbid its scripts, and to report what moves.
     DevTools,
     /// To refuse WebAssembly in a sandboxed frame whose policy comes in a header.
     WasmRefusal,

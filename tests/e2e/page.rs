@@ -96,6 +96,11 @@ pub(crate) fn native(file: &str, settings: &Settings) -> f64 {
 }
 
 impl Page {
+    /// Sends the browser a command of the Chrome DevTools Protocol ([`Ability::DevTools`]).
+    pub(crate) async fn cdp(&self, command: &str, parameters: Value) {
+        self.driver.cdp().send_raw(command, parameters).await.unwrap();
+    }
+
     /// Opens a file of the built page and waits until it is loaded; of the widget's own page, until its
     /// program has taken the place of the picture.
     pub(crate) async fn open(&self, path: &str) {

@@ -10,6 +10,7 @@ type Arrows = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// The rooms in the order of `src/lib.rs`. Each may import rooms above it alone.
 const ARROWS: &[Arrows] = &[
+    ("hundredths", &[], &[]),
     ("activity", &[], &["bytemuck", "serde", "time", "wide"]),
     ("spreadsheet", &[], &["quick_xml", "rawzip", "time", "zlib_rs"]),
     (
@@ -19,18 +20,18 @@ const ARROWS: &[Arrows] = &[
     ),
     ("score", &["activity"], &["bytemuck", "libm", "serde", "wide"]),
     ("sample", &["activity", "score"], &[]),
-    ("inputs", &["activity", "sample"], &[]),
+    ("inputs", &["activity", "hundredths", "sample"], &[]),
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
     ("explain", &["activity", "score", "trick"], &[]),
     ("evidence", &["score"], &[]),
     (
         "locale",
-        &["activity", "explain", "ingest", "score", "trick", "verdict"],
+        &["activity", "explain", "ingest", "sample", "score", "trick", "verdict"],
         &["postcard", "serde"],
     ),
     ("markup", &[], &[]),
-    ("chart", &["markup"], &[]),
+    ("chart", &["hundredths", "markup"], &[]),
     ("figure", &["activity", "chart", "explain", "locale", "markup", "score"], &[]),
     (
         "worker",
@@ -40,8 +41,19 @@ const ARROWS: &[Arrows] = &[
     (
         "widget",
         &[
-            "activity", "chart", "explain", "figure", "ingest", "locale", "sample", "score",
-            "verdict", "worker",
+            "activity",
+            "chart",
+            "explain",
+            "figure",
+            "hundredths",
+            "ingest",
+            "inputs",
+            "locale",
+            "sample",
+            "score",
+            "trick",
+            "verdict",
+            "worker",
         ],
         &["gloo", "wasm_bindgen", "web_sys", "yew"],
     ),

@@ -1,11 +1,15 @@
 //! The host page chooses settings in the fragment of the frame's address, or by a message.
 
-use influence_score::frame::{HostAttributes, HostSettings, Theme};
+use influence_score::frame::{HostAttributes, HostSettings, Theme, View};
 use influence_score::sample::SampleId;
 
 /// The settings where the host chooses nothing.
-const DEFAULT: HostSettings =
-    HostSettings { sample: SampleId("frequent-flyer"), language: None, theme: Theme::Auto };
+const DEFAULT: HostSettings = HostSettings {
+    sample: SampleId("one-hit-wonder"),
+    language: None,
+    theme: Theme::Auto,
+    view: View::Full,
+};
 
 fn language_tag(settings: HostSettings) -> Option<&'static str> {
     settings.language.map(|language| language.tag)
@@ -21,6 +25,18 @@ fn a_fragment_chooses_sample_language_and_theme() {
     assert_eq!(HostSettings::from_fragment("theme=dark&lang=de-AT&sample=gardener"), settings);
     let light = HostSettings::from_fragment("#theme=light");
     assert_eq!(light, HostSettings { theme: Theme::Light, ..DEFAULT });
+}
+
+#[test]
+fn the_compact_view_is_chosen_by_its_name() {
+    let view = |fragment| HostSettings::from_fragment(fragment).view;
+    assert_eq!(view("#view=compact"), View::Compact);
+    for fragment in ["", "#view=", "#view=full", "#view=Compact", "#compact"] {
+        assert_eq!(view(fragment), View::Full, "{fragment}");
+    }
+    // A message does not change it.
+    let compact = HostSettings::from_fragment("#view=compact");
+    assert_eq!(compact.with(&HostAttributes::default()), compact);
 }
 
 #[test]

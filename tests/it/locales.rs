@@ -310,7 +310,7 @@ fn texts_in_lists_belong_to_the_names_at_their_index() {
     }
     for (place, sample) in SAMPLES.iter().enumerate() {
         list(&format!("{:?}", sample.id), &|locale| {
-            format!("{}. {}", locale.intake.samples[place], locale.intake.sample_notes[place])
+            format!("{}. {}", locale.headline.people[place], locale.headline.notes[place])
         });
     }
     expect_test::expect_file!["../words.expected"].assert_eq(&lines.concat());

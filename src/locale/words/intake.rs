@@ -4,20 +4,10 @@ use super::list;
 use crate::ingest::{Column, FormatId, Limit, Refusal, Why};
 use serde::{Deserialize, Serialize};
 
-/// The choice of whose activity is shown, and the panel to bring one's own.
+/// The panel to bring one's own posts.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct IntakeWords {
-    /// The heading over the choice.
-    pub whose: &'static str,
-    /// The names of the made-up people, in the order of [`SAMPLES`](crate::sample::SAMPLES).
-    #[serde(with = "list")]
-    pub samples: [&'static str; 4],
-    /// What each of the made-up people is like, in a sentence.
-    #[serde(with = "list")]
-    pub sample_notes: [&'static str; 4],
-    /// A note that these people are made up.
-    pub made_up: &'static str,
-    /// The button that opens the panel.
+    /// The name of the panel, for screen readers.
     pub use_your_own: &'static str,
     /// The button that closes the panel.
     pub close: &'static str,
@@ -27,6 +17,8 @@ pub struct IntakeWords {
     pub paste_hint: &'static str,
     /// The button that scores the pasted text.
     pub score_paste: &'static str,
+    /// What is missing where that button was pressed and the box is empty.
+    pub empty_box: &'static str,
     /// The button that opens the browser's choice of files.
     pub choose_files: &'static str,
     /// What can be dropped on the page, beside that button.

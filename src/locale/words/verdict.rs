@@ -12,6 +12,24 @@ pub struct VerdictWords {
     pub answer: &'static str,
     /// In place of that where it never pays.
     pub never: &'static str,
+    /// The label of the handle on the axis, for screen readers.
+    pub handle: &'static str,
+    /// The label of the handle among the dots.
+    pub from: &'static str,
+    /// The answer where a typical post pays for an exception: from `{points}`, and how `{often}` posts do.
+    pub yes: &'static str,
+    /// The answer where it does not: from `{points}`, and how `{often}` posts do.
+    pub no: &'static str,
+    /// The answer where nothing pays for it.
+    pub no_never: &'static str,
+    /// How often: `{n}` in 100 posts.
+    pub often: &'static str,
+    /// How often, where that is less than one in 100: one post in `{n}`.
+    pub seldom: &'static str,
+    /// How often, where no post did.
+    pub not_once: &'static str,
+    /// In place of points and responses where an exception costs more than the scale reaches.
+    pub beyond: &'static str,
     /// The sentences with the offer. Fields stand in for `{cost}`, `{worth}` and `{requests}`, each
     /// of which they hold once.
     pub offer: &'static str,
@@ -20,6 +38,8 @@ pub struct VerdictWords {
     pub labels: [&'static str; 3],
     /// How many responses it takes, `{n}`, and the `{points}` at which a typical post draws them.
     pub needs: &'static str,
+    /// The same where that is more than the scale reaches, `{n}` responses.
+    pub needs_beyond: &'static str,
     /// In place of that where no number of responses is enough.
     pub needs_infinite: &'static str,
     /// The `{chance}` that the next post draws as many, what a post is `{worth}` on average, and

@@ -70,6 +70,12 @@ pub(crate) fn typed_day(event: &InputEvent) -> Option<Time> {
     milliseconds.is_finite().then_some(Time((milliseconds / 1_000.0) as i64))
 }
 
+/// Whether the event happened in a field for text of several words.
+pub(crate) fn is_in_text_field(event: &KeyboardEvent) -> bool {
+    let target = event.target_dyn_into::<web_sys::Element>();
+    target.is_some_and(|it| it.matches("textarea, input[type='search']").unwrap_or(false))
+}
+
 /// Whether the checkbox on which the event happened is checked.
 pub(crate) fn is_checked(event: &Event) -> bool {
     event.target_unchecked_into::<HtmlInputElement>().checked()
@@ -85,9 +91,26 @@ pub(crate) fn selected_index(event: &Event) -> Option<usize> {
     usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index()).ok()
 }
 
-/// The horizontal position of a pointer in the page, in CSS pixels.
-pub(crate) fn pointer_x(event: &PointerEvent) -> f64 {
-    f64::from(event.client_x())
+/// Gives the focus to the input on which the event happened, and selects its text.
+pub(crate) fn select_all(event: &MouseEvent) {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    // Focusing fails for an input that has gone from the page.
+    let _ = input.focus();
+    input.select();
+}
+
+/// Gives the focus to the element that `node` refers to, if it is on the page and can have it.
+pub(crate) fn focus(node: &NodeRef) {
+    let Some(element) = node.get() else { return };
+    // This fails for an element that has gone from the page.
+    let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
+}
+
+/// Takes the focus from the element on which the event happened, if it has it.
+pub(crate) fn leave(event: &PointerEvent) {
+    let element: web_sys::HtmlElement = event.target_unchecked_into();
+    // This fails for an element that has gone from the page.
+    let _ = element.blur();
 }
 
 /// The position of a pointer in an element, to the right and down, as shares of the element's width.

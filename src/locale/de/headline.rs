@@ -1,0 +1,96 @@
+//! The words of the headline, the tricks and the inputs in German.
+
+use crate::locale::{HeadlineWords, InputWords, WhatIfWords};
+
+pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
+    above: "Nach {formula} liegt {person} vor {n} von 100 Mitgliedern des US-Kongresses.",
+    below: "Nach {formula} liegt {person} hinter {n} von 100 Mitgliedern des US-Kongresses.",
+    formulas: [
+        "Klouts Rezept",
+        "der Zahl der Follower",
+        "der Zahl der Beiträge",
+        "der Engagement-Rate",
+    ],
+    next_post: "Der nächste Beitrag wird {low} bis {high} Reaktionen auslösen.",
+    next_post_same: "Der nächste Beitrag wird etwa {low} Reaktion auslösen. | Der nächste Beitrag \
+                     wird etwa {low} Reaktionen auslösen.",
+    forecast: "Was {person} als Nächstes schreibt, wird {low} bis {high} Reaktionen auslösen.",
+    forecast_same: "Was {person} als Nächstes schreibt, wird etwa {low} Reaktion auslösen. | Was \
+                    {person} als Nächstes schreibt, wird etwa {low} Reaktionen auslösen.",
+    none: "Hier hat {person} noch keine Zahl.",
+    person: "Wessen Beiträge",
+    people: ["das Strohfeuer", "die Vielfliegerin", "die Gärtnerin", "die Neue"],
+    typed: "jemand mit diesen Werten",
+    own: "dein Konto",
+    notes: [
+        "Ein Beitrag ging weit, die anderen nicht.",
+        "Schreibt den ganzen Tag und bekommt selten Antwort.",
+        "Schreibt selten, für treue Leser.",
+        "Bisher sechs Beiträge.",
+    ],
+    made_up: "Eine erfundene Person.",
+    rests_on: "Klout, wie nachgebaut; 245 Mitglieder des US-Kongresses, August 2015; der nächste \
+               Beitrag in 8 von 10 Fällen.",
+    use_your_own: "Eigene Beiträge nehmen",
+    nothing_is_sent: "nichts wird gesendet",
+    type_numbers: "Werte eintippen",
+    remove: "Eigene Beiträge entfernen",
+};
+
+pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
+    heading: "Und mit einem Trick?",
+    names: [
+        "Zehnmal so viel schreiben, ohne Antwort",
+        "10.000 Follower kaufen",
+        "Den besten Beitrag löschen",
+        "Die schlechtere Hälfte löschen",
+        "Zwei Wochen Pause",
+        "Den ganzen Tag andere teilen",
+        "Ein Freund antwortet auf alles",
+        "Ein Jahr Durchschnitt erfinden",
+    ],
+    buttons: [
+        "zehnmal so viel schreiben",
+        "10.000 Follower kaufen",
+        "den besten Beitrag löschen",
+        "die schlechtere Hälfte löschen",
+        "zwei Wochen Pause machen",
+        "den ganzen Tag andere teilen",
+        "einen Freund alles beantworten lassen",
+        "ein Jahr dazuerfinden",
+    ],
+    rows: "Was das ändert",
+    formula: "Formel",
+    before: "Vorher",
+    after: "Nachher",
+    from_to: "von {before} auf {after}",
+    this_number: "Diese Zahl",
+    put_back: "Zurücknehmen",
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+    all: "Alle Tricks, alle {n} Formeln",
+    intro: "Was jeder Trick mit jeder Formel machen würde, in ihrer eigenen Einheit. Wo eine Formel \
+            verspricht, nicht nachzugeben, steht es dabei, und Tests prüfen es.",
+    cannot_rise: "kann nicht steigen",
+    cannot_change: "bleibt gleich",
+    link: "Ein Link zu dem, was du siehst",
+    link_without_data: "Er enthält deine Einstellungen und keinen deiner Beiträge.",
+};
+
+pub(super) const INPUTS: InputWords = InputWords {
+    heading: "Die Werte",
+    sentences: "Ich schreibe {posts} Beiträge in der Woche. Einer bekommt {likes} Likes, {reposts} \
+                Reposts, {replies} Antworten; einer von {one_in} geht {times}-mal so weit. Mir \
+                folgen {followers} Leute, ich folge {following}.",
+    labels: [
+        "Beiträge in der Woche",
+        "Likes eines Beitrags",
+        "Reposts eines Beitrags",
+        "Antworten auf einen Beitrag",
+        "Einer von so vielen Beiträgen geht weiter",
+        "Wievielmal so weit er geht",
+        "Follower",
+        "Konten, denen gefolgt wird",
+    ],
+    rule: "Aus diesen Werten wird nach fester Regel ein halbes Jahr Beiträge gemacht, ohne Zufall.",
+};

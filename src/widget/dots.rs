@@ -1,0 +1,160 @@
+//! The figure that everything hangs on: the posts as dots on the axis of responses and points, and on that
+//! axis a handle for an offer.
+
+use super::Dispatch;
+use super::analysis::Analysis;
+use super::dom;
+use super::picture::{Picture, Source};
+use super::shared::Shared;
+use super::state::Action;
+use crate::figure::dots::{self, Before, Needle};
+use crate::hundredths::written;
+use crate::locale::Locale;
+use crate::score::LensId;
+use crate::score::number::{MAX, responses};
+use crate::verdict::{Offer, Verdict, verdict};
+use yew::prelude::*;
+
+/// The properties of [`Dots`].
+#[derive(PartialEq, Properties)]
+pub(super) struct DotsProps {
+    /// What follows from the activity and the settings.
+    pub analysis: Shared<Analysis>,
+    /// The same without the tricks that are played; `None` while none is.
+    pub before: Option<Shared<Analysis>>,
+    /// The terms that the reader proposes to a business.
+    pub offer: Offer,
+    /// Whether the dots move to their places from where they were before the tricks.
+    pub moves: bool,
+    /// The language of all texts.
+    pub locale: &'static Locale,
+    /// Where the handle sends the offer.
+    pub dispatch: Dispatch,
+}
+
+/// What the dots are drawn from.
+#[derive(Clone, PartialEq)]
+pub(super) struct DotsSource {
+    analysis: Shared<Analysis>,
+    before: Option<Shared<Analysis>>,
+    needles: Vec<Needle>,
+    offer: Option<f64>,
+    moves: bool,
+}
+
+impl DotsSource {
+    /// The dots; `None` where there is no number.
+    pub(super) fn dots(&self) -> Option<dots::Dots<'_>> {
+        let scored = self.analysis.number.as_ref().ok()?;
+        let old = self.before.as_ref().and_then(|before| before.number.as_ref().ok());
+        Some(dots::Dots {
+            number: &scored.number,
+            spread: &scored.spread,
+            needles: &self.needles,
+            before: old.map(|old| Before { number: &old.number, spread: &old.spread }),
+            offer: self.offer,
+            moves: self.moves,
+        })
+    }
+}
+
+/// The figure, the handle, what follows from it, and the choice of a public figure to compare with.
+#[component]
+pub(super) fn Dots(props: &DotsProps) -> Html {
+    let reference = use_state_eq(|| None::<usize>);
+    let locale = props.locale;
+    let Ok(scored) = &props.analysis.number else { return Html::default() };
+    let verdict = verdict(&scored.number, &scored.explanation.posts, props.offer);
+    let source = DotsSource {
+        analysis: props.analysis.clone(),
+        before: props.before.clone(),
+        needles: needles(props, *reference),
+        offer: verdict.break_even.is_finite().then_some(verdict.break_even),
+        moves: props.moves,
+    };
+    html! {
+        <div class="dots-and-offer">
+            <Picture source={Source::Dots(source)} {locale}>{ handle(props, &verdict) }</Picture>
+            <p class="answer-line">{ locale.offer_answer(scored.number.value, &verdict) }</p>
+            { compare(&reference, locale) }
+            <p class="hint">
+                { locale.headline.rests_on }
+                if reference.is_some() {
+                    { " " }{ locale.figures.references_source }
+                }
+            </p>
+        </div>
+    }
+}
+
+/// What stands beside the dots: Klout's value, where it can be reconstructed, and a public figure.
+fn needles(props: &DotsProps, reference: Option<usize>) -> Vec<Needle> {
+    let locale = props.locale;
+    let klout = props.analysis.lens(LensId::Klout).map(|points| {
+        let before = props.before.as_ref().and_then(|before| before.lens(LensId::Klout));
+        Needle { name: locale.needle(before, points), points, before }
+    });
+    let reference = reference.and_then(|place| {
+        let (name, points) = (locale.figures.references.get(place)?, *dots::REFERENCES.get(place)?);
+        Some(Needle { name: format!("{name} {}", locale.points(points)), points, before: None })
+    });
+    klout.into_iter().chain(reference).collect()
+}
+
+/// The handle on the axis: from how many points an exception pays. To move it changes what one costs.
+fn handle(props: &DotsProps, verdict: &Verdict) -> Html {
+    let (locale, offer) = (props.locale, props.offer);
+    let set = {
+        let dispatch = props.dispatch.clone();
+        move |event: InputEvent| {
+            let (points, _) = dom::typed(&event);
+            let worth = if offer.worth > 0.0 { offer.worth } else { Offer::default().worth };
+            let cost = worth * responses(points);
+            if cost.is_finite() {
+                dispatch.dispatch(Action::SetOffer(Offer { cost, worth, ..offer }));
+            }
+        }
+    };
+    let rest = {
+        let dispatch = props.dispatch.clone();
+        move |_: Event| dispatch.dispatch(Action::Rest)
+    };
+    html! {
+        <input
+            type="range"
+            class="handle"
+            min="0"
+            max={written(MAX)}
+            step="0.5"
+            value={written(verdict.break_even.min(MAX))}
+            aria-label={locale.verdict.handle}
+            aria-valuetext={locale.break_even(verdict.break_even)}
+            oninput={set}
+            onchange={rest}
+        />
+    }
+}
+
+/// The list of public figures of which one may stand beside the dots.
+fn compare(reference: &UseStateHandle<Option<usize>>, locale: &'static Locale) -> Html {
+    let words = &locale.figures;
+    let onchange = {
+        let reference = reference.clone();
+        move |event: Event| {
+            let place = dom::selected_index(&event).and_then(|index| index.checked_sub(1));
+            reference.set(place);
+        }
+    };
+    let names = words.references.iter().enumerate();
+    html! {
+        <label class="compare">
+            { words.compare }{ " " }
+            <select {onchange}>
+                <option selected={reference.is_none()}>{ words.nobody }</option>
+                { for names.map(|(place, name)| html! {
+                    <option key={place} selected={**reference == Some(place)}>{ *name }</option>
+                }) }
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,149 @@
+//! The headline: the finding about the person who is shown, in which the person can be chosen.
+
+use super::Dispatch;
+use super::analysis::Analysis;
+use super::dom;
+use super::locale_loader::request_language;
+use super::part::{button, words};
+use super::play::with_fields;
+use super::state::{Action, State, Subject};
+use crate::explain::finding::finding;
+use crate::locale::LANGUAGES;
+use crate::sample::SAMPLES;
+use yew::prelude::*;
+
+/// The headline and the line below it. `analysis` is that of the activity before any trick.
+pub(super) fn headline(state: &State, analysis: Option<&Analysis>, dispatch: &Dispatch) -> Html {
+    let locale = state.locale;
+    let finding = analysis.map(|analysis| {
+        let number = analysis.number.as_ref().map(|scored| &scored.number);
+        locale.headline(&finding(number.map_err(|missing| *missing), &analysis.lenses))
+    });
+    let (sentence, then) = finding.unwrap_or_else(|| ("{person}".to_owned(), None));
+    let field = |_: &str| person(state, dispatch);
+    html! {
+        <header class="headline">
+            <h1>
+                { with_fields(&sentence, &field) }
+                if let Some(then) = then {
+                    { " " }{ then }
+                }
+            </h1>
+            { about(state, dispatch) }
+        </header>
+    }
+}
+
+/// The choice of a person. The list lies, unseen, over the name that is shown, so that the name has its own
+/// width within the sentence.
+fn person(state: &State, dispatch: &Dispatch) -> Html {
+    let words = &state.locale.headline;
+    let samples = words.people.iter().copied();
+    let own = state.own.as_ref().map(|_| words.own);
+    let names: Vec<&'static str> = samples.chain([words.typed]).chain(own).collect();
+    let shown = match state.subject {
+        Subject::Sample(id) => SAMPLES.iter().position(|sample| sample.id == id).unwrap_or(0),
+        Subject::Typed(_) => TYPED,
+        Subject::Own(..) => OWN,
+    };
+    let onchange = {
+        let (dispatch, inputs) = (dispatch.clone(), state.inputs);
+        move |event: Event| {
+            let Some(place) = dom::selected_index(&event) else { return };
+            dispatch.dispatch(match SAMPLES.get(place) {
+                Some(sample) => Action::ShowSample(sample.id),
+                None if place == TYPED => Action::ShowInputs(inputs),
+                None => Action::ShowOwn,
+            });
+        }
+    };
+    html! {
+        <span class="person">
+            <span aria-hidden="true">{ names.get(shown).copied() }</span>
+            <select aria-label={words.person} {onchange}>
+                { for names.iter().enumerate().map(|(place, name)| html! {
+                    <option key={place} selected={place == shown}>{ *name }</option>
+                }) }
+            </select>
+        </span>
+    }
+}
+
+/// The places of those in the list of people who are no sample people: typed figures, and the reader's own
+/// account.
+const TYPED: usize = SAMPLES.len();
+const OWN: usize = TYPED + 1;
+
+/// The line below the headline: who that is, and the ways to somebody else.
+fn about(state: &State, dispatch: &Dispatch) -> Html {
+    let locale = state.locale;
+    let headline = &locale.headline;
+    let send = |action: fn() -> Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_| dispatch.dispatch(action()))
+    };
+    let type_numbers = {
+        let (dispatch, inputs) = (dispatch.clone(), state.inputs);
+        Callback::from(move |_| dispatch.dispatch(Action::ShowInputs(inputs)))
+    };
+    let note = match state.subject {
+        Subject::Sample(id) => {
+            let mut notes = SAMPLES.iter().zip(headline.notes);
+            let note = notes.find(|(sample, _)| sample.id == id).map_or("", |(_, note)| note);
+            Some(format!("{} {note}", headline.made_up))
+        }
+        Subject::Typed(_) => Some(locale.inputs.rule.to_owned()),
+        Subject::Own(..) => None,
+    };
+    let is_open = state.is_intake_open.to_string();
+    html! {
+        <p class="about">
+            if let Some(note) = note {
+                <span>{ note }</span>
+            }
+            <span>
+                <button
+                    type="button"
+                    class="link own"
+                    aria-expanded={is_open}
+                    onclick={send(|| Action::ToggleIntake)}
+                >
+                    { headline.use_your_own }
+                </button>
+                { words(format!(", {}", headline.nothing_is_sent)) }
+            </span>
+            if !matches!(state.subject, Subject::Typed(_)) {
+                { button("link", headline.type_numbers, None, type_numbers) }
+            }
+            if state.own.is_some() {
+                { button("link", headline.remove, None, send(|| Action::RemoveOwn)) }
+            }
+            { language(state, dispatch) }
+        </p>
+    }
+}
+
+/// The choice of a language.
+fn language(state: &State, dispatch: &Dispatch) -> Html {
+    let onchange = {
+        let dispatch = dispatch.clone();
+        move |event: Event| {
+            if let Some(language) = dom::selected_index(&event).and_then(|at| LANGUAGES.get(at)) {
+                request_language(&dispatch, language);
+            }
+        }
+    };
+    html! {
+        <select class="languages" aria-label={state.locale.page.languages} {onchange}>
+            { for LANGUAGES.iter().map(|language| html! {
+                <option
+                    key={language.tag}
+                    lang={language.tag}
+                    selected={language.tag == state.locale.tag}
+                >
+                    { language.name }
+                </option>
+            }) }
+        </select>
+    }
+}

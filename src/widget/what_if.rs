@@ -1,0 +1,250 @@
+//! The tricks as buttons, what they change in a few formulas, and what can be undone.
+
+use super::Dispatch;
+use super::analysis::Analysis;
+use super::dom;
+use super::effect::use_toggle;
+use super::part::{heading, section};
+use super::shared::Shared;
+use super::state::{Action, State};
+use crate::explain::tricks::{Effect, effects, moved, property, telling};
+use crate::locale::Locale;
+use crate::score::{LENSES, Lens, LensId, Property, Score};
+use crate::trick::TRICKS;
+use yew::prelude::*;
+
+/// How many formulas are shown before and after.
+const N_ROWS: usize = 4;
+
+/// The formulas that are shown while no trick is played: the first of them that have a value.
+const AT_FIRST: [LensId; 6] = [
+    LensId::Klout,
+    LensId::RateByFollowers,
+    LensId::Number,
+    LensId::Followers,
+    LensId::Loud,
+    LensId::Applause,
+];
+
+/// The buttons and what they change: `before` is the analysis without the tricks, `after` the one with them.
+pub(super) fn what_if(
+    state: &State,
+    before: &Shared<Analysis>,
+    after: &Shared<Analysis>,
+    dispatch: &Dispatch,
+) -> Html {
+    let (locale, words) = (state.locale, &state.locale.what_if);
+    let send = |action: fn() -> Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_| dispatch.dispatch(action()))
+    };
+    let tricks = TRICKS.iter().zip(words.buttons).map(|(trick, name)| {
+        let (id, dispatch) = (trick.id, dispatch.clone());
+        let onclick = move |_: MouseEvent| dispatch.dispatch(Action::ToggleTrick(id));
+        let is_pressed = state.tricks.contains(&id).to_string();
+        html! {
+            <button
+                key={trick.key}
+                type="button"
+                data-trick={trick.key}
+                aria-pressed={is_pressed}
+                {onclick}
+            >
+                { name }
+            </button>
+        }
+    });
+    // Buttons stay when there is nothing for them to do: to remove one would remove the focus from it.
+    let disabled = |text, is_possible: bool, onclick: Callback<MouseEvent>| {
+        html! {
+            <button type="button" class="link" aria-disabled={(!is_possible).to_string()} {onclick}>
+                { text }
+            </button>
+        }
+    };
+    let content = html! {
+        <>
+            <div class="choices tricks">{ for tricks }</div>
+            { rows(before, after, locale) }
+            <All analysis={before.clone()} {locale} />
+        </>
+    };
+    let heading = html! {
+        <div class="heading-row">
+            { heading("what-if", "", html! { { words.heading } }) }
+            <div class="undo">
+                { disabled(words.undo, state.can_undo(), send(|| Action::Undo)) }
+                { disabled(words.redo, state.can_redo(), send(|| Action::Redo)) }
+                { disabled(
+                    words.put_back,
+                    !state.tricks.is_empty(),
+                    send(|| Action::TakeTricksBack),
+                ) }
+            </div>
+        </div>
+    };
+    section("what-if", heading, content)
+}
+
+/// A few formulas before and after the tricks, those that moved most first.
+fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Locale) -> Html {
+    let words = &locale.what_if;
+    let is_tricked = before != after;
+    let places = if is_tricked {
+        telling(&before.lenses, &after.lenses, N_ROWS)
+    } else {
+        let place = |id: &LensId| LENSES.iter().position(|lens| lens.id == *id);
+        let has_value = |place: &usize| before.lenses[*place].is_ok();
+        AT_FIRST.iter().filter_map(place).filter(has_value).take(N_ROWS).collect()
+    };
+    let rows = places.into_iter().filter_map(|place| {
+        let lens = LENSES.get(place)?;
+        let (before, after) =
+            (before.lenses[place].as_ref().ok()?, after.lenses[place].as_ref().ok()?);
+        let written = |score: &Score| locale.value(lens.id, score.value);
+        let (was, is) = (written(before), written(after));
+        let is_number = lens.id == LensId::Number;
+        let name = if is_number { words.this_number } else { locale.lens(lens.id) };
+        let class = classes!(
+            is_number.then_some("this-number"),
+            (moved(before.value, after.value) >= 0.2).then_some("moved"),
+        );
+        let value = if !is_tricked {
+            html! { { was } }
+        } else {
+            let sign = if was == is { " = " } else { " → " };
+            let was_alone = locale.value_alone(lens.id, before.value);
+            html! {
+                <>
+                    <span aria-hidden="true">{ format!("{was_alone}{sign}{is}") }</span>
+                    <span class="unseen">{ locale.from_to(&was, &is) }</span>
+                </>
+            }
+        };
+        Some(html! {
+            <tr key={place} {class}><th scope="row">{ name }</th><td>{ value }</td></tr>
+        })
+    });
+    html! {
+        <table class="before-after">
+            <caption class="unseen">{ words.rows }</caption>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// The properties of [`All`].
+#[derive(PartialEq, Properties)]
+struct AllProps {
+    /// The analysis without the tricks.
+    analysis: Shared<Analysis>,
+    /// The language of all texts.
+    locale: &'static Locale,
+}
+
+/// What every trick would do to every formula, as a table that is computed only while it is open.
+#[component]
+fn All(props: &AllProps) -> Html {
+    let (is_open, toggle) = use_toggle();
+    let locale = props.locale;
+    html! {
+        <details class="all-tricks" open={is_open}>
+            <summary onclick={toggle}>{ locale.counted(locale.what_if.all, LENSES.len()) }</summary>
+            if is_open {
+                { table(&props.analysis, locale) }
+            }
+        </details>
+    }
+}
+
+fn table(analysis: &Analysis, locale: &'static Locale) -> Html {
+    let words = &locale.what_if;
+    let effects = effects(&analysis.activity, &analysis.settings, analysis.value());
+    let heads = effects.iter().map(|effect| {
+        let id = effect.trick.id;
+        html! { <th key={id as usize} scope="col">{ locale.trick(id) }</th> }
+    });
+    // Formulas without a value have no row.
+    let scored = LENSES.iter().zip(&analysis.lenses).enumerate();
+    let rows = scored.filter_map(|(place, (lens, before))| {
+        let before = before.as_ref().ok()?;
+        let cells = effects.iter().map(|effect| change(lens, before, effect, place, locale));
+        Some(html! {
+            <tr key={lens.id as usize}>
+                <th scope="row">{ locale.lens(lens.id) }</th>
+                { for cells }
+            </tr>
+        })
+    });
+    html! {
+        <>
+            <p>{ words.intro }</p>
+            <div class="scroll" tabindex="0" role="region" aria-label={words.rows}>
+                <table class="effects">
+                    <thead>
+                        <tr><th key="formula" scope="col">{ words.formula }</th>{ for heads }</tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+/// The cell with what a trick changes in the value of the formula at `place`, and what the formula promises.
+fn change(
+    lens: &Lens,
+    before: &Score,
+    effect: &Effect,
+    place: usize,
+    locale: &'static Locale,
+) -> Html {
+    let promise = property(effect.trick.id).filter(|property| lens.holds(*property));
+    let text = match &effect.after[place] {
+        Ok(after) => signed(after.value - before.value, locale),
+        Err(_) => "–".to_owned(),
+    };
+    let class = (text == UNCHANGED).then_some("same");
+    html! {
+        <td key={effect.trick.id as usize} {class}>
+            { text }
+            if let Some(property) = promise {
+                <span class="promise">
+                    { if property == Property::Volume {
+                        locale.what_if.cannot_rise
+                    } else {
+                        locale.what_if.cannot_change
+                    } }
+                </span>
+            }
+        </td>
+    }
+}
+
+/// In place of a change that would be written as 0.
+const UNCHANGED: &str = "=";
+
+/// A change with its sign.
+fn signed(change: f64, locale: &Locale) -> String {
+    let size = locale.responses(change.abs());
+    if size == "0" {
+        UNCHANGED.to_owned()
+    } else if change < 0.0 {
+        format!("\u{2212}{size}")
+    } else {
+        format!("+{size}")
+    }
+}
+
+/// Undoes and does again by the keys that do so elsewhere: Control or Command with Z, and with Shift and Z.
+/// In a field for text the browser undoes what was typed.
+pub(super) fn undo_keys(dispatch: &Dispatch) -> Callback<KeyboardEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let is_undo_key = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        if is_undo_key && event.key().eq_ignore_ascii_case("z") && !dom::is_in_text_field(&event) {
+            event.prevent_default();
+            dispatch.dispatch(if event.shift_key() { Action::Redo } else { Action::Undo });
+        }
+    })
+}

@@ -1,0 +1,248 @@
+//! The numbers that a reader changes by finger, by pointer and by keyboard.
+
+use crate::engine::Ability;
+use crate::page::{Page, in_a_browser};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+const HALF_LIFE: &str = "Shortest half-life in days";
+const LIKE: &str = "What a like counts";
+
+/// Where a finger is, in CSS pixels of the window.
+type Place = (f64, f64);
+
+/// A browser with a touch screen.
+struct Touchscreen<'a> {
+    page: &'a Page,
+}
+
+impl Touchscreen<'_> {
+    /// Makes the page's browser a phone of 390 by 844 pixels. `None` where the driver sends no touches.
+    async fn of(page: &Page) -> Option<Touchscreen<'_>> {
+        if page.engine.lacks(Ability::DevTools) {
+            return None;
+        }
+        let screen = Touchscreen { page };
+        let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+        page.cdp("Emulation.setDeviceMetricsOverride", size).await;
+        let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+        page.cdp("Emulation.setTouchEmulationEnabled", touch).await;
+        Some(screen)
+    }
+
+    async fn touch(&self, kind: &str, fingers: &[Place]) {
+        let points = fingers.iter().enumerate();
+        let points: Vec<_> =
+            points.map(|(id, (x, y))| json!({ "id": id, "x": x, "y": y })).collect();
+        self.page
+            .cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
+            .await;
+    }
+
+    /// Moves fingers from their first places by distances, in eight steps, and lifts them.
+    async fn swipe(&self, fingers: &[(Place, Place)]) {
+        const N_STEPS: u8 = 8;
+        for step in 0..=N_STEPS {
+            let part = f64::from(step) / f64::from(N_STEPS);
+            let places: Vec<Place> =
+                fingers.iter().map(|((x, y), (dx, dy))| (x + part * dx, y + part * dy)).collect();
+            self.touch(if step == 0 { "touchStart" } else { "touchMove" }, &places).await;
+        }
+        self.touch("touchEnd", &[]).await;
+    }
+
+    /// Brings a dial to the middle of the window and returns its own middle.
+    async fn middle_of(&self, label: &str) -> Place {
+        let script = "
+            const dial = document.querySelector(`[aria-label='${arguments[0]}']`);
+            dial.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = dial.getBoundingClientRect();
+            return [x + width / 2, y + height / 2];";
+        let place = self.page.js_with(script, vec![json!(label)]).await;
+        serde_json::from_value(place).unwrap()
+    }
+
+    /// How far the page is scrolled and enlarged.
+    async fn view(&self) -> (f64, f64) {
+        let view = self.page.js("return [scrollY, visualViewport.scale]").await;
+        serde_json::from_value(view).unwrap()
+    }
+}
+
+/// Opens the widget by itself, in English.
+async fn open(page: &Page) {
+    page.open("index.html#lang=en&sample=gardener").await;
+    let script = format!("return Boolean(document.querySelector(`[aria-label='{LIKE}']`))");
+    page.until("the dials are there", async || page.js(&script).await == true).await;
+}
+
+/// What stands in a dial.
+async fn shown(page: &Page, label: &str) -> String {
+    let script = "return document.querySelector(`[aria-label='${arguments[0]}']`).value";
+    page.js_with(script, vec![json!(label)]).await.as_str().unwrap().to_owned()
+}
+
+async fn until_shown(page: &Page, label: &str, expected: &str) {
+    page.until(&format!("{label}: {expected}"), async || shown(page, label).await == expected)
+        .await;
+}
+
+/// The label of the dial with the focus, and its selected text.
+async fn focused(page: &Page) -> Value {
+    let script = "
+        const it = document.activeElement;
+        const selected = it.value?.slice(it.selectionStart, it.selectionEnd) ?? '';
+        return [it.getAttribute('aria-label'), selected];";
+    page.js(script).await
+}
+
+#[test]
+fn a_vertical_swipe_over_a_dial_scrolls_the_page_and_changes_nothing() {
+    in_a_browser(async |page| {
+        let Some(screen) = Touchscreen::of(&page).await else { return };
+        open(&page).await;
+        for label in [HALF_LIFE, LIKE] {
+            let before = shown(&page, label).await;
+            let middle = screen.middle_of(label).await;
+            let (scrolled, _) = screen.view().await;
+            screen.swipe(&[(middle, (4.0, -240.0))]).await;
+            let has_scrolled = async || screen.view().await.0 > scrolled + 100.0;
+            page.until("the page has scrolled", has_scrolled).await;
+            assert_eq!(shown(&page, label).await, before);
+            assert_eq!(focused(&page).await, json!([null, ""]));
+        }
+    });
+}
+
+#[test]
+fn a_diagonal_swipe_or_a_pinch_over_a_dial_changes_nothing() {
+    in_a_browser(async |page| {
+        let Some(screen) = Touchscreen::of(&page).await else { return };
+        open(&page).await;
+        let before = shown(&page, HALF_LIFE).await;
+        for distance in [(120.0, -120.0), (-120.0, -140.0), (130.0, 110.0), (140.0, -100.0)] {
+            let middle = screen.middle_of(HALF_LIFE).await;
+            screen.swipe(&[(middle, distance)]).await;
+            assert_eq!(shown(&page, HALF_LIFE).await, before, "{distance:?}");
+        }
+        let (x, y) = screen.middle_of(HALF_LIFE).await;
+        screen.swipe(&[((x, y), (-60.0, 0.0)), ((x + 60.0, y), (90.0, 0.0))]).await;
+        page.until("the page is enlarged", async || screen.view().await.1 > 1.2).await;
+        assert_eq!(shown(&page, HALF_LIFE).await, before);
+    });
+}
+
+#[test]
+fn a_finger_that_first_drags_and_then_pinches_changes_nothing() {
+    in_a_browser(async |page| {
+        let Some(screen) = Touchscreen::of(&page).await else { return };
+        open(&page).await;
+        let (x, y) = screen.middle_of(HALF_LIFE).await;
+        screen.touch("touchStart", &[(x, y)]).await;
+        for across in [20.0, 40.0, 60.0] {
+            screen.touch("touchMove", &[(x + across, y)]).await;
+        }
+        until_shown(&page, HALF_LIFE, "90").await;
+        screen.touch("touchCancel", &[]).await;
+        until_shown(&page, HALF_LIFE, "30").await;
+    });
+}
+
+#[test]
+fn a_sideways_drag_reaches_a_year_from_a_month_and_ends_without_focus() {
+    in_a_browser(async |page| {
+        let Some(screen) = Touchscreen::of(&page).await else { return };
+        open(&page).await;
+        // The dial may stand anywhere in the line: the finger may leave the window.
+        let (x, y) = screen.middle_of(HALF_LIFE).await;
+        screen.touch("touchStart", &[(x, y)]).await;
+        let mut across = 0.0;
+        while shown(&page, HALF_LIFE).await != "365" {
+            across += 10.0;
+            assert!(across <= 340.0, "{}", shown(&page, HALF_LIFE).await);
+            screen.touch("touchMove", &[(x + across, y)]).await;
+        }
+        screen.touch("touchEnd", &[]).await;
+        assert_eq!(shown(&page, HALF_LIFE).await, "365");
+        assert_eq!(focused(&page).await, json!([null, ""]));
+
+        let middle = screen.middle_of(LIKE).await;
+        screen.swipe(&[(middle, (48.0, 3.0))]).await;
+        assert_eq!(shown(&page, LIKE).await, "5");
+        assert_eq!(focused(&page).await, json!([null, ""]));
+    });
+}
+
+#[test]
+fn a_tap_selects_the_number_and_what_is_impossible_is_said_and_put_right() {
+    in_a_browser(async |page| {
+        let Some(screen) = Touchscreen::of(&page).await else { return };
+        open(&page).await;
+        let (x, y) = screen.middle_of(HALF_LIFE).await;
+        screen.touch("touchStart", &[(x, y)]).await;
+        screen.touch("touchEnd", &[]).await;
+        page.until("the number is selected", async || {
+            focused(&page).await == json!([HALF_LIFE, "30"])
+        })
+        .await;
+        let type_keys = async |keys: &str| {
+            page.driver.action_chain().send_keys(keys).perform().await.unwrap();
+        };
+        type_keys("1000").await;
+        page.until_text(".dial-range:not(:empty)", "from 1 to 730").await;
+        assert_eq!(shown(&page, HALF_LIFE).await, "1000");
+        page.js("document.activeElement.blur()").await;
+        until_shown(&page, HALF_LIFE, "730").await;
+        let said =
+            page.js("return document.querySelectorAll('.dial-range:not(:empty)').length").await;
+        assert_eq!(said, 0);
+    });
+}
+
+#[test]
+fn a_dial_follows_keys_and_a_mouse_but_no_wheel() {
+    in_a_browser(async |page| {
+        open(&page).await;
+        let selector = format!("[aria-label='{HALF_LIFE}']");
+        let dial = page.driver.find(By::Css(&selector)).await.unwrap();
+        dial.click().await.unwrap();
+        assert_eq!(focused(&page).await, json!([HALF_LIFE, "30"]));
+        for (key, expected) in [
+            (Key::Up, "45"),
+            (Key::Down, "30"),
+            (Key::PageUp, "90"),
+            (Key::PageDown, "30"),
+            (Key::End, "730"),
+            (Key::Home, "1"),
+            (Key::Up, "2"),
+        ] {
+            page.driver.action_chain().send_keys(key + "").perform().await.unwrap();
+            until_shown(&page, HALF_LIFE, expected).await;
+        }
+        let script = "
+            const dial = document.querySelector(arguments[0]);
+            const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
+            return [dial.dispatchEvent(wheel), dial.type, dial.getAttribute('aria-valuetext')];";
+        let answer = page.js_with(script, vec![json!(selector)]).await;
+        assert_eq!(answer, json!([true, "text", "2 days"]));
+        assert_eq!(shown(&page, HALF_LIFE).await, "2");
+
+        // With the mouse, five stops of 20 pixels.
+        let drag = page.driver.action_chain().click_and_hold_element(&dial);
+        drag.move_by_offset(55, 0).move_by_offset(55, 0).release().perform().await.unwrap();
+        until_shown(&page, HALF_LIFE, "14").await;
+        assert_eq!(focused(&page).await, json!([null, ""]));
+    });
+}
+
+#[test]
+fn an_empty_box_is_said_when_it_is_to_be_scored() {
+    in_a_browser(async |page| {
+        open(&page).await;
+        page.click("Use your own").await;
+        page.until_sealed().await;
+        page.click("Score this").await;
+        page.until_text(".missing", "The box is empty").await;
+        assert_eq!(page.js("return document.activeElement.tagName").await, "TEXTAREA");
+    });
+}
