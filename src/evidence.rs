@@ -294,6 +294,21 @@ pub const CLAIMS: &[Claim] = &[
         Check::Read,
     ),
     states(
+        "A post is an outlier if its score is more than three scaled median absolute deviations above the \
+         account's median score.",
+        &texts::LEYS,
+        "“use absolute deviation around the median”; the abstract calls it the more robust measure. The \
+         factor 1.4826 and the limit of three were not read in the paper itself.",
+        Check::ReadInPart,
+    ),
+    states(
+        "How many times the median of its account a post drew.",
+        &texts::OUTLIER_SCORES,
+        "“Outlier Score = (Video Views / Channel Median Views) - 1”. Ours is of responses, and nothing is \
+         subtracted.",
+        Check::Read,
+    ),
+    states(
         "Pairs of accounts, judged by people.",
         &texts::INFLUENCERS,
         "“a human judgement about which one of the two individuals is more influential”",

@@ -9,6 +9,7 @@ pub mod change;
 pub mod derivation;
 pub mod finding;
 pub mod habits;
+pub mod outliers;
 pub mod record;
 mod surprise;
 pub mod tricks;

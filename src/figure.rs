@@ -11,6 +11,7 @@ pub mod record;
 mod table;
 mod time_plot;
 mod timeline;
+mod triangle;
 
 pub use table::FactTable;
 pub use timeline::{is_dense, time_at as timeline_time};
@@ -65,10 +66,13 @@ impl PartialEq for Figure {
 }
 
 /// Every figure about one account.
-pub const FIGURES: &[Figure] = &[dots::FIGURE, timeline::FIGURE, record::FIGURE];
+pub const FIGURES: &[Figure] = &[dots::FIGURE, timeline::FIGURE, record::FIGURE, triangle::FIGURE];
 
 /// The timeline: posts and the number over time.
 pub const TIMELINE: &Figure = &FIGURES[1];
+
+/// The triangle: the shares of likes, reposts and replies.
+pub const TRIANGLE: &Figure = &FIGURES[3];
 
 /// Ticks on the scale of points, labelled with the responses that these points stand for.
 fn response_ticks(locale: &Locale, responses: &[u32]) -> Vec<Tick> {

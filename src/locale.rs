@@ -24,6 +24,7 @@ mod marks;
 mod number;
 mod score;
 mod text;
+mod triangle;
 mod trust;
 mod verdict;
 mod words;
@@ -32,7 +33,7 @@ pub use file::FileError;
 pub use words::{
     DialWords, ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords,
     LensWords, Locale, MappingWords, MarkWords, MissingWords, NumberWords, PageWords, PlayWords,
-    RankWords, TrustWords, VerdictWords, WhatIfWords, WhyWords,
+    RankWords, TriangleWords, TrustWords, VerdictWords, WhatIfWords, WhyWords,
 };
 
 /// An entry in the table of languages.

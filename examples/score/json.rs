@@ -1,6 +1,7 @@
 //! The result for programs.
 
 use crate::escape;
+use crate::outliers::OutlierPosts;
 use crate::trust::{Change, Habit, Record, SavedOrShared, next_post};
 use influence_score::activity::{Activity, PostKind};
 use influence_score::ingest::{Ingested, Report, ReportedColumn, Skipped};
@@ -45,8 +46,10 @@ struct Output<'a> {
     record: Option<Record>,
     /// The last 30 days against the 30 before.
     change: Option<Change>,
-    /// What works: weekday, hours, length.
+    /// What works: weekday, hours, length, media.
     habits: Vec<Habit>,
+    /// Posts far beyond what the account's posts usually draw.
+    outliers: Option<OutlierPosts>,
     lenses: Lenses,
 }
 
@@ -154,6 +157,7 @@ fn output<'a>(
         record: Record::of(activity),
         change: Change::of(activity, &posts),
         habits: Habit::all(activity, &posts, utc_offset_seconds),
+        outliers: OutlierPosts::of(activity, &posts),
         lenses: Lenses(lenses.collect()),
     }
 }

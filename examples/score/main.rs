@@ -14,6 +14,7 @@
 
 mod escape;
 mod json;
+mod outliers;
 mod text;
 mod trust;
 
@@ -281,6 +282,7 @@ mod tests {
         assert_eq!(json["habits"][1]["missing"], "one_group");
         assert_eq!(json["habits"][2]["missing"], "not_shown");
         assert_eq!(json["habits"][3]["kind"], "media");
+        assert_eq!(json["outliers"]["count"], 0);
         let text = output(&[path, "--lang", "de", "--utc-offset", "-3"])?;
         assert!(text.contains("UTC\u{2212}3") && text.contains("bekam im ersten"), "{text}");
         assert!(output(&[path, "--utc-offset", "noon"]).is_err());

@@ -5,6 +5,7 @@ use crate::utc_offset_seconds;
 use influence_score::activity::{Activity, PostKind, Time};
 use influence_score::explain::change::{change, last_months};
 use influence_score::explain::habits::{HabitKind, habits};
+use influence_score::explain::outliers::Outliers;
 use influence_score::explain::record::record;
 use influence_score::explain::{counted, unknown};
 use influence_score::ingest::Ingested;
@@ -127,6 +128,11 @@ fn trust(locale: &Locale, activity: &Activity, utc_offset_hours: f64) -> Vec<Str
     let best = habits(activity, &posts, utc_offset_seconds(utc_offset_hours));
     lines.extend(HabitKind::ALL.into_iter().zip(best).map(|(kind, best)| locale.habit(kind, best)));
     lines.push(locale.habits_note(utc_offset_hours));
+    if let Some(outliers) = Outliers::of(&posts) {
+        let n_outliers = posts.iter().filter(|post| outliers.has(post)).count();
+        lines.push(String::new());
+        lines.push(locale.outliers(&outliers, n_outliers, posts.len()));
+    }
     lines
 }
 

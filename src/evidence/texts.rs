@@ -110,3 +110,16 @@ pub(super) const INFLUENCERS: Source = Source {
     date: "2013",
     address: "www.kaggle.com/c/predict-who-is-more-influential-in-a-social-network",
 };
+pub(super) const LEYS: Source = Source {
+    author: "C. Leys, C. Ley, O. Klein, P. Bernard, L. Licata",
+    title: "Detecting outliers: Do not use standard deviation around the mean, use absolute deviation \
+            around the median",
+    date: "2013",
+    address: "doi.org/10.1016/j.jesp.2013.03.013",
+};
+pub(super) const OUTLIER_SCORES: Source = Source {
+    author: "Outlier",
+    title: "Understanding Outlier Scores",
+    date: "",
+    address: "outlier.so/docs/finding-outliers/understanding-outlier-scores",
+};

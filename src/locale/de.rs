@@ -4,6 +4,7 @@ mod dial;
 mod guides;
 mod headline;
 mod mapping;
+mod triangle;
 mod marks;
 mod trust;
 
@@ -96,6 +97,9 @@ pub(super) static LOCALE: Locale = Locale {
         try_again: "Noch einmal versuchen",
         reading: "Wird gelesen …",
         pasted: "Der eingefügte Text",
+        brought: "{files}, {posts}",
+        several_files: "{n} Dateien",
+        skipped_in_all: ", {n} übersprungen",
         recognised: "Erkannt: {formats}. {posts} übernommen; {replies} und {reposts} anderer \
                      beiseitegelassen.",
         posts: "{n} Beitrag | {n} Beiträge",
@@ -609,5 +613,6 @@ pub(super) static LOCALE: Locale = Locale {
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
     trust: trust::TRUST,
+    triangle: triangle::TRIANGLE,
     marks: marks::MARKS,
 };

@@ -4,6 +4,7 @@ mod dial;
 mod guides;
 mod headline;
 mod mapping;
+mod triangle;
 mod marks;
 mod trust;
 
@@ -93,6 +94,9 @@ pub(super) static LOCALE: Locale = Locale {
         try_again: "Try again",
         reading: "Reading …",
         pasted: "The pasted text",
+        brought: "{files}, {posts}",
+        several_files: "{n} files",
+        skipped_in_all: ", {n} skipped",
         recognised: "Recognised: {formats}. {posts} taken; {replies} and {reposts} of others \
                      left aside.",
         posts: "{n} post | {n} posts",
@@ -579,5 +583,6 @@ pub(super) static LOCALE: Locale = Locale {
                        {value}, so here it would not.",
     },
     trust: trust::TRUST,
+    triangle: triangle::TRIANGLE,
     marks: marks::MARKS,
 };

@@ -11,6 +11,7 @@ mod inputs;
 mod intake;
 mod list;
 mod mapping;
+mod triangle;
 mod marks;
 mod trust;
 mod verdict;
@@ -23,6 +24,7 @@ pub use inputs::InputWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
 pub use marks::MarkWords;
+pub use triangle::TriangleWords;
 pub use trust::TrustWords;
 pub use verdict::VerdictWords;
 pub use what_if::WhatIfWords;
@@ -95,6 +97,8 @@ pub struct Locale {
     pub verdict: VerdictWords,
     /// The questions whether it is true: a change, the record of forecasts, habits.
     pub trust: TrustWords,
+    /// The triangle of likes, reposts and replies, and outliers.
+    pub triangle: TriangleWords,
     /// What the marks of pictures say.
     pub marks: MarkWords,
 }

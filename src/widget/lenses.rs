@@ -1,8 +1,8 @@
 //! The panel with the other formulas on the same activity, side by side and never averaged.
 
 use super::disclosure::{Panel, PanelContext};
+use super::picture::{Picture, Source};
 use crate::explain::derivation::infix;
-use crate::locale::Locale;
 use crate::score::formula::value_of;
 use crate::score::lens::klout;
 use crate::score::{LENSES, Lens, LensId, Missing, Score};
@@ -40,7 +40,7 @@ fn content(context: &PanelContext<'_>) -> Html {
         <>
             <p>{ words.intro }</p>
             <ul class="formulas">
-                { for formulas.map(|(lens, score)| formula(lens, score, context.locale)) }
+                { for formulas.map(|(lens, score)| formula(lens, score, context)) }
             </ul>
             <details>
                 <summary>{ words.terms }</summary>
@@ -51,7 +51,8 @@ fn content(context: &PanelContext<'_>) -> Html {
 }
 
 /// A formula with its value, or why it has none.
-fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale) -> Html {
+fn formula(lens: &Lens, score: &Result<Score, Missing>, context: &PanelContext<'_>) -> Html {
+    let locale = context.locale;
     let constant = |value: f64| locale.exactly(value);
     let source = lens.source;
     let (value, made_of) = match score {
@@ -75,6 +76,9 @@ fn formula(lens: &Lens, score: &Result<Score, Missing>, locale: &'static Locale)
                     { " " }{ locale.other_scale(klout::on_later_scale(&score.terms)) }
                 }
             </p>
+            if let (LensId::Ratio, Ok(_)) = (lens.id, score) {
+                <Picture source={Source::Triangle(context.analysis.clone())} {locale} />
+            }
             <p class="source">
                 { format!("{} ({}) {}", source.short(), locale.status(lens.status), source.address) }
             </p>

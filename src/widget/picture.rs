@@ -11,7 +11,7 @@ use super::spans::{self, Spans};
 use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, Mark, TIMELINE, dots, is_dense, record};
+use crate::figure::{FigureInput, Mark, TIMELINE, TRIANGLE, dots, is_dense, record};
 use crate::locale::Locale;
 use yew::prelude::*;
 
@@ -24,6 +24,8 @@ pub(super) enum Source {
     Timeline(Shared<Analysis>, Option<[Span; 2]>),
     /// Forecasts of past months, and what came.
     Record(Shared<Record>),
+    /// The shares of likes, reposts and replies.
+    Triangle(Shared<Analysis>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
 }
@@ -35,6 +37,7 @@ impl Source {
             Source::Dots(..) => "dots",
             Source::Timeline(..) => TIMELINE.key,
             Source::Record(_) => "record",
+            Source::Triangle(_) => TRIANGLE.key,
             Source::Ranks(_) => "ranks",
         }
     }
@@ -50,6 +53,8 @@ impl Source {
                 input.map_or_else(Vec::new, |input| (TIMELINE.marks)(&input, locale, width))
             }
             Source::Record(of) => record::marks(of, locale, width),
+            Source::Triangle(analysis) => input(analysis, &[])
+                .map_or_else(Vec::new, |input| (TRIANGLE.marks)(&input, locale, width)),
             Source::Ranks(_) => Vec::new(),
         }
     }
@@ -95,6 +100,15 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         Source::Record(of) => {
             let table = is_open.then(|| record::table(of, locale));
             (record::title(of, locale), record::draw(of, locale, width), table)
+        }
+        Source::Triangle(analysis) => {
+            let Some(input) = input(analysis, &[]) else { return Html::default() };
+            let picture = (TRIANGLE.draw)(&input, locale, width);
+            if picture.is_empty() {
+                return Html::default();
+            }
+            let table = is_open.then(|| (TRIANGLE.table)(&input, locale));
+            ((TRIANGLE.title)(&input, locale), picture, table)
         }
         Source::Ranks(ranking) => {
             let table = is_open.then(|| ranking.table(locale));

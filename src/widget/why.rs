@@ -5,6 +5,7 @@ use super::disclosure::Panel;
 use crate::activity::Response;
 use crate::chart::mark::coordinate;
 use crate::explain::KindShare;
+use crate::explain::outliers::Outliers;
 use crate::locale::Locale;
 use yew::prelude::*;
 
@@ -85,6 +86,9 @@ fn class(response: Response) -> &'static str {
     }
 }
 
+/// The most posts among which outliers are named: to find them among more takes too long for one frame.
+const MOST_FOR_OUTLIERS: usize = 100_000;
+
 /// The posts that give most, all others in one row, and the sum.
 fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) -> Html {
     let words = &locale.why;
@@ -93,6 +97,10 @@ fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) 
     let most = explanation.top_posts.first().map_or(0.0, |share| share.points);
     let n_decimals = if most < 1.0 { 2 } else { 1 };
     let points = |points: f64| locale.decimals(points, n_decimals);
+    let outliers = (explanation.posts.len() <= MOST_FOR_OUTLIERS)
+        .then(|| Outliers::of(&explanation.posts))
+        .flatten();
+    let is_outlier = |post| outliers.is_some_and(|outliers| outliers.has(post));
     let top_posts = explanation.top_posts.iter().map(|share| {
         let excerpt = analysis.activity.excerpt(share.post.index);
         html! {
@@ -103,7 +111,12 @@ fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) 
                         <span class="excerpt" dir="auto">{ excerpt.to_owned() }</span>
                     }
                 </th>
-                <td>{ locale.responses_exactly(share.post.responses) }</td>
+                <td>
+                    { locale.responses_exactly(share.post.responses) }
+                    if is_outlier(&share.post) {
+                        <span class="excerpt">{ locale.triangle.outlier }</span>
+                    }
+                </td>
                 <td>{ points(share.points) }</td>
             </tr>
         }

@@ -6,14 +6,14 @@ use thirtyfour::prelude::*;
 
 /// Presses Tab until the element with the focus, `it`, fulfils a condition in JavaScript.
 async fn tab_to(page: &Page, what: &str, condition: &str) {
-    for _ in 0..60 {
+    for _ in 0..120 {
         let script = format!("const it = document.activeElement; return Boolean({condition});");
         if page.js(&script).await == true {
             return;
         }
         press(page, Key::Tab + "").await;
     }
-    panic!("60 presses of Tab do not reach: {what}");
+    panic!("120 presses of Tab do not reach: {what}");
 }
 
 /// Presses keys. The element with the focus gets them. A line ends by the key Enter, because not every
@@ -48,6 +48,8 @@ fn a_reader_can_score_posts_with_the_keyboard_alone() {
         tab_to(&page, "button that opens the intake", "it.textContent === 'Use your own'").await;
         press(&page, Key::Enter + "").await;
         page.until_sealed().await;
+        tab_to(&page, "file chooser", "it.type === 'file'").await;
+        // From the end of the page, the key leads to its beginning.
         tab_to(&page, "box to paste into", "it.tagName === 'TEXTAREA'").await;
         press(
             &page,
@@ -58,8 +60,13 @@ fn a_reader_can_score_posts_with_the_keyboard_alone() {
         press(&page, Key::Enter + "").await;
         page.until_text(".report", "5 posts taken").await;
         assert!((page.number().await - 10.0).abs() < 1e-12);
-        tab_to(&page, "file chooser", "it.type === 'file'").await;
-
+        // The report has the focus, and opens.
+        tab_to(&page, "report", "it.matches('.report summary')").await;
+        press(&page, Key::Enter + "").await;
+        page.until("the report is open", async || {
+            page.js("return document.querySelector('.report details').open").await == true
+        })
+        .await;
         tab_to(&page, "dial", "it.matches('input.dial')").await;
         press(&page, Key::Up + Key::Up).await;
         page.until("the number has changed", async || page.number().await > 11.0).await;

@@ -77,6 +77,7 @@ fn no_data_comes_in_before_the_page_is_sealed() {
             server.mend(late);
             page.until_text(".report", "5 posts taken").await;
             assert!((page.number().await - 10.0).abs() < 1e-12);
+            page.reopen_intake().await;
             assert!(page.has("textarea").await && page.has(".promise").await);
             assert!(!page.can_request().await, "{late}");
         }

@@ -16,6 +16,7 @@ mod engine;
 mod every_engine;
 mod faulty;
 mod guides;
+mod intake;
 mod keyboard;
 mod languages;
 mod late;

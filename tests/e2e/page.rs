@@ -149,6 +149,15 @@ impl Page {
         .await;
     }
 
+    /// Enters the frame of the first widget of a blog, which is ready. The driver must be in the blog's own
+    /// document.
+    pub(crate) async fn enter_widget_again(&self) {
+        let script =
+            "return document.querySelector('influence-score').shadowRoot.querySelector('iframe');";
+        let frame = self.driver.execute(script, Vec::new()).await.unwrap().element().unwrap();
+        frame.enter_frame().await.unwrap();
+    }
+
     /// Runs a script and returns its result as JSON.
     pub(crate) async fn js(&self, script: &str) -> Value {
         self.js_with(script, Vec::new()).await
@@ -217,7 +226,7 @@ impl Page {
     /// Pastes a text by a paste event, as the browser does for a reader, as soon as there is a box. For
     /// an event that a script makes, Firefox takes the text in `data` alone.
     pub(crate) async fn paste(&self, text: &str) {
-        self.until_sealed().await;
+        self.reopen_intake().await;
         let script = "
             const data = new DataTransfer();
             data.setData('text/plain', arguments[0]);
@@ -225,6 +234,17 @@ impl Page {
                 clipboardData: data, dataType: 'text/plain', data: arguments[0],
                 bubbles: true, cancelable: true }));";
         self.js_with(script, vec![json!(text)]).await;
+    }
+
+    /// Opens the panel to bring data, if it is closed, as it is after a success, and waits for its box.
+    pub(crate) async fn reopen_intake(&self) {
+        let script = "
+            if (!document.querySelector('.intake')) document.querySelector('button.own').click();
+            return null;";
+        self.js(script).await;
+        self.until_sealed().await;
+        let has_box = "return Boolean(document.querySelector('textarea'))";
+        self.until("the box", async || self.js(has_box).await == true).await;
     }
 
     /// Drops a file with this name and content on the widget.

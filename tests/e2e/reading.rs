@@ -14,6 +14,7 @@ impl Page {
     }
 
     async fn choose(&self, file: &str) {
+        self.reopen_intake().await;
         let chooser = self.driver.find(By::Css("input[type=file]")).await.unwrap();
         chooser.send_keys(corpus(file)).await.unwrap();
     }

@@ -142,6 +142,7 @@ async fn visit(page: &Page) {
     let table = std::fs::read_to_string(corpus("table/hand_example.csv")).unwrap();
     page.drop_file("hand_example.csv", &table).await;
     page.until_text(".report", "Recognised: table. 5 posts taken").await;
+    page.reopen_intake().await;
     let mut operated = Vec::new();
     while let Some(name) = operate_next(page).await {
         operated.push(name);

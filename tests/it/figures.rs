@@ -1,15 +1,15 @@
 //! Golden pictures, in `tests/figures`. `UPDATE_EXPECT=1` draws them again; look at them before you
 //! commit them. Each picture has a title and a description, and its facts as a table.
 
-use crate::make::{DAY, posts};
+use crate::make::{DAY, post, posts};
 use expect_test::expect_file;
-use influence_score::activity::Activity;
+use influence_score::activity::{Account, Activity, Count, PostKind, Response};
 use influence_score::explain::agreement::{Agreement, agreement};
 use influence_score::explain::change::last_months;
 use influence_score::explain::explain;
 use influence_score::explain::record::record;
 use influence_score::figure::ranks::Ranking;
-use influence_score::figure::{FIGURES, Figure, FigureInput, Mark, TIMELINE};
+use influence_score::figure::{FIGURES, Figure, FigureInput, Mark, TIMELINE, TRIANGLE};
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
@@ -259,4 +259,35 @@ fn of_very_many_accounts_some_are_drawn() {
         let n_lines = ranking.draw(Locale::of("en"), 640.0).matches("class=\"other\"").count();
         assert!((25..=31).contains(&n_lines), "{n_lines}");
     }
+}
+
+/// By hand, at a width of 640: a side of 300 from 170 to 470, and a height of 259.81 below a margin of 20. All
+/// together have 2 likes, 1 repost and 1 reply, so the ring lies at 170 + 300 · (½ + ⅛), a quarter of the
+/// height up. Posts without responses have no dot.
+#[test]
+fn the_triangle_by_hand() {
+    let counts = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0], [0, 0, 0], [0, 0, 0]];
+    let items = (0..).zip(counts).map(|(n, [likes, reposts, replies])| {
+        let mut item = post(n, PostKind::Post, n.cast_signed(), likes, reposts);
+        item.counts[Response::Reply.index()] = Count::known(replies);
+        item
+    });
+    let activity = Activity::new(Account::default(), None, items.collect()).0;
+    let english = Locale::of("en");
+    with_input(&activity, |input| {
+        let picture = (TRIANGLE.draw)(input, english, 640.0);
+        let dots = "M470 279.81h0M170 279.81h0M320 20h0M470 279.81h0";
+        assert!(picture.contains(dots), "{picture}");
+        assert!(picture.contains("M352.5 214.86a5 5"), "{picture}");
+        assert_eq!((TRIANGLE.title)(input, english), "Likes 50 %, reposts 25 %, replies 25 %");
+        let marks = (TRIANGLE.marks)(input, english, 640.0);
+        assert_eq!(marks.len(), 4);
+        assert_eq!(marks[2].text, "1 Jan 1970: Likes 0 %, reposts 100 %, replies 0 %");
+        let table = (TRIANGLE.table)(input, english);
+        assert_eq!(table.rows.len(), 5);
+        assert_eq!(table.rows[0], ["All together", "2", "1", "1"]);
+    });
+    // Without replies there is none.
+    let activity = posts(&[(0, 1, 1), (1, 1, 1), (2, 1, 1), (3, 1, 1), (4, 1, 1)]);
+    with_input(&activity, |input| assert_eq!((TRIANGLE.draw)(input, english, 640.0), ""));
 }

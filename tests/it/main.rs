@@ -47,6 +47,7 @@ mod manifest;
 mod markup;
 mod month;
 mod number;
+mod outliers;
 mod previews;
 mod properties;
 mod shapes;
