@@ -126,6 +126,7 @@ fn a_record_counts_the_months_whose_forecast_held() {
 /// all of them, and its month gives 50/12 of 90/12 points. Without it, three months give a third each.
 #[test]
 fn only_what_surprises_is_told() {
+    const MONTH: i64 = 31 * DAY;
     let settings = Settings { half_life_floor_days: 1e9, ..Settings::default() };
     let told = |activity: &Activity| {
         let number = number(activity, &settings).unwrap();
@@ -133,7 +134,6 @@ fn only_what_surprises_is_told() {
         let hit = explanation.hit_that_matters(number.value).map(|hit| hit.post.responses);
         (hit, explanation.month_that_matters(number.value).map(|month| month.month.month))
     };
-    const MONTH: i64 = 31 * DAY;
     let alike: Vec<_> = (0..12).map(|n| (n % 3 * MONTH + n * 3_600, 1, 0)).collect();
     assert_eq!(told(&posts(&alike)), (None, None));
     let mut with_hit = alike.clone();
