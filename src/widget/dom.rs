@@ -62,6 +62,12 @@ pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The address of the page, without its fragment.
+pub(crate) fn address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// The tag of the language that the reader's browser prefers, such as `de-AT`.
 pub(crate) fn browser_language() -> String {
     window().navigator().language().unwrap_or_default()

@@ -23,6 +23,7 @@ mod late;
 mod loading;
 mod marks;
 mod page;
+mod play;
 mod private;
 mod reading;
 mod servers;

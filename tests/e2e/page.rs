@@ -207,6 +207,29 @@ impl Page {
         self.until("the last policy is in force", is_sealed).await;
     }
 
+    /// Waits until the program shows the page in the language of this tag.
+    pub(crate) async fn until_language(&self, tag: &str) {
+        let script = "
+            const has = (selector) => Boolean(document.querySelector(selector));
+            return document.documentElement.lang === arguments[0]
+                && has('.headline') && !has('.before');";
+        let is_shown = async || self.js_with(script, vec![json!(tag)]).await == true;
+        self.until(&format!("the page in the language {tag}"), is_shown).await;
+    }
+
+    /// Chooses the entry with this text in the list that has it, as soon as there is one.
+    pub(crate) async fn select(&self, entry: &str) {
+        let script = "
+            const options = [...document.querySelectorAll('option')];
+            const option = options.find((it) => it.textContent.trim() === arguments[0]);
+            if (!option) return false;
+            option.selected = true;
+            option.parentElement.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;";
+        let is_chosen = async || self.js_with(script, vec![json!(entry)]).await == true;
+        self.until(&format!("a list with {entry:?}"), is_chosen).await;
+    }
+
     /// Clicks the first button with this text, as soon as there is one.
     pub(crate) async fn click(&self, label: &str) {
         self.until(&format!("a button {label:?}"), async || self.is_clicked(label).await).await;
@@ -253,7 +276,7 @@ impl Page {
             const data = new DataTransfer();
             data.items.add(new File([arguments[1]], arguments[0]));
             const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-            document.querySelector('h1').dispatchEvent(event);";
+            document.querySelector('.headline').dispatchEvent(event);";
         self.js_with(script, vec![json!(name), json!(text)]).await;
     }
 
