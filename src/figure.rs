@@ -8,6 +8,7 @@ pub mod dots;
 mod periods;
 pub mod ranks;
 pub mod record;
+pub mod strip;
 mod table;
 mod time_plot;
 mod timeline;

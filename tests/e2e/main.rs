@@ -25,6 +25,7 @@ mod marks;
 mod page;
 mod play;
 mod private;
+mod ranks;
 mod reading;
 mod servers;
 mod silence;
