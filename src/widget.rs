@@ -20,6 +20,7 @@ mod intake;
 pub mod kept;
 mod lenses;
 pub mod link;
+mod link_box;
 mod locale_loader;
 mod mapping;
 mod marks;
@@ -50,6 +51,7 @@ use crate::score::Settings;
 use crate::trick::play_all;
 use analysis::{Scored, use_analysis};
 use disclosure::{Disclosure, Panel};
+use dots::DotsProps;
 pub use effect::set_first_width;
 use kept::Kept;
 use link::Link;
@@ -160,6 +162,16 @@ pub fn Widget(props: &WidgetProps) -> Html {
     } else {
         intake::on_drop(&dispatch, state.request)
     };
+    let reference = use_state_eq(|| None::<usize>);
+    let dots = analysis.clone().map(|analysis| DotsProps {
+        before: analysis_before.clone().filter(|before| *before != analysis),
+        analysis,
+        offer: state.offer,
+        reference: *reference,
+        moves: state.is_trick_new,
+        locale,
+        dispatch: dispatch.clone(),
+    });
     let show_whole = {
         let is_whole = is_whole.clone();
         Callback::from(move |_| is_whole.set(true))
@@ -186,17 +198,18 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { mapping::question(&state, &dispatch) }
             { accounts }
             <div class="columns" aria-busy={busy}>
-                { number::number(
-                    &scored, analysis_before.as_ref(), analysis.as_ref(), &state, &dispatch,
-                ) }
+                { number::number(&scored, dots.as_ref(), locale) }
                 <div class="hand">
                     { inputs::inputs(&state, &dispatch) }
                     if let (Some(before), Some(after)) = (&analysis_before, &analysis) {
                         { what_if::what_if(&state, before, after, &dispatch) }
                     }
                     { play::play(&scored, locale, &dispatch) }
+                    if let Some(analysis) = &analysis_before {
+                        <what_if::AllTricks analysis={analysis.clone()} {locale} />
+                    }
                 </div>
-                { number::remarks(&scored, analysis.as_ref(), locale, &dispatch) }
+                { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
             </div>
             if *is_whole {
                 if let Some(analysis) = &analysis {
@@ -213,6 +226,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
                         />
                     })
                 }) }
+                <link_box::LinkBox link={state.link()} {locale} />
                 { part::paragraph("method", locale.page.method) }
             } else {
                 <p>{ part::button("link", locale.page.more, None, show_whole) }</p>

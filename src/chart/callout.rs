@@ -71,11 +71,16 @@ impl Callouts {
         Callouts { callouts: labels.into_iter().zip(placements).zip(widths).map(callout).collect() }
     }
 
-    /// The height that they take above the axis, in pixels.
+    /// How many rows they take.
     #[must_use]
-    pub(crate) fn height(&self) -> f64 {
-        let n_rows = self.callouts.iter().map(|callout| callout.placement.row + 1).max();
-        rows(n_rows.unwrap_or(0)) + CLEARANCE
+    pub(crate) fn n_rows(&self) -> usize {
+        self.callouts.iter().map(|callout| callout.placement.row + 1).max().unwrap_or(0)
+    }
+
+    /// The height that so many rows take above the axis, in pixels.
+    #[must_use]
+    pub(crate) fn height_of(n_rows: usize) -> f64 {
+        rows(n_rows) + CLEARANCE
     }
 
     /// Draws them above an axis at `axis_y`. Leaders are of `leader_class`.
@@ -102,15 +107,20 @@ fn rows(n: usize) -> f64 {
 }
 
 /// Places labels, given as rising coordinates and widths, in a picture that ends at `right`. A label
-/// runs right from its leader if it fits there, or if it does not fit on the left either, else left. The
+/// runs right from its leader if it fits there, else left; where it fits on neither side, to where more of it fits. The
 /// labels take as few rows as there can be.
 fn placements(labels: &[(f64, f64)], right: f64) -> Vec<Placement> {
     // A label that runs left would be crossed by a label to its left that runs right, in any row.
     let mut runs_right = vec![true; labels.len()];
     let mut reached = f64::INFINITY;
     for (index, &(x, width)) in labels.iter().enumerate().rev() {
-        let fits_left = x - width - ROOM >= 0.0;
-        runs_right[index] = !fits_left || x + width + ROOM <= right && x < reached;
+        let beyond_left = (width + ROOM - x).max(0.0);
+        let beyond_right = (x + width + ROOM - right).max(0.0);
+        runs_right[index] = if beyond_left > 0.0 {
+            beyond_right <= beyond_left
+        } else {
+            beyond_right <= 0.0 && x < reached
+        };
         if !runs_right[index] {
             reached = reached.min(x - width - ROOM);
         }
@@ -198,7 +208,7 @@ mod tests {
             let label =
                 |&value| ValueLabel { value, text: "ten chars.".to_owned(), class: "reference" };
             let labels = values.iter().map(label).collect();
-            Callouts::new(&scale, labels, 300.0).height()
+            Callouts::height_of(Callouts::new(&scale, labels, 300.0).n_rows())
         };
         assert_eq!(height(&[]), 22.0);
         assert_eq!(height(&[0.0, 200.0]), 39.0);

@@ -79,8 +79,6 @@ const NARROW: f64 = 480.0;
 const SIDE: f64 = 8.0;
 /// The room that a dot takes along the axis and above it, in pixels.
 const DOT: f64 = 9.0;
-/// The most dots in a stack.
-const MOST_STACKED: usize = 15;
 /// What lies below the axis, in pixels: the baselines of four lines of text, and the lower edge.
 const RESPONSES_BASELINE: f64 = 18.0;
 const RESPONSES_NAME_BASELINE: f64 = 33.0;
@@ -91,8 +89,9 @@ const BELOW: f64 = 71.0;
 const LEVEL_THICKNESS: f64 = 6.0;
 /// The least distance, in points, at which the best post is named.
 const FAR: f64 = 10.0;
-/// The least height of the labels above the plot, in pixels: that of three rows.
-const ABOVE: f64 = 73.0;
+/// The most dots in a stack, where there is room and where there is little.
+const STACK: usize = 15;
+const NARROW_STACK: usize = 10;
 /// The ticks of the axis, in responses.
 const TICKS: [u32; 11] = [0, 1, 3, 10, 30, 100, 300, 1_000, 10_000, 100_000, 1_000_000];
 const TICKS_NARROW: [u32; 6] = [0, 3, 30, 300, 3_000, 100_000];
@@ -110,7 +109,7 @@ pub fn title(number: &Number, locale: &Locale) -> String {
 pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     let Dots { number, spread, needles, before, offer, moves } = *dots;
     let is_narrow = width < NARROW;
-    let Plot { frame, axis, callouts } = plot(dots, locale, width);
+    let Plot { frame, axis, callouts, most_stacked } = plot(dots, locale, width);
     let (scale, plot_height) = (axis.scale, frame.plot_height);
     let top = plot_height - 0.5 * DOT;
 
@@ -129,9 +128,9 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
         axis.stem(&mut svg, "needle", needle.points, (-top, 0.0));
     }
     callouts.draw(&mut svg, axis.y - plot_height, "leader");
-    let places = places(spread, &axis);
+    let places = places(spread, &axis, most_stacked);
     if let Some(before) = before {
-        let old = self::places(before.spread, &axis);
+        let old = self::places(before.spread, &axis, most_stacked);
         for at in &old {
             svg.path("ghost", &mark::ring(*at, 0.38 * DOT));
         }
@@ -162,20 +161,32 @@ struct Plot {
     frame: Frame,
     axis: HorizontalAxis,
     callouts: Callouts,
+    most_stacked: usize,
 }
 
 fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
     let sides = Frame { width, left: SIDE, right: SIDE, ..Frame::default() };
     let scale = sides.x((0.0, MAX));
-    let callouts = Callouts::new(&scale, labels(dots, locale), width);
-    // The height is the same for all posts, so that nothing below moves when they change.
-    let plot_height = DOT * f64::from(u32::try_from(MOST_STACKED).unwrap_or(u32::MAX)) + DOT;
-    let above = callouts.height().max(ABOVE);
+    // The height is the same for all posts, so that nothing below moves when they change: labels that take
+    // more rows are left out, the least important first. The table has them, too.
+    let mut labels = labels(dots, locale);
+    let mut callouts = Callouts::new(&scale, labels.clone(), width);
+    let (most, most_rows) = if width < NARROW { (NARROW_STACK, 2) } else { (STACK, 3) };
+    while callouts.n_rows() > most_rows && labels.pop().is_some() {
+        callouts = Callouts::new(&scale, labels.clone(), width);
+    }
+    let plot_height = DOT * f64::from(u32::try_from(most).unwrap_or(u32::MAX)) + DOT;
+    let above = Callouts::height_of(most_rows);
     let frame = Frame { above, plot_height, below: BELOW, ..sides };
-    Plot { frame, axis: HorizontalAxis { scale, y: frame.baseline() }, callouts }
+    Plot {
+        frame,
+        axis: HorizontalAxis { scale, y: frame.baseline() },
+        callouts,
+        most_stacked: most,
+    }
 }
 
-/// The labels above the dots.
+/// The labels above the dots, the most important first.
 fn labels(dots: &Dots<'_>, locale: &Locale) -> Vec<ValueLabel> {
     let label = |value, text, class| ValueLabel { value, text, class };
     let value = dots.number.value;
@@ -190,10 +201,10 @@ fn labels(dots: &Dots<'_>, locale: &Locale) -> Vec<ValueLabel> {
 }
 
 /// The centres of the dots.
-fn places(spread: &Spread, axis: &HorizontalAxis) -> Vec<(f64, f64)> {
+fn places(spread: &Spread, axis: &HorizontalAxis, most: usize) -> Vec<(f64, f64)> {
     let xs: Vec<f64> = spread.scores.iter().map(|&score| axis.scale.apply(score)).collect();
     let height = |place: usize| f64::from(u32::try_from(place).unwrap_or(u32::MAX)) + 0.7;
-    let stacked = stack(&xs, axis.scale.range, DOT, MOST_STACKED).into_iter();
+    let stacked = stack(&xs, axis.scale.range, DOT, most).into_iter();
     stacked.map(|(x, place)| (x, axis.y - DOT * height(place))).collect()
 }
 
@@ -247,8 +258,8 @@ fn far_post(spread: &Spread) -> Option<f64> {
 #[must_use]
 pub fn marks(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
     let spread = dots.spread;
-    let axis = plot(dots, locale, width).axis;
-    let places = places(spread, &axis);
+    let Plot { axis, most_stacked, .. } = plot(dots, locale, width);
+    let places = places(spread, &axis, most_stacked);
     let n_all = spread.scores.len();
     let written = |score: f64| locale.responses(responses(score));
     let scored: Vec<(f64, (f64, f64))> = spread.scores.iter().copied().zip(places).collect();

@@ -30,6 +30,27 @@ impl Locale {
         list(&names, conjunction)
     }
 
+    /// The report in one line: the files, how many posts, and how many things were skipped. What a name
+    /// has after a colon is the part of a file.
+    #[must_use]
+    pub fn brought(&self, files: &[String], n_posts: usize, n_skipped: usize) -> String {
+        let words = &self.intake;
+        let file = |name: &String| name.split(": ").next().unwrap_or_default().to_owned();
+        let mut names: Vec<String> = files.iter().map(file).collect();
+        names.dedup();
+        let files = match names.as_slice() {
+            [name] if name.is_empty() => words.pasted.to_owned(),
+            [name] => name.clone(),
+            names => self.counted(words.several_files, names.len()),
+        };
+        let posts = self.counted(words.posts, n_posts);
+        let brought = fill(words.brought, &[("files", &files), ("posts", &posts)]);
+        if n_skipped == 0 {
+            return brought;
+        }
+        brought + &self.counted(words.skipped_in_all, n_skipped)
+    }
+
     /// What was recognised: the formats, and how many posts, replies and reposts there are.
     #[must_use]
     pub fn recognised(

@@ -151,7 +151,8 @@ pub(super) fn Dial(props: &DialProps) -> Html {
     let is_impossible = typed.is_some_and(|(is_empty, typed)| {
         !is_empty && typed.is_none_or(|typed| !props.range.contains(&typed))
     });
-    let n_digits = typed::written(high, locale).len().max(3);
+    let shown = draft.as_ref().cloned().unwrap_or_else(|| typed::written(value, locale));
+    let n_digits = shown.len().max(3);
     html! {
         <>
             <input
@@ -167,7 +168,7 @@ pub(super) fn Dial(props: &DialProps) -> Html {
                 aria-valuemax={coordinate(high)}
                 aria-valuetext={locale.dialled(props.spoken, value)}
                 aria-invalid={is_impossible.then_some("true")}
-                value={draft.as_ref().cloned().unwrap_or_else(|| typed::written(value, locale))}
+                value={shown}
                 {oninput}
                 {onkeydown}
                 {onblur}

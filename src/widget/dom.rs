@@ -8,9 +8,9 @@ mod loader;
 mod resize;
 
 pub(crate) use event::{
-    Dropped, File, capture_pointer, chosen_files, dropped, focus, is_checked, is_escape,
-    is_in_text_field, leave, pasted_text, point_within, select_all, selected_index, text_file,
-    text_in, typed, typed_day,
+    Dropped, File, capture_pointer, chosen_files, dropped, is_checked, is_escape, is_in_text_field,
+    leave, pasted_text, point_within, select_all, selected_index, text_file, text_in, typed,
+    typed_day,
 };
 pub(crate) use failure::{has_failed, watch_for_failure};
 pub(crate) use gloo::timers::callback::Timeout;
@@ -24,12 +24,31 @@ pub(crate) use resize::SizeObserver;
 pub(crate) use web_sys::Element;
 
 use gloo::utils::{document, window};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Date;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The page's element with this id.
 pub(crate) fn element_by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// Gives the focus to the element with this id. Whether there is such an element.
+pub(crate) fn focus(id: &str) -> bool {
+    let element = element_by_id(id).map(JsCast::unchecked_into::<HtmlElement>);
+    // Focusing fails for an element that has gone from the page.
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls the element with this id, and then the section that it begins, into the reader's sight, as far
+/// as they are not. The pages around a frame scroll, too.
+pub(crate) fn show(id: &str) {
+    let Some(element) = element_by_id(id) else { return };
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    for element in element.closest("section").ok().flatten().into_iter().chain([element]) {
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// Sets an attribute of the document's root element.
@@ -41,6 +60,12 @@ pub(crate) fn set_root_attribute(name: &str, value: &str) {
 /// The fragment of the page's address, with its `#`; empty if there is none.
 pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The address of the page, without its fragment.
+pub(crate) fn address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// The tag of the language that the reader's browser prefers, such as `de-AT`.

@@ -4,7 +4,8 @@
 use super::Dispatch;
 use super::analysis::Analysis;
 use super::dom;
-use super::picture::{Picture, Source};
+use super::effect::use_toggle;
+use super::picture::{Picture, Source, scrolled};
 use super::shared::Shared;
 use super::state::Action;
 use crate::figure::dots::{self, Before, Needle};
@@ -16,7 +17,7 @@ use crate::verdict::{Offer, Verdict, verdict};
 use yew::prelude::*;
 
 /// The properties of [`Dots`].
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct DotsProps {
     /// What follows from the activity and the settings.
     pub analysis: Shared<Analysis>,
@@ -24,6 +25,8 @@ pub(super) struct DotsProps {
     pub before: Option<Shared<Analysis>>,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The public figure beside the dots, by its place in [`REFERENCES`](dots::REFERENCES).
+    pub reference: Option<usize>,
     /// Whether the dots move to their places from where they were before the tricks.
     pub moves: bool,
     /// The language of all texts.
@@ -58,43 +61,75 @@ impl DotsSource {
     }
 }
 
-/// The figure, the handle, what follows from it, and the choice of a public figure to compare with.
+impl DotsProps {
+    fn source(&self, break_even: f64) -> DotsSource {
+        DotsSource {
+            analysis: self.analysis.clone(),
+            before: self.before.clone(),
+            needles: needles(self),
+            offer: break_even.is_finite().then_some(break_even),
+            moves: self.moves,
+        }
+    }
+
+    fn verdict(&self) -> Option<Verdict> {
+        let scored = self.analysis.number.as_ref().ok()?;
+        Some(verdict(&scored.number, &scored.explanation.posts, self.offer))
+    }
+}
+
+/// The figure, the handle, and what follows from it.
 #[component]
 pub(super) fn Dots(props: &DotsProps) -> Html {
-    let reference = use_state_eq(|| None::<usize>);
     let locale = props.locale;
-    let Ok(scored) = &props.analysis.number else { return Html::default() };
-    let verdict = verdict(&scored.number, &scored.explanation.posts, props.offer);
-    let source = DotsSource {
-        analysis: props.analysis.clone(),
-        before: props.before.clone(),
-        needles: needles(props, *reference),
-        offer: verdict.break_even.is_finite().then_some(verdict.break_even),
-        moves: props.moves,
+    let (Ok(scored), Some(verdict)) = (&props.analysis.number, props.verdict()) else {
+        return Html::default();
     };
     html! {
         <div class="dots-and-offer">
-            <Picture source={Source::Dots(source)} {locale}>{ handle(props, &verdict) }</Picture>
-            <p class="answer-line">{ locale.offer_answer(scored.number.value, &verdict) }</p>
-            { compare(&reference, locale) }
-            <p class="hint">
-                { locale.headline.rests_on }
-                if reference.is_some() {
-                    { " " }{ locale.figures.references_source }
-                }
+            <Picture
+                source={Source::Dots(props.source(verdict.break_even))}
+                has_table=false
+                {locale}
+            >
+                { handle(props, &verdict) }
+            </Picture>
+            <p class="answer-line">
+                <span>{ locale.verdict.asks }</span>
+                { " " }
+                { locale.offer_answer(scored.number.value, &verdict) }
             </p>
         </div>
     }
 }
 
+/// The facts of the dots as a table, which is made while it is open.
+#[component]
+pub(super) fn DotsTable(props: &DotsProps) -> Html {
+    let (is_open, toggle) = use_toggle();
+    let table = props.verdict().filter(|_| is_open).map(|verdict| {
+        let source = props.source(verdict.break_even);
+        source.dots().map_or_else(Html::default, |dots| {
+            let title = dots::title(dots.number, props.locale);
+            scrolled(&title, &dots::table(&dots, props.locale))
+        })
+    });
+    html! {
+        <details open={is_open}>
+            <summary onclick={toggle}>{ props.locale.figures.as_table }</summary>
+            { table }
+        </details>
+    }
+}
+
 /// What stands beside the dots: Klout's value, where it can be reconstructed, and a public figure.
-fn needles(props: &DotsProps, reference: Option<usize>) -> Vec<Needle> {
+fn needles(props: &DotsProps) -> Vec<Needle> {
     let locale = props.locale;
     let klout = props.analysis.lens(LensId::Klout).map(|points| {
         let before = props.before.as_ref().and_then(|before| before.lens(LensId::Klout));
         Needle { name: locale.needle(before, points), points, before }
     });
-    let reference = reference.and_then(|place| {
+    let reference = props.reference.and_then(|place| {
         let (name, points) = (locale.figures.references.get(place)?, *dots::REFERENCES.get(place)?);
         Some(Needle { name: format!("{name} {}", locale.points(points)), points, before: None })
     });
@@ -136,7 +171,7 @@ fn handle(props: &DotsProps, verdict: &Verdict) -> Html {
 }
 
 /// The list of public figures of which one may stand beside the dots.
-fn compare(reference: &UseStateHandle<Option<usize>>, locale: &'static Locale) -> Html {
+pub(super) fn compare(reference: &UseStateHandle<Option<usize>>, locale: &'static Locale) -> Html {
     let words = &locale.figures;
     let onchange = {
         let reference = reference.clone();

@@ -13,6 +13,9 @@ use yew::prelude::*;
 /// longer one.
 const MAX_SHOWN_PASTE: usize = 200_000;
 
+/// The id of the box to paste into.
+const PASTE_BOX: &str = "paste";
+
 /// The properties of [`Intake`].
 #[derive(PartialEq, Properties)]
 pub(super) struct IntakeProps {
@@ -62,7 +65,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
             let is_empty = text.trim().is_empty();
             is_box_empty.set(is_empty);
             if is_empty {
-                dom::focus(&paste_box);
+                dom::focus(PASTE_BOX);
             } else {
                 import::import_text(&dispatch, request, &text);
             }
@@ -75,9 +78,9 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     html! {
         <section class="intake" aria-label={words.use_your_own}>
             if is_sealed {
-                <label for="paste">{ words.paste_label }</label>
+                <label for={PASTE_BOX}>{ words.paste_label }</label>
                 <textarea
-                    id="paste"
+                    id={PASTE_BOX}
                     ref={paste_box}
                     rows="3"
                     spellcheck="false"

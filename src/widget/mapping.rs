@@ -11,6 +11,9 @@ use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason, Refusal};
 use crate::locale::Locale;
 use yew::prelude::*;
 
+/// The id of the question.
+pub(super) const QUESTION: &str = "asked";
+
 /// The question that the last import left open, if it did.
 pub(super) fn question(state: &State, dispatch: &Dispatch) -> Html {
     if let Some(table) = state.unnamed_table() {
@@ -52,7 +55,7 @@ pub(super) fn question(state: &State, dispatch: &Dispatch) -> Html {
 fn again(state: &State, dispatch: &Dispatch, text: &'static str, choices: Choices) -> Html {
     let (dispatch, request) = (dispatch.clone(), state.request);
     let import_again = move |_: MouseEvent| import::import_again(&dispatch, request, &choices);
-    html! { <p class="question">{ button("", text, None, Callback::from(import_again)) }</p> }
+    html! { <p id={QUESTION} class="question" tabindex="-1">{ button("", text, None, Callback::from(import_again)) }</p> }
 }
 
 /// Asks which of two dates is meant by `example`, such as 03/04/2026.
@@ -70,7 +73,7 @@ fn day_or_month(state: &State, dispatch: &Dispatch, example: &str) -> Html {
         button("", date, None, Callback::from(import_again))
     };
     html! {
-        <p class="question">
+        <p id={QUESTION} class="question" tabindex="-1">
             { state.locale.which_date(example) }
             { " " }
             { answer(DayMonth::DayFirst, first, second, year) }
@@ -152,7 +155,7 @@ fn Mapping(props: &MappingProps) -> Html {
         move |_: MouseEvent| import::import_again(&dispatch, request, &choices)
     };
     html! {
-        <div class="mapping">
+        <div id={QUESTION} class="mapping" tabindex="-1">
             { paragraph("", locale.intake.which_columns) }
             <ul>{ for preview.header.iter().enumerate().map(column) }</ul>
             if is_enough {

@@ -2,11 +2,11 @@
 
 use super::Dispatch;
 use super::analysis::{Analysis, Scored};
-use super::dots::Dots;
+use super::dots::{Dots, DotsProps, DotsTable, compare};
 use super::part::{button, section};
 use super::said::Said;
 use super::shared::Shared;
-use super::state::{Action, State};
+use super::state::Action;
 use super::steps::use_steps;
 use crate::explain::{counted, unknown};
 use crate::locale::Locale;
@@ -14,29 +14,14 @@ use crate::score::month::{MONTHS, PastMonths};
 use crate::score::number::{FEW_POSTS, Number};
 use yew::prelude::*;
 
-/// Renders the panel with the number. `before` is the analysis without the tricks that are played, `analysis`
-/// the one with them.
-pub(super) fn number(
-    scored: &Shared<Scored>,
-    before: Option<&Shared<Analysis>>,
-    analysis: Option<&Shared<Analysis>>,
-    state: &State,
-    dispatch: &Dispatch,
-) -> Html {
-    let locale = state.locale;
+/// Renders the panel with the number. `dots` are the properties of its figure, once they are known.
+pub(super) fn number(scored: &Scored, dots: Option<&DotsProps>, locale: &'static Locale) -> Html {
     let content = match &scored.number {
         Ok(number) => html! {
             <>
                 { sentences(number, locale) }
-                if let (Some(before), Some(analysis)) = (before, analysis) {
-                    <Dots
-                        analysis={analysis.clone()}
-                        before={(before != analysis).then(|| before.clone())}
-                        offer={state.offer}
-                        moves={state.is_trick_new}
-                        {locale}
-                        dispatch={dispatch.clone()}
-                    />
+                if let Some(dots) = dots {
+                    <Dots ..dots.clone() />
                 }
             </>
         },
@@ -46,18 +31,31 @@ pub(super) fn number(
     section("number", heading, content)
 }
 
-/// What a month draws in all, what was counted, and the second number.
+/// What stands below the figure: what to compare with, its table, what a month draws in all, what was
+/// counted, and the second number.
 pub(super) fn remarks(
-    scored: &Shared<Scored>,
-    analysis: Option<&Shared<Analysis>>,
-    locale: &'static Locale,
+    scored: &Scored,
+    dots: Option<&DotsProps>,
+    reference: &UseStateHandle<Option<usize>>,
     dispatch: &Dispatch,
 ) -> Html {
+    let Some(dots) = dots else { return Html::default() };
+    let locale = dots.locale;
     html! {
         <div class="remarks">
-            if let (Ok(number), Some(analysis)) = (&scored.number, analysis) {
-                <AMonth analysis={analysis.clone()} {locale} />
+            if let Ok(number) = &scored.number {
+                <div class="below-figure">
+                    { compare(reference, locale) }
+                    <DotsTable ..dots.clone() />
+                </div>
+                <AMonth analysis={dots.analysis.clone()} {locale} />
                 <p>{ counted_and_left_out(number, scored, locale) }</p>
+                <p>
+                    { locale.headline.rests_on }
+                    if reference.is_some() {
+                        { " " }{ locale.figures.references_source }
+                    }
+                </p>
             }
             { second_number(scored, locale, dispatch) }
         </div>

@@ -12,7 +12,7 @@ use super::state::State;
 use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::figure::ranks::Ranking;
-use crate::figure::{FigureInput, Mark, TIMELINE, TRIANGLE, dots, record};
+use crate::figure::{FactTable, FigureInput, Mark, TIMELINE, TRIANGLE, dots, record};
 use crate::locale::Locale;
 use yew::prelude::*;
 
@@ -75,6 +75,9 @@ pub(super) struct PictureProps {
     pub source: Source,
     /// The language of its texts.
     pub locale: &'static Locale,
+    /// Whether its facts stand below it as a table.
+    #[prop_or(true)]
+    pub has_table: bool,
     /// What lies over the picture.
     #[prop_or_default]
     pub children: Html,
@@ -131,15 +134,24 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 <Marks source={props.source.clone()} {width} title={title.clone()} {locale} />
                 { props.children.clone() }
             </div>
-            <details open={is_open}>
-                <summary onclick={toggle}>{ locale.figures.as_table }</summary>
-                if let Some(table) = table {
-                    <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                        { marked_up(table.html(&title)) }
-                    </div>
-                }
-            </details>
+            if props.has_table {
+                <details open={is_open}>
+                    <summary onclick={toggle}>{ locale.figures.as_table }</summary>
+                    if let Some(table) = table {
+                        { scrolled(&title, &table) }
+                    }
+                </details>
+            }
         </figure>
+    }
+}
+
+/// A table that scrolls sideways where it is wider than the page.
+pub(super) fn scrolled(title: &str, table: &FactTable) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={title.to_owned()}>
+            { marked_up(table.html(title)) }
+        </div>
     }
 }
 

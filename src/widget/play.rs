@@ -35,7 +35,7 @@ pub(super) fn play(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch
     let lengthened = number
         .map(|number| number.half_life_days)
         .filter(|&days| days > settings.half_life_floor_days)
-        .map_or_else(String::new, |days| format!(" {}", locale.lengthened(days)));
+        .map(|days| locale.lengthened(days));
     let count_replies = {
         let dispatch = dispatch.clone();
         move |event: Event| {
@@ -52,8 +52,10 @@ pub(super) fn play(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch
                 { with_fields(words.weights, &field) }
                 { " " }
                 { with_fields(words.half_life, &field) }
-                { lengthened }
             </p>
+            if let Some(lengthened) = lengthened {
+                { paragraph("hint", lengthened) }
+            }
             <p class="switches">
                 <label>
                     <input

@@ -2,9 +2,11 @@
 //! what the export does not show; or why it could not be read.
 
 use super::Dispatch;
+use super::dom;
+use super::mapping::QUESTION;
 use super::part::button;
 use super::shared::Shared;
-use super::state::{Action, Import, Phase, Problem, State, Subject};
+use super::state::{Action, Import, Notice, Phase, Problem, State, Subject};
 use super::steps::use_computed;
 use crate::activity::{Activity, PostKind, Response};
 use crate::ingest::Report;
@@ -19,20 +21,73 @@ pub(super) fn use_report(state: &State, activity: &Rc<Activity>, dispatch: &Disp
     let n_items = use_computed(Shared::from(Rc::clone(activity)), |activity| {
         [PostKind::Post, PostKind::Reply, PostKind::Repost].map(|kind| activity.n_of_kind(kind))
     });
+    use_sight_of_outcome(state);
     html! {
         <>
-            <div class="problem" role="alert">
+            <div id={PROBLEM} class="problem" role="alert" tabindex="-1">
                 if let Some(problem) = problem(state) {
                     <p>{ problem }</p>
                 }
             </div>
             <div class="report" role="status">
                 if let Subject::Own(import, _) = &state.subject {
-                    { recognised(import, activity, *n_items, state.locale) }
-                    { name_columns(import, state, dispatch) }
+                    { folded(import, activity, *n_items, state, dispatch) }
                 }
             </div>
         </>
+    }
+}
+
+/// The id of the reason why nothing could be read.
+const PROBLEM: &str = "problem";
+
+/// The id of the report's line.
+const BROUGHT: &str = "brought";
+
+/// When an import has ended, shows the reader what came of it: the number after a success, else the
+/// question or the reason, which gets the focus.
+#[hook]
+fn use_sight_of_outcome(state: &State) {
+    let is_done = match state.intake {
+        Phase::Done => Some(true),
+        Phase::Failed(_) => Some(false),
+        Phase::Idle | Phase::Reading(_) => None,
+    };
+    // After a failure of the program, the reader did nothing.
+    let is_by_the_reader = state.notice != Some(Notice::Restarted);
+    use_effect_with((state.request, is_done, state.is_naming), move |&(_, is_done, is_naming)| {
+        match is_done.filter(|_| is_by_the_reader) {
+            Some(true) if !is_naming => {
+                dom::focus(BROUGHT);
+                dom::show("number");
+            }
+            Some(_) if dom::focus(QUESTION) => {}
+            Some(_) => {
+                dom::focus(PROBLEM);
+            }
+            None => {}
+        }
+    });
+}
+
+/// The report in one line, which opens to all of it. It is open where the reader may have to say what a
+/// column holds.
+fn folded(
+    import: &Import,
+    activity: &Activity,
+    n_items: [usize; 3],
+    state: &State,
+    dispatch: &Dispatch,
+) -> Html {
+    let (report, locale) = (&import.delivery.report, state.locale);
+    let n_skipped = report.groups().map(|group| group.n).sum();
+    let is_open = report.unread_table.is_some();
+    html! {
+        <details key={state.request} open={is_open}>
+            <summary id={BROUGHT}>{ locale.brought(&report.files, n_items[0], n_skipped) }</summary>
+            { recognised(import, activity, n_items, locale) }
+            { name_columns(import, state, dispatch) }
+        </details>
     }
 }
 
@@ -103,6 +158,10 @@ fn columns(report: &Report, locale: &'static Locale) -> Html {
 fn summary(import: &Import, activity: &Activity, n_items: [usize; 3], locale: &Locale) -> String {
     let report = &import.delivery.report;
     let mut sentences = vec![locale.recognised(&import.delivery.formats, n_items)];
+    let n_accounts = import.delivery.entries.len();
+    if n_accounts > 1 {
+        sentences.push(locale.counted(locale.intake.several, n_accounts));
+    }
     if report.n_duplicates > 0 {
         sentences.push(locale.counted(locale.intake.duplicates, report.n_duplicates));
     }

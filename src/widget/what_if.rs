@@ -66,7 +66,6 @@ pub(super) fn what_if(
         <>
             <div class="choices tricks">{ for tricks }</div>
             { rows(before, after, locale) }
-            <All analysis={before.clone()} {locale} />
         </>
     };
     let heading = html! {
@@ -133,18 +132,18 @@ fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Lo
     }
 }
 
-/// The properties of [`All`].
+/// The properties of [`AllTricks`].
 #[derive(PartialEq, Properties)]
-struct AllProps {
+pub(super) struct AllTricksProps {
     /// The analysis without the tricks.
-    analysis: Shared<Analysis>,
+    pub analysis: Shared<Analysis>,
     /// The language of all texts.
-    locale: &'static Locale,
+    pub locale: &'static Locale,
 }
 
 /// What every trick would do to every formula, as a table that is computed only while it is open.
 #[component]
-fn All(props: &AllProps) -> Html {
+pub(super) fn AllTricks(props: &AllTricksProps) -> Html {
     let (is_open, toggle) = use_toggle();
     let locale = props.locale;
     html! {

@@ -14,8 +14,8 @@ const LONGEST_TASK: f64 = 200.0;
 impl Page {
     async fn open_intake_and_watch(&self) {
         self.open("index.html").await;
-        self.until_text("h1", "Just a number").await;
-        self.click("Use your own").await;
+        self.until_language("en").await;
+        self.click("Use your own posts").await;
         self.until_sealed().await;
         let script = "
             window.longTasks = [];
@@ -44,7 +44,7 @@ impl Page {
             const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
             setTimeout(() => {
                 longTasks.length = 0;
-                document.querySelector('h1').dispatchEvent(event);
+                document.querySelector('.headline').dispatchEvent(event);
             }, 100);";
         self.js_with(script, vec![n.into()]).await;
     }

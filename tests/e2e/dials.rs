@@ -239,8 +239,7 @@ fn a_dial_follows_keys_and_a_mouse_but_no_wheel() {
 fn an_empty_box_is_said_when_it_is_to_be_scored() {
     in_a_browser(async |page| {
         open(&page).await;
-        page.click("Use your own").await;
-        page.until_sealed().await;
+        page.reopen_intake().await;
         page.click("Score this").await;
         page.until_text(".missing", "The box is empty").await;
         assert_eq!(page.js("return document.activeElement.tagName").await, "TEXTAREA");

@@ -25,7 +25,7 @@ fn the_frame_is_as_high_as_its_page() {
         .await;
         // The intake makes the page higher, and the frame follows.
         page.enter_widget(0).await;
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         page.driver.enter_default_frame().await.unwrap();
         page.until("the frame is higher", async || {
             let height = page.js(&format!("return {FRAME}.getBoundingClientRect().height")).await;
@@ -48,8 +48,8 @@ fn the_host_chooses_language_theme_and_sample() {
             element.setAttribute('sample', 'newcomer');")
             .await;
         page.enter_widget(0).await;
-        page.until_text("h1", "Nur eine Zahl").await;
-        page.until_text(".note", "Bisher sechs Beiträge").await;
+        page.until_language("de").await;
+        page.until_text(".about", "Bisher sechs Beiträge").await;
         assert_eq!(page.js("return document.documentElement.dataset.theme").await, "dark");
         // The host may also change its choice while the widget is shown.
         page.driver.enter_default_frame().await.unwrap();
@@ -60,8 +60,8 @@ fn the_host_chooses_language_theme_and_sample() {
             element.setAttribute('sample', 'one-hit-wonder');")
             .await;
         page.enter_widget(0).await;
-        page.until_text("h1", "Just a number").await;
-        page.until_text(".note", "One post went far").await;
+        page.until_language("en").await;
+        page.until_text(".about", "One post went far").await;
         page.until("the light theme", async || {
             page.js("return document.documentElement.dataset.theme").await == "light"
         })
@@ -79,7 +79,7 @@ fn table(n_posts: usize) -> String {
 fn the_host_cannot_discard_what_a_reader_brought() {
     in_a_browser(async |page| {
         page.open_blog().await;
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         page.until_sealed().await;
         // By hand: a post with 3 responses has 5 log2(1 + 3) = 10 points.
         page.paste(&table(6)).await;
@@ -107,8 +107,8 @@ fn the_host_cannot_discard_what_a_reader_brought() {
         page.until_text(".report", "6 posts taken").await;
         assert!((page.number().await - 10.0).abs() < 1e-12);
         // A sample that the reader presses is shown, and not the one that the host wished meanwhile.
-        page.click("The gardener").await;
-        page.until_text(".note", "Posts seldom").await;
+        page.select("the gardener").await;
+        page.until_text(".about", "Posts seldom").await;
         // Without own data, the host's choice is followed again.
         page.driver.enter_default_frame().await.unwrap();
         page.js(
@@ -116,7 +116,7 @@ fn the_host_cannot_discard_what_a_reader_brought() {
         )
         .await;
         page.enter_widget(0).await;
-        page.until_text(".note", "Posts all day").await;
+        page.until_text(".about", "Posts all day").await;
     });
 }
 
@@ -151,7 +151,7 @@ fn with_own_data_the_height_is_told_in_steps() {
             told.last() == Some(&content)
         })
         .await;
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         page.until_sealed().await;
         page.until("the height with the panel, exactly", async || {
             let (content, told) = heights().await;
@@ -181,7 +181,7 @@ fn with_own_data_the_height_is_told_in_steps() {
         page.until_text(".problem", "empty.csv is empty").await;
         let (_, told) = heights().await;
         assert!(told.iter().all(is_step), "{told:?}");
-        page.click("The newcomer").await;
+        page.select("the newcomer").await;
         page.until("the height of a sample, exactly", async || {
             let (content, told) = heights().await;
             told.last() == Some(&content)
@@ -204,7 +204,7 @@ fn where_scripts_could_read_the_frame_it_takes_no_data() {
             .await;
         let frame = page.driver.find(By::Id("exposed")).await.unwrap();
         frame.enter_frame().await.unwrap();
-        page.until_text("h1", "Just a number").await;
+        page.until_language("en").await;
         page.drop_file("posts.csv", &table(6)).await;
         page.until_text(".intake", "scripts of the page around this widget could read them").await;
         page.until_text(".intake code", "sandbox=\"allow-scripts allow-downloads\"").await;
@@ -212,11 +212,11 @@ fn where_scripts_could_read_the_frame_it_takes_no_data() {
         assert_eq!(page.js(ways_in).await, 0);
         assert_eq!((page.text(".report").await, page.text(".progress").await), Default::default());
         assert_eq!(page.accessibility_violations().await, Vec::<String>::new());
-        page.click("Close").await;
+        page.click("Use your own posts").await;
         page.until("the panel is closed", async || page.text(".intake").await.is_empty()).await;
         // The sample people are shown as everywhere.
-        page.click("The newcomer").await;
-        page.until_text(".note", "Six posts so far").await;
+        page.select("the newcomer").await;
+        page.until_text(".about", "Six posts so far").await;
     });
 }
 
@@ -277,7 +277,7 @@ fn the_widget_follows_the_page_and_not_the_system() {
         page.until_theme("light").await;
         // The language is followed as well, and what the element says comes first.
         page.change_host("document.documentElement.lang = 'de'").await;
-        page.until_text("h1", "Nur eine Zahl").await;
+        page.until_language("de").await;
         page.change_host(
             "document.querySelector('influence-score').setAttribute('theme', 'light')",
         )
@@ -297,37 +297,36 @@ fn the_widget_follows_the_page_and_not_the_system() {
         )
         .await;
         page.until_theme("dark").await;
-        page.until_text("h1", "Nur eine Zahl").await;
+        page.until_language("de").await;
     });
 }
 
-/// Which of the panels is open: those of the other formulas, the record, the habits, the tricks and the
-/// offer.
-const OPEN: &str = "false,false,false,true,false";
+/// Which of the panels is open: those of the other formulas, the offer, the record and the habits.
+const OPEN: &str = "false,false,true,false";
 
 #[test]
 fn a_widget_that_the_page_moves_keeps_what_the_reader_chose() {
     in_a_browser(async |page| {
         page.open_blog().await;
         page.weigh_likes("2.5").await;
-        page.click("Deutsch").await;
-        page.until_text("h1", "Nur eine Zahl").await;
-        page.click("Die Neue").await;
-        page.until_text(".note", "Bisher sechs").await;
-        page.js("document.querySelector('section.tricks summary').click()").await;
+        page.select("Deutsch").await;
+        page.until_language("de").await;
+        page.select("die Neue").await;
+        page.until_text(".about", "Bisher sechs").await;
+        page.js("document.querySelector('section.record summary').click()").await;
         let open =
             "return [...document.querySelectorAll('.disclosure')].map((it) => it.open).join()";
         page.until("the panel is open", async || page.js(open).await == OPEN).await;
         let before = page.number().await;
         let moved = "document.querySelector('h1').after(document.querySelector('influence-score'))";
         page.change_host(moved).await;
-        page.until_text("h1", "Nur eine Zahl").await;
-        page.until_text(".note", "Bisher sechs").await;
+        page.until_language("de").await;
+        page.until_text(".about", "Bisher sechs").await;
         assert_eq!(page.number().await.to_bits(), before.to_bits());
         assert_eq!(page.text(".notice").await, "");
         page.until("the panel is open again", async || page.js(open).await == OPEN).await;
         // What the reader brought cannot be handed over, because the page would see it.
-        page.click("Eigene Daten").await;
+        page.click("Eigene Beiträge nehmen").await;
         page.until_sealed().await;
         page.paste(&table(6)).await;
         page.until_text(".report", "6 Beiträge").await;
@@ -335,7 +334,7 @@ fn a_widget_that_the_page_moves_keeps_what_the_reader_chose() {
         page.until_text(".notice", "Bitte wähle es noch einmal").await;
         assert_eq!(page.text(".report").await, "");
         // By hand: 3 likes of weight 2.5 have 5 log2(1 + 7.5) points.
-        page.click("Eigene Daten").await;
+        page.click("Eigene Beiträge nehmen").await;
         page.until_sealed().await;
         page.paste(&table(6)).await;
         page.until_text(".report", "6 Beiträge").await;
@@ -349,12 +348,11 @@ fn a_program_that_fails_is_started_again_once() {
     in_a_browser(async |page| {
         page.open_blog().await;
         page.weigh_likes("2.5").await;
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         page.until_sealed().await;
         page.paste(&table(6)).await;
         page.until_text(".report", "6 posts taken").await;
         let before = page.number().await;
-        page.click("Close").await;
         // The panel is inserted before this element, and the program panics if it is gone.
         let panic = "document.querySelector('.problem').remove();
             document.querySelector('button.own').click(); return null;";
@@ -364,11 +362,10 @@ fn a_program_that_fails_is_started_again_once() {
         page.until_text(".report", "6 posts taken").await;
         assert_eq!(page.number().await.to_bits(), before.to_bits());
         // The page is sealed as before, and everything works. The notice has been seen.
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         page.until("the notice is gone", async || page.text(".notice").await.is_empty()).await;
         page.paste(&table(7)).await;
         page.until_text(".report", "7 posts taken").await;
-        page.click("Close").await;
         // The second time, the fallback is shown again.
         page.js(panic).await;
         page.driver.enter_default_frame().await.unwrap();
@@ -494,7 +491,7 @@ fn a_hostile_page_shows_the_widget_all_the_same() {
             "window.errors = []; addEventListener('error', ({ message }) => errors.push(message))",
         )
         .await;
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         page.until_sealed().await;
         page.paste(&table(6)).await;
         page.until_text(".report", "6 posts taken").await;
@@ -520,10 +517,10 @@ fn a_hostile_page_shows_the_widget_all_the_same() {
 fn a_page_may_have_several_widgets() {
     in_a_browser(async |page| {
         page.open_blog().await;
-        page.until_text(".note", "One post went far").await;
+        page.until_text(".about", "One post went far").await;
         page.driver.enter_default_frame().await.unwrap();
         page.enter_widget(1).await;
-        page.until_text(".note", "Posts seldom").await;
+        page.until_text(".about", "Posts seldom").await;
     });
 }
 
@@ -581,7 +578,7 @@ fn the_element_can_be_loaded_from_another_origin() {
         )
         .await;
         page.enter_widget(0).await;
-        page.until_text(".note", "Posts seldom").await;
+        page.until_text(".about", "Posts seldom").await;
     });
 }
 

@@ -7,8 +7,8 @@ use influence_score::score::Settings;
 fn a_framed_widget_starts_and_scores_a_paste_to_the_last_bit() {
     in_a_browser(async |page| {
         page.open_blog().await;
-        page.until_text(".note", "One post went far").await;
-        page.click("Use your own").await;
+        page.until_text(".about", "One post went far").await;
+        page.click("Use your own posts").await;
         page.until_sealed().await;
         let tweets = std::fs::read_to_string(corpus("x_archive/tweets.js")).unwrap();
         page.paste(&tweets).await;

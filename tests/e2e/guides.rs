@@ -7,8 +7,8 @@ use thirtyfour::prelude::*;
 fn a_refusal_shows_the_guide_that_helps_and_a_press_opens_it() {
     in_a_browser(async |page| {
         page.open("index.html#lang=en").await;
-        page.until_text("h1", "Just a number").await;
-        page.click("Use your own").await;
+        page.until_language("en").await;
+        page.click("Use your own posts").await;
         page.until_sealed().await;
         let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
         chooser.send_keys(corpus("mastodon/x_outbox_without_counts.json")).await.unwrap();
@@ -43,8 +43,8 @@ fn a_refusal_shows_the_guide_that_helps_and_a_press_opens_it() {
 fn the_panel_to_bring_data_has_all_guides_and_one_is_open_at_a_time() {
     in_a_browser(async |page| {
         page.open("index.html#lang=de").await;
-        page.until_text("h1", "Nur eine Zahl").await;
-        page.click("Eigene Daten").await;
+        page.until_language("de").await;
+        page.click("Eigene Beiträge nehmen").await;
         page.until_sealed().await;
         let open =
             "return [...document.querySelectorAll('.intake .guides details[open] > summary')]

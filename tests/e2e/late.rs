@@ -34,7 +34,7 @@ fn a_file_that_never_arrives_counts_as_failed_and_can_be_loaded_again() {
             }
             server.hold(file);
             let before = server.n_requests(file);
-            page.click("Use your own").await;
+            page.click("Use your own posts").await;
             page.until_text(".intake [role=status]", "Preparing").await;
             page.until("the file is requested", async || server.n_requests(file) > before).await;
             page.assert_closed().await;

@@ -149,6 +149,15 @@ impl Page {
         .await;
     }
 
+    /// Enters the frame of the first widget of a blog, which is ready. The driver must be in the blog's own
+    /// document.
+    pub(crate) async fn enter_widget_again(&self) {
+        let script =
+            "return document.querySelector('influence-score').shadowRoot.querySelector('iframe');";
+        let frame = self.driver.execute(script, Vec::new()).await.unwrap().element().unwrap();
+        frame.enter_frame().await.unwrap();
+    }
+
     /// Runs a script and returns its result as JSON.
     pub(crate) async fn js(&self, script: &str) -> Value {
         self.js_with(script, Vec::new()).await
@@ -198,6 +207,29 @@ impl Page {
         self.until("the last policy is in force", is_sealed).await;
     }
 
+    /// Waits until the program shows the page in the language of this tag.
+    pub(crate) async fn until_language(&self, tag: &str) {
+        let script = "
+            const has = (selector) => Boolean(document.querySelector(selector));
+            return document.documentElement.lang === arguments[0]
+                && has('.headline') && !has('.before');";
+        let is_shown = async || self.js_with(script, vec![json!(tag)]).await == true;
+        self.until(&format!("the page in the language {tag}"), is_shown).await;
+    }
+
+    /// Chooses the entry with this text in the list that has it, as soon as there is one.
+    pub(crate) async fn select(&self, entry: &str) {
+        let script = "
+            const options = [...document.querySelectorAll('option')];
+            const option = options.find((it) => it.textContent.trim() === arguments[0]);
+            if (!option) return false;
+            option.selected = true;
+            option.parentElement.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;";
+        let is_chosen = async || self.js_with(script, vec![json!(entry)]).await == true;
+        self.until(&format!("a list with {entry:?}"), is_chosen).await;
+    }
+
     /// Clicks the first button with this text, as soon as there is one.
     pub(crate) async fn click(&self, label: &str) {
         self.until(&format!("a button {label:?}"), async || self.is_clicked(label).await).await;
@@ -217,7 +249,7 @@ impl Page {
     /// Pastes a text by a paste event, as the browser does for a reader, as soon as there is a box. For
     /// an event that a script makes, Firefox takes the text in `data` alone.
     pub(crate) async fn paste(&self, text: &str) {
-        self.until_sealed().await;
+        self.reopen_intake().await;
         let script = "
             const data = new DataTransfer();
             data.setData('text/plain', arguments[0]);
@@ -227,13 +259,24 @@ impl Page {
         self.js_with(script, vec![json!(text)]).await;
     }
 
+    /// Opens the panel to bring data, if it is closed, as it is after a success, and waits for its box.
+    pub(crate) async fn reopen_intake(&self) {
+        let script = "
+            if (!document.querySelector('.intake')) document.querySelector('button.own').click();
+            return null;";
+        self.js(script).await;
+        self.until_sealed().await;
+        let has_box = "return Boolean(document.querySelector('textarea'))";
+        self.until("the box", async || self.js(has_box).await == true).await;
+    }
+
     /// Drops a file with this name and content on the widget.
     pub(crate) async fn drop_file(&self, name: &str, text: &str) {
         let script = "
             const data = new DataTransfer();
             data.items.add(new File([arguments[1]], arguments[0]));
             const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-            document.querySelector('h1').dispatchEvent(event);";
+            document.querySelector('.headline').dispatchEvent(event);";
         self.js_with(script, vec![json!(name), json!(text)]).await;
     }
 

@@ -25,7 +25,7 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
         assert!(loaded.iter().any(|url| url.contains("_bg.wasm")), "{loaded:?}");
 
         let tweets = std::fs::read_to_string(corpus("x_archive/tweets.js")).unwrap();
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         // Before the reader can enter anything, the programs that read files are loaded and the page is
         // sealed.
         page.until_sealed().await;
@@ -82,10 +82,10 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
         let expected = native("table/many_a_day.csv", &Settings::default());
         assert_eq!(page.number().await.to_bits(), expected.to_bits());
 
-        page.click("Deutsch").await;
-        page.until_text("h1", "Nur eine Zahl").await;
-        page.click("Die Neue").await;
-        page.until_text(".note", "Bisher sechs").await;
+        page.select("Deutsch").await;
+        page.until_language("de").await;
+        page.select("die Neue").await;
+        page.until_text(".about", "Bisher sechs").await;
 
         // Nothing was requested since the page was sealed.
         let requests = page.requests().await;
@@ -98,8 +98,8 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
 fn a_reader_can_choose_one_of_several_accounts() {
     in_a_browser(async |page| {
         page.open("index.html").await;
-        page.until_text("h1", "Just a number").await;
-        page.click("Use your own").await;
+        page.until_language("en").await;
+        page.click("Use your own posts").await;
         let rows: Vec<String> = (0..8)
             .map(|n| {
                 let day = n + 1;
@@ -132,7 +132,7 @@ fn the_content_policy_forbids_requests_to_others_and_then_all_requests() {
             "{messages:?}"
         );
         // Once it is sealed, the page cannot request its own files either.
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         page.until_sealed().await;
         let script = "
             const done = arguments[arguments.length - 1];
@@ -160,7 +160,7 @@ fn the_content_policy_forbids_requests_to_others_and_then_all_requests() {
 fn programs_do_not_contain_paths_of_the_machine_that_built_them() {
     in_a_browser(async |page| {
         page.open("index.html").await;
-        page.until_text("h1", "Just a number").await;
+        page.until_language("en").await;
         let loaded = page.requests().await;
         let widget = loaded.iter().find(|url| url.contains("_bg.wasm")).unwrap();
         for program in ["widget", "worker", "spreadsheet"] {
@@ -180,7 +180,7 @@ fn programs_do_not_contain_paths_of_the_machine_that_built_them() {
 fn the_program_can_make_no_element_that_leaves_the_page() {
     in_a_browser(async |page| {
         page.open("index.html").await;
-        page.until_text("h1", "Just a number").await;
+        page.until_language("en").await;
         let means = "
             const link = (name) => `<${name} href='https://example.org'>`;
             const linked = (name) => document.createElement(name).setAttribute('href', '#');

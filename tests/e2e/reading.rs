@@ -8,12 +8,13 @@ use thirtyfour::prelude::*;
 impl Page {
     async fn open_intake(&self) {
         self.open("index.html").await;
-        self.until_text("h1", "Just a number").await;
-        self.click("Use your own").await;
+        self.until_language("en").await;
+        self.click("Use your own posts").await;
         self.until_sealed().await;
     }
 
     async fn choose(&self, file: &str) {
+        self.reopen_intake().await;
         let chooser = self.driver.find(By::Css("input[type=file]")).await.unwrap();
         chooser.send_keys(corpus(file)).await.unwrap();
     }
@@ -26,7 +27,7 @@ impl Page {
             const parts = ['id,created_at,likes,reposts\\n', ...Array(arguments[0]).fill(rows)];
             const data = new DataTransfer();
             data.items.add(new File(parts, 'large.csv'));
-            document.querySelector('h1').dispatchEvent(
+            document.querySelector('.headline').dispatchEvent(
                 new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));";
         self.js_with(script, vec![megabytes.into()]).await;
     }
@@ -180,7 +181,7 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
         for end in ENDS {
             page.open("blog.html").await;
             page.open("index.html#lang=en").await;
-            page.until_text("h1", "Just a number").await;
+            page.until_language("en").await;
             // Only the first request ends the worker.
             let script = "
                 const Original = Blob;
@@ -205,7 +206,7 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
                 };"
             .replace("END", end);
             page.js(&script).await;
-            page.click("Use your own").await;
+            page.click("Use your own posts").await;
             page.until_sealed().await;
             // From now on half a minute of silence takes a second.
             page.js("
@@ -230,10 +231,10 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
 fn without_workers_files_are_read_on_the_page_itself() {
     in_a_browser(async |page| {
         page.open("index.html").await;
-        page.until_text("h1", "Just a number").await;
+        page.until_language("en").await;
         page.js("window.Worker = class { constructor() { throw new Error('no workers here'); } }")
             .await;
-        page.click("Use your own").await;
+        page.click("Use your own posts").await;
         page.until_sealed().await;
         page.choose("x_archive/tweets.js").await;
         page.until_text(".report", "read on the page itself").await;

@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 async fn scores_a_paste(page: &Page, manner: &str) {
     page.driver.goto(served_as(manner, "blog.html")).await.unwrap();
     page.enter_widget(0).await;
-    page.click("Use your own").await;
+    page.click("Use your own posts").await;
     page.until_sealed().await;
     let table = std::fs::read_to_string(corpus("table/hand_example.csv")).unwrap();
     page.paste(&table).await;
@@ -31,7 +31,7 @@ fn no_header_of_a_server_or_of_a_strict_host_page_keeps_the_widget_from_starting
 fn a_frame_without_the_script_needs_the_header_and_says_so() {
     in_a_browser(async |page| {
         for (manner, selector, text) in [
-            ("cors", "h1", "Just a number"),
+            ("cors", "h1", "the one-hit wonder"),
             ("", "[role=alert]", "its server would have to allow it"),
         ] {
             page.open("blog.html").await;

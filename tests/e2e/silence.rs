@@ -134,7 +134,7 @@ async fn call(page: &Page, canary: &Canary) {
 
 /// Brings data in each way, and operates every control.
 async fn visit(page: &Page) {
-    page.click("Use your own").await;
+    page.click("Use your own posts").await;
     page.until_sealed().await;
     let tweets = std::fs::read_to_string(corpus("x_archive/tweets.js")).unwrap();
     page.paste(&tweets).await;
@@ -142,12 +142,13 @@ async fn visit(page: &Page) {
     let table = std::fs::read_to_string(corpus("table/hand_example.csv")).unwrap();
     page.drop_file("hand_example.csv", &table).await;
     page.until_text(".report", "Recognised: table. 5 posts taken").await;
+    page.reopen_intake().await;
     let mut operated = Vec::new();
     while let Some(name) = operate_next(page).await {
         operated.push(name);
         assert!(operated.len() < 300, "the controls have no end: {operated:#?}");
     }
-    for name in ["button Deutsch", "button Die Neue", "textarea", "summary", "input"] {
+    for name in ["button buy 10,000 followers", "select", "textarea", "summary", "input"] {
         assert!(operated.iter().any(|it| it.starts_with(name)), "no {name} in {operated:#?}");
     }
 }

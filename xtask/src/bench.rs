@@ -1,7 +1,7 @@
 //! The benchmarks in a real browser. Their pages and the program that drives the browser are in
 //! `benches/browser/`.
 
-use crate::build;
+use crate::build::{self, DIST};
 use crate::engine::Engine;
 use crate::server::Server;
 use crate::{Outcome, tools};
@@ -28,6 +28,13 @@ pub(crate) fn hostile(sh: &Shell, arguments: &[&str]) -> Outcome {
         cmd!(sh, "cargo bench -p influence-score --bench browser -- --hostile {arguments...}");
     let site = reader(sh)?;
     measure(sh, site, program.env("BENCH_FOLDER", sh.current_dir().join(FOLDER)))
+}
+
+/// Builds the release page, and measures there the time from an input to the frame that shows its effect.
+pub(crate) fn feel(sh: &Shell) -> Outcome {
+    tools::for_bench(sh)?;
+    build::build(sh)?;
+    measure(sh, sh.current_dir().join(DIST), program(sh, &["--feel"]))
 }
 
 /// Runs a program with the addresses of the page in the folder `site` and of a browser's driver.

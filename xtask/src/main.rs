@@ -14,6 +14,7 @@ mod driver;
 mod e2e;
 mod engine;
 mod fuzz;
+mod gallery;
 mod install;
 mod mutants;
 mod npm;
@@ -47,7 +48,10 @@ cargo xtask TASK
   bench --hostile [--case TEXT]
                      measure natively and in a real browser what small files take that ask for much
                      work, all or those whose names hold a text, and fail beyond a second
+  bench --feel       measure in a real browser the time from an input to the frame that shows its effect
   bench --serve      serve the page of the benchmark, for a person with a browser
+  gallery [TEXT]     take screenshots of every state, or of those whose names hold a text, at four widths,
+                     in three colours and in every language, into target/gallery
   fuzz [--seconds N] [TARGET…]
                      fuzz the parsers, all or those named, N seconds each (600)
   properties [--cases N]
@@ -88,7 +92,10 @@ fn run(args: &[String]) -> Outcome {
         ["bench", "--large"] => bench::bench(&sh, &["--large"]),
         ["bench", "--rescore"] => bench::bench(&sh, &["--rescore"]),
         ["bench", "--hostile", arguments @ ..] => bench::hostile(&sh, arguments),
+        ["bench", "--feel"] => bench::feel(&sh),
         ["bench", "--serve"] => bench::serve(&sh),
+        ["gallery"] => gallery::gallery(&sh, ""),
+        ["gallery", wanted] => gallery::gallery(&sh, wanted),
         ["fuzz", "--seconds", n, names @ ..] => {
             fuzz::fuzz(&sh, names, &fuzz::Until::Seconds(n.parse()?))
         }

@@ -3,11 +3,13 @@
 //! `cargo xtask bench` builds and serves the pages, starts the browser's driver, and gives their
 //! addresses in environment variables. Without options, the program measures how fast files are read.
 //! With `--data` it only makes the files, with `--large` it measures the memory for very large files,
-//! with `--rescore` how fast a score is computed again, and with `--hostile` what small files that ask for
+//! with `--rescore` how fast a score is computed again, with `--feel` how long the page takes to show what
+//! an input has changed, and with `--hostile` what small files that ask for
 //! much work take; `--case TEXT` measures those whose names hold the text.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its tables")]
 
 mod data;
+mod feel;
 mod hostile;
 mod memory;
 mod report;
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
         large()
     } else if has_option("--rescore") {
         rescore()
+    } else if has_option("--feel") {
+        feel()
     } else if has_option("--hostile") {
         hostile()
     } else {
@@ -79,6 +83,11 @@ fn hostile() -> Outcome {
     let wanted = std::env::args().skip_while(|argument| argument != "--case").nth(1);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(hostile::hostile(&wanted.unwrap_or_default()))
+}
+
+fn feel() -> Outcome {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(feel::feel())
 }
 
 fn rescore() -> Outcome {

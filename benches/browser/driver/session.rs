@@ -113,15 +113,44 @@ impl Session {
         self.call("rescore", &[]).await
     }
 
+    /// Makes the processor seem so many times slower to the page than it is.
+    pub(crate) async fn slow_down(&self, times: u32) -> Outcome {
+        let rate = json!({ "rate": times });
+        self.driver.cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await?;
+        Ok(())
+    }
+
+    /// Runs a script in the page, which defines something.
+    pub(crate) async fn define(&self, script: &str) -> Outcome {
+        self.driver.execute(script, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Chooses a file in the field that the selector matches.
+    pub(crate) async fn give_to(&self, field: &str, path: &Path) -> Outcome {
+        let path = path.to_string_lossy();
+        Ok(self.driver.find(By::Css(field)).await?.send_keys(path).await?)
+    }
+
     /// Calls a function of `bench` in the page and waits for its promise.
     async fn call(&self, function: &str, arguments: &[&str]) -> Outcome<Value> {
+        self.call_of("bench", function, json!(arguments)).await
+    }
+
+    /// Calls a function of a global object in the page and waits for its promise.
+    pub(crate) async fn call_of(
+        &self,
+        object: &str,
+        function: &str,
+        arguments: Value,
+    ) -> Outcome<Value> {
         let script = "
-            const [name, values, done] = arguments;
-            bench[name](...values).then(
+            const [object, name, values, done] = arguments;
+            globalThis[object][name](...values).then(
                 (value) => done({ value }),
                 (error) => done({ error: String(error) }),
             );";
-        let arguments = vec![json!(function), json!(arguments)];
+        let arguments = vec![json!(object), json!(function), arguments];
         let outcome = self.driver.execute_async(script, arguments).await?.json().clone();
         match outcome.get("error").and_then(Value::as_str) {
             Some(error) => Err(format!("{function}: {error}").into()),

@@ -42,6 +42,12 @@ pub struct IntakeWords {
     pub reading: &'static str,
     /// In place of a file's name in an error, for pasted text. It begins the sentence.
     pub pasted: &'static str,
+    /// The report in one line: `{files}`, then how many `{posts}`.
+    pub brought: &'static str,
+    /// The `{files}` in that line, where there are several: `{n}`.
+    pub several_files: &'static str,
+    /// After that line: how many things were skipped, `{n}`; by forms.
+    pub skipped_in_all: &'static str,
     /// What was recognised: `{formats}`, `{posts}`, `{replies}`, `{reposts}`.
     pub recognised: &'static str,
     /// The `{posts}` in that sentence; by forms.
@@ -71,6 +77,8 @@ pub struct IntakeWords {
     pub within: &'static str,
     /// The label of the choice of an account, with how many there are: `{n}`.
     pub accounts: &'static str,
+    /// In the report, that the files hold posts of `{n}` accounts, and which one is shown first.
+    pub several: &'static str,
     /// The label of the field to search accounts by name.
     pub find_account: &'static str,
     /// How many accounts were found, `{n}`; by forms.

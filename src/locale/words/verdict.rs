@@ -12,6 +12,8 @@ pub struct VerdictWords {
     pub answer: &'static str,
     /// In place of that where it never pays.
     pub never: &'static str,
+    /// The question before the answer below the dots.
+    pub asks: &'static str,
     /// The label of the handle on the axis, for screen readers.
     pub handle: &'static str,
     /// The label of the handle among the dots.

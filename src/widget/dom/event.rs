@@ -99,13 +99,6 @@ pub(crate) fn select_all(event: &MouseEvent) {
     input.select();
 }
 
-/// Gives the focus to the element that `node` refers to, if it is on the page and can have it.
-pub(crate) fn focus(node: &NodeRef) {
-    let Some(element) = node.get() else { return };
-    // This fails for an element that has gone from the page.
-    let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
-}
-
 /// Takes the focus from the element on which the event happened, if it has it.
 pub(crate) fn leave(event: &PointerEvent) {
     let element: web_sys::HtmlElement = event.target_unchecked_into();

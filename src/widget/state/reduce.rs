@@ -120,6 +120,7 @@ impl State {
                 self.subject = Subject::Own(import, account);
                 self.own = Some(self.subject.clone());
                 self.tricks.clear();
+                self.is_intake_open = false;
                 self.intake = Phase::Done;
             }
             Err(Problem::Cancelled) => self.intake = Phase::Idle,
