@@ -7,6 +7,7 @@
 pub mod dots;
 pub mod ranks;
 pub mod record;
+pub mod strip;
 mod table;
 mod time_plot;
 mod timeline;

@@ -23,6 +23,7 @@ mod mapping;
 mod marks;
 mod number;
 mod score;
+mod strip;
 mod text;
 mod triangle;
 mod trust;
@@ -33,7 +34,7 @@ pub use file::FileError;
 pub use words::{
     DialWords, ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords,
     LensWords, Locale, MappingWords, MarkWords, MissingWords, NumberWords, PageWords, PlayWords,
-    RankWords, TriangleWords, TrustWords, VerdictWords, WhatIfWords, WhyWords,
+    RankWords, StripWords, TriangleWords, TrustWords, VerdictWords, WhatIfWords, WhyWords,
 };
 
 /// An entry in the table of languages.

@@ -8,6 +8,7 @@ use crate::chart::{Frame, mark};
 use crate::explain::agreement::Agreement;
 use crate::locale::Locale;
 use crate::score::LENSES;
+use std::cmp::Ordering;
 
 /// Several accounts, one of which is chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,15 @@ pub struct Ranking {
     pub chosen: usize,
     /// The ranks of the accounts by each formula, and how far the formulas agree.
     pub agreement: Agreement,
+}
+
+/// What accounts are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Their names.
+    Name,
+    /// Their ranks by a formula, an index into [`LENSES`].
+    Formula(usize),
 }
 
 /// How many lines are drawn beside the chosen one: more would merge into a surface. Of more accounts
@@ -34,12 +44,31 @@ const SIDE: f64 = 12.0;
 const RANK_ROOM: f64 = 48.0;
 
 impl Ranking {
-    fn rank(&self, lens: usize, account: usize) -> Option<f64> {
+    /// The rank of an account by a formula: 1 for the first. `None` where the formula does not rank it.
+    /// Formulas are indices into [`LENSES`], accounts are indices into [`Ranking::names`].
+    #[must_use]
+    pub fn rank(&self, lens: usize, account: usize) -> Option<f64> {
         *self.agreement.ranks.get(lens)?.get(account)?
     }
 
+    /// The accounts in an order, from its end where `is_reversed`. Those that a formula does not rank come
+    /// last either way, and equal ones stay in the order of the file.
+    #[must_use]
+    pub fn sorted(&self, order: Order, is_reversed: bool) -> Vec<usize> {
+        let mut accounts: Vec<usize> = (0..self.names.len()).collect();
+        let turned = |ordering: Ordering| if is_reversed { ordering.reverse() } else { ordering };
+        accounts.sort_by(|&one, &other| match order {
+            Order::Name => turned(self.names[one].cmp(&self.names[other])),
+            Order::Formula(lens) => match (self.rank(lens, one), self.rank(lens, other)) {
+                (Some(one), Some(other)) => turned(one.total_cmp(&other)),
+                (one, other) => other.is_some().cmp(&one.is_some()),
+            },
+        });
+        accounts
+    }
+
     /// The formulas that rank at least two accounts, as indices into [`LENSES`].
-    fn rows(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
         let ranks = &self.agreement.ranks;
         (0..ranks.len()).filter(|&lens| ranks[lens].iter().flatten().count() > 1)
     }
@@ -158,6 +187,8 @@ fn broken_line(points: &[Option<(f64, f64)>]) -> String {
         .collect()
 }
 
-fn name(lens: usize, locale: &Locale) -> &'static str {
+/// The name of a formula, an index into [`LENSES`].
+#[must_use]
+pub fn name(lens: usize, locale: &Locale) -> &'static str {
     LENSES.get(lens).map_or("", |lens| locale.lens(lens.id))
 }

@@ -6,6 +6,7 @@ mod headline;
 mod mapping;
 mod triangle;
 mod marks;
+mod strip;
 mod trust;
 
 use super::{
@@ -402,7 +403,7 @@ pub(super) static LOCALE: Locale = Locale {
         column_interval: "Spanne",
     },
     lenses: LensWords {
-        heading: "Andere Formeln",
+        heading: "Alle Formeln auf einer Skala",
         other_scale: "Die Skala ist angenommen: Durchschnitt 20, und 95 von 100 Konten unter 50, wie \
                       bis 2012 angegeben. Mit den späteren Angaben, 40 und 63, wären es {n}.",
         intro: "Dieselben Beiträge, von anderen betrachtet. Sie messen Verschiedenes und werden \
@@ -562,6 +563,7 @@ pub(super) static LOCALE: Locale = Locale {
         title_unranked: "{name}: keine Zahl, nach den anderen Rang {best} bis {worst} von {n}",
         description: "{n} Konten, eine Linie für jedes, von Formel zu Formel.",
         account: "Konto",
+        table: "Der Rang jedes Kontos. Eine Formel sortiert, ein Name zeigt das Konto.",
         tau: "τ mit der Zahl",
     },
     headline: headline::HEADLINE,
@@ -614,6 +616,7 @@ pub(super) static LOCALE: Locale = Locale {
         own_does_not: "Nach deinen eigenen Angaben lohnt sich eine Ausnahme ab {points} Punkten. Dieses \
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
+    strip: strip::STRIP,
     trust: trust::TRUST,
     triangle: triangle::TRIANGLE,
     marks: marks::MARKS,

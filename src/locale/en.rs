@@ -6,6 +6,7 @@ mod headline;
 mod mapping;
 mod triangle;
 mod marks;
+mod strip;
 mod trust;
 
 use super::{
@@ -385,7 +386,7 @@ pub(super) static LOCALE: Locale = Locale {
         column_interval: "Interval",
     },
     lenses: LensWords {
-        heading: "Other formulas",
+        heading: "Every formula on one scale",
         other_scale: "The scale is assumed: an average of 20, and 95 of 100 accounts below 50, as was \
                       said until 2012. By what was said later, 40 and 63, it would be {n}.",
         intro: "The same activity, seen by others. They measure different things and are not \
@@ -538,6 +539,7 @@ pub(super) static LOCALE: Locale = Locale {
         title_unranked: "{name}: no number, rank {best} to {worst} of {n} by the others",
         description: "{n} accounts, a line for each, from formula to formula.",
         account: "Account",
+        table: "Rank of each account. A formula sorts, a name shows the account.",
         tau: "τ with the number",
     },
     headline: headline::HEADLINE,
@@ -584,6 +586,7 @@ pub(super) static LOCALE: Locale = Locale {
         own_does_not: "By your own figures an exception pays from {points} points. This account has \
                        {value}, so here it would not.",
     },
+    strip: strip::STRIP,
     trust: trust::TRUST,
     triangle: triangle::TRIANGLE,
     marks: marks::MARKS,

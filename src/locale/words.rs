@@ -13,6 +13,7 @@ mod list;
 mod mapping;
 mod triangle;
 mod marks;
+mod strip;
 mod trust;
 mod verdict;
 mod what_if;
@@ -24,6 +25,7 @@ pub use inputs::InputWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
 pub use marks::MarkWords;
+pub use strip::StripWords;
 pub use triangle::TriangleWords;
 pub use trust::TrustWords;
 pub use verdict::VerdictWords;
@@ -85,6 +87,8 @@ pub struct Locale {
     pub figures: FigureWords,
     /// The names and meanings of the formulas.
     pub lenses: LensWords,
+    /// The formulas on one scale.
+    pub strip: StripWords,
     /// Several accounts in the order of each formula.
     pub ranks: RankWords,
     /// The headline, and the choice of a person.
@@ -371,6 +375,8 @@ pub struct RankWords {
     pub description: &'static str,
     /// Column head: the name of the account.
     pub account: &'static str,
+    /// The caption of the table that can be sorted.
+    pub table: &'static str,
     /// The row with Kendall's τ between the number and each formula.
     pub tau: &'static str,
 }

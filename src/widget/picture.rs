@@ -12,7 +12,7 @@ use super::state::State;
 use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::figure::ranks::Ranking;
-use crate::figure::{FactTable, FigureInput, Mark, TIMELINE, TRIANGLE, dots, record};
+use crate::figure::{FactTable, FigureInput, Mark, TIMELINE, TRIANGLE, dots, record, strip};
 use crate::locale::Locale;
 use yew::prelude::*;
 
@@ -34,6 +34,8 @@ pub(super) enum Source {
     Record(Shared<Record>),
     /// The shares of likes, reposts and replies.
     Triangle(Shared<Analysis>),
+    /// Every formula on one scale.
+    Strip(Shared<Analysis>),
     /// Several accounts in the order of each formula.
     Ranks(Shared<Ranking>),
 }
@@ -46,6 +48,7 @@ impl Source {
             Source::Timeline(..) => TIMELINE.key,
             Source::Record(_) => "record",
             Source::Triangle(_) => TRIANGLE.key,
+            Source::Strip(_) => "strip",
             Source::Ranks(_) => "ranks",
         }
     }
@@ -63,6 +66,7 @@ impl Source {
             Source::Record(of) => record::marks(of, locale, width),
             Source::Triangle(analysis) => input(analysis, &[])
                 .map_or_else(Vec::new, |input| (TRIANGLE.marks)(&input, locale, width)),
+            Source::Strip(analysis) => strip::marks(&strip::said(&analysis.lenses), locale, width),
             Source::Ranks(_) => Vec::new(),
         }
     }
@@ -121,6 +125,14 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             }
             let table = is_open.then(|| (TRIANGLE.table)(&input, locale));
             ((TRIANGLE.title)(&input, locale), picture, table)
+        }
+        Source::Strip(analysis) => {
+            let said = strip::said(&analysis.lenses);
+            if said.is_empty() {
+                return Html::default();
+            }
+            let table = is_open.then(|| strip::table(&said, locale));
+            (strip::title(&said, locale), strip::draw(&said, locale, width), table)
         }
         Source::Ranks(ranking) => {
             let table = is_open.then(|| ranking.table(locale));

@@ -1,13 +1,15 @@
 //! The panel with several accounts in the order of each formula.
 
+use super::Dispatch;
 use super::accounts::name;
 use super::disclosure::Panel;
+use super::part::button;
 use super::picture::{Picture, Source};
 use super::shared::Shared;
-use super::state::{Import, Subject};
+use super::state::{Action, Import, Subject};
 use super::steps::{use_computed, use_steps};
 use crate::explain::agreement::{Agreement, values};
-use crate::figure::ranks::Ranking;
+use crate::figure::ranks::{self, Order, Ranking};
 use crate::locale::Locale;
 use crate::score::Settings;
 use std::rc::Rc;
@@ -25,7 +27,13 @@ pub(super) const PANEL: Panel = Panel {
     content: |context| {
         let Subject::Own(import, chosen) = context.subject else { return Html::default() };
         let (settings, locale) = (context.analysis.settings, context.locale);
-        html! { <Ranks import={Shared::from(Rc::clone(import))} chosen={*chosen} {settings} {locale} /> }
+        html! { <Ranks
+            import={Shared::from(Rc::clone(import))}
+            chosen={*chosen}
+            {settings}
+            {locale}
+            dispatch={context.dispatch.clone()}
+        /> }
     },
 };
 
@@ -40,6 +48,8 @@ struct RanksProps {
     settings: Settings,
     /// The language of all texts.
     locale: &'static Locale,
+    /// Where the panel sends actions.
+    dispatch: Dispatch,
 }
 
 /// The accounts with the most posts, and the one that is shown, in the order of each formula.
@@ -47,7 +57,7 @@ struct RanksProps {
 fn Ranks(props: &RanksProps) -> Html {
     /// Scoring an account with few posts takes as long as this many posts of another one.
     const POSTS_PER_ACCOUNT: usize = 2_000;
-    let RanksProps { import, chosen, settings, locale } = props;
+    let RanksProps { import, chosen, settings, locale, dispatch } = props;
     let (chosen, locale, words) = (*chosen, *locale, &props.locale.ranks);
     let accounts = ranked(import, chosen);
     let input = (import.clone(), accounts.clone(), *settings);
@@ -65,7 +75,7 @@ fn Ranks(props: &RanksProps) -> Html {
     let done = done.filter(|(of, _)| of.0 == *import && of.1 == accounts);
     let agreement = done.map(|(_, agreement)| Shared::from(agreement));
     let is_known = agreement.is_some();
-    let ranking = use_computed((agreement, accounts, chosen, locale.tag), {
+    let ranking = use_computed((agreement, accounts.clone(), chosen, locale.tag), {
         let import = import.clone();
         move |(agreement, accounts, ..)| Ranking {
             names: accounts
@@ -85,11 +95,81 @@ fn Ranks(props: &RanksProps) -> Html {
             }
             if is_known {
                 <p class="finding">{ ranking.title(locale) }</p>
-                <Picture source={Source::Ranks(Shared::from(ranking))} {locale} />
+                <Picture source={Source::Ranks(Shared::from(Rc::clone(&ranking)))} {locale} />
+                <Table ranking={Shared::from(ranking)} {accounts} {locale} dispatch={dispatch.clone()} />
             } else {
                 <p role="status">{ words.ranking }</p>
             }
         </>
+    }
+}
+
+/// The properties of [`Table`].
+#[derive(PartialEq, Properties)]
+struct TableProps {
+    /// The accounts with their ranks.
+    ranking: Shared<Ranking>,
+    /// The index of each account in the import.
+    accounts: Vec<usize>,
+    /// The language of all texts.
+    locale: &'static Locale,
+    /// Where the table sends actions.
+    dispatch: Dispatch,
+}
+
+/// The ranks of all accounts, a row for each. The head of each column sorts by it, once more the other way
+/// round; the name of each account shows that account.
+#[component]
+fn Table(props: &TableProps) -> Html {
+    let TableProps { ranking, accounts, locale, dispatch } = props;
+    let by = use_state_eq(|| (Order::Formula(0), false));
+    let (order, is_reversed) = *by;
+    let head = |of: Order, text: &'static str| {
+        let sort = match (of == order, is_reversed) {
+            (false, _) => "none",
+            (true, false) => "ascending",
+            (true, true) => "descending",
+        };
+        let by = by.clone();
+        let sort_by = move |_| by.set((of, of == order && !is_reversed));
+        html! {
+            <th key={text} scope="col" aria-sort={sort}>
+                { button("link", text, None, Callback::from(sort_by)) }
+            </th>
+        }
+    };
+    let rows: Vec<usize> = ranking.rows().collect();
+    let row = |place: usize| {
+        let account = accounts[place];
+        let dispatch = dispatch.clone();
+        let show = Callback::from(move |_| dispatch.dispatch(Action::ShowAccount(account)));
+        let rank = |&lens: &usize| {
+            let rank = ranking.rank(lens, place).map(|rank| locale.rank(rank));
+            html! { <td>{ rank.unwrap_or_else(|| "–".to_owned()) }</td> }
+        };
+        let is_shown = (place == ranking.chosen).then_some("true");
+        html! {
+            <tr key={account} aria-current={is_shown}>
+                <th scope="row">{ button("link", ranking.names[place].clone(), None, show) }</th>
+                { for rows.iter().map(rank) }
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={locale.ranks.table}>
+            <table class="sortable">
+                <caption>{ locale.ranks.table }</caption>
+                <thead>
+                    <tr>
+                        { head(Order::Name, locale.ranks.account) }
+                        { for rows.iter().map(|&lens| {
+                            head(Order::Formula(lens), ranks::name(lens, locale))
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>{ for ranking.sorted(order, is_reversed).into_iter().map(row) }</tbody>
+            </table>
+        </div>
     }
 }
 

@@ -93,7 +93,7 @@ fn panels_open_and_close_with_the_keyboard() {
         tab_to(
             &page,
             "other formulas",
-            "it.tagName === 'SUMMARY' && it.textContent.includes('Other formulas')",
+            "it.tagName === 'SUMMARY' && it.textContent.includes('Every formula')",
         )
         .await;
         press(&page, Key::Enter + "").await;

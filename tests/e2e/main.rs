@@ -24,6 +24,7 @@ mod loading;
 mod page;
 mod play;
 mod private;
+mod ranks;
 mod reading;
 mod servers;
 mod silence;

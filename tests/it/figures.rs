@@ -7,13 +7,14 @@ use influence_score::activity::{Account, Activity, Count, PostKind, Response};
 use influence_score::explain::agreement::{Agreement, agreement};
 use influence_score::explain::explain;
 use influence_score::explain::record::record;
-use influence_score::figure::ranks::Ranking;
+use influence_score::figure::ranks::{Order, Ranking};
+use influence_score::figure::strip;
 use influence_score::figure::{FIGURES, Figure, FigureInput, Mark, TIMELINE, TRIANGLE};
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
-use influence_score::score::Settings;
 use influence_score::score::history::history;
 use influence_score::score::number::{ScoredPosts, Spread, forecasts, number};
+use influence_score::score::{self, LENSES, LensId, Missing, Score, Settings};
 
 fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T) -> T {
     let settings = Settings::default();
@@ -244,4 +245,75 @@ fn the_triangle_by_hand() {
     // Without replies there is none.
     let activity = posts(&[(0, 1, 1), (1, 1, 1), (2, 1, 1), (3, 1, 1), (4, 1, 1)]);
     with_input(&activity, |input| assert_eq!((TRIANGLE.draw)(input, english, 640.0), ""));
+}
+
+/// The formulas with values of the gardener, and a picture in which labels need several rows.
+#[test]
+fn the_strip_is_as_it_was() {
+    for (sample, width, language) in
+        [("one-hit-wonder", 640.0, "en"), ("gardener", 640.0, "en"), ("gardener", 288.0, "de")]
+    {
+        let sample = SAMPLES.iter().find(|other| other.id.0 == sample).unwrap();
+        let (activity, settings) = (sample.id.activity(), Settings::default());
+        let sums = number(&activity, &settings).map(|number| number.sums);
+        let said = strip::said(&score::all(&activity, &settings, sums));
+        let locale = Locale::of(language);
+        let name = format!("strip-{}-{width}-{language}", sample.id.0);
+        is_golden(&strip::draw(&said, locale, width), &name);
+        assert!(said.is_sorted_by(|one, other| one.place <= other.place));
+        let table = strip::table(&said, locale);
+        assert_eq!(table.rows.len(), said.len());
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+        assert_eq!(strip::marks(&said, locale, width).len(), said.len());
+    }
+}
+
+/// By hand: a share of 0 to 1 is drawn at its hundredfold, a percentage and points at themselves. What has
+/// another unit, and what has no value, is not on the strip.
+#[test]
+fn the_strip_has_what_lies_between_nothing_and_all() {
+    let scores: Vec<Result<Score, Missing>> = LENSES
+        .iter()
+        .map(|lens| match lens.id {
+            LensId::Klout => Ok(Score { value: 73.0, terms: Vec::new() }),
+            LensId::ShareReposted => Ok(Score { value: 12.5, terms: Vec::new() }),
+            LensId::FollowerRank => Ok(Score { value: 0.25, terms: Vec::new() }),
+            LensId::TFactor => Ok(Score { value: 14.0, terms: Vec::new() }),
+            _ => Err(Missing::Posts { have: 0, need: 5 }),
+        })
+        .collect();
+    let said = strip::said(&scores);
+    let places: Vec<_> = said.iter().map(|it| (it.id, it.value, it.place)).collect();
+    assert_eq!(
+        places,
+        [
+            (LensId::ShareReposted, 12.5, 12.5),
+            (LensId::FollowerRank, 0.25, 25.0),
+            (LensId::Klout, 73.0, 73.0),
+        ]
+    );
+    assert_eq!(strip::title(&[], Locale::of("en")), "");
+    assert!(!strip::draw(&said[..1], Locale::of("en"), 288.0).contains("NaN"));
+}
+
+/// By hand: the second account has no rank by the second formula, and is last in either direction.
+#[test]
+fn accounts_are_sorted_by_name_and_by_each_formula() {
+    let numbers = vec![Some(5.0), Some(9.0), Some(7.0)];
+    let others = vec![Some(4.0), None, Some(6.0)];
+    let ranking = Ranking {
+        names: ["c", "a", "b"].map(str::to_owned).to_vec(),
+        chosen: 0,
+        agreement: Agreement::of(&[numbers, others]),
+    };
+    for (order, is_reversed, expected) in [
+        (Order::Name, false, [1, 2, 0]),
+        (Order::Name, true, [0, 2, 1]),
+        (Order::Formula(0), false, [1, 2, 0]),
+        (Order::Formula(0), true, [0, 2, 1]),
+        (Order::Formula(1), false, [2, 0, 1]),
+        (Order::Formula(1), true, [0, 2, 1]),
+    ] {
+        assert_eq!(ranking.sorted(order, is_reversed), expected, "{order:?} {is_reversed}");
+    }
 }

@@ -1,0 +1,31 @@
+//! Sentences about the formulas on one scale.
+
+use super::Locale;
+use super::text::fill;
+
+impl Locale {
+    /// A formula and its value, both as they are written.
+    #[must_use]
+    pub fn strip_label(&self, name: &str, value: &str) -> String {
+        fill(self.strip.label, &[("name", name), ("value", value)])
+    }
+
+    /// The title of the strip: the formulas that say least and most, each with its value.
+    #[must_use]
+    pub fn strip_title(&self, least: &str, most: &str) -> String {
+        fill(self.strip.title, &[("least", least), ("most", most)])
+    }
+
+    /// From the least to the greatest value, in points.
+    #[must_use]
+    pub fn strip_answer(&self, low: f64, high: f64) -> String {
+        let (low, high) = (self.points(low), self.points(high));
+        fill(self.strip.answer, &[("low", &low), ("high", &high)])
+    }
+
+    /// A formula without a value, and why it has none.
+    #[must_use]
+    pub fn unfed(&self, name: &str, why: &str) -> String {
+        fill(self.strip.unfed_because, &[("name", name), ("why", why)])
+    }
+}
