@@ -146,6 +146,7 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         within: "{places} in {file}",
         accounts: "{n} Konten. Zeige",
+        several: "Das sind Beiträge von {n} Konten. Zuerst gezeigt wird das mit den meisten Beiträgen.",
         find_account: "Konto nach Namen suchen",
         found: "1 Konto gefunden. | {n} Konten gefunden.",
         listed: "Die Liste zeigt die {n} mit den meisten Beiträgen.",

@@ -143,6 +143,7 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         within: "{places} in {file}",
         accounts: "{n} accounts. Show",
+        several: "These are posts of {n} accounts. The one with the most posts is shown first.",
         find_account: "Find an account by name",
         found: "1 account is found. | {n} accounts are found.",
         listed: "The list shows the {n} with the most posts.",
