@@ -130,14 +130,14 @@ function themeAt(element) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179 ? "dark" : "light";
 }
 
-// The page keeps a height free for the widget, which it sets as --influence-score-height, so that nothing
-// below moves when the frame is shown.
+// A height is kept free for the widget, so that nothing below moves when the frame is shown. A page can set
+// it, and best does so in its own styles.
 // Important declarations here are stronger than those of the page, such as `* { all: unset !important }`.
 // Until the frame is ready it lies over the fallback, so that it is laid out with its final width. It is
 // transparent and not hidden, because browsers do not lay out a hidden frame. The fallback is printed in
 // place of the frame, which a page break would cut off.
 const css = `
-:host { display: block !important; position: relative !important; min-block-size: var(--influence-score-height, 100px) !important }
+:host { display: block !important; position: relative !important; min-block-size: var(--influence-score-height, 900px) !important }
 :host([hidden]) { display: none !important }
 iframe { display: block; box-sizing: border-box; inline-size: 100%; border: 0 }
 iframe[inert] { position: absolute; inset: 0; block-size: 100% !important; opacity: 0 }

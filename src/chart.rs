@@ -13,7 +13,6 @@ pub mod nearest;
 pub mod scale;
 pub(crate) mod stack;
 pub(crate) mod svg;
-pub(crate) mod thin;
 pub mod ticks;
 
 pub(crate) use frame::Frame;

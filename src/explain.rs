@@ -11,6 +11,7 @@ pub mod finding;
 pub mod habits;
 pub mod outliers;
 pub mod record;
+mod surprise;
 pub mod tricks;
 
 use crate::activity::{Activity, Count, Date, N_RESPONSES, Response, Time};

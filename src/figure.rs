@@ -5,6 +5,7 @@
 //! page that shows it.
 
 pub mod dots;
+mod periods;
 pub mod ranks;
 pub mod record;
 pub mod strip;
@@ -14,7 +15,7 @@ mod timeline;
 mod triangle;
 
 pub use table::FactTable;
-pub use timeline::time_at as timeline_time;
+pub use timeline::{is_dense, time_at as timeline_time};
 
 use crate::activity::Activity;
 pub use crate::chart::nearest::{Mark, nearest};

@@ -23,7 +23,7 @@ use crate::locale::{ENGLISH, Language, Locale};
 use crate::widget::dom::{self, HostPage, SizeObserver};
 use crate::widget::kept::Kept;
 use crate::widget::link::Link;
-use crate::widget::{Start, Widget, load_locale};
+use crate::widget::{Start, Widget, load_locale, set_first_width};
 use host_settings::value_in_fragment;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -57,6 +57,10 @@ pub fn start() {
         // before it.
         let language = start.kept().map_or_else(|| language(settings), |kept| kept.language);
         let locale = load_locale(language).await.unwrap_or(ENGLISH);
+        // The page as built shows the first figure before the program does, at the width that it has.
+        if let Some(figure) = dom::element_by_id("first-figure") {
+            set_first_width(dom::size(&figure).0.floor());
+        }
         let props = FramedWidgetProps { settings, locale, start };
         yew::Renderer::<FramedWidget>::with_root_and_props(root, props).render();
         dom::watch_for_failure();

@@ -119,8 +119,15 @@ impl Start {
 }
 
 /// The panels that open in place, from top to bottom.
-const PANELS: &[Panel] =
-    &[lenses::PANEL, ranks::PANEL, verdict::PANEL, record::PANEL, habits::PANEL];
+const PANELS: &[Panel] = &[
+    picture::OVER_TIME_PANEL,
+    why::PANEL,
+    lenses::PANEL,
+    ranks::PANEL,
+    verdict::PANEL,
+    record::PANEL,
+    habits::PANEL,
+];
 
 /// Where panels send actions.
 type Dispatch = UseReducerDispatcher<State>;
@@ -212,17 +219,14 @@ pub fn Widget(props: &WidgetProps) -> Html {
                 { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
             </div>
             if *is_whole {
-                if let Some(analysis) = &analysis {
-                    { why::why(analysis, locale) }
-                    { picture::over_time(analysis, &state, &dispatch) }
-                }
                 { for PANELS.iter().enumerate().filter_map(|(at, panel)| {
                     let is_open = state.open_panels >> at & 1 == 1;
                     let (analysis, dispatch) = (analysis.clone()?, dispatch.clone());
                     let (subject, offer) = (state.subject.clone(), state.offer);
+                    let spans = state.spans.clone();
                     Some(html! {
                         <Disclosure
-                            {panel} {at} {is_open} {analysis} {locale} {subject} {offer} {dispatch}
+                            {panel} {at} {is_open} {analysis} {locale} {subject} {offer} {spans} {dispatch}
                         />
                     })
                 }) }

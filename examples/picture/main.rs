@@ -16,8 +16,8 @@ use still::Still;
 use yew::ServerRenderer;
 
 /// The widths for which figures are drawn, in CSS pixels: those that they have on a window of 320, 390, 768
-/// or 1280 pixels, and some between. The page shows the widest one that has room.
-const WIDTHS: [u32; 6] = [288, 328, 358, 440, 560, 640];
+/// or 1280 pixels, and some between. The page shows the widest drawing that has room.
+const WIDTHS: [u32; 7] = [288, 328, 358, 440, 560, 698, 1120];
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -238,6 +238,8 @@ mod tests {
                     account.replace('\u{1b}', "\\u001b").replace('\u{202e}', "\\u202e")
                 };
                 assert!(output.contains(&escaped), "{output}");
+                let says = output.contains("These are posts of 2 accounts.");
+                assert_eq!(says, options.is_empty(), "{output}");
             }
         }
         Ok(())

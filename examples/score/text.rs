@@ -61,6 +61,8 @@ fn read(locale: &Locale, ingested: &Ingested, activity: &Activity) -> Vec<String
     if ingested.accounts.len() > 1 {
         let account = &activity.account;
         let name = account.name.as_deref().or(account.network).unwrap_or(intake.unnamed);
+        let several = locale.counted(intake.several, ingested.accounts.len());
+        lines.push(several);
         lines.push(format!("{} {name}", locale.counted(intake.accounts, ingested.accounts.len())));
     }
     let groups = ingested.report.groups();

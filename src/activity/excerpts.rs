@@ -183,6 +183,14 @@ impl ExcerptDraft {
             keys.sort_unstable();
             let oldest_kept = keys[keys.len() - MAX_KEPT];
             self.kept.retain(|kept| key(kept) >= oldest_kept);
+            // Posts of one second whose identities begin alike have one key.
+            if self.kept.len() > MAX_KEPT {
+                let key = |kept: &KeptWords| recency(kept.index);
+                let mut keys: Vec<RecencyKey> = self.kept.iter().map(key).collect();
+                keys.sort_unstable();
+                let oldest_kept = keys[keys.len() - MAX_KEPT];
+                self.kept.retain(|kept| key(kept) >= oldest_kept);
+            }
             let mut written = Vec::with_capacity(self.written.len());
             for kept in &mut self.kept {
                 let start = written.len();

@@ -130,7 +130,7 @@ impl VerticalAxis {
     /// [`Anchor::Start`] right of it.
     pub(crate) fn tick_labels(&self, svg: &mut Svg, anchor: Anchor, ticks: &[Tick]) {
         /// From the middle of a digit down to its baseline.
-        const HALF_DIGIT: f64 = 4.0;
+        const HALF_DIGIT: f64 = 4.5;
         for tick in ticks {
             svg.label(&Label {
                 point: (self.x, self.scale.apply(tick.value)),

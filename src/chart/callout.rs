@@ -196,7 +196,7 @@ mod tests {
         // The first has room on its right, but the second runs left across its leader.
         assert_eq!(rows(&[(225.0, "ten chars."), (270.0, "ten chars.")]), [0, 1]);
         // The first reaches past the leader of the second, which runs left below it.
-        assert_eq!(rows(&[(150.0, "twenty characters .."), (270.0, "ten chars.")]), [1, 0]);
+        assert_eq!(rows(&[(130.0, "twenty characters .."), (270.0, "ten chars.")]), [1, 0]);
         // The second runs left across the leader of the first, and so lies above it.
         assert_eq!(rows(&[(45.0, "ten chars."), (200.0, "twenty-six characters ....")]), [0, 1]);
     }

@@ -55,10 +55,28 @@ impl Label<'_> {
 /// The width of a text in pixels, estimated from the number of its characters.
 #[must_use]
 pub(crate) fn width(text: &str) -> f64 {
-    /// The average width of a character in the chart's font, in pixels.
-    const CHARACTER_WIDTH: f64 = 6.3;
+    /// The average width of a character in the chart's font of 13 pixels.
+    const CHARACTER_WIDTH: f64 = 7.2;
     let n_characters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
     f64::from(n_characters) * CHARACTER_WIDTH
+}
+
+/// Places two labels in a row `room` wide, each as near to its own centre as they can be without covering
+/// each other: where they begin. The labels are given as centres and widths. All is in pixels.
+#[must_use]
+pub(crate) fn side_by_side(labels: [(f64, f64); 2], room: f64) -> [f64; 2] {
+    /// The least distance between the labels.
+    const GAP: f64 = 8.0;
+    let [(first, first_width), (second, second_width)] = labels;
+    if first > second {
+        let [left, right] = side_by_side([labels[1], labels[0]], room);
+        return [right, left];
+    }
+    let inside = |start: f64, width: f64| start.min(room - width).max(0.0);
+    let start = inside(second - 0.5 * second_width, second_width);
+    let before = inside(first - 0.5 * first_width, first_width).min(start - GAP - first_width);
+    let before = before.max(0.0);
+    [before, start.max(before + first_width + GAP)]
 }
 
 /// How many labels of a width in pixels fit along a scale.
@@ -75,6 +93,20 @@ mod tests {
     fn labels_stay_in_the_picture() {
         assert_eq!(Anchor::beside(50.0, 100.0, 48.0), Anchor::Start);
         assert_eq!(Anchor::beside(53.0, 100.0, 48.0), Anchor::End);
+    }
+
+    #[test]
+    fn two_labels_stay_beside_each_other() {
+        // There is room for both.
+        assert_eq!(side_by_side([(50.0, 40.0), (150.0, 40.0)], 200.0), [30.0, 130.0]);
+        // The second ends at the right edge, and the first makes room for it.
+        assert_eq!(side_by_side([(180.0, 40.0), (195.0, 40.0)], 200.0), [112.0, 160.0]);
+        // The first begins at the left edge, and the second makes room for it.
+        assert_eq!(side_by_side([(5.0, 40.0), (10.0, 40.0)], 200.0), [0.0, 48.0]);
+        // They keep their order.
+        assert_eq!(side_by_side([(150.0, 40.0), (50.0, 40.0)], 200.0), [130.0, 30.0]);
+        // They keep their distance where they are of the same span.
+        assert_eq!(side_by_side([(100.0, 40.0), (100.0, 40.0)], 200.0), [32.0, 80.0]);
     }
 
     #[test]

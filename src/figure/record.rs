@@ -38,7 +38,7 @@ pub fn title(record: &Record, locale: &Locale) -> String {
 /// The record as SVG, at a width in CSS pixels.
 #[must_use]
 pub fn draw(record: &Record, locale: &Locale, width: f64) -> String {
-    let Some(plot) = plot(record, width) else { return String::new() };
+    let Some(plot) = plot(record, locale, width) else { return String::new() };
     let mut svg = Svg::default();
     plot.grid(&mut svg, locale);
     let (mut held, mut forecasts, mut crosses) = (Vec::new(), String::new(), String::new());
@@ -60,7 +60,7 @@ pub fn draw(record: &Record, locale: &Locale, width: f64) -> String {
         }
     }
     svg.path("line", &forecasts);
-    svg.path("dots many", &mark::dots(&held));
+    svg.path("held", &mark::dots(&held));
     svg.path("cross", &crosses);
     plot.labels(&mut svg, locale);
     let description = locale.trust.record_description;
@@ -68,11 +68,11 @@ pub fn draw(record: &Record, locale: &Locale, width: f64) -> String {
 }
 
 /// The plot of a record in a picture of a width in pixels. `None` where there are no months.
-fn plot(record: &Record, width: f64) -> Option<TimePlot> {
+fn plot(record: &Record, locale: &Locale, width: f64) -> Option<TimePlot> {
     let months = &record.months;
     let (first, last) = (months.first()?, months.last()?);
     let highest = months.iter().map(|month| month.level.high.max(month.mean)).fold(5.0, f64::max);
-    Some(TimePlot::new(width, PLOT_HEIGHT, (first.begins, last.ends), highest))
+    Some(TimePlot::new(width, PLOT_HEIGHT, (first.begins, last.ends), highest, locale))
 }
 
 /// The point in the middle of a month at which its mean lies.
@@ -83,7 +83,7 @@ fn came(plot: &TimePlot, month: &Forecast) -> (f64, f64) {
 /// The marks of the record at a width in pixels: the months, oldest first.
 #[must_use]
 pub fn marks(record: &Record, locale: &Locale, width: f64) -> Vec<Mark> {
-    let Some(plot) = plot(record, width) else { return Vec::new() };
+    let Some(plot) = plot(record, locale, width) else { return Vec::new() };
     let of_month = |month: &Forecast| {
         let (x, y) = came(&plot, month);
         Mark { x, y, text: locale.forecast_mark(month) }

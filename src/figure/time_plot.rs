@@ -24,11 +24,19 @@ pub(super) struct TimePlot {
 }
 
 /// The baseline of the axes' names, in pixels from the upper edge of the picture.
-const NAMES_BASELINE: f64 = 10.0;
+const NAMES_BASELINE: f64 = 11.0;
 /// The baseline of the months, in pixels below the plot.
-const MONTHS_BASELINE: f64 = 18.0;
-/// The width of the label of a month, in pixels, with the room around it.
-const MONTH_LABEL: f64 = 84.0;
+const MONTHS_BASELINE: f64 = 20.0;
+/// The room between the labels of two months, in pixels.
+const BETWEEN_MONTHS: f64 = 14.0;
+/// The margin above the plot, in pixels, with the axes' names alone.
+const ABOVE: f64 = 22.0;
+/// The margin at the right, in pixels, beside the widest label there.
+const RIGHT: f64 = 10.0;
+/// The height of a line of text, in pixels.
+const LINE: f64 = 14.0;
+/// The ticks of the axis of responses.
+const RESPONSES: [u32; 11] = [0, 1, 3, 10, 30, 100, 300, 1_000, 10_000, 100_000, 1_000_000];
 
 impl TimePlot {
     /// A plot from one moment to another in a picture `width` pixels wide, with room for a value of
@@ -39,9 +47,22 @@ impl TimePlot {
         plot_height: f64,
         (start, end): (Time, Time),
         highest: f64,
+        locale: &Locale,
     ) -> TimePlot {
-        let frame = Frame { width, plot_height, left: 30.0, right: 46.0, above: 20.0, below: 26.0 };
-        TimePlot { frame, top: round_up(highest, 5.0).min(MAX), start, end }
+        let top = round_up(highest, 5.0).min(MAX);
+        let widths = response_labels(top, plot_height, locale)
+            .into_iter()
+            .map(|tick| label::width(&tick.label));
+        let right = RIGHT + widths.fold(0.0, f64::max);
+        let frame = Frame { width, plot_height, left: 32.0, right, above: ABOVE, below: 28.0 };
+        TimePlot { frame, top, start, end }
+    }
+
+    /// The plot with more room above it, in pixels.
+    #[must_use]
+    pub(super) fn lowered(self, room: f64) -> TimePlot {
+        let frame = Frame { above: self.frame.above + room, ..self.frame };
+        TimePlot { frame, ..self }
     }
 
     /// The x coordinate of a moment.
@@ -92,8 +113,7 @@ impl TimePlot {
     /// Writes the labels of all axes.
     pub(super) fn labels(&self, svg: &mut Svg, locale: &Locale) {
         let right = VerticalAxis { scale: self.points(), x: self.times().range.1 };
-        let mut responses = response_ticks(locale, &[0, 1, 3, 10, 30, 100, 1_000, 10_000, 100_000]);
-        responses.retain(|tick| tick.value <= self.top);
+        let responses = response_labels(self.top, self.frame.plot_height, locale);
         self.left().tick_labels(svg, Anchor::End, &self.ticks(locale));
         right.tick_labels(svg, Anchor::Start, &responses);
         for (x, anchor, text) in [
@@ -116,7 +136,10 @@ impl TimePlot {
     fn months(&self, svg: &mut Svg, locale: &Locale) {
         const DAYS_IN_A_MONTH: f64 = 30.44;
         let axis = HorizontalAxis { scale: self.times(), y: self.frame.baseline() };
-        let n_labels = label::n_that_fit(&axis.scale, MONTH_LABEL);
+        let all = month_starts(self.start, self.end, 1);
+        let widths = all.iter().map(|(_, date)| label::width(&locale.month(*date)));
+        let widest = widths.fold(0.0, f64::max);
+        let n_labels = label::n_that_fit(&axis.scale, widest + BETWEEN_MONTHS);
         let n_months = self.end.days_since(self.start) / DAYS_IN_A_MONTH;
         let step = [1, 2, 3, 6, 12, 24, 60, 120]
             .into_iter()
@@ -133,9 +156,23 @@ impl TimePlot {
             axis.end_label(svg, MONTHS_BASELINE, "tick", &locale.date(self.end.date()));
         }
         axis.notches(svg, (0.0, 5.0), &ticks);
-        let labelled = axis.with_whole_labels(&ticks, MONTH_LABEL, self.frame.width);
+        let labelled = axis.with_whole_labels(&ticks, widest, self.frame.width);
         axis.tick_labels(svg, MONTHS_BASELINE, &labelled);
     }
+}
+
+/// The ticks of the responses in a plot of a height in pixels, up to a value in points, as many as there is
+/// room for.
+fn response_labels(top: f64, plot_height: f64, locale: &Locale) -> Vec<Tick> {
+    let least = LINE * top / plot_height;
+    let mut last = f64::NEG_INFINITY;
+    let mut ticks = response_ticks(locale, &RESPONSES);
+    ticks.retain(|tick| {
+        let is_kept = tick.value <= top && tick.value - last >= least;
+        last = if is_kept { tick.value } else { last };
+        is_kept
+    });
+    ticks
 }
 
 /// The beginnings of months from `start` to `end`, every `step` months. Steps of a year begin in

@@ -1,15 +1,19 @@
-//! The timeline: each post as a dot at its own score, and the number over time with the interval of
-//! its level as a band.
+//! The timeline: the number over time with the interval of its level as a band, and the posts. Where they are
+//! few, each is a dot at its own score. Where they are many, each period has a line where 8 of 10 of its
+//! posts lie, and a dot for its best post.
 
+use super::periods::{Period, ScoreRange, periods};
 use super::time_plot::TimePlot;
 use super::{FactTable, Figure, FigureInput, Mark, ends};
 use crate::activity::{Date, Time};
+use crate::chart::label::{self, Anchor, Label};
 use crate::chart::mark;
 use crate::chart::svg::Svg;
-use crate::chart::thin::{Thinned, thinned};
+use crate::explain::change::{Span, change};
 use crate::locale::Locale;
 use crate::score::history::{HistoryPoint, at};
-use crate::score::number::{Interval, ScoredPost};
+use crate::score::math::usize_as_f64;
+use crate::score::number::{Interval, ScoredPost, ScoredPosts};
 
 /// The entry in the table of figures.
 pub(super) const FIGURE: Figure = Figure { key: "timeline", title, draw, marks, table };
@@ -18,8 +22,20 @@ pub(super) const FIGURE: Figure = Figure { key: "timeline", title, draw, marks, 
 const NARROW: f64 = 480.0;
 /// The height of the plot, in pixels, in a narrow picture and in any other.
 const PLOT_HEIGHTS: (f64, f64) = (174.0, 214.0);
-/// The largest number of posts that are marks. Of more posts, the number over time is.
-const MOST_MARKS: usize = 300;
+/// The largest number of posts that are drawn one by one.
+const MOST_DOTS: usize = 160;
+/// The least width of a period, in pixels.
+const PERIOD_WIDTH: f64 = 8.0;
+/// A period has at least this many posts on average.
+const POSTS_A_PERIOD: f64 = 5.0;
+/// Half the length of the line at the middle post of a period, in pixels.
+const HALF_MIDDLE: f64 = 3.0;
+/// The room for the numbers of the spans above the plot, in pixels.
+const SPAN_ROOM: f64 = 18.0;
+/// How much wider they are than other labels, because they are bold.
+const BOLD: f64 = 1.15;
+/// Their baseline, in pixels from the upper edge of the plot.
+const SPAN_BASELINE: f64 = -5.0;
 
 fn title(input: &FigureInput<'_>, locale: &Locale) -> String {
     match (input.history.first(), input.history.last()) {
@@ -32,7 +48,7 @@ fn title(input: &FigureInput<'_>, locale: &Locale) -> String {
 }
 
 fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
-    let Some(plot) = plot(input, width) else { return String::new() };
+    let Some(plot) = plot(input, locale, width) else { return String::new() };
     let posts = &input.explanation.posts;
     let history = input.history.iter();
     let line: Vec<(f64, f64)> =
@@ -43,62 +59,152 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
             (plot.x(*time), plot.y(level.low), plot.y(level.high))
         })
         .collect();
-    let dots = posts.iter().map(|post| (plot.x(post.time), plot.y(post.score)));
-    let frame = &plot.frame;
-    let Thinned { few, many } = thinned(dots, frame.width, frame.height());
 
     let mut svg = Svg::default();
     plot.grid(&mut svg, locale);
-    for span in input.spans {
-        // Marks that lie outside the picture are cut off.
-        let ends = [span.start, span.end]
-            .map(|time| plot.x(time).clamp(frame.left, frame.width - frame.right));
-        svg.path("span", &mark::band(&ends.map(|x| (x, frame.baseline(), frame.above))));
-    }
+    draw_spans(&mut svg, input, &plot, locale);
     svg.path("level-band", &mark::band(&band));
-    svg.path("dots", &mark::dots(&few));
-    svg.path("dots many", &mark::dots(&many));
+    let (mut most, mut middles, mut dots) = (String::new(), String::new(), Vec::new());
+    for item in items(posts, &plot) {
+        let x = item.x(posts, &plot);
+        match item {
+            Item::Post(post) => dots.push((x, plot.y(post.score))),
+            Item::Period(_, range) => {
+                most += &mark::line(&[range.low, range.high].map(|points| (x, plot.y(points))));
+                let middle = plot.y(range.middle);
+                middles += &mark::line(&[(x - HALF_MIDDLE, middle), (x + HALF_MIDDLE, middle)]);
+            }
+        }
+    }
+    svg.path("most", &most);
+    svg.path("middle", &middles);
+    svg.path("dots", &mark::dots(&dots));
     svg.path("line", &mark::line(&line));
     plot.labels(&mut svg, locale);
-    let description = locale.counted(locale.figures.timeline_description, posts.len());
-    frame.picture(FIGURE.key, &title(input, locale), &description, svg)
+    let words = &locale.figures;
+    let text =
+        if is_dense(posts) { locale.marks.dense_description } else { words.timeline_description };
+    let description = locale.counted(text, posts.len());
+    plot.frame.picture(FIGURE.key, &title(input, locale), &description, svg)
+}
+
+/// Whether posts are so many that periods are drawn in place of each of them.
+#[must_use]
+pub fn is_dense(posts: &ScoredPosts) -> bool {
+    posts.len() > MOST_DOTS
 }
 
 /// The plot of an account in a picture of a width in pixels. `None` where there are no posts.
-fn plot(input: &FigureInput<'_>, width: f64) -> Option<TimePlot> {
+fn plot(input: &FigureInput<'_>, locale: &Locale, width: f64) -> Option<TimePlot> {
     let posts = &input.explanation.posts;
-    let (first, last) = (posts.first()?, posts.last()?);
+    let ends = (posts.first()?.time, posts.last()?.time);
     let highest_post = posts.iter().map(|post| post.score).fold(10.0, f64::max);
-    let today = input.history.last().map_or(0.0, |moment| moment.level.high);
+    let highest = input.history.last().map_or(0.0, |moment| moment.level.high).max(highest_post);
     let plot_height = if width < NARROW { PLOT_HEIGHTS.0 } else { PLOT_HEIGHTS.1 };
-    Some(TimePlot::new(width, plot_height, (first.time, last.time), today.max(highest_post)))
+    let plot = TimePlot::new(width, plot_height, ends, highest, locale);
+    Some(if input.spans.is_empty() { plot } else { plot.lowered(SPAN_ROOM) })
 }
 
 /// The moment at a horizontal position in a timeline of a width, both in pixels. Beside the plot it is the
 /// first or the last moment. `None` where there are no posts.
 #[must_use]
-pub fn time_at(input: &FigureInput<'_>, width: f64, x: f64) -> Option<Time> {
-    Some(plot(input, width)?.time_at(x))
+pub fn time_at(input: &FigureInput<'_>, locale: &Locale, width: f64, x: f64) -> Option<Time> {
+    Some(plot(input, locale, width)?.time_at(x))
 }
 
-/// The posts; where there are very many, the number over time.
-fn marks(input: &FigureInput<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
-    let Some(plot) = plot(input, width) else { return Vec::new() };
-    let posts = &input.explanation.posts;
-    let mark =
-        |time: Time, points: f64, text: String| Mark { x: plot.x(time), y: plot.y(points), text };
-    if posts.len() <= MOST_MARKS {
-        let of_post = |post: ScoredPost| {
-            let text = locale.post_mark(&post, input.activity.excerpt(post.index));
-            mark(post.time, post.score, text)
-        };
-        return posts.iter().map(of_post).collect();
+/// What is drawn of the posts.
+enum Item {
+    /// A post of its own.
+    Post(ScoredPost),
+    /// Where most posts of a period lie.
+    Period(Period, ScoreRange),
+}
+
+impl Item {
+    /// The x coordinate of its middle.
+    fn x(&self, posts: &ScoredPosts, plot: &TimePlot) -> f64 {
+        let of_index = |index: usize| posts.get(index).map_or(0.0, |post| plot.x(post.time));
+        match self {
+            Item::Post(post) => plot.x(post.time),
+            // The first and the last period may reach beyond the plot.
+            Item::Period(period, _) => {
+                0.5 * (of_index(period.posts.start) + of_index(period.posts.end - 1))
+            }
+        }
     }
-    let of_moment = |moment: &HistoryPoint| {
-        let HistoryPoint { time, value, level } = *moment;
-        mark(time, value, locale.number_mark(time.date(), value, level))
+}
+
+/// Posts, or periods with the best post of each, where it lies above most of them. Oldest first.
+fn items(posts: &ScoredPosts, plot: &TimePlot) -> Vec<Item> {
+    if !is_dense(posts) {
+        return posts.iter().map(Item::Post).collect();
+    }
+    let room = plot.frame.width - plot.frame.left - plot.frame.right;
+    let most = (room / PERIOD_WIDTH).min(usize_as_f64(posts.len()) / POSTS_A_PERIOD);
+    let mut items = Vec::new();
+    for period in periods(posts, most) {
+        match period.range {
+            Some(range) => {
+                let best = posts.get(period.best).filter(|best| best.score > range.high);
+                items.push(Item::Period(period, range));
+                items.extend(best.map(Item::Post));
+            }
+            None => items.extend(period.posts.filter_map(|index| posts.get(index)).map(Item::Post)),
+        }
+    }
+    items
+}
+
+/// Draws the spans, the mean score of each as a line, and its number above it.
+fn draw_spans(svg: &mut Svg, input: &FigureInput<'_>, plot: &TimePlot, locale: &Locale) {
+    let frame = &plot.frame;
+    let [a, b] = input.spans else { return };
+    // Marks that lie outside the picture are cut off.
+    let ends = |span: &Span| {
+        [span.start, span.end].map(|time| plot.x(time).clamp(frame.left, frame.width - frame.right))
     };
-    input.history.iter().map(of_moment).collect()
+    let spans = [ends(a), ends(b)];
+    for (class, ends) in ["span", "span second"].into_iter().zip(spans) {
+        svg.path(class, &mark::band(&ends.map(|x| (x, frame.baseline(), frame.above))));
+    }
+    let Ok(change) = change(&input.explanation.posts, &[a.clone(), b.clone()]) else { return };
+    let texts = change.means.map(|mean| locale.span_label(mean.points));
+    let places =
+        [0, 1].map(|at| (0.5 * (spans[at][0] + spans[at][1]), BOLD * label::width(&texts[at])));
+    let starts = label::side_by_side(places, frame.width);
+    for (at, mean) in change.means.iter().enumerate() {
+        let y = plot.y(mean.points);
+        svg.path("span-mean", &mark::line(&spans[at].map(|x| (x, y))));
+        svg.label(&Label {
+            point: (starts[at], frame.above),
+            anchor: Anchor::Start,
+            gap: 0.0,
+            baseline: SPAN_BASELINE,
+            class: "span-label",
+            text: &texts[at],
+        });
+    }
+}
+
+/// Posts, periods, and the best posts of these, oldest first.
+fn marks(input: &FigureInput<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
+    let Some(plot) = plot(input, locale, width) else { return Vec::new() };
+    let posts = &input.explanation.posts;
+    let mark = |item: Item| {
+        let x = item.x(posts, &plot);
+        let (points, text) = match item {
+            Item::Post(post) => {
+                (post.score, locale.post_mark(&post, input.activity.excerpt(post.index)))
+            }
+            Item::Period(period, range) => {
+                let ends = (period.time.start.date(), period.time.end.plus_days(-1).date());
+                let drew = Interval { low: range.low, high: range.high };
+                (range.middle, locale.period_mark(ends, period.posts.len(), drew))
+            }
+        };
+        Mark { x, y: plot.y(points), text }
+    };
+    items(posts, &plot).into_iter().map(mark).collect()
 }
 
 /// By month: how many posts, the number with its interval at the end of the month, and the points

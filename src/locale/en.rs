@@ -143,6 +143,7 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         within: "{places} in {file}",
         accounts: "{n} accounts. Show",
+        several: "These are posts of {n} accounts. The one with the most posts is shown first.",
         find_account: "Find an account by name",
         found: "1 account is found. | {n} accounts are found.",
         listed: "The list shows the {n} with the most posts.",
@@ -319,16 +320,16 @@ pub(super) static LOCALE: Locale = Locale {
         hint: "Drag the numbers, type, or use the arrow keys.",
     },
     why: WhyWords {
-        heading: "Why",
-        kinds: "Of {sum} points, {parts}.",
+        heading: "Why {points}",
         kind: "{points} from {kind}",
         reach: "{followers} followers would be worth {reach} points if each of them answered; \
                 what they do makes it {reach} {sign} {resonance} = {sum}. Bought followers \
                 raise the first and lower the second by as much.",
         best: "One post carries {percent} of all responses in this export.",
-        no_best: "No post carries as much as 1 % of all responses.",
-        without: "{best} Without the best one the number would be {points}.",
-        without_none: "{best} Without the best one too few posts would be left for a number.",
+        without: "Without the best post the number would be {points}.",
+        without_none: "Without the best post too few would be left for a number.",
+        month: "Of {sum} points, {points} come from {month} alone, from 1 post. | Of {sum} points, \
+                {points} come from {month} alone, from {n} posts.",
         posts: "The posts that gave most",
         post: "Post",
         responses: "Responses",
@@ -375,7 +376,7 @@ pub(super) static LOCALE: Locale = Locale {
         level: "The next 30 days, 8 times in 10",
         next_post: "The next post, 8 times in 10",
         line: "the number",
-        band: "8 times in 10",
+        band: "its interval, 8 times in 10",
         dots: "a post",
         as_table: "The same as a table",
         column_what: "What",

@@ -3,7 +3,7 @@
 use super::Locale;
 use super::text::{fill, form};
 use crate::activity::Date;
-use crate::score::number::{Forecast, Interval, ScoredPost};
+use crate::score::number::{Forecast, Interval, ScoredPost, responses};
 
 impl Locale {
     /// The name of the control that goes from mark to mark of a picture.
@@ -14,7 +14,7 @@ impl Locale {
 
     /// A post: its date, its responses and its first words, where they are known.
     #[must_use]
-    pub fn post_mark(&self, post: &ScoredPost, excerpt: &str) -> String {
+    pub(crate) fn post_mark(&self, post: &ScoredPost, excerpt: &str) -> String {
         let responses = self.responses_exactly(post.responses);
         let text = form(self.marks.post, responses == "1");
         let date = self.date(post.time.date());
@@ -26,24 +26,34 @@ impl Locale {
         sentence
     }
 
-    /// What the number was on a date.
+    /// A period from its first day to its last one, how many posts it has, and what most of them drew, given
+    /// in points.
     #[must_use]
-    pub fn number_mark(&self, date: Date, points: f64, level: Interval) -> String {
-        let date = self.date(date);
-        fill(
-            self.marks.number,
-            &[
-                ("date", &date),
-                ("points", &self.points(points)),
-                ("low", &self.points(level.low)),
-                ("high", &self.points(level.high)),
-            ],
-        )
+    pub(crate) fn period_mark(&self, (from, to): (Date, Date), n: usize, drew: Interval) -> String {
+        let words = &self.marks;
+        let next_day = to.start().map(|day| day.plus_days(1));
+        let period = if from.day == 1 && from.first_of_month_plus(1).start() == next_day {
+            self.month(from)
+        } else if from == to {
+            self.date(from)
+        } else {
+            fill(words.from_to, &[("from", &self.date(from)), ("to", &self.date(to))])
+        };
+        let [low, high] = [drew.low, drew.high].map(|points| self.responses(responses(points)));
+        let text = if low == high { form(words.period_same, low == "1") } else { words.period };
+        let n = self.count(n);
+        fill(text, &[("period", &period), ("n", &n), ("low", &low), ("high", &high)])
+    }
+
+    /// The mean score of the posts of a span, in points.
+    #[must_use]
+    pub(crate) fn span_label(&self, points: f64) -> String {
+        fill(self.marks.span, &[("points", &self.share_of_points(points))])
     }
 
     /// A forecast, what came, and whether that is inside the interval.
     #[must_use]
-    pub fn forecast_mark(&self, month: &Forecast) -> String {
+    pub(crate) fn forecast_mark(&self, month: &Forecast) -> String {
         let held = if month.held() { self.trust.inside } else { self.trust.outside };
         let slots: [(&str, &str); 6] = [
             ("date", &self.date(month.begins.date())),

@@ -1,8 +1,9 @@
 //! Sentences about the number, its reasons and the other formulas.
 
 use super::Locale;
-use super::text::{fill, form, list};
+use super::text::{fill, form};
 use crate::activity::{Date, Response};
+use crate::explain::{KindShare, MonthShare};
 use crate::score::month::Month;
 use crate::score::number::{Interval, Spread, responses};
 use crate::score::{FormulaStatus, LensId, Missing, Symbol};
@@ -79,16 +80,33 @@ impl Locale {
         fill(self.play.weight_label, &[("response", self.one_response[response.index()])])
     }
 
-    /// The parts of the number by kind of response, and their sum, as one sentence.
+    /// The heading of the panel with the reasons for a number.
     #[must_use]
-    pub fn why_kinds(&self, kinds: &[(Response, f64)], sum: f64) -> String {
-        let part = |&(kind, points): &(Response, f64)| {
-            let points = self.share_of_points(points);
-            fill(self.why.kind, &[("points", &points), ("kind", self.response(kind))])
+    pub fn why(&self, points: f64) -> String {
+        fill(self.why.heading, &[("points", &self.points(points))])
+    }
+
+    /// The parts of the number by kind of response.
+    #[must_use]
+    pub fn why_kinds(&self, kinds: &[KindShare]) -> String {
+        let part = |kind: &KindShare| {
+            let points = self.share_of_points(kind.points);
+            fill(self.why.kind, &[("points", &points), ("kind", self.response(kind.response))])
         };
-        let parts: Vec<String> = kinds.iter().map(part).collect();
-        let parts = list(&parts, self.and);
-        fill(self.why.kinds, &[("sum", &self.share_of_points(sum)), ("parts", &parts)])
+        kinds.iter().map(part).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The part of one month in a number, in points.
+    #[must_use]
+    pub fn month_share(&self, share: &MonthShare, sum: f64) -> String {
+        let text = form(self.why.month, share.n_posts == 1);
+        let slots: [(&str, &str); 4] = [
+            ("month", &self.month(share.month)),
+            ("points", &self.share_of_points(share.points)),
+            ("sum", &self.share_of_points(sum)),
+            ("n", &self.count(share.n_posts)),
+        ];
+        fill(text, &slots)
     }
 
     /// The number as the sum of reach and resonance, all in points.
@@ -112,15 +130,15 @@ impl Locale {
     /// `None` if there would be none.
     #[must_use]
     pub fn one_hit(&self, share: f64, without: Option<f64>) -> String {
-        let best = match self.percent(share) {
-            Some(percent) => fill(self.why.best, &[("percent", &percent)]),
-            None => self.why.no_best.to_owned(),
-        };
         let (text, points) = match without {
             Some(without) => (self.why.without, self.points(without)),
             None => (self.why.without_none, String::new()),
         };
-        fill(text, &[("best", &best), ("points", &points)])
+        let without = fill(text, &[("points", &points)]);
+        match self.percent(share) {
+            Some(percent) => fill(self.why.best, &[("percent", &percent)]) + " " + &without,
+            None => without,
+        }
     }
 
     /// The title of the dots: what eight of ten posts draw, from an interval in points.

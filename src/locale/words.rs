@@ -216,24 +216,21 @@ pub struct PlayWords {
 /// The panel with the reasons for the number.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct WhyWords {
-    /// The heading of the panel.
+    /// The heading of the panel: `{points}`, the number.
     pub heading: &'static str,
-    /// The `{sum}` of points and its `{parts}` by kind of response, as one sentence.
-    pub kinds: &'static str,
-    /// One of these parts: `{points}` from a `{kind}`.
+    /// A part of the number: `{points}` from a `{kind}`.
     pub kind: &'static str,
     /// The number as reach and resonance: `{followers}`, the points that they would be worth,
     /// `{reach}`, the `{sign}` and size of the points for `{resonance}`, and the `{sum}`.
     pub reach: &'static str,
     /// Which `{percent}` of all responses the best post has.
     pub best: &'static str,
-    /// In place of that where the best post has less than 1 %.
-    pub no_best: &'static str,
-    /// One of these two sentences as `{best}`, and the `{points}` without the best post.
+    /// The `{points}` without the best post.
     pub without: &'static str,
-    /// One of these two sentences as `{best}`, and that there would be no number without the best
-    /// post.
+    /// In place of that: there would be no number without the best post.
     pub without_none: &'static str,
+    /// A `{month}` that gives `{points}` of the `{sum}`, by `{n}` posts; by forms.
+    pub month: &'static str,
     /// The caption of the table of posts.
     pub posts: &'static str,
     /// Column head: the post's date and text.

@@ -2,14 +2,13 @@
 //! of it: the number at once, all else in the same frame only where the posts are few.
 
 use super::shared::Shared;
-use super::steps::{Steps, use_computed, use_steps};
+use super::steps::{Steps, at_once, use_computed, use_steps};
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{HistoryPoint, history};
 use crate::score::number::{Number, Spread, Sums, number};
 use crate::score::{self, LENSES, LensId, Missing, Score, Settings};
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
 
 /// How many points the line of the number over time has.
@@ -86,12 +85,7 @@ impl Analysis {
 
     /// Explains an activity of at most [`AT_ONCE`] items in one step; `None` where there are more.
     fn at_once(scored: &Scored) -> Option<Shared<Analysis>> {
-        let steps = Steps::default();
-        let analysis = std::pin::pin!(Analysis::of(scored, &steps));
-        match analysis.poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(Some(analysis)) => Some(Shared::from(Rc::new(analysis))),
-            _ => None,
-        }
+        at_once(Analysis::of(scored, &Steps::default())).map(|it| Shared::from(Rc::new(it)))
     }
 
     /// The value of a formula, where it has one.

@@ -5,6 +5,7 @@ use super::Dispatch;
 use super::analysis::Analysis;
 use super::shared::Shared;
 use super::state::{Action, Subject};
+use crate::explain::change::Span;
 use crate::locale::Locale;
 use crate::verdict::Offer;
 use yew::prelude::*;
@@ -37,6 +38,8 @@ pub(super) struct PanelContext<'a> {
     pub subject: &'a Subject,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The spans that the reader compares; `None` for those that are proposed.
+    pub spans: Option<&'a [Span; 2]>,
     /// Where the panel sends actions.
     pub dispatch: &'a Dispatch,
 }
@@ -58,6 +61,8 @@ pub(super) struct DisclosureProps {
     pub subject: Subject,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The spans that the reader compares; `None` for those that are proposed.
+    pub spans: Option<[Span; 2]>,
     /// Where the panel sends actions.
     pub dispatch: Dispatch,
 }
@@ -65,7 +70,8 @@ pub(super) struct DisclosureProps {
 /// A panel that opens in place.
 #[component]
 pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
-    let DisclosureProps { panel, at, is_open, analysis, locale, subject, offer, dispatch } = props;
+    let DisclosureProps { panel, at, is_open, analysis, locale, subject, offer, spans, dispatch } =
+        props;
     let toggle = {
         let (dispatch, at) = (dispatch.clone(), *at);
         move |event: MouseEvent| {
@@ -74,7 +80,8 @@ pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
             dispatch.dispatch(Action::TogglePanel(at));
         }
     };
-    let context = PanelContext { analysis, locale, subject, offer: *offer, dispatch };
+    let context =
+        PanelContext { analysis, locale, subject, offer: *offer, spans: spans.as_ref(), dispatch };
     let Some(answer) = (panel.answer)(&context) else { return Html::default() };
     let id = panel.id;
     html! {

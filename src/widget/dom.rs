@@ -79,9 +79,10 @@ pub(crate) fn is_exposed() -> bool {
     HostPage::find().is_some() && window().origin() != "null"
 }
 
-/// The width of an element in whole CSS pixels, rounded down.
-pub(crate) fn width(element: &Element) -> f64 {
-    element.get_bounding_client_rect().width().floor()
+/// The width and the height of an element in CSS pixels.
+pub(crate) fn size(element: &Element) -> (f64, f64) {
+    let place = element.get_bounding_client_rect();
+    (place.width(), place.height())
 }
 
 /// The height of the page's content in whole CSS pixels, rounded up.

@@ -9,8 +9,8 @@ thread_local! {
     static FIRST_WIDTH: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
-/// Sets the width, in CSS pixels, for which this thread draws figures before a page has measured one. A
-/// program that draws the widget without a browser measures none.
+/// Sets the width for which this thread draws figures before a page has measured one, in CSS pixels of a page
+/// with the usual text size. A program that draws the widget without a browser measures none.
 pub fn set_first_width(width: f64) {
     FIRST_WIDTH.set(Some(width));
 }
@@ -37,18 +37,29 @@ pub(super) fn use_toggle() -> (bool, Callback<MouseEvent>) {
     (*is_open, toggle)
 }
 
-/// The width of an element in CSS pixels, kept up to date; before it is on the page, that of
-/// [`set_first_width`] or `None`.
+/// The width at which a figure is drawn where this ruler lies, in pixels of the figure, of which sixteen are as
+/// long as the reader's text is high; kept up to date. The ruler is as wide as the figure and as high as the
+/// text. `None` before it is on the page, unless [`set_first_width`] was called.
 #[hook]
-pub(super) fn use_width(node: &NodeRef) -> Option<f64> {
+pub(super) fn use_drawing_width(ruler: &NodeRef) -> Option<f64> {
+    /// The least width for which a figure is drawn: its labels need it. In less room, all of it is shown
+    /// smaller.
+    const LEAST: f64 = 144.0;
     let width = use_state_eq(|| FIRST_WIDTH.get());
-    use_effect_with(node.clone(), {
+    use_effect_with(ruler.clone(), {
         let width = width.clone();
-        move |node| {
-            let observer = node.cast::<Element>().and_then(|element| {
-                width.set(Some(dom::width(&element)));
+        move |ruler| {
+            let measure = move |ruler: &Element| {
+                let (across, text) = dom::size(ruler);
+                // It has no size while it is not shown.
+                if across > 0.0 && text > 0.0 {
+                    width.set(Some((16.0 * across / text).floor().max(LEAST)));
+                }
+            };
+            let observer = ruler.cast::<Element>().and_then(|element| {
+                measure(&element);
                 let observed = element.clone();
-                SizeObserver::new(&element, move || width.set(Some(dom::width(&observed))))
+                SizeObserver::new(&element, move || measure(&observed))
             });
             move || drop(observer)
         }

@@ -105,6 +105,7 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
         <>
             <input
                 id={id.clone()}
+                class="one-by-one"
                 type="range"
                 dir="ltr"
                 min="0"
@@ -118,6 +119,7 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                 {onkeydown}
             />
             <label
+                class="near"
                 ref={node}
                 for={id}
                 aria-hidden="true"

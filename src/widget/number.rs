@@ -7,10 +7,10 @@ use super::part::{button, section};
 use super::said::Said;
 use super::shared::Shared;
 use super::state::Action;
-use super::steps::use_steps;
+use super::steps::{Steps, at_once, use_computed, use_steps};
 use crate::explain::{counted, unknown};
 use crate::locale::Locale;
-use crate::score::month::{MONTHS, PastMonths};
+use crate::score::month::{MONTHS, Month, PastMonths};
 use crate::score::number::{FEW_POSTS, Number};
 use yew::prelude::*;
 
@@ -84,21 +84,35 @@ struct AMonthProps {
     locale: &'static Locale,
 }
 
-/// What a month draws in all, computed in steps. Its line is there before, so that nothing moves.
+/// The most posts of which what a month draws is computed in the frame of the change. For the sample people
+/// it is there at first, so that nothing moves.
+const MONTH_AT_ONCE: usize = 3_000;
+
+/// What a month draws in all. Of many posts it is computed in steps.
 #[component]
 fn AMonth(props: &AMonthProps) -> Html {
-    let done = use_steps(props.analysis.clone(), |analysis, steps| async move {
-        let scored = analysis.number.as_ref().ok()?;
-        let posts = &scored.explanation.posts;
-        let mut past = PastMonths::new(&analysis.activity, &analysis.settings, posts);
-        for months_ago in 1..=MONTHS {
-            past.look_back(months_ago);
-            steps.count(posts.len()).await?;
-        }
-        Some(past.month(scored.number.typical_responses))
+    let is_small = props.analysis.activity.len() <= MONTH_AT_ONCE;
+    let month_at_once = use_computed(props.analysis.clone(), move |analysis| {
+        if is_small { at_once(a_month(analysis, &Steps::default())) } else { None }
     });
-    let text = done.map(|(_, month)| props.locale.a_month(&month));
+    let in_steps = use_steps(props.analysis.clone(), move |analysis, steps| async move {
+        if is_small { None } else { a_month(&analysis, &steps).await }
+    });
+    let in_steps = in_steps.map(|(_, month)| month);
+    let month = in_steps.as_deref().filter(|_| !is_small).or(Option::as_ref(&month_at_once));
+    let text = month.map(|month| props.locale.a_month(month));
     html! { <p class="month">{ text.unwrap_or_else(|| "\u{a0}".to_owned()) }</p> }
+}
+
+async fn a_month(analysis: &Analysis, steps: &Steps) -> Option<Month> {
+    let scored = analysis.number.as_ref().ok()?;
+    let posts = &scored.explanation.posts;
+    let mut past = PastMonths::new(&analysis.activity, &analysis.settings, posts);
+    for months_ago in 1..=MONTHS {
+        past.look_back(months_ago);
+        steps.count(posts.len()).await?;
+    }
+    Some(past.month(scored.number.typical_responses))
 }
 
 /// The number with its level, and what both mean.

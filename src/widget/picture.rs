@@ -1,27 +1,21 @@
 //! A figure, drawn at the width that the page gives it, and its facts as a table.
 
-use super::Dispatch;
 use super::analysis::Analysis;
+use super::disclosure::Panel;
 use super::dots::DotsSource;
-use super::effect::{use_toggle, use_width};
+use super::effect::{use_drawing_width, use_toggle};
 use super::marks::Marks;
-use super::part::{heading, marked_up, section, words};
+use super::part::marked_up;
 use super::shared::Shared;
 use super::spans::{self, Spans};
-use super::state::State;
 use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::figure::ranks::Ranking;
-use crate::figure::{FactTable, FigureInput, Mark, TIMELINE, TRIANGLE, dots, record, strip};
+use crate::figure::{
+    FactTable, FigureInput, Mark, TIMELINE, TRIANGLE, dots, is_dense, record, strip,
+};
 use crate::locale::Locale;
 use yew::prelude::*;
-
-/// The width in CSS pixels until the page has measured one.
-const WIDTH: f64 = 640.0;
-
-/// The least width in CSS pixels for which a figure is drawn: its labels need it. In less room, all of it
-/// is shown smaller.
-const MIN_WIDTH: f64 = 240.0;
 
 /// What a figure is drawn from.
 #[derive(Clone, PartialEq)]
@@ -87,19 +81,18 @@ pub(super) struct PictureProps {
     pub children: Html,
 }
 
-/// The width at which a figure in an element is drawn, in the figure's own pixels.
-#[hook]
-pub(super) fn use_drawing_width(node: &NodeRef) -> f64 {
-    use_width(node).unwrap_or(WIDTH).max(MIN_WIDTH)
-}
-
 /// A figure with a button that shows its facts as a table.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
-    let node = use_node_ref();
-    let width = use_drawing_width(&node);
+    let ruler = use_node_ref();
+    let width = use_drawing_width(&ruler);
     let locale = props.locale;
     let (is_open, toggle) = use_toggle();
+    let ruler = html! { <span class="ruler" ref={ruler} /> };
+    // Nothing is drawn before the width is known, which is before the page is painted.
+    let Some(width) = width else {
+        return html! { <figure><div class="picture">{ ruler }</div></figure> };
+    };
     // The table is built only while it is open.
     let (title, picture, table) = match &props.source {
         Source::Dots(of) => {
@@ -140,8 +133,9 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         }
     };
     html! {
-        <figure ref={node}>
+        <figure>
             <div class="picture">
+                { ruler }
                 { marked_up(picture) }
                 <Marks source={props.source.clone()} {width} title={title.clone()} {locale} />
                 { props.children.clone() }
@@ -181,27 +175,39 @@ pub(super) fn input<'a>(analysis: &'a Analysis, spans: &'a [Span]) -> Option<Fig
     })
 }
 
-/// The panel with the timeline under its finding. It is empty where there is no number.
-pub(super) fn over_time(analysis: &Shared<Analysis>, state: &State, dispatch: &Dispatch) -> Html {
-    let (locale, spans) = (state.locale, &state.spans);
-    let Some(input) = input(analysis, &[]) else { return Html::default() };
-    let figures = &locale.figures;
-    let content = html! {
-        <>
-            <p class="finding">{ (TIMELINE.title)(&input, locale) }</p>
-            <Spans
-                analysis={analysis.clone()}
-                spans={spans.clone()}
-                {locale}
-                dispatch={dispatch.clone()}
-            />
-            <p class="key" aria-hidden="true">
-                <span class="key-dot">{ figures.dots }</span>
-                <span class="key-line">{ figures.line }</span>
-                <span class="key-band">{ figures.band }</span>
-            </p>
-            { spans::question(analysis, spans.as_ref(), locale, dispatch) }
-        </>
-    };
-    section("over-time", heading("over-time", "", words(figures.timeline_heading)), content)
-}
+/// The panel with the number and the posts over time. It is not shown where there is no number.
+pub(super) const OVER_TIME_PANEL: Panel = Panel {
+    id: "over-time",
+    heading: |context| context.locale.figures.timeline_heading.into(),
+    answer: |context| {
+        let input = input(context.analysis, &[])?;
+        Some(html! { (TIMELINE.title)(&input, context.locale) })
+    },
+    content: |context| {
+        let (analysis, spans, locale) = (context.analysis, context.spans, context.locale);
+        let (dispatch, words) = (context.dispatch, &locale.marks);
+        let Some(input) = input(analysis, &[]) else { return Html::default() };
+        let is_dense = is_dense(&input.explanation.posts);
+        html! {
+            <>
+                <Spans
+                    analysis={analysis.clone()}
+                    spans={spans.cloned()}
+                    {locale}
+                    dispatch={dispatch.clone()}
+                />
+                <p class="key" aria-hidden="true">
+                    if is_dense {
+                        <span class="key-most">{ words.most }</span>
+                    }
+                    <span class="key-dot">
+                        { if is_dense { words.best } else { locale.figures.dots } }
+                    </span>
+                    <span class="key-line">{ locale.figures.line }</span>
+                    <span class="key-band">{ locale.figures.band }</span>
+                </p>
+                { spans::question(analysis, spans, locale, dispatch) }
+            </>
+        }
+    },
+};

@@ -158,6 +158,10 @@ fn columns(report: &Report, locale: &'static Locale) -> Html {
 fn summary(import: &Import, activity: &Activity, n_items: [usize; 3], locale: &Locale) -> String {
     let report = &import.delivery.report;
     let mut sentences = vec![locale.recognised(&import.delivery.formats, n_items)];
+    let n_accounts = import.delivery.entries.len();
+    if n_accounts > 1 {
+        sentences.push(locale.counted(locale.intake.several, n_accounts));
+    }
     if report.n_duplicates > 0 {
         sentences.push(locale.counted(locale.intake.duplicates, report.n_duplicates));
     }

@@ -3,8 +3,9 @@
 use super::Dispatch;
 use super::analysis::Analysis;
 use super::dom;
+use super::effect::use_drawing_width;
 use super::part::paragraph;
-use super::picture::{Picture, Source, input, use_drawing_width};
+use super::picture::{Picture, Source, input};
 use super::play::with_fields;
 use super::shared::Shared;
 use super::state::Action;
@@ -31,8 +32,10 @@ pub(super) struct SpansProps {
 #[component]
 pub(super) fn Spans(props: &SpansProps) -> Html {
     let SpansProps { analysis, spans, locale, dispatch } = props;
+    let locale = *locale;
     let node = use_node_ref();
-    let width = use_drawing_width(&node);
+    let ruler = use_node_ref();
+    let width = use_drawing_width(&ruler);
     // The moment at which a drag began, and the span that is dragged.
     let drag = use_state_eq(|| None::<Time>);
     let place = use_state_eq(|| 0_usize);
@@ -41,7 +44,8 @@ pub(super) fn Spans(props: &SpansProps) -> Html {
         let (analysis, node) = (analysis.clone(), node.clone());
         move |event: &PointerEvent| {
             let (x, _) = dom::point_within(event, &node)?;
-            timeline_time(&input(&analysis, &[])?, width, x * width)
+            let width = width?;
+            timeline_time(&input(&analysis, &[])?, locale, width, x * width)
         }
     };
     let onpointerdown = {
@@ -76,7 +80,8 @@ pub(super) fn Spans(props: &SpansProps) -> Html {
     };
     html! {
         <div class="drag" ref={node} {onpointerdown} {onpointermove} {onpointerup}>
-            <Picture source={Source::Timeline(analysis.clone(), spans.clone())} {locale} />
+            <span class="ruler" ref={ruler} />
+            <Picture source={Source::Timeline(analysis.clone(), shown)} {locale} />
         </div>
     }
 }

@@ -6,6 +6,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 use yew::platform::spawn_local;
 use yew::platform::time::sleep;
@@ -34,6 +35,14 @@ impl Steps {
             sleep(Duration::ZERO).await;
         }
         (!self.is_outdated.get()).then_some(())
+    }
+}
+
+/// What a computation in steps gives if it is done before it pauses for the first time.
+pub(super) fn at_once<T>(work: impl Future<Output = Option<T>>) -> Option<T> {
+    match std::pin::pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => done,
+        Poll::Pending => None,
     }
 }
 

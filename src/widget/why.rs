@@ -1,46 +1,69 @@
 //! The panel with the reasons for the number: parts that add up to it.
 
 use super::analysis::{Analysis, NumberAnalysis};
-use super::part::{heading, section, words};
+use super::disclosure::Panel;
 use crate::activity::Response;
 use crate::chart::mark::coordinate;
+use crate::explain::KindShare;
 use crate::explain::outliers::Outliers;
 use crate::locale::Locale;
 use yew::prelude::*;
 
-/// The panel. It is empty where there is no number.
-pub(super) fn why(analysis: &Analysis, locale: &'static Locale) -> Html {
-    let Ok(scored) = &analysis.number else { return Html::default() };
+/// The panel. It is not shown where there is no number, or where no post drew a response.
+pub(super) const PANEL: Panel = Panel {
+    id: "why",
+    heading: |context| {
+        let points = context.analysis.number.as_ref().map_or(0.0, |scored| scored.number.value);
+        context.locale.why(points).into()
+    },
+    answer: |context| {
+        let kinds = parts(context.analysis.number.as_ref().ok()?);
+        (!kinds.is_empty()).then(|| html! { context.locale.why_kinds(&kinds) })
+    },
+    content: |context| match &context.analysis.number {
+        Ok(scored) => why(context.analysis, scored, context.locale),
+        Err(_) => Html::default(),
+    },
+};
+
+/// The kinds of response that give points, the largest part first.
+fn parts(scored: &NumberAnalysis) -> Vec<KindShare> {
+    let kinds = scored.explanation.kinds.iter().filter(|kind| kind.points > 0.0);
+    let mut kinds: Vec<KindShare> = kinds.copied().collect();
+    kinds.sort_by(|one, other| other.points.total_cmp(&one.points));
+    kinds
+}
+
+/// What the panel says: the parts as a bar, what surprises, and the posts that gave most.
+fn why(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) -> Html {
     let (value, explanation) = (scored.number.value, &scored.explanation);
-    let kinds: Vec<(Response, f64)> =
-        explanation.kinds.iter().map(|kind| (kind.response, kind.points)).collect();
-    let content = html! {
+    html! {
         <>
             { bar(scored, locale) }
-            <p>{ locale.why_kinds(&kinds, value) }</p>
-            if let Some(hit) = explanation.one_hit {
+            if let Some(hit) = explanation.hit_that_matters(value) {
                 <p>{ locale.one_hit(hit.share_of_responses, hit.number_without) }</p>
+            }
+            if let Some(month) = explanation.month_that_matters(value) {
+                <p>{ locale.month_share(month, value) }</p>
             }
             if let Some(reach) = explanation.reach {
                 <p>{ locale.reach(reach.followers, reach.reach, reach.resonance, value) }</p>
             }
             { posts(analysis, scored, locale) }
         </>
-    };
-    section("why", heading("why", "", words(locale.why.heading)), content)
+    }
 }
 
 /// The kinds of response as parts of one bar, with their names below in the same order. It is hidden
-/// from screen readers, for the sentence below says the same.
+/// from screen readers, for the heading says the same.
 fn bar(scored: &NumberAnalysis, locale: &Locale) -> Html {
     let value = scored.number.value;
-    // Without a single response the number is 0 and has no parts.
-    let shown = || scored.explanation.kinds.iter().filter(|kind| kind.points > 0.0);
-    let parts = shown().map(|kind| {
+    let shown = parts(scored);
+    let parts = shown.iter().map(|kind| {
         let share = format!("--share: {}", coordinate(100.0 * kind.points / value));
         html! { <span key={kind.response.index()} class={class(kind.response)} style={share} /> }
     });
-    let names = shown().map(|kind| {
+    let names = shown.iter().map(|kind| {
         let name = locale.response(kind.response);
         html! { <span key={kind.response.index()} class={class(kind.response)}>{ name }</span> }
     });

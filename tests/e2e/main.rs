@@ -21,6 +21,7 @@ mod keyboard;
 mod languages;
 mod late;
 mod loading;
+mod marks;
 mod page;
 mod play;
 mod private;

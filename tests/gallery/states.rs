@@ -31,7 +31,7 @@ pub(crate) enum Step {
 }
 
 /// What opens the panel to bring data, and the fields in it.
-pub(crate) const OWN: &str = "button.own, [data-open=own]";
+pub(crate) const OWN: &str = "button.own";
 pub(crate) const FILES: &str = "input[type=file]";
 pub(crate) const TEXT: &str = "textarea";
 
@@ -39,7 +39,7 @@ pub(crate) const TEXT: &str = "textarea";
 const TAKEN: Step = Until(".report:not(:empty)");
 
 /// What opens the paragraph of figures to type in.
-const INPUTS: &str = "button.inputs, [data-open=inputs]";
+const INPUTS: &str = ".about button:not(.own)";
 
 const PANELS: &str = "details.disclosure";
 

@@ -121,3 +121,26 @@ fn a_record_counts_the_months_whose_forecast_held() {
     assert_eq!((of.n_held, &of.months), (3, &months));
     assert_eq!(record(months[..2].to_vec()), Err(TooFewMonths { n_months: 2 }));
 }
+
+/// By hand: of twelve posts, each with one response, none has a tenth of all; a hit of 127 responses has nearly
+/// all of them, and its month gives 50/12 of 90/12 points. Without it, three months give a third each.
+#[test]
+fn only_what_surprises_is_told() {
+    const MONTH: i64 = 31 * DAY;
+    let settings = Settings { half_life_floor_days: 1e9, ..Settings::default() };
+    let told = |activity: &Activity| {
+        let number = number(activity, &settings).unwrap();
+        let explanation = explain(activity, &settings, &number);
+        let hit = explanation.hit_that_matters(number.value).map(|hit| hit.post.responses);
+        (hit, explanation.month_that_matters(number.value).map(|month| month.month.month))
+    };
+    let alike: Vec<_> = (0..12).map(|n| (n % 3 * MONTH + n * 3_600, 1, 0)).collect();
+    assert_eq!(told(&posts(&alike)), (None, None));
+    let mut with_hit = alike.clone();
+    with_hit[1].1 = 127;
+    assert_eq!(told(&posts(&with_hit)), (Some(127.0), Some(2)));
+    // Two months are too few for one of them to stand out.
+    let two: Vec<_> =
+        (0..12).map(|n| (n % 2 * MONTH + n * 3_600, (n % 2 * 3).unsigned_abs(), 0)).collect();
+    assert_eq!(told(&posts(&two)).1, None);
+}

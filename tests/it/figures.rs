@@ -5,6 +5,7 @@ use crate::make::{DAY, post, posts};
 use expect_test::expect_file;
 use influence_score::activity::{Account, Activity, Count, PostKind, Response};
 use influence_score::explain::agreement::{Agreement, agreement};
+use influence_score::explain::change::last_months;
 use influence_score::explain::explain;
 use influence_score::explain::record::record;
 use influence_score::figure::ranks::{Order, Ranking};
@@ -63,6 +64,51 @@ fn pictures_are_as_they_were() {
         }
         golden(figure, "gardener", 288.0, "de");
     }
+}
+
+/// Five posts and half a million, with two spans that are marked.
+#[test]
+fn the_timeline_suits_any_posts() {
+    let of = |n: i64, seconds: i64, likes: fn(u64) -> u64| {
+        posts(&(0..n).map(|n| (n * seconds, likes(n.unsigned_abs()), 0)).collect::<Vec<_>>())
+    };
+    for (name, activity) in [
+        ("five", of(5, 9 * DAY, |n| [0, 1, 3, 7, 15][usize::try_from(n).unwrap()])),
+        // More and more responses over ten years, and some posts go far.
+        ("half-million", of(500_000, 631, |n| n / 60_000 + u64::from(n.trailing_zeros().pow(3)))),
+    ] {
+        for (width, language) in [(288.0, "de"), (640.0, "en")] {
+            let spans = last_months(&activity).unwrap();
+            let picture = with_input(&activity, |input| {
+                (TIMELINE.draw)(
+                    &FigureInput { spans: &spans, ..*input },
+                    Locale::of(language),
+                    width,
+                )
+            });
+            is_golden(&picture, &format!("timeline-{name}-{width}-{language}"));
+        }
+    }
+}
+
+/// By hand: 210 posts in ten days, of which each day has 0 to 20 responses. Its 3rd and its
+/// 19th post, by their responses, are those at the 1st and the 9th tenth, and the best one has a mark of its
+/// own.
+#[test]
+fn many_posts_are_told_by_period() {
+    let many: Vec<_> =
+        (0..210_i64).map(|n| (n / 21 * DAY + n % 21 * 3_600, (n % 21).unsigned_abs(), 0)).collect();
+    let marks = with_input(&posts(&many), |input| (TIMELINE.marks)(input, Locale::of("en"), 640.0));
+    let texts: Vec<&str> = marks.iter().map(|mark| &*mark.text).collect();
+    assert_eq!(
+        texts[..3],
+        [
+            "1 Jan 1970: 21 posts; 8 in 10 drew 2 to 18 responses",
+            "1 Jan 1970: 20 responses",
+            "2 Jan 1970: 21 posts; 8 in 10 drew 2 to 18 responses",
+        ]
+    );
+    assert_eq!(texts.len(), 20);
 }
 
 /// Five posts, a million, all without responses, and all at the end of the scale.

@@ -15,6 +15,7 @@ mod arrows;
 mod blog;
 mod changes;
 mod charts;
+mod contrast;
 mod corpus;
 mod counterexamples;
 mod definition;

@@ -75,7 +75,8 @@ fn clippy(sh: &Shell) -> Outcome {
 fn native(sh: &Shell) -> Outcome {
     cmd!(sh, "cargo test -p xtask").run()?;
     // The other tests of this package need a browser.
-    cmd!(sh, "cargo test -p influence-score --lib --bins --examples --test it").run()?;
+    cmd!(sh, "cargo test -p influence-score --lib --bins --examples --test it --test memory")
+        .run()?;
     cmd!(sh, "cargo test -p influence-score --doc").run()?;
     library(sh)
 }

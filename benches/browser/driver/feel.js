@@ -57,7 +57,7 @@
 
   globalThis.feel = {
     openIntake: async () => {
-      const own = () => document.querySelector("button.own:not(:disabled), [data-open=own]");
+      const own = () => document.querySelector("button.own:not(:disabled)");
       (await until(own)).click();
       await until(() => document.querySelector("input[type=file]"));
     },

@@ -4,10 +4,19 @@ use crate::locale::MarkWords;
 
 pub(super) const MARKS: MarkWords = MarkWords {
     one_by_one: "Eins nach dem anderen: {title}",
-    how: "Die Pfeiltasten gehen von einem zum nächsten",
+    how: "mit den Pfeiltasten zum nächsten",
     post: "{date}: {responses} Reaktion | {date}: {responses} Reaktionen",
     excerpt: "„{excerpt}“",
-    number: "{date}: Die Zahl ist {points}, zwischen {low} und {high}",
+    period: "{period}: {n} Beiträge; 8 von 10 bekamen {low} bis {high} Reaktionen",
+    period_same: "{period}: {n} Beiträge; 8 von 10 bekamen {low} Reaktion | {period}: {n} Beiträge; 8 von \
+                  10 bekamen {low} Reaktionen",
+    from_to: "{from} bis {to}",
+    dense_description: "{n} Beiträge: für jeden Zeitabschnitt eine Linie, auf der 8 von 10 seiner Beiträge \
+                        liegen, und ein Punkt für seinen besten Beitrag; eine Linie für die Zahl im Lauf \
+                        der Zeit, mit der Spanne ihres Niveaus als Band.",
+    most: "8 von 10 Beiträgen",
+    best: "der beste Beitrag dieser Zeit",
+    span: "{points} Punkte",
     forecast: "30 Tage ab {date}: Vorhergesagt waren {points}, zwischen {low} und {high}; es kamen \
                {came}, {held}",
 };

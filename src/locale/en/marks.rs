@@ -7,7 +7,16 @@ pub(super) const MARKS: MarkWords = MarkWords {
     how: "the arrow keys go from one to the next",
     post: "{date}: {responses} response | {date}: {responses} responses",
     excerpt: "“{excerpt}”",
-    number: "{date}: the number is {points}, between {low} and {high}",
+    period: "{period}: {n} posts; 8 in 10 drew {low} to {high} responses",
+    period_same: "{period}: {n} posts; 8 in 10 drew {low} response | {period}: {n} posts; 8 in 10 drew \
+                  {low} responses",
+    from_to: "{from} to {to}",
+    dense_description: "{n} posts: for each period a line where 8 in 10 of its posts lie, and a dot for \
+                        its best post; a line for the number over time with the interval of its level as \
+                        a band.",
+    most: "8 in 10 posts",
+    best: "the best post of that time",
+    span: "{points} points",
     forecast: "30 days from {date}: the forecast was {points}, between {low} and {high}; {came} came, \
                {held}",
 };

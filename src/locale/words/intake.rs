@@ -77,6 +77,8 @@ pub struct IntakeWords {
     pub within: &'static str,
     /// The label of the choice of an account, with how many there are: `{n}`.
     pub accounts: &'static str,
+    /// In the report, that the files hold posts of `{n}` accounts, and which one is shown first.
+    pub several: &'static str,
     /// The label of the field to search accounts by name.
     pub find_account: &'static str,
     /// How many accounts were found, `{n}`; by forms.
