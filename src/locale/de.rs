@@ -570,7 +570,7 @@ pub(super) static LOCALE: Locale = Locale {
     what_if: headline::WHAT_IF,
     inputs: headline::INPUTS,
     verdict: VerdictWords {
-        heading: "Verdient das eine Ausnahme?",
+        heading: "Verdient {points} eine Ausnahme?",
         answer: "ab {points} Punkten, bei diesen Preisen",
         never: "bei diesen Preisen nie",
         asks: "Ausnahme?",

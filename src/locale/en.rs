@@ -546,7 +546,7 @@ pub(super) static LOCALE: Locale = Locale {
     what_if: headline::WHAT_IF,
     inputs: headline::INPUTS,
     verdict: VerdictWords {
-        heading: "Does it earn an exception?",
+        heading: "Does {points} earn an exception?",
         answer: "from {points} points up, at these prices",
         never: "at these prices, never",
         asks: "Exception?",

@@ -6,6 +6,12 @@ use crate::score::number::MAX;
 use crate::verdict::Verdict;
 
 impl Locale {
+    /// The heading of the panel: whether so many points earn an exception.
+    #[must_use]
+    pub fn does_it_earn(&self, points: f64) -> String {
+        fill(self.verdict.heading, &[("points", &self.points(points))])
+    }
+
     /// From how many points an exception pays. Infinity means never.
     #[must_use]
     pub fn break_even(&self, score: f64) -> String {

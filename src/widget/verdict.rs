@@ -8,13 +8,19 @@ use super::part::{button, paragraph};
 use super::play::{rest, with_fields};
 use super::state::Action;
 use crate::locale::Locale;
+use crate::score::LensId;
 use crate::verdict::{Offer, verdict};
 use yew::prelude::*;
 
 /// The panel about an exception.
 pub(super) const PANEL: Panel = Panel {
     id: "verdict",
-    heading: |context| context.locale.verdict.heading.into(),
+    heading: |context| {
+        let analysis = context.analysis;
+        let number = analysis.number.as_ref().map_or(0.0, |scored| scored.number.value);
+        let claimed = analysis.lens(LensId::Klout).unwrap_or(number);
+        context.locale.does_it_earn(claimed).into()
+    },
     answer: |context| {
         let scored = context.analysis.number.as_ref().ok()?;
         let verdict = verdict(&scored.number, &scored.explanation.posts, context.offer);

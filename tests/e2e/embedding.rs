@@ -110,6 +110,7 @@ fn the_host_cannot_discard_what_a_reader_brought() {
         page.select("the gardener").await;
         page.until_text(".about", "Posts seldom").await;
         // Without own data, the host's choice is followed again.
+        page.click("Remove your posts").await;
         page.driver.enter_default_frame().await.unwrap();
         page.js(
             "document.querySelector('influence-score').setAttribute('sample', 'frequent-flyer')",
@@ -146,6 +147,8 @@ fn with_own_data_the_height_is_told_in_steps() {
             (content, told)
         };
         let is_step = |height: &f64| (height / 64.0).fract() == 0.0;
+        // The height changes, so that it is told.
+        page.js("document.querySelector('.disclosure summary').click()").await;
         page.until("the height of a sample, exactly", async || {
             let (content, told) = heights().await;
             told.last() == Some(&content)
@@ -181,7 +184,7 @@ fn with_own_data_the_height_is_told_in_steps() {
         page.until_text(".problem", "empty.csv is empty").await;
         let (_, told) = heights().await;
         assert!(told.iter().all(is_step), "{told:?}");
-        page.select("the newcomer").await;
+        page.click("Remove your posts").await;
         page.until("the height of a sample, exactly", async || {
             let (content, told) = heights().await;
             told.last() == Some(&content)
@@ -301,8 +304,9 @@ fn the_widget_follows_the_page_and_not_the_system() {
     });
 }
 
-/// Which of the panels is open: those of the other formulas, the offer, the record and the habits.
-const OPEN: &str = "false,false,true,false";
+/// Which of the panels is open: over time, why, the formulas, the offer, the record and
+/// the habits.
+const OPEN: &str = "false,false,false,false,true,false";
 
 #[test]
 fn a_widget_that_the_page_moves_keeps_what_the_reader_chose() {

@@ -127,7 +127,7 @@ fn panels_open_and_close_with_the_keyboard() {
         press(&page, Key::Up + "").await;
         page.until_text(".verdict", "1,520 responses").await;
         // A second click closes each panel.
-        page.js("document.querySelectorAll('.disclosure > summary').forEach((it) => it.click())")
+        page.js("document.querySelectorAll('.disclosure > summary, .all-tricks > summary').forEach((it) => it.click())")
             .await;
         page.until("the panel is closed", async || page.text(".effects").await.is_empty()).await;
         assert_eq!(page.console_messages().await, Vec::<String>::new());

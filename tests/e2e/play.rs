@@ -124,12 +124,12 @@ fn a_trick_is_one_press_and_is_undone() {
 fn the_handle_of_the_offer_moves_by_keys_and_answers() {
     in_a_browser(async |page| {
         page.open("index.html#lang=en").await;
-        page.until_text(".answer-line", "No. An exception pays from 53").await;
+        page.until_text(".answer-line", "No. It pays from 53").await;
         page.js("document.querySelector('.handle').focus()").await;
         press(&page, Key::Home + "").await;
-        page.until_text(".answer-line", "Yes. An exception pays from 0").await;
+        page.until_text(".answer-line", "Yes. It pays from 0").await;
         press(&page, Key::End + "").await;
-        page.until_text(".answer-line", "No. An exception pays from 100").await;
+        page.until_text(".answer-line", "No. It pays from 100").await;
         press_with_control(&page, 'z', false).await;
         page.until("an offer is undone", async || {
             !page.text(".answer-line").await.contains("from 100")

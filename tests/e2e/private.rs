@@ -63,6 +63,7 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
         assert_eq!(page.number().await.to_bits(), expected.to_bits());
 
         // The reader chooses files with the button.
+        page.reopen_intake().await;
         let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
         chooser.send_keys(corpus("mastodon/statuses.json")).await.unwrap();
         page.until_text(".report", "Mastodon statuses").await;
@@ -76,6 +77,7 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
 
         // Posts with the same time are sorted by their identity, which is a hash where there are no ids. The
         // order of a sum affects its last bit.
+        page.reopen_intake().await;
         let chooser = page.driver.find(By::Css("input[type=file]")).await.unwrap();
         chooser.send_keys(corpus("table/many_a_day.csv")).await.unwrap();
         page.until_text(".report", "95 posts taken").await;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The panel about an exception: what a business would gain or lose by one.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct VerdictWords {
-    /// The heading of the panel.
+    /// The heading of the panel: `{points}` of Klout where it can be reconstructed, else of the number.
     pub heading: &'static str,
     /// From how many `{points}` an exception pays, in a line beside the heading.
     pub answer: &'static str,
