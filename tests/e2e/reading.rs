@@ -161,7 +161,8 @@ fn for_dates_in_which_day_and_month_are_ambiguous_the_reader_is_asked() {
         page.click("1 Mar 2026").await;
         page.until_text(".report", "8 posts taken").await;
         // The dates are eight days of March, and not the third of eight months.
-        page.until_text("#widget", "Mar 2026").await;
+        page.js("document.querySelector('.why summary').click()").await;
+        page.until_text(".why", "Mar 2026").await;
         assert_eq!(page.text(".question").await, "");
     });
 }
