@@ -82,7 +82,7 @@ impl Still {
             let to = to.unwrap_or_default();
             let figure = format!(".drawn>[data-at={}]{{display:block}}", name(*room));
             let from = in_rem(room.0.into());
-            rules.push_str(&format!("@container (width>={from}){to}{{{figure}}}"));
+            rules += &format!("@container (width>={from}){to}{{{figure}}}");
         }
         format!("<style>{rules}</style>{}", self.html)
     }

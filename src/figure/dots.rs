@@ -267,12 +267,12 @@ pub fn marks(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
         // The highest of these dots.
         let (score, (x, y)) =
             alike.iter().copied().min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1)).unwrap_or_default();
-        Mark { x, y, text: locale.dots_mark(locale.dots_alike(alike.len(), n_all), score) }
+        Mark { x, y, text: locale.dots_mark(&locale.dots_alike(alike.len(), n_all), score) }
     });
     let rare = spread.rare.map(|score| Mark {
         x: axis.scale.apply(score),
         y: axis.y - 0.7 * DOT,
-        text: locale.dots_mark(locale.figures.rare_post.to_owned(), score),
+        text: locale.dots_mark(locale.figures.rare_post, score),
     });
     alike.chain(rare).collect()
 }

@@ -189,10 +189,10 @@ impl Locale {
 
     /// What a mark of the dots says: which posts, and what one of them drew, given as its score.
     #[must_use]
-    pub fn dots_mark(&self, which: String, score: f64) -> String {
+    pub fn dots_mark(&self, which: &str, score: f64) -> String {
         let n = self.responses(responses(score));
         let text = form(self.figures.dots_mark, n == "1");
-        fill(text, &[("which", &which), ("n", &n), ("points", &self.points(score))])
+        fill(text, &[("which", which), ("n", &n), ("points", &self.points(score))])
     }
 
     /// How many of all dots are alike.

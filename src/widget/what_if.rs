@@ -108,9 +108,7 @@ fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Lo
             is_number.then_some("this-number"),
             (moved(before.value, after.value) >= 0.2).then_some("moved"),
         );
-        let value = if !is_tricked {
-            html! { { was } }
-        } else {
+        let value = if is_tricked {
             let sign = if was == is { " = " } else { " → " };
             let was_alone = locale.value_alone(lens.id, before.value);
             html! {
@@ -119,6 +117,8 @@ fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Lo
                     <span class="unseen">{ locale.from_to(&was, &is) }</span>
                 </>
             }
+        } else {
+            html! { { was } }
         };
         Some(html! {
             <tr key={place} {class}><th scope="row">{ name }</th><td>{ value }</td></tr>
