@@ -160,6 +160,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let (analysis, is_outdated) = use_analysis(is_tricked.then(|| scored.clone()));
     let is_outdated = is_before_outdated || is_tricked && is_outdated;
     let analysis = analysis.or_else(|| analysis_before.clone());
+    // The panels follow when the reader's hand rests.
+    let settled = effect::use_settled(&analysis);
+    let settled_before = effect::use_settled(&analysis_before);
     let report = report::use_report(&state, &activity, &dispatch);
     let accounts = accounts::use_accounts(&state, &dispatch);
     let is_whole = use_state_eq(|| !is_compact);
@@ -213,8 +216,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
                         { what_if::what_if(&state, before, after, &dispatch) }
                     }
                     { play::play(&scored, locale, &dispatch) }
-                    if let Some(analysis) = &analysis_before {
-                        <what_if::AllTricks analysis={analysis.clone()} {locale} />
+                    if let Some(analysis) = settled_before {
+                        <what_if::AllTricks {analysis} {locale} />
                     }
                 </div>
                 { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
@@ -222,7 +225,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             if *is_whole {
                 { for PANELS.iter().enumerate().filter_map(|(at, panel)| {
                     let is_open = state.open_panels >> at & 1 == 1;
-                    let (analysis, dispatch) = (analysis.clone()?, dispatch.clone());
+                    let (analysis, dispatch) = (settled.clone()?, dispatch.clone());
                     let (subject, offer) = (state.subject.clone(), state.offer);
                     let spans = state.spans.clone();
                     Some(html! {

@@ -1,6 +1,7 @@
 //! Several drawings of the same page, which differ in their figures, as one page without a program.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 /// One page, whose figures are there at several widths.
 pub(crate) struct Still {
@@ -82,7 +83,8 @@ impl Still {
             let to = to.unwrap_or_default();
             let figure = format!(".drawn>[data-at={}]{{display:block}}", name(*room));
             let from = in_rem(room.0.into());
-            rules += &format!("@container (width>={from}){to}{{{figure}}}");
+            // Writing to a string cannot fail.
+            let _ = write!(rules, "@container (width>={from}){to}{{{figure}}}");
         }
         format!("<style>{rules}</style>{}", self.html)
     }

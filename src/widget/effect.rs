@@ -1,6 +1,6 @@
 //! Hooks over [`dom`]. Each releases what it registers when the component is removed.
 
-use super::dom::{self, Element, SizeObserver};
+use super::dom::{self, Element, SizeObserver, Timeout};
 use crate::locale::Locale;
 use std::cell::Cell;
 use yew::prelude::*;
@@ -65,4 +65,23 @@ pub(super) fn use_drawing_width(ruler: &NodeRef) -> Option<f64> {
         }
     });
     *width
+}
+
+/// How long a value stays the same before [`use_settled`] gives it, in milliseconds. While a reader drags a
+/// dial, the pauses between two changes are shorter.
+const SETTLED_MS: u32 = 100;
+
+/// The last value that stayed the same for a while: what is costly to show waits for the hand to rest.
+#[hook]
+pub(super) fn use_settled<T: Clone + PartialEq + 'static>(value: &T) -> T {
+    let settled = use_state_eq(|| value.clone());
+    use_effect_with(value.clone(), {
+        let settled = settled.setter();
+        move |value| {
+            let value = value.clone();
+            let timeout = Timeout::new(SETTLED_MS, move || settled.set(value));
+            move || drop(timeout)
+        }
+    });
+    (*settled).clone()
 }
