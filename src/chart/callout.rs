@@ -1,7 +1,7 @@
 //! Callouts: labels above a horizontal axis, each with a leader down to its value, in as many rows
 //! as are needed so that no label covers another label or another label's leader.
 
-use super::label::{Anchor, Label, width};
+use super::label::{Anchor, Label, bold_width, width};
 use super::mark;
 use super::scale::Scale;
 use super::svg::Svg;
@@ -14,6 +14,8 @@ const LIFT: f64 = 18.0;
 const CLEARANCE: f64 = 22.0;
 /// How far above its label's baseline a leader begins, in pixels.
 const LEADER_RISE: f64 = 9.0;
+/// How far below its label's baseline a leader begins that the label lies over, in pixels.
+const LEADER_DROP: f64 = 4.0;
 /// The distance between a leader and its label, in pixels.
 const GAP: f64 = 4.0;
 /// The least distance between the end of a label and the next leader or label, in pixels, with the
@@ -35,6 +37,8 @@ pub(crate) struct ValueLabel {
     pub(crate) text: String,
     /// Its class in the style sheet.
     pub(crate) class: &'static str,
+    /// Whether this class makes it bold.
+    pub(crate) is_bold: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -50,8 +54,19 @@ struct Callout {
 struct Placement {
     /// The row, counted from 0 next to the axis.
     row: usize,
-    /// Which end of the label lies at its value: [`Anchor::Start`] or [`Anchor::End`].
-    anchor: Anchor,
+    /// Where it lies beside its leader, or over it.
+    side: Side,
+}
+
+/// Where a label lies beside its leader.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Side {
+    /// It runs right from its leader.
+    Right,
+    /// It runs left from its leader.
+    Left,
+    /// It lies over its leader, and begins at this x coordinate, because it fits on neither side.
+    Over(f64),
 }
 
 impl Callouts {
@@ -59,8 +74,11 @@ impl Callouts {
     #[must_use]
     pub(crate) fn new(scale: &Scale, mut labels: Vec<ValueLabel>, picture_width: f64) -> Callouts {
         labels.sort_by(|a, b| scale.apply(a.value).total_cmp(&scale.apply(b.value)));
+        let wide = |label: &ValueLabel| {
+            if label.is_bold { bold_width(&label.text) } else { width(&label.text) }
+        };
         let widths: Vec<(f64, f64)> =
-            labels.iter().map(|label| (scale.apply(label.value), width(&label.text))).collect();
+            labels.iter().map(|label| (scale.apply(label.value), wide(label))).collect();
         let placements = placements(&widths, picture_width);
         let callout = |((ValueLabel { text, class, .. }, placement), (x, _))| Callout {
             x,
@@ -87,16 +105,14 @@ impl Callouts {
     pub(crate) fn draw(&self, svg: &mut Svg, axis_y: f64, leader_class: &str) {
         for Callout { x, text, class, placement } in &self.callouts {
             let baseline = -LIFT - rows(placement.row);
-            let leader_top = axis_y + baseline - LEADER_RISE;
+            let (start, anchor, gap, rise) = match placement.side {
+                Side::Right => (*x, Anchor::Start, GAP, LEADER_RISE),
+                Side::Left => (*x, Anchor::End, GAP, LEADER_RISE),
+                Side::Over(start) => (start, Anchor::Start, 0.0, -LEADER_DROP),
+            };
+            let leader_top = axis_y + baseline - rise;
             svg.path(leader_class, &mark::line(&[(*x, leader_top), (*x, axis_y)]));
-            svg.label(&Label {
-                point: (*x, axis_y),
-                anchor: placement.anchor,
-                gap: GAP,
-                baseline,
-                class,
-                text,
-            });
+            svg.label(&Label { point: (start, axis_y), anchor, gap, baseline, class, text });
         }
     }
 }
@@ -107,26 +123,33 @@ fn rows(n: usize) -> f64 {
 }
 
 /// Places labels, given as rising coordinates and widths, in a picture that ends at `right`. A label
-/// runs right from its leader if it fits there, else left; where it fits on neither side, to where more of it fits. The
-/// labels take as few rows as there can be.
+/// runs right from its leader if it fits there, else left; where it fits on neither side, it lies over its
+/// leader. The labels take as few rows as there can be.
 fn placements(labels: &[(f64, f64)], right: f64) -> Vec<Placement> {
     // A label that runs left would be crossed by a label to its left that runs right, in any row.
-    let mut runs_right = vec![true; labels.len()];
+    let mut sides = vec![Side::Right; labels.len()];
     let mut reached = f64::INFINITY;
     for (index, &(x, width)) in labels.iter().enumerate().rev() {
-        let beyond_left = (width + ROOM - x).max(0.0);
-        let beyond_right = (x + width + ROOM - right).max(0.0);
-        runs_right[index] = if beyond_left > 0.0 {
-            beyond_right <= beyond_left
-        } else {
-            beyond_right <= 0.0 && x < reached
+        let fits_right = x + width + ROOM <= right;
+        let fits_left = x - width - ROOM >= 0.0;
+        sides[index] = match (fits_left, fits_right) {
+            (true, true) if x >= reached => Side::Left,
+            (_, true) => Side::Right,
+            (true, false) => Side::Left,
+            (false, false) => Side::Over((x - 0.5 * width).min(right - width).max(0.0)),
         };
-        if !runs_right[index] {
-            reached = reached.min(x - width - ROOM);
-        }
+        reached = match sides[index] {
+            Side::Right => reached,
+            Side::Left => reached.min(x - width - ROOM),
+            Side::Over(start) => reached.min(start),
+        };
     }
-    let extents = labels.iter().zip(&runs_right).map(|(&(x, width), &runs_right)| {
-        let (from, to) = if runs_right { (x, x + width + ROOM) } else { (x - width - ROOM, x) };
+    let extents = labels.iter().zip(&sides).map(|(&(x, width), side)| {
+        let (from, to) = match side {
+            Side::Right => (x, x + width + ROOM),
+            Side::Left => (x - width - ROOM, x),
+            Side::Over(start) => (*start, start + width + ROOM),
+        };
         Extent { x, from, to, row: 0 }
     });
     let mut extents: Vec<Extent> = extents.collect();
@@ -134,11 +157,8 @@ fn placements(labels: &[(f64, f64)], right: f64) -> Vec<Placement> {
         // Two labels that cross each other's leaders can't be told apart by rows.
         extents.iter_mut().enumerate().for_each(|(row, extent)| extent.row = row);
     }
-    let placement = |(extent, runs_right): (&Extent, bool)| Placement {
-        row: extent.row,
-        anchor: if runs_right { Anchor::Start } else { Anchor::End },
-    };
-    extents.iter().zip(runs_right).map(placement).collect()
+    let placement = |(extent, side): (&Extent, Side)| Placement { row: extent.row, side };
+    extents.iter().zip(sides).map(placement).collect()
 }
 
 /// Gives the labels from `index` on each a row of `n_rows` where it collides with none before it. Returns
@@ -202,11 +222,29 @@ mod tests {
     }
 
     #[test]
+    fn a_label_that_fits_on_neither_side_lies_over_its_leader_inside_the_picture() {
+        let sides = |labels: &[(f64, f64)]| -> Vec<Side> {
+            placements(labels, 300.0).iter().map(|placement| placement.side).collect()
+        };
+        // With the room beside it, a label of 142 pixels has room on either side of 150.
+        assert_eq!(sides(&[(150.0, 142.0)]), [Side::Right]);
+        assert_eq!(sides(&[(150.0, 143.0)]), [Side::Over(78.5)]);
+        assert_eq!(sides(&[(200.0, 260.0)]), [Side::Over(40.0)]);
+        assert_eq!(sides(&[(100.0, 260.0)]), [Side::Over(0.0)]);
+        // Only what is wider than the picture reaches beyond it.
+        assert_eq!(sides(&[(100.0, 310.0)]), [Side::Over(0.0)]);
+    }
+
+    #[test]
     fn the_height_grows_with_the_rows() {
         let scale = Scale { domain: (0.0, 300.0), range: (0.0, 300.0) };
         let height = |values: &[f64]| {
-            let label =
-                |&value| ValueLabel { value, text: "ten chars.".to_owned(), class: "reference" };
+            let label = |&value| ValueLabel {
+                value,
+                text: "ten chars.".to_owned(),
+                class: "reference",
+                is_bold: false,
+            };
             let labels = values.iter().map(label).collect();
             Callouts::height_of(Callouts::new(&scale, labels, 300.0).n_rows())
         };

@@ -61,6 +61,14 @@ pub(crate) fn width(text: &str) -> f64 {
     f64::from(n_characters) * CHARACTER_WIDTH
 }
 
+/// The width of a bold text in pixels, estimated likewise.
+#[must_use]
+pub(crate) fn bold_width(text: &str) -> f64 {
+    /// How much wider bold characters are.
+    const BOLD: f64 = 1.15;
+    BOLD * width(text)
+}
+
 /// Places two labels in a row `room` wide, each as near to its own centre as they can be without covering
 /// each other: where they begin. The labels are given as centres and widths. All is in pixels.
 #[must_use]

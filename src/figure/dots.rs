@@ -188,7 +188,12 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
 
 /// The labels above the dots, the most important first.
 fn labels(dots: &Dots<'_>, locale: &Locale) -> Vec<ValueLabel> {
-    let label = |value, text, class| ValueLabel { value, text, class };
+    let label = |value, text, class: &'static str| ValueLabel {
+        value,
+        text,
+        class,
+        is_bold: class == "here-label" || class == "needle-label",
+    };
     let value = dots.number.value;
     let mut labels = vec![label(value, locale.number_here(value), "here-label")];
     let needles = dots.needles.iter();

@@ -5,6 +5,7 @@ use super::{FactTable, Mark};
 use crate::chart::Frame;
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::callout::{Callouts, ValueLabel};
+use crate::chart::label::{Anchor, Label};
 use crate::chart::mark;
 use crate::chart::svg::Svg;
 use crate::chart::ticks::Ticks;
@@ -29,6 +30,11 @@ const LEAST_ROWS: usize = 3;
 /// The baseline of the ticks' labels, and the room below the axis, in pixels.
 const TICK_BASELINE: f64 = 18.0;
 const BELOW: f64 = 26.0;
+/// Below this width, in pixels, each formula has a row of its own, since labels side by side would cross.
+const NARROW: f64 = 480.0;
+/// The height of such a row, and how far above its line the label's baseline lies, in pixels.
+const ROW_HEIGHT: f64 = 32.0;
+const RISE: f64 = 8.0;
 /// How far the line of the number reaches below the axis, in pixels.
 const OVERHANG: f64 = 5.0;
 
@@ -74,7 +80,7 @@ pub fn title(said: &[Said], locale: &Locale) -> String {
 /// The strip as SVG, at a width in CSS pixels.
 #[must_use]
 pub fn draw(said: &[Said], locale: &Locale, width: f64) -> String {
-    let (frame, axis, callouts) = plot(said, locale, width);
+    let Plot { frame, axis, callouts, heights } = plot(said, locale, width);
     let mut svg = Svg::default();
     callouts.draw(&mut svg, axis.y, "leader");
     axis.line(&mut svg);
@@ -82,12 +88,23 @@ pub fn draw(said: &[Said], locale: &Locale, width: f64) -> String {
         Ticks::new(0.0, MAX, 5).labelled(|points, n_decimals| locale.decimals(points, n_decimals));
     axis.notches(&mut svg, (0.0, 4.0), &ticks);
     axis.tick_labels(&mut svg, TICK_BASELINE, &ticks);
-    for it in said {
+    for (it, &y) in said.iter().zip(&heights) {
+        if width < NARROW {
+            svg.path("grid", &mark::line(&[(SIDE, y), (width - SIDE, y)]));
+            svg.label(&Label {
+                point: (0.0, y),
+                anchor: Anchor::Start,
+                gap: 0.0,
+                baseline: -RISE,
+                class: class(it),
+                text: &label(it, locale),
+            });
+        }
         let x = axis.scale.apply(it.place);
         if it.id == LensId::Number {
-            svg.path("here", &mark::line(&[(x, axis.y - OVERHANG), (x, axis.y + OVERHANG)]));
+            svg.path("here", &mark::line(&[(x, y - OVERHANG), (x, y + OVERHANG)]));
         } else {
-            svg.path("posts", &mark::dots(&[(x, axis.y)]));
+            svg.path("posts", &mark::dots(&[(x, y)]));
         }
     }
     let description = locale.counted(locale.strip.description, said.len());
@@ -97,9 +114,13 @@ pub fn draw(said: &[Said], locale: &Locale, width: f64) -> String {
 /// The formulas on the axis, from the least to the greatest.
 #[must_use]
 pub fn marks(said: &[Said], locale: &Locale, width: f64) -> Vec<Mark> {
-    let (_, axis, _) = plot(said, locale, width);
-    let of = |it: &Said| Mark { x: axis.scale.apply(it.place), y: axis.y, text: label(it, locale) };
-    said.iter().map(of).collect()
+    let Plot { axis, heights, .. } = plot(said, locale, width);
+    let mark = |(it, &y): (&Said, &f64)| Mark {
+        x: axis.scale.apply(it.place),
+        y,
+        text: label(it, locale),
+    };
+    said.iter().zip(&heights).map(mark).collect()
 }
 
 /// The facts of the strip as a table.
@@ -115,19 +136,51 @@ pub fn table(said: &[Said], locale: &Locale) -> FactTable {
     }
 }
 
-/// The name of a formula with its value.
+/// The name of a formula with its value. Points need no unit on an axis of points.
 fn label(said: &Said, locale: &Locale) -> String {
-    locale.strip_label(locale.lens(said.id), &locale.value(said.id, said.value))
+    let value = match said.id {
+        LensId::Klout => return locale.needle(None, said.value),
+        LensId::Number | LensId::Followers => locale.value_alone(said.id, said.value),
+        _ => locale.value(said.id, said.value),
+    };
+    locale.strip_label(locale.lens(said.id), &value)
 }
 
-fn plot(said: &[Said], locale: &Locale, width: f64) -> (Frame, HorizontalAxis, Callouts) {
+/// The class of a formula's label in the style sheet.
+fn class(said: &Said) -> &'static str {
+    if said.id == LensId::Number { "here-label" } else { "tick" }
+}
+
+/// Where the strip is drawn.
+struct Plot {
+    frame: Frame,
+    axis: HorizontalAxis,
+    /// The labels above the axis, where there is room for them.
+    callouts: Callouts,
+    /// The y coordinate of each formula.
+    heights: Vec<f64>,
+}
+
+fn plot(said: &[Said], locale: &Locale, width: f64) -> Plot {
+    let is_narrow = width < NARROW;
     let sides = Frame { width, left: SIDE, right: SIDE, below: BELOW, ..Frame::default() };
     let scale = sides.x((0.0, MAX));
-    let labels = said.iter().map(|it| {
-        let class = if it.id == LensId::Number { "here-label" } else { "tick" };
-        ValueLabel { value: it.place, text: label(it, locale), class }
+    let labels = said.iter().filter(|_| !is_narrow).map(|it| ValueLabel {
+        value: it.place,
+        text: label(it, locale),
+        class: class(it),
+        is_bold: it.id == LensId::Number,
     });
     let callouts = Callouts::new(&scale, labels.collect(), width);
-    let frame = Frame { above: Callouts::height_of(callouts.n_rows().max(LEAST_ROWS)), ..sides };
-    (frame, HorizontalAxis { scale, y: frame.baseline() }, callouts)
+    let row = |n: usize| ROW_HEIGHT * f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    let above = if is_narrow {
+        row(said.len()) + RISE
+    } else {
+        Callouts::height_of(callouts.n_rows().max(LEAST_ROWS))
+    };
+    let frame = Frame { above, ..sides };
+    let y = frame.baseline();
+    let height = |place: usize| if is_narrow { row(place + 1) - RISE } else { y };
+    let heights = (0..said.len()).map(height).collect();
+    Plot { frame, axis: HorizontalAxis { scale, y }, callouts, heights }
 }

@@ -32,8 +32,6 @@ const POSTS_A_PERIOD: f64 = 5.0;
 const HALF_MIDDLE: f64 = 3.0;
 /// The room for the numbers of the spans above the plot, in pixels.
 const SPAN_ROOM: f64 = 18.0;
-/// How much wider they are than other labels, because they are bold.
-const BOLD: f64 = 1.15;
 /// Their baseline, in pixels from the upper edge of the plot.
 const SPAN_BASELINE: f64 = -5.0;
 
@@ -170,7 +168,7 @@ fn draw_spans(svg: &mut Svg, input: &FigureInput<'_>, plot: &TimePlot, locale: &
     let Ok(change) = change(&input.explanation.posts, &[a.clone(), b.clone()]) else { return };
     let texts = change.means.map(|mean| locale.span_label(mean.points));
     let places =
-        [0, 1].map(|at| (0.5 * (spans[at][0] + spans[at][1]), BOLD * label::width(&texts[at])));
+        [0, 1].map(|at| (0.5 * (spans[at][0] + spans[at][1]), label::bold_width(&texts[at])));
     let starts = label::side_by_side(places, frame.width);
     for (at, mean) in change.means.iter().enumerate() {
         let y = plot.y(mean.points);

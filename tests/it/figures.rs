@@ -293,16 +293,59 @@ fn the_triangle_by_hand() {
     with_input(&activity, |input| assert_eq!((TRIANGLE.draw)(input, english, 640.0), ""));
 }
 
+/// What the formulas on the strip say of an activity.
+fn said_of(activity: &Activity) -> Vec<strip::Said> {
+    let settings = Settings::default();
+    let sums = number(activity, &settings).map(|number| number.sums);
+    strip::said(&score::all(activity, &settings, sums))
+}
+
+/// The widths of the texts are estimated as wide ones: 7.2 pixels a character in the font of 13 pixels, and
+/// 15 % more where they are bold.
+#[test]
+fn no_label_of_the_strip_leaves_a_narrow_picture() {
+    for sample in SAMPLES {
+        let said = said_of(&sample.id.activity());
+        for (width, language) in [(288.0, "en"), (288.0, "de"), (320.0, "en"), (320.0, "de")] {
+            // Wherever the values lie: those of the sample person, and those moved along the axis.
+            for moved in [0.0, 12.0, 25.0, 37.0, 50.0, 75.0] {
+                let mut said = said.clone();
+                said.iter_mut().for_each(|it| it.place = (it.place + moved) % 100.0);
+                said.sort_by(|one, other| one.place.total_cmp(&other.place));
+                let picture = strip::draw(&said, Locale::of(language), width);
+                let labels: Vec<&str> = picture.split("<text ").skip(1).collect();
+                assert!(labels.len() > said.len());
+                for label in labels {
+                    let (attributes, rest) = label.split_once('>').unwrap();
+                    let n = rest.split('<').next().unwrap().chars().count();
+                    let bold = if attributes.contains("here-label") { 1.15 } else { 1.0 };
+                    let wide = 7.2 * bold * f64::from(u32::try_from(n).unwrap());
+                    let (_, x) = attributes.split_once(" x=\"").unwrap();
+                    let x: f64 = x.split('"').next().unwrap().parse().unwrap();
+                    let start = match attributes.rsplit_once("anchor=").unwrap().1 {
+                        "\"start\"" => x,
+                        "\"end\"" => x - wide,
+                        _ => x - 0.5 * wide,
+                    };
+                    assert!(start >= -0.01, "{width} {language}: {label}");
+                    assert!(start + wide <= width + 0.01, "{width} {language}: {label}");
+                }
+            }
+        }
+    }
+}
+
 /// The formulas with values of the gardener, and a picture in which labels need several rows.
 #[test]
 fn the_strip_is_as_it_was() {
-    for (sample, width, language) in
-        [("one-hit-wonder", 640.0, "en"), ("gardener", 640.0, "en"), ("gardener", 288.0, "de")]
-    {
+    for (sample, width, language) in [
+        ("one-hit-wonder", 640.0, "en"),
+        ("gardener", 640.0, "en"),
+        ("gardener", 288.0, "de"),
+        ("one-hit-wonder", 288.0, "en"),
+    ] {
         let sample = SAMPLES.iter().find(|other| other.id.0 == sample).unwrap();
-        let (activity, settings) = (sample.id.activity(), Settings::default());
-        let sums = number(&activity, &settings).map(|number| number.sums);
-        let said = strip::said(&score::all(&activity, &settings, sums));
+        let said = said_of(&sample.id.activity());
         let locale = Locale::of(language);
         let name = format!("strip-{}-{width}-{language}", sample.id.0);
         is_golden(&strip::draw(&said, locale, width), &name);
