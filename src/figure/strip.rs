@@ -136,11 +136,11 @@ pub fn table(said: &[Said], locale: &Locale) -> FactTable {
     }
 }
 
-/// The name of a formula with its value. Points need no unit on an axis of points.
+/// The name of a formula with its value. The number needs no unit on its own scale.
 fn label(said: &Said, locale: &Locale) -> String {
     let value = match said.id {
         LensId::Klout => return locale.needle(None, said.value),
-        LensId::Number | LensId::Followers => locale.value_alone(said.id, said.value),
+        LensId::Number => locale.value_alone(said.id, said.value),
         _ => locale.value(said.id, said.value),
     };
     locale.strip_label(locale.lens(said.id), &value)

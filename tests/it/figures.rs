@@ -310,7 +310,9 @@ fn no_label_of_the_strip_leaves_a_narrow_picture() {
             // Wherever the values lie: those of the sample person, and those moved along the axis.
             for moved in [0.0, 12.0, 25.0, 37.0, 50.0, 75.0] {
                 let mut said = said.clone();
-                said.iter_mut().for_each(|it| it.place = (it.place + moved) % 100.0);
+                for it in &mut said {
+                    it.place = (it.place + moved) % 100.0;
+                }
                 said.sort_by(|one, other| one.place.total_cmp(&other.place));
                 let picture = strip::draw(&said, Locale::of(language), width);
                 let labels: Vec<&str> = picture.split("<text ").skip(1).collect();
