@@ -195,7 +195,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             onkeydown={what_if::undo_keys(&dispatch)}
         >
             { notice::notice(&state, &dispatch) }
-            { headline::headline(&state, analysis_before.as_deref(), &dispatch) }
+            { headline::headline(&state, analysis_before.as_deref(), *is_whole, &dispatch) }
             if state.is_intake_open && is_exposed {
                 { exposed::exposed(locale) }
             } else if state.is_intake_open {
@@ -214,12 +214,16 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     if let (Some(before), Some(after)) = (&analysis_before, &analysis) {
                         { what_if::what_if(&state, before, after, &dispatch) }
                     }
-                    { play::play(&scored, locale, &dispatch) }
-                    if let Some(analysis) = settled_before {
-                        <what_if::AllTricks {analysis} {locale} />
+                    if *is_whole {
+                        { play::play(&scored, locale, &dispatch) }
+                        if let Some(analysis) = settled_before {
+                            <what_if::AllTricks {analysis} {locale} />
+                        }
                     }
                 </div>
-                { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
+                if *is_whole {
+                    { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
+                }
             </div>
             if *is_whole {
                 { for PANELS.iter().enumerate().filter_map(|(at, panel)| {

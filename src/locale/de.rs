@@ -304,12 +304,12 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Die Zahl",
         typical: "Ein typischer Beitrag löst etwa {n} Reaktion aus. | Ein typischer Beitrag \
                   löst etwa {n} Reaktionen aus.",
-        next_post: "Der nächste Beitrag, 8-mal von 10: zwischen {low} und {high}.",
-        next_post_same: "Der nächste Beitrag, 8-mal von 10: etwa {low}.",
+        next_post: "Der nächste Beitrag, in 8 von 10 Fällen: zwischen {low} und {high}.",
+        next_post_same: "Der nächste Beitrag, in 8 von 10 Fällen: etwa {low}.",
         level: "In 8 von 10 Fällen liegen die nächsten 30 Tage im Mittel zwischen {low} und {high} \
                 Punkten.",
         level_short: "{low} bis {high}",
-        month: "Alle Beiträge eines Monats lösen zusammen etwa {n} Reaktionen aus, 8-mal von 10 \
+        month: "Alle Beiträge eines Monats lösen zusammen etwa {n} Reaktionen aus, in 8 von 10 Fällen \
                 zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
         few: "{n} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
@@ -390,8 +390,8 @@ pub(super) static LOCALE: Locale = Locale {
                                Linie für die Zahl im Lauf der Zeit, mit der Spanne ihres \
                                Niveaus als Band.",
         timeline_heading: "Im Lauf der Zeit",
-        level: "Die nächsten 30 Tage, 8-mal von 10",
-        next_post: "Der nächste Beitrag, 8-mal von 10",
+        level: "Die nächsten 30 Tage, in 8 von 10 Fällen",
+        next_post: "Der nächste Beitrag, in 8 von 10 Fällen",
         line: "die Zahl",
         band: "ihr Intervall, in 8 von 10 Fällen",
         dots: "ein Beitrag",
