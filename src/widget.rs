@@ -49,7 +49,7 @@ use crate::locale::Locale;
 use crate::sample::SampleId;
 use crate::score::Settings;
 use crate::trick::play_all;
-use analysis::{Scored, use_analysis};
+use analysis::{Analysis, Scored, use_analysis};
 use disclosure::{Disclosure, Panel};
 use dots::DotsProps;
 pub use effect::set_first_width;
@@ -162,6 +162,14 @@ pub fn Widget(props: &WidgetProps) -> Html {
     // The panels follow when the reader's hand rests.
     let settled = effect::use_settled(&analysis);
     let settled_before = effect::use_settled(&analysis_before);
+    // So does the headline, unless it is about other posts now.
+    let is_about_the_same = |settled: &Shared<Analysis>, analysis: &Shared<Analysis>| {
+        Rc::ptr_eq(&settled.activity, &analysis.activity)
+    };
+    let told = match (&settled, &analysis) {
+        (Some(settled), Some(analysis)) if is_about_the_same(settled, analysis) => Some(settled),
+        _ => analysis.as_ref(),
+    };
     let report = report::use_report(&state, &activity, &dispatch);
     let accounts = accounts::use_accounts(&state, &dispatch);
     let is_whole = use_state_eq(|| !is_compact);
@@ -195,7 +203,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             onkeydown={what_if::undo_keys(&dispatch)}
         >
             { notice::notice(&state, &dispatch) }
-            { headline::headline(&state, analysis_before.as_deref(), *is_whole, &dispatch) }
+            { headline::headline(&state, told.map(|told| &**told), *is_whole, &dispatch) }
             if state.is_intake_open && is_exposed {
                 { exposed::exposed(locale) }
             } else if state.is_intake_open {

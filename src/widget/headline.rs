@@ -13,7 +13,7 @@ use crate::sample::SAMPLES;
 use yew::prelude::*;
 
 /// The headline and the line below it, which may have the choice of a language. `analysis` is that of the
-/// activity before any trick.
+/// activity after the tricks that are played.
 pub(super) fn headline(
     state: &State,
     analysis: Option<&Analysis>,
