@@ -53,6 +53,8 @@ pub struct Before<'a> {
 pub struct Needle {
     /// Its name with its value.
     pub name: String,
+    /// Its value alone, for a picture in which the name has no room.
+    pub short: String,
     /// Where it stands, in points.
     pub points: f64,
     /// Where it stood before the tricks that are played, in points.
@@ -176,7 +178,7 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
     let scale = sides.x((0.0, MAX));
     // The height is the same for all posts, so that nothing below moves when they change: labels that take
     // more rows are left out, the least important first. The table has them, too.
-    let mut labels = labels(dots, locale);
+    let mut labels = labels(dots, locale, width);
     let mut callouts = Callouts::new(&scale, labels.clone(), width);
     let (most, rows) = if width < NARROW { (NARROW_STACK, 2) } else { (STACK, 3) };
     // A reader who compares with somebody sees whom.
@@ -196,12 +198,14 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
 }
 
 /// The labels above the dots, the most important first.
-fn labels(dots: &Dots<'_>, locale: &Locale) -> Vec<ValueLabel> {
+fn labels(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<ValueLabel> {
     let label = |value, text, class| ValueLabel { value, text, class };
     let value = dots.number.value;
     let mut labels = vec![label(value, locale.number_here(value), "here-label")];
     let needles = dots.needles.iter();
-    labels.extend(needles.map(|it| label(it.points, it.name.clone(), "needle-label")));
+    let name =
+        |needle: &Needle| if width < TINY { needle.short.clone() } else { needle.name.clone() };
+    labels.extend(needles.map(|it| label(it.points, name(it), "needle-label")));
     let offer =
         dots.offer.map(|points| label(points, locale.verdict.from.to_owned(), "offer-label"));
     labels.extend(offer);
