@@ -34,7 +34,8 @@ pub use file::FileError;
 pub use words::{
     DialWords, ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords,
     LensWords, Locale, MappingWords, MarkWords, MissingWords, NumberWords, PageWords, PlayWords,
-    RankWords, StripWords, TriangleWords, TrustWords, VerdictWords, WhatIfWords, WhyWords,
+    PrintWords, RankWords, StripWords, TriangleWords, TrustWords, VerdictWords, WhatIfWords,
+    WhyWords,
 };
 
 /// An entry in the table of languages.

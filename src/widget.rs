@@ -30,6 +30,7 @@ mod part;
 mod picture;
 mod play;
 mod preparation;
+mod print;
 mod ranks;
 mod record;
 mod report;
@@ -249,6 +250,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
                 { part::paragraph("method", locale.page.method) }
             } else {
                 <p>{ part::button("link", locale.page.more, None, show_whole) }</p>
+            }
+            if let Some(analysis) = &analysis {
+                { print::print(&state, analysis) }
             }
         </div>
     }

@@ -6,6 +6,7 @@ mod headline;
 mod mapping;
 mod triangle;
 mod marks;
+mod print;
 mod strip;
 mod trust;
 
@@ -616,6 +617,7 @@ pub(super) static LOCALE: Locale = Locale {
         own_does_not: "Nach deinen eigenen Angaben lohnt sich eine Ausnahme ab {points} Punkten. Dieses \
                        Konto hat {value}, hier würde sie sich also nicht lohnen.",
     },
+    print: print::PRINT,
     strip: strip::STRIP,
     trust: trust::TRUST,
     triangle: triangle::TRIANGLE,

@@ -6,6 +6,7 @@ mod headline;
 mod mapping;
 mod triangle;
 mod marks;
+mod print;
 mod strip;
 mod trust;
 
@@ -586,6 +587,7 @@ pub(super) static LOCALE: Locale = Locale {
         own_does_not: "By your own figures an exception pays from {points} points. This account has \
                        {value}, so here it would not.",
     },
+    print: print::PRINT,
     strip: strip::STRIP,
     trust: trust::TRUST,
     triangle: triangle::TRIANGLE,

@@ -13,6 +13,7 @@ mod list;
 mod mapping;
 mod triangle;
 mod marks;
+mod print;
 mod strip;
 mod trust;
 mod verdict;
@@ -25,6 +26,7 @@ pub use inputs::InputWords;
 pub use intake::{ErrorWords, IntakeWords};
 pub use mapping::MappingWords;
 pub use marks::MarkWords;
+pub use print::PrintWords;
 pub use strip::StripWords;
 pub use triangle::TriangleWords;
 pub use trust::TrustWords;
@@ -87,6 +89,8 @@ pub struct Locale {
     pub figures: FigureWords,
     /// The names and meanings of the formulas.
     pub lenses: LensWords,
+    /// What only a printed page shows.
+    pub print: PrintWords,
     /// The formulas on one scale.
     pub strip: StripWords,
     /// Several accounts in the order of each formula.

@@ -153,6 +153,7 @@ pub(super) fn Dial(props: &DialProps) -> Html {
     });
     let shown = draft.as_ref().cloned().unwrap_or_else(|| typed::written(value, locale));
     let n_digits = shown.len().max(3);
+    let printed = shown.clone();
     html! {
         <>
             <input
@@ -179,6 +180,7 @@ pub(super) fn Dial(props: &DialProps) -> Html {
                 {onmousedown}
                 {onclick}
             />
+            <span class="in-print">{ printed }</span>
             <span class="dial-range" role="status">
                 if is_impossible {
                     { locale.dial_range(low, high) }

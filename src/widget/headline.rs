@@ -47,11 +47,7 @@ fn person(state: &State, dispatch: &Dispatch) -> Html {
     let samples = words.people.iter().copied();
     let own = state.own.as_ref().map(|_| words.own);
     let names: Vec<&'static str> = samples.chain([words.typed]).chain(own).collect();
-    let shown = match state.subject {
-        Subject::Sample(id) => SAMPLES.iter().position(|sample| sample.id == id).unwrap_or(0),
-        Subject::Typed(_) => TYPED,
-        Subject::Own(..) => OWN,
-    };
+    let shown = place(state);
     let onchange = {
         let (dispatch, inputs) = (dispatch.clone(), state.inputs);
         move |event: Event| {
@@ -65,7 +61,7 @@ fn person(state: &State, dispatch: &Dispatch) -> Html {
     };
     html! {
         <span class="person">
-            <span aria-hidden="true">{ names.get(shown).copied() }</span>
+            <span aria-hidden="true">{ shown_person(state) }</span>
             <select aria-label={words.person} {onchange}>
                 { for names.iter().enumerate().map(|(place, name)| html! {
                     <option key={place} selected={place == shown}>{ *name }</option>
@@ -79,6 +75,24 @@ fn person(state: &State, dispatch: &Dispatch) -> Html {
 /// account.
 const TYPED: usize = SAMPLES.len();
 const OWN: usize = TYPED + 1;
+
+/// The place of the person who is shown, in the list of people.
+fn place(state: &State) -> usize {
+    match state.subject {
+        Subject::Sample(id) => SAMPLES.iter().position(|sample| sample.id == id).unwrap_or(0),
+        Subject::Typed(_) => TYPED,
+        Subject::Own(..) => OWN,
+    }
+}
+
+/// The person who is shown, as they stand within a sentence.
+pub(super) fn shown_person(state: &State) -> &'static str {
+    let words = &state.locale.headline;
+    words.people.get(place(state)).copied().unwrap_or(match state.subject {
+        Subject::Own(..) => words.own,
+        _ => words.typed,
+    })
+}
 
 /// The line below the headline: who that is, and the ways to somebody else.
 fn about(state: &State, has_languages: bool, dispatch: &Dispatch) -> Html {

@@ -118,7 +118,12 @@ pub(super) fn question(
         };
         let date = days[span][end].date();
         let value = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-        html! { <input key={place} type="date" aria-label={words.days[place]} {value} {oninput} /> }
+        html! {
+            <>
+                <input key={place} type="date" aria-label={words.days[place]} {value} {oninput} />
+                <span class="in-print">{ locale.date(date) }</span>
+            </>
+        }
     };
     html! {
         <>

@@ -24,6 +24,7 @@ mod loading;
 mod marks;
 mod page;
 mod play;
+mod print;
 mod private;
 mod ranks;
 mod reading;
