@@ -50,7 +50,7 @@ use crate::locale::Locale;
 use crate::sample::SampleId;
 use crate::score::Settings;
 use crate::trick::play_all;
-use analysis::{Scored, use_analysis};
+use analysis::{Analysis, Scored, use_analysis};
 use disclosure::{Disclosure, Panel};
 use dots::DotsProps;
 pub use effect::set_first_width;
@@ -163,6 +163,14 @@ pub fn Widget(props: &WidgetProps) -> Html {
     // The panels follow when the reader's hand rests.
     let settled = effect::use_settled(&analysis);
     let settled_before = effect::use_settled(&analysis_before);
+    // So does the headline, unless it is about other posts now.
+    let is_about_the_same = |settled: &Shared<Analysis>, analysis: &Shared<Analysis>| {
+        Rc::ptr_eq(&settled.activity, &analysis.activity)
+    };
+    let told = match (&settled, &analysis) {
+        (Some(settled), Some(analysis)) if is_about_the_same(settled, analysis) => Some(settled),
+        _ => analysis.as_ref(),
+    };
     let report = report::use_report(&state, &activity, &dispatch);
     let accounts = accounts::use_accounts(&state, &dispatch);
     let is_whole = use_state_eq(|| !is_compact);
@@ -196,7 +204,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             onkeydown={what_if::undo_keys(&dispatch)}
         >
             { notice::notice(&state, &dispatch) }
-            { headline::headline(&state, analysis_before.as_deref(), &dispatch) }
+            { headline::headline(&state, told.map(|told| &**told), *is_whole, &dispatch) }
             if state.is_intake_open && is_exposed {
                 { exposed::exposed(locale) }
             } else if state.is_intake_open {
@@ -215,12 +223,16 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     if let (Some(before), Some(after)) = (&analysis_before, &analysis) {
                         { what_if::what_if(&state, before, after, &dispatch) }
                     }
-                    { play::play(&scored, locale, &dispatch) }
-                    if let Some(analysis) = settled_before {
-                        <what_if::AllTricks {analysis} {locale} />
+                    if *is_whole {
+                        { play::play(&scored, locale, &dispatch) }
+                        if let Some(analysis) = settled_before {
+                            <what_if::AllTricks {analysis} {locale} />
+                        }
                     }
                 </div>
-                { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
+                if *is_whole {
+                    { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
+                }
             </div>
             if *is_whole {
                 { for PANELS.iter().enumerate().filter_map(|(at, panel)| {

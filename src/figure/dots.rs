@@ -53,6 +53,8 @@ pub struct Before<'a> {
 pub struct Needle {
     /// Its name with its value.
     pub name: String,
+    /// Its value alone, for a picture in which the name has no room.
+    pub short: String,
     /// Where it stands, in points.
     pub points: f64,
     /// Where it stood before the tricks that are played, in points.
@@ -73,8 +75,9 @@ impl<'a> Dots<'a> {
 /// from FiveThirtyEight's `twitter-ratio`. The order is that of the names in the locale.
 pub const REFERENCES: [f64; 6] = [8.9, 12.9, 20.3, 36.8, 83.0, 95.0];
 
-/// Below this width, in pixels, there is room for every second tick only.
+/// Below these widths, in pixels, there is room for every second tick only, and for a few.
 const NARROW: f64 = 480.0;
+const TINY: f64 = 280.0;
 /// The margins beside the axis, in pixels: half a dot, and half a label.
 const SIDE: f64 = 8.0;
 /// The room that a dot takes along the axis and above it, in pixels.
@@ -94,6 +97,7 @@ const STACK: usize = 15;
 const NARROW_STACK: usize = 10;
 /// The ticks of the axis, in responses.
 const TICKS: [u32; 11] = [0, 1, 3, 10, 30, 100, 300, 1_000, 10_000, 100_000, 1_000_000];
+const TICKS_TINY: [u32; 3] = [0, 30, 3_000];
 const TICKS_NARROW: [u32; 6] = [0, 3, 30, 300, 3_000, 100_000];
 /// How far the number's line reaches below the axis, in pixels.
 const OVERHANG: f64 = 5.0;
@@ -108,7 +112,6 @@ pub fn title(number: &Number, locale: &Locale) -> String {
 #[must_use]
 pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     let Dots { number, spread, needles, before, offer, moves } = *dots;
-    let is_narrow = width < NARROW;
     let Plot { frame, axis, callouts, most_stacked } = plot(dots, locale, width);
     let (scale, plot_height) = (axis.scale, frame.plot_height);
     let top = plot_height - 0.5 * DOT;
@@ -120,12 +123,13 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     if let Some(points) = offer {
         axis.stem(&mut svg, "offer", points, (-top, OVERHANG));
     }
-    for needle in needles {
+    for (place, needle) in needles.iter().enumerate() {
         if let Some(was) = needle.before {
             axis.stem(&mut svg, "needle was", was, (-top, 0.0));
             arrow(&mut svg, (scale.apply(was), scale.apply(needle.points)), axis.y - top);
         }
-        axis.stem(&mut svg, "needle", needle.points, (-top, 0.0));
+        let class = if place == 0 { "needle" } else { "needle other" };
+        axis.stem(&mut svg, class, needle.points, (-top, 0.0));
     }
     callouts.draw(&mut svg, axis.y - plot_height, "leader");
     let places = places(spread, &axis, most_stacked);
@@ -144,8 +148,13 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     }
     axis.stem(&mut svg, "here", number.value, (-plot_height, OVERHANG));
     axis.line(&mut svg);
-    let ticks = response_ticks(locale, if is_narrow { &TICKS_NARROW } else { &TICKS });
-    let points = Ticks::new(0.0, MAX, if is_narrow { 5 } else { 10 })
+    let (ticks, n_points): (&[u32], _) = match width {
+        ..TINY => (&TICKS_TINY, 2),
+        ..NARROW => (&TICKS_NARROW, 5),
+        _ => (&TICKS, 10),
+    };
+    let ticks = response_ticks(locale, ticks);
+    let points = Ticks::new(0.0, MAX, n_points)
         .labelled(|points, n_decimals| locale.decimals(points, n_decimals));
     axis.notches(&mut svg, (0.0, 4.0), &ticks);
     axis.band(&mut svg, "level-band", (number.level.low, number.level.high), LEVEL_THICKNESS);
@@ -169,9 +178,11 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
     let scale = sides.x((0.0, MAX));
     // The height is the same for all posts, so that nothing below moves when they change: labels that take
     // more rows are left out, the least important first. The table has them, too.
-    let mut labels = labels(dots, locale);
+    let mut labels = labels(dots, locale, width);
     let mut callouts = Callouts::new(&scale, labels.clone(), width);
-    let (most, most_rows) = if width < NARROW { (NARROW_STACK, 2) } else { (STACK, 3) };
+    let (most, rows) = if width < NARROW { (NARROW_STACK, 2) } else { (STACK, 3) };
+    // A reader who compares with somebody sees whom.
+    let most_rows = rows + dots.needles.len().saturating_sub(1);
     while callouts.n_rows() > most_rows && labels.pop().is_some() {
         callouts = Callouts::new(&scale, labels.clone(), width);
     }
@@ -187,7 +198,7 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
 }
 
 /// The labels above the dots, the most important first.
-fn labels(dots: &Dots<'_>, locale: &Locale) -> Vec<ValueLabel> {
+fn labels(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<ValueLabel> {
     let label = |value, text, class: &'static str| ValueLabel {
         value,
         text,
@@ -197,7 +208,9 @@ fn labels(dots: &Dots<'_>, locale: &Locale) -> Vec<ValueLabel> {
     let value = dots.number.value;
     let mut labels = vec![label(value, locale.number_here(value), "here-label")];
     let needles = dots.needles.iter();
-    labels.extend(needles.map(|it| label(it.points, it.name.clone(), "needle-label")));
+    let name =
+        |needle: &Needle| if width < TINY { needle.short.clone() } else { needle.name.clone() };
+    labels.extend(needles.map(|it| label(it.points, name(it), "needle-label")));
     let offer =
         dots.offer.map(|points| label(points, locale.verdict.from.to_owned(), "offer-label"));
     labels.extend(offer);

@@ -305,12 +305,12 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Die Zahl",
         typical: "Ein typischer Beitrag löst etwa {n} Reaktion aus. | Ein typischer Beitrag \
                   löst etwa {n} Reaktionen aus.",
-        next_post: "Der nächste Beitrag, 8-mal von 10: zwischen {low} und {high}.",
-        next_post_same: "Der nächste Beitrag, 8-mal von 10: etwa {low}.",
+        next_post: "Der nächste Beitrag, in 8 von 10 Fällen: zwischen {low} und {high}.",
+        next_post_same: "Der nächste Beitrag, in 8 von 10 Fällen: etwa {low}.",
         level: "In 8 von 10 Fällen liegen die nächsten 30 Tage im Mittel zwischen {low} und {high} \
                 Punkten.",
         level_short: "{low} bis {high}",
-        month: "Alle Beiträge eines Monats lösen zusammen etwa {n} Reaktionen aus, 8-mal von 10 \
+        month: "Alle Beiträge eines Monats lösen zusammen etwa {n} Reaktionen aus, in 8 von 10 Fällen \
                 zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
         few: "{n} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
@@ -320,7 +320,7 @@ pub(super) static LOCALE: Locale = Locale {
         uncounted: "1 Beitrag ohne jede Angabe bleibt außen vor. | {n} Beiträge ohne jede \
                     Angabe bleiben außen vor.",
         said: "{points}, zwischen {low} und {high}",
-        saved_or_shared: "Was gespeichert oder weitergegeben wird",
+        saved_or_shared: "Nur zählen, was gespeichert oder weitergegeben wird",
     },
     play: PlayWords {
         heading: "Ausprobieren",
@@ -329,7 +329,7 @@ pub(super) static LOCALE: Locale = Locale {
         half_life: "Ein Beitrag verliert in {days} Tagen sein halbes Gewicht.",
         lengthened: "Hier sind es {days} Tage, weil es wenige sind.",
         replies: "Antworten an andere wie Beiträge zählen",
-        reset: "Zurücksetzen",
+        reset: "Voreinstellungen",
         weight_label: "Was {response} zählt",
         half_life_label: "Kürzeste Halbwertszeit in Tagen",
         hint: "Zieh an den Zahlen, tippe oder nimm die Pfeiltasten.",
@@ -379,10 +379,10 @@ pub(super) static LOCALE: Locale = Locale {
                                 Linie, ihr Niveau als Band.",
         dots_here: "{points}, diese Zahl",
         best_post: "der beste Beitrag: {responses}",
-        dots_alike: "{n} von {all} Punkten",
+        dots_alike: "{n} von {all} Kreisen",
         dots_mark: "{which}: {n} Reaktion auf einen Beitrag, {points} Punkte | {which}: {n} Reaktionen \
                     auf einen Beitrag, {points} Punkte",
-        rare_post: "Ein Beitrag ohne Punkt",
+        rare_post: "Ein Beitrag ohne eigenen Kreis",
         points_axis: "die Zahl, 0 bis 100",
         timeline_title: "Von {from} im {start} auf {to} im {end}",
         timeline_title_same: "Etwa {to} von {start} bis {end}",
@@ -391,8 +391,8 @@ pub(super) static LOCALE: Locale = Locale {
                                Linie für die Zahl im Lauf der Zeit, mit der Spanne ihres \
                                Niveaus als Band.",
         timeline_heading: "Im Lauf der Zeit",
-        level: "Die nächsten 30 Tage, 8-mal von 10",
-        next_post: "Der nächste Beitrag, 8-mal von 10",
+        level: "Die nächsten 30 Tage, in 8 von 10 Fällen",
+        next_post: "Der nächste Beitrag, in 8 von 10 Fällen",
         line: "die Zahl",
         band: "ihr Intervall, in 8 von 10 Fällen",
         dots: "ein Beitrag",
@@ -574,14 +574,14 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Verdient {points} eine Ausnahme?",
         answer: "ab {points} Punkten, bei diesen Preisen",
         never: "bei diesen Preisen nie",
-        asks: "Ausnahme?",
+        asks: "Eine Ausnahme wert?",
         handle: "Ab wie vielen Punkten sich eine Ausnahme lohnt",
         from: "lohnt sich ab hier",
         yes: "Ja. Das lohnt sich ab {points}: {often}.",
         no: "Nein. Das lohnt sich ab {points}; {often}.",
         no_never: "Nein. Bei diesen Preisen lohnt sich das nie.",
-        often: "{n} von 100 Beiträgen kamen so weit",
-        seldom: "einer von {n} Beiträgen kam so weit",
+        often: "die Chance steht bei {n} von 100",
+        seldom: "die Chance steht bei 1 von {n}",
         not_once: "kein Beitrag kam so weit",
         beyond: "mehr als 1.048.575 Reaktionen, wo die Skala endet",
         offer: "Eine Ausnahme kostet {cost}. Eine Reaktion ist {worth} wert. {requests} Leute \

@@ -307,7 +307,7 @@ pub(super) static LOCALE: Locale = Locale {
         uncounted: "1 post without any count is left out. | {n} posts without any count are \
                     left out.",
         said: "{points}, between {low} and {high}",
-        saved_or_shared: "What is saved or passed on",
+        saved_or_shared: "Count only what is saved or passed on",
     },
     play: PlayWords {
         heading: "Play",
@@ -315,7 +315,7 @@ pub(super) static LOCALE: Locale = Locale {
         half_life: "A post loses half its weight in {days} days.",
         lengthened: "Here it takes {days} days, for lack of posts.",
         replies: "Count replies to others as posts",
-        reset: "Put back",
+        reset: "Default settings",
         weight_label: "What {response} counts",
         half_life_label: "Shortest half-life in days",
         hint: "Drag the numbers, type, or use the arrow keys.",
@@ -550,14 +550,14 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Does {points} earn an exception?",
         answer: "from {points} points up, at these prices",
         never: "at these prices, never",
-        asks: "Exception?",
+        asks: "Worth an exception?",
         handle: "From how many points an exception pays",
         from: "pays from here",
         yes: "Yes. It pays from {points}: {often}.",
         no: "No. It pays from {points}; {often}.",
         no_never: "No. At these prices it never pays.",
-        often: "{n} in 100 posts got there",
-        seldom: "one post in {n} got there",
+        often: "the chance is {n} in 100",
+        seldom: "the chance is 1 in {n}",
         not_once: "no post got there",
         beyond: "more than 1,048,575 responses, where the scale ends",
         offer: "An exception costs {cost}. A response is worth {worth}. {requests} people a day \
@@ -574,7 +574,7 @@ pub(super) static LOCALE: Locale = Locale {
         costs: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes to \
                 everyone like them would cost {amount} a day.",
         less_than_1: "less than 1 %",
-        leaves_out: "Left out: what the post would say, what those post who are refused, and \
+        leaves_out: "Left out: what the post would say, what people would post who are told no, and \
                      that a rule with exceptions is another rule.",
         history: "American Airlines announced a day in its lounges for a Klout of 55 or more \
                   (2013, as tnooz.com reported), Cathay Pacific one in San Francisco from 40 the \

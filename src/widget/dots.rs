@@ -127,11 +127,13 @@ fn needles(props: &DotsProps) -> Vec<Needle> {
     let locale = props.locale;
     let klout = props.analysis.lens(LensId::Klout).map(|points| {
         let before = props.before.as_ref().and_then(|before| before.lens(LensId::Klout));
-        Needle { name: locale.needle(before, points), points, before }
+        let (name, short) = (locale.needle(before, points), locale.points(points));
+        Needle { name, short, points, before }
     });
     let reference = props.reference.and_then(|place| {
         let (name, points) = (locale.figures.references.get(place)?, *dots::REFERENCES.get(place)?);
-        Some(Needle { name: format!("{name} {}", locale.points(points)), points, before: None })
+        let short = locale.points(points);
+        Some(Needle { name: format!("{name} {short}"), short, points, before: None })
     });
     klout.into_iter().chain(reference).collect()
 }

@@ -12,8 +12,14 @@ use crate::locale::LANGUAGES;
 use crate::sample::SAMPLES;
 use yew::prelude::*;
 
-/// The headline and the line below it. `analysis` is that of the activity before any trick.
-pub(super) fn headline(state: &State, analysis: Option<&Analysis>, dispatch: &Dispatch) -> Html {
+/// The headline and the line below it, which may have the choice of a language. `analysis` is that of the
+/// activity after the tricks that are played.
+pub(super) fn headline(
+    state: &State,
+    analysis: Option<&Analysis>,
+    has_languages: bool,
+    dispatch: &Dispatch,
+) -> Html {
     let locale = state.locale;
     let finding = analysis.map(|analysis| {
         let number = analysis.number.as_ref().map(|scored| &scored.number);
@@ -29,7 +35,7 @@ pub(super) fn headline(state: &State, analysis: Option<&Analysis>, dispatch: &Di
                     { " " }{ then }
                 }
             </h1>
-            { about(state, dispatch) }
+            { about(state, has_languages, dispatch) }
         </header>
     }
 }
@@ -89,7 +95,7 @@ pub(super) fn shown_person(state: &State) -> &'static str {
 }
 
 /// The line below the headline: who that is, and the ways to somebody else.
-fn about(state: &State, dispatch: &Dispatch) -> Html {
+fn about(state: &State, has_languages: bool, dispatch: &Dispatch) -> Html {
     let locale = state.locale;
     let headline = &locale.headline;
     let send = |action: fn() -> Action| {
@@ -132,7 +138,9 @@ fn about(state: &State, dispatch: &Dispatch) -> Html {
             if state.own.is_some() {
                 { button("link", headline.remove, None, send(|| Action::RemoveOwn)) }
             }
-            { language(state, dispatch) }
+            if has_languages {
+                { language(state, dispatch) }
+            }
         </p>
     }
 }

@@ -24,7 +24,7 @@ pub(super) const PANEL: Panel = Panel {
     answer: |context| {
         let scored = context.analysis.number.as_ref().ok()?;
         let verdict = verdict(&scored.number, &scored.explanation.posts, context.offer);
-        Some(html! { context.locale.break_even(verdict.break_even) })
+        Some(html! { context.locale.offer_answer(scored.number.value, &verdict) })
     },
     content,
 };

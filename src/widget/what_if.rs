@@ -6,7 +6,7 @@ use super::dom;
 use super::effect::use_toggle;
 use super::part::{heading, section};
 use super::shared::Shared;
-use super::state::{Action, State};
+use super::state::{Action, State, Subject};
 use crate::explain::tricks::{Effect, effects, moved, property, telling};
 use crate::locale::Locale;
 use crate::score::{LENSES, Lens, LensId, Property, Score};
@@ -68,9 +68,11 @@ pub(super) fn what_if(
             { rows(before, after, locale) }
         </>
     };
+    let is_own = !matches!(state.subject, Subject::Sample(_));
+    let title = if is_own { words.heading_you } else { words.heading };
     let heading = html! {
         <div class="heading-row">
-            { heading("what-if", "", html! { { words.heading } }) }
+            { heading("what-if", "", html! { { title } }) }
             <div class="undo">
                 { disabled(words.undo, state.can_undo(), send(|| Action::Undo)) }
                 { disabled(words.redo, state.can_redo(), send(|| Action::Redo)) }
@@ -103,7 +105,12 @@ fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Lo
         let written = |score: &Score| locale.value(lens.id, score.value);
         let (was, is) = (written(before), written(after));
         let is_number = lens.id == LensId::Number;
-        let name = if is_number { words.this_number } else { locale.lens(lens.id) };
+        let is_fooled = after.value - before.value >= 0.5;
+        let name = match is_number {
+            true if is_fooled => words.fooled,
+            true => words.this_number,
+            false => locale.lens(lens.id),
+        };
         let class = classes!(
             is_number.then_some("this-number"),
             (moved(before.value, after.value) >= 0.2).then_some("moved"),
@@ -125,10 +132,12 @@ fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Lo
         })
     });
     html! {
-        <table class="before-after">
-            <caption class="unseen">{ words.rows }</caption>
-            <tbody>{ for rows }</tbody>
-        </table>
+        <div class="rows">
+            <table class="before-after">
+                <caption class="unseen">{ words.rows }</caption>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
     }
 }
 

@@ -70,7 +70,7 @@ fn a_reader_can_score_posts_with_the_keyboard_alone() {
         page.until("the number has changed", async || page.number().await > 11.0).await;
         tab_to(&page, "switch", "it.type === 'checkbox'").await;
         press(&page, " ").await;
-        tab_to(&page, "button that puts back", "it.textContent === 'Put back'").await;
+        tab_to(&page, "button that puts back", "it.textContent === 'Default settings'").await;
         press(&page, Key::Enter + "").await;
         page.until("the number for the default settings", async || {
             (page.number().await - 10.0).abs() < 1e-12
@@ -122,7 +122,7 @@ fn panels_open_and_close_with_the_keyboard() {
         .await;
         press(&page, Key::Enter + "").await;
         page.until_text(".verdict", "1,500 responses").await;
-        page.until_text(".verdict .answer", "from 53 points up").await;
+        page.until_text(".verdict .answer", "It pays from 53").await;
         tab_to(&page, "cost", "it.ariaLabel === 'What an exception costs'").await;
         press(&page, Key::Up + "").await;
         page.until_text(".verdict", "1,520 responses").await;

@@ -68,7 +68,7 @@ fn a_paste_is_scored_as_natively_and_nothing_leaves_the_page() {
         chooser.send_keys(corpus("mastodon/statuses.json")).await.unwrap();
         page.until_text(".report", "Mastodon statuses").await;
         assert_eq!(page.text(".problem").await, "");
-        page.click("Put back").await;
+        page.click("Default settings").await;
         let expected = native("mastodon/statuses.json", &Settings::default());
         page.until("the number for the default settings", async || {
             page.number().await.to_bits() == expected.to_bits()

@@ -55,6 +55,7 @@ mod spans;
 mod state;
 mod streams;
 mod tables;
+mod tricked;
 mod tricks;
 mod verdict;
 mod undo;

@@ -29,8 +29,8 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
         "Bisher sechs Beiträge.",
     ],
     made_up: "Eine erfundene Person.",
-    rests_on: "Klout, wie nachgebaut; 245 Mitglieder des US-Kongresses, August 2015; der nächste \
-               Beitrag in 8 von 10 Fällen.",
+    rests_on: "Klout ist nachgebaut, seine Skala angenommen. Der Kongress sind 245 Konten vom August \
+               2015. Der nächste Beitrag gilt für 8 von 10 Fällen.",
     use_your_own: "Eigene Beiträge nehmen",
     nothing_is_sent: "nichts wird gesendet",
     type_numbers: "Werte eintippen",
@@ -39,6 +39,7 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
 
 pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     heading: "Und mit einem Trick?",
+    heading_you: "Und mit einem Trick?",
     names: [
         "Zehnmal so viel schreiben, ohne Antwort",
         "10.000 Follower kaufen",
@@ -65,6 +66,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     after: "Nachher",
     from_to: "von {before} auf {after}",
     this_number: "Diese Zahl",
+    fooled: "Diese Zahl, auch getäuscht",
     put_back: "Zurücknehmen",
     undo: "Rückgängig",
     redo: "Wiederholen",

@@ -24,8 +24,8 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
         "Six posts so far.",
     ],
     made_up: "A made-up person.",
-    rests_on: "Klout as reconstructed; 245 members of the US Congress, August 2015; the next post \
-               8 times in 10.",
+    rests_on: "Klout is reconstructed, and its scale is assumed. Congress is 245 accounts of August \
+               2015. The next post is meant 8 times in 10.",
     use_your_own: "Use your own posts",
     nothing_is_sent: "nothing is sent",
     type_numbers: "Type numbers in",
@@ -34,6 +34,7 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
 
 pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     heading: "What if they …",
+    heading_you: "What if you …",
     names: [
         "Post ten times more, nobody answers",
         "Buy 10,000 followers",
@@ -60,6 +61,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     after: "After",
     from_to: "from {before} to {after}",
     this_number: "This number",
+    fooled: "This number, fooled, too",
     put_back: "Put it back",
     undo: "Undo",
     redo: "Redo",

@@ -15,7 +15,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
     up: "{n} point up | {n} points up",
     down: "{n} point down | {n} points down",
     real: "{change}, give or take {size}: chance does not explain it.",
-    chance: "{change}: chance explains it, for it makes {size} or more 1 time in 5.",
+    chance: "{change}: chance can explain it, which alone makes {size} or more in 1 of 5 cases.",
     drew: "A typical post drew {before} in the first span ({n} posts) and {after} in the second ({m}).",
     few_posts: "Each span takes 2 posts. The first has {n}, the second {m}.",
     record: "How well would it have predicted you?",

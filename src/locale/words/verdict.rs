@@ -24,11 +24,11 @@ pub struct VerdictWords {
     pub no: &'static str,
     /// The answer where nothing pays for it.
     pub no_never: &'static str,
-    /// How often: `{n}` in 100 posts.
+    /// The chance of the next post: `{n}` in 100.
     pub often: &'static str,
-    /// How often, where that is less than one in 100: one post in `{n}`.
+    /// The same where it is less than one in 100: 1 in `{n}`.
     pub seldom: &'static str,
-    /// How often, where no post did.
+    /// In place of the chance where no post got there.
     pub not_once: &'static str,
     /// In place of points and responses where an exception costs more than the scale reaches.
     pub beyond: &'static str,

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct WhatIfWords {
     /// The heading above the buttons, which go on with the sentence.
     pub heading: &'static str,
+    /// The same where the posts are the reader's own.
+    pub heading_you: &'static str,
     /// The names of the tricks in a table or a result, in the order of [`TRICKS`].
     #[serde(with = "list")]
     pub names: [&'static str; TRICKS.len()],
@@ -28,6 +30,8 @@ pub struct WhatIfWords {
     pub from_to: &'static str,
     /// The name of the number among the formulas.
     pub this_number: &'static str,
+    /// The same where the tricks raise the number.
+    pub fooled: &'static str,
     /// The button that takes all tricks back.
     pub put_back: &'static str,
     /// The button that undoes the last change.

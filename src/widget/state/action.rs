@@ -13,7 +13,7 @@ use crate::worker::Progress;
 use std::rc::Rc;
 
 /// What can happen to the state. An action about an import carries the import's number, as in
-/// [`State::request`].
+/// [`State::request`](super::State::request).
 pub enum Action {
     /// Shows the sample person that the reader chose.
     ShowSample(SampleId),
