@@ -222,6 +222,8 @@ fn the_accessibility_checker_finds_nothing_in_any_state() {
             no_violations(&page, "a bad file").await;
             page.select("the newcomer").await;
             page.until_text(".about", "Six posts so far").await;
+            // The panels follow a moment later.
+            page.until_text(".verdict", "It pays from").await;
             page.js(
                 "document.querySelectorAll('details:not(.disclosure) > summary').forEach((it) => it.click());
                  document.querySelectorAll('.disclosure > summary').forEach((it) => it.click());",
