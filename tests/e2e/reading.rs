@@ -152,6 +152,31 @@ fn for_a_table_with_unknown_columns_the_reader_is_asked_what_they_contain() {
 }
 
 #[test]
+fn the_reader_can_say_what_a_column_holds_that_was_not_counted() {
+    in_a_browser(async |page| {
+        page.open_intake().await;
+        // By hand: 1 like is 5 points. With 2 responses more, the 3 of each post are 10 points.
+        let rows: String = (1..=6).map(|day| format!("2026-02-0{day},1,2\n")).collect();
+        page.paste(&format!("date,likes,zork\n{rows}")).await;
+        page.until_text(".report", "6 posts taken").await;
+        page.until_text(".report", "zork").await;
+        assert!((page.number().await - 5.0).abs() < 1e-12);
+        page.click("Say what the columns hold").await;
+        page.until_text(".mapping", "What do the columns hold?").await;
+        let select = page.driver.find(By::Css(".mapping li:nth-child(3) select")).await.unwrap();
+        select.send_keys("replies").await.unwrap();
+        page.until("the count is read as replies", async || {
+            page.text(".mapping thead").await.contains("replies")
+        })
+        .await;
+        page.click("Read it like this").await;
+        page.until("the column is counted", async || (page.number().await - 10.0).abs() < 1e-12)
+            .await;
+        assert!(!page.text(".report").await.contains("zork was not"));
+    });
+}
+
+#[test]
 fn for_dates_in_which_day_and_month_are_ambiguous_the_reader_is_asked() {
     in_a_browser(async |page| {
         page.open_intake().await;
