@@ -61,8 +61,6 @@ pub(super) static LOCALE: Locale = Locale {
         "eine erreichte Person",
     ],
     page: PageWords {
-        title: "Nur eine Zahl",
-        tagline: "Was deine Beiträge auslösen, auf einer Skala, die sagt, was sie bedeutet.",
         languages: "Sprache",
         method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist ihr \
                  Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie \

@@ -61,8 +61,6 @@ pub(super) static LOCALE: Locale = Locale {
         "a person reached",
     ],
     page: PageWords {
-        title: "Just a number",
-        tagline: "What your posts draw, on a scale that says what it means.",
         languages: "Language",
         method: "Each post scores 5 · log2(1 + responses), 100 at most. The number is their \
                  average, newer posts weighing more. Followers, and how much somebody posts, do \

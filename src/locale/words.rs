@@ -65,7 +65,7 @@ pub struct Locale {
     /// One response of each kind, with its article: "a like".
     #[serde(with = "list")]
     pub one_response: [&'static str; N_RESPONSES],
-    /// The head and the foot of the page.
+    /// What stands around the panels: the choice of a language, notices, how the number is computed.
     pub page: PageWords,
     /// What is said about the numbers that can be dragged or typed.
     pub dial: DialWords,
@@ -111,14 +111,10 @@ pub struct Locale {
     pub marks: MarkWords,
 }
 
-/// The head and the foot of the page.
+/// What stands around the panels: the choice of a language, notices, how the number is computed.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct PageWords {
-    /// The name of the widget, as the page's heading.
-    pub title: &'static str,
-    /// The sentence under the name.
-    pub tagline: &'static str,
-    /// The label of the group of language buttons, for screen readers.
+    /// The label of the choice of a language, for screen readers.
     pub languages: &'static str,
     /// The button that shows all else where the widget opens in its compact form.
     pub more: &'static str,
