@@ -114,7 +114,7 @@ fn sentences_are_as_expected() {
 fn no_text_is_empty_or_has_an_exclamation_mark() {
     for locale in LANGUAGES.iter().map(|language| language.locale) {
         let mut words = vec![
-            locale.headline.above.to_owned(),
+            locale.headline.made_up.to_owned(),
             locale.what_if.intro.to_owned(),
             locale.page.method.to_owned(),
             locale.intake.promise.to_owned(),
