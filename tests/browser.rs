@@ -276,15 +276,15 @@ async fn a_widget_that_is_unmounted_releases_listeners_observers_and_timers() {
     watch(&root);
     let before = held_now();
     let mounted = Mounted::on(root, "newcomer").await;
-    // Each figure observes its width, so the test sees what is held.
-    let n_observers = || held_now().iter().filter(|name| *name == "ResizeObserver").count();
-    assert!(n_observers() >= 2, "{:?}", held_now());
-    for panel in ["lenses", "tricks", "verdict"] {
+    for panel in ["over-time", "lenses", "verdict"] {
         mounted.find(&format!("section.{panel} summary")).click();
         yew::scheduler::flush().await;
     }
+    // Each figure observes its width, so the test sees what is held.
+    let n_observers = || held_now().iter().filter(|name| *name == "ResizeObserver").count();
+    assert!(n_observers() >= 2, "{:?}", held_now());
     mounted.click("Use your own posts").await;
-    mounted.click("English").await;
+    mounted.choose_language(0).await;
     mounted.find(".switches input").click();
     next_frame().await;
     yew::scheduler::flush().await;
