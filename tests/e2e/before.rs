@@ -29,6 +29,10 @@ const MOVED: &str = "
     // The observer is called before the second frame from now.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));";
 
+/// What no reader sees to move: a tenth of what browsers call good. A sentence that is computed later than the
+/// first frame may be a little longer than what stood there.
+const BARELY: f64 = 0.01;
+
 impl Page {
     async fn set_window(&self, (width, height): (u32, u32)) {
         let size = json!({
@@ -65,7 +69,8 @@ fn the_page_shows_before_the_program_what_the_program_draws() {
             page.until_started().await;
             let after = page.seen().await;
             assert_eq!(before, after, "{window:?}");
-            assert_eq!(page.moved().await, 0.0, "{window:?}");
+            let moved = page.moved().await;
+            assert!(moved < BARELY, "{window:?} {moved}");
         }
     });
 }
@@ -161,7 +166,8 @@ fn nothing_moves_in_a_blog_when_its_widgets_start() {
                 page.enter_widget(index).await;
                 page.driver.enter_default_frame().await.unwrap();
             }
-            assert_eq!(page.moved().await, 0.0, "{window:?}");
+            let moved = page.moved().await;
+            assert!(moved < BARELY, "{window:?} {moved}");
         }
     });
 }
