@@ -61,8 +61,8 @@ pub struct Activity {
     lineage: Arc<()>,
 }
 
-/// The age in days that a post needs when its counts are read. A younger post has not had the time to
-/// gather responses.
+/// The age in days that a post needs when its counts are read, a choice of this project. A younger post has
+/// not had the time to gather responses.
 pub const MATURITY_DAYS: f64 = 2.0;
 
 impl Activity {
