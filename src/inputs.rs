@@ -84,7 +84,8 @@ impl Inputs {
             Time(LAST_POST - i64::from(whole(seconds_before)))
         };
         let drawn = |place: u32, mean: f64| {
-            let until = |place: u32| u64::from(whole(f64::from(place) * mean));
+            let hundredths = u64::from(whole((100.0 * mean).round()));
+            let until = |place: u32| u64::from(place) * hundredths / 100;
             let ordinary = until(place + 1) - until(place);
             Count::known(
                 ordinary

@@ -5,6 +5,7 @@
 //! post may not be about the business, or not in its favour; that people who are refused write posts,
 //! too; and that a rule with exceptions is a different rule.
 
+use crate::score::Settings;
 use crate::score::number::{MAX, Number, ScoredPosts, points, responses};
 
 /// The terms of an exception.
@@ -70,10 +71,17 @@ pub struct Verdict {
     pub expected: f64,
     /// The share of `expected` that is due to one post, the most valuable one, 0 to 1.
     pub lucky: f64,
+    /// What an exception for everybody like this account would bring. `None` where the number is in another
+    /// unit than those of [`REFERENCE`], which are computed with the default settings.
+    pub policy: Option<Policy>,
+}
+
+/// What follows from an exception for everybody whose number is as high or higher.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Policy {
     /// The share of the reference population whose number is as high or higher, 0 to 1.
     pub share_above: f64,
-    /// The gain in a day, less the cost, from an exception for everybody whose number is as high or
-    /// higher.
+    /// The worth of their next posts in a day, less the cost of the exceptions.
     pub a_day: f64,
 }
 
@@ -111,24 +119,26 @@ pub const REFERENCE: [(f64, f64); 20] = [
     (25.0, 177.0),
 ];
 
-/// Computes what follows from an offer to an account with a number and its posts. Amounts that are
-/// negative or not finite count as 0.
+/// Computes what follows from an offer to an account with a number, the settings that it was computed with, and
+/// its posts. Amounts that are negative or not finite count as 0.
 #[must_use]
-pub fn verdict(number: &Number, posts: &ScoredPosts, offer: Offer) -> Verdict {
+pub fn verdict(number: &Number, settings: &Settings, posts: &ScoredPosts, offer: Offer) -> Verdict {
     let (cost, worth, needed) = (amount(offer.cost), amount(offer.worth), offer.needed());
     let reaches = posts.iter().filter(|post| post.responses >= needed);
     let drawn = posts.iter().map(|post| post.share * post.responses);
     let (mean, most) = drawn.fold((0.0, 0.0_f64), |(sum, most), x| (sum + x, most.max(x)));
-    let (share_above, mean_above) = above(number.value);
-    let requests = amount(offer.requests_a_day);
+    let policy = settings.has_default_unit().then(|| {
+        let (share_above, mean_above) = above(number.value);
+        let a_day = amount(offer.requests_a_day) * share_above * (worth * mean_above - cost);
+        Policy { share_above, a_day }
+    });
     Verdict {
         needed,
         break_even: offer.break_even(),
         chance: reaches.map(|post| post.share).sum(),
         expected: worth * mean,
         lucky: if mean > 0.0 { most / mean } else { 0.0 },
-        share_above,
-        a_day: requests * share_above * (worth * mean_above - cost),
+        policy,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Locale;
 use super::text::fill;
 use crate::score::number::MAX;
-use crate::verdict::Verdict;
+use crate::verdict::{Policy, Verdict};
 
 impl Locale {
     /// The heading of the panel: whether so many points earn an exception.
@@ -61,8 +61,8 @@ impl Locale {
 
     /// What follows from an offer: what it takes, what the next post brings, what a policy brings.
     #[must_use]
-    pub fn verdict(&self, verdict: &Verdict) -> [String; 3] {
-        let Verdict { needed, break_even, chance, expected, lucky, share_above, a_day } = *verdict;
+    pub fn verdict(&self, verdict: &Verdict) -> Vec<String> {
+        let Verdict { needed, break_even, chance, expected, lucky, policy } = *verdict;
         let words = &self.verdict;
         let share = |share: f64| match self.percent(share) {
             Some(percent) => percent,
@@ -77,12 +77,13 @@ impl Locale {
         };
         let (chance, lucky) = (share(chance), share(lucky));
         let worth = self.decimals(expected, 2);
-        let policy = if a_day < 0.0 { words.costs } else { words.brings };
-        let (share, amount) = (share(share_above), self.amount(a_day.abs()));
-        [
-            needs,
-            fill(words.next_post, &[("chance", &chance), ("worth", &worth), ("lucky", &lucky)]),
-            fill(policy, &[("share", &share), ("amount", &amount)]),
-        ]
+        let next_post = &[("chance", &*chance), ("worth", &worth), ("lucky", &lucky)];
+        let mut sentences = vec![needs, fill(words.next_post, next_post)];
+        if let Some(Policy { share_above, a_day }) = policy {
+            let (share, amount) = (share(share_above), self.amount(a_day.abs()));
+            let text = if a_day < 0.0 { words.costs } else { words.brings };
+            sentences.push(fill(text, &[("share", &share), ("amount", &amount)]));
+        }
+        sentences
     }
 }

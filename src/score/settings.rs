@@ -48,6 +48,14 @@ impl Settings {
 
     /// Whether formulas about posts look at items of a kind: never at reposts of others, and at
     /// replies only where the reader asks for it.
+    /// Whether numbers under these settings count what those under the default settings count, so that both may
+    /// be compared. The half-life may differ: it says how long ago posts count, and not what they count.
+    #[must_use]
+    pub fn has_default_unit(&self) -> bool {
+        let Settings { weights, replies_count, .. } = Settings::default();
+        self.weights == weights && self.replies_count == replies_count
+    }
+
     pub(crate) fn includes(&self, kind: PostKind) -> bool {
         match kind {
             PostKind::Post => true,

@@ -122,7 +122,7 @@ impl Analysis {
             return Some(verdict);
         }
         let scored = self.number.as_ref().ok()?;
-        let verdict = verdict(&scored.number, &scored.explanation.posts, offer);
+        let verdict = verdict(&scored.number, &self.settings, &scored.explanation.posts, offer);
         self.verdict.set(Some((offer, verdict)));
         Some(verdict)
     }

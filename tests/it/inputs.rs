@@ -41,6 +41,16 @@ fn averages_that_are_not_whole_are_right_in_sum() {
     assert!(replies.chunks(2).all(|two| two.iter().filter(|n| n.get() == Some(1)).count() == 1));
 }
 
+/// The largest figures that can be typed: 13,000 posts with a million responses of each kind.
+#[test]
+fn the_last_post_draws_as_much_as_the_first() {
+    let inputs = Inputs { posts_a_week: 500.0, likes: 1e6, one_in: 0, ..Inputs::default() };
+    let activity = inputs.activity();
+    let likes = activity.counts(Response::Like).unwrap();
+    assert_eq!(likes.len(), 13_000);
+    assert!(likes.iter().all(|n| n.get() == Some(1_000_000)));
+}
+
 #[test]
 fn texts_that_are_not_eight_figures_are_refused() {
     for text in ["", "5", "5,12,2,1,20,10,800", "5,12,2,1,20,10,800,300,1", "5,a,2,1,20,10,800,300"]

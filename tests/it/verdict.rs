@@ -16,7 +16,7 @@ fn five() -> (Number, ScoredPosts) {
 
 fn of_five(offer: Offer) -> Verdict {
     let (number, posts) = five();
-    verdict(&number, &posts, offer)
+    verdict(&number, &Settings::default(), &posts, offer)
 }
 
 #[test]
@@ -41,9 +41,27 @@ fn the_policy_compares_with_the_reference_population() {
     near(number.value, (30.0 + 5.0 * 1_501_f64.log2()) / 5.0, 1e-9);
     let part = (16.8 - number.value) / (16.8 - 15.6);
     let verdict = of_five(Offer { requests_a_day: 10.0, ..OFFER });
-    near(verdict.share_above, (4.0 + part) / 20.0, 1e-9);
+    let policy = verdict.policy.unwrap();
+    near(policy.share_above, (4.0 + part) / 20.0, 1e-9);
     let drawn = 15.3 * part + 16.3 + 25.8 + 43.4 + 177.0;
-    near(verdict.a_day, 10.0 / 20.0 * (0.05 * drawn - 75.0 * (4.0 + part)), 1e-6);
+    near(policy.a_day, 10.0 / 20.0 * (0.05 * drawn - 75.0 * (4.0 + part)), 1e-6);
+}
+
+/// A number that counts something else is in another unit than those of the reference population.
+#[test]
+fn only_numbers_of_one_unit_are_compared() {
+    let (number, scored) = five();
+    let of = |settings: &Settings| verdict(&number, settings, &scored, OFFER);
+    let default = Settings::default();
+    assert!(of(&default).policy.is_some());
+    assert!(of(&Settings { half_life_floor_days: 90.0, ..default }).policy.is_some());
+    assert!(of(&Settings { replies_count: true, ..default }).policy.is_none());
+    assert!(of(&default.counting_saved_or_shared()).policy.is_none());
+    assert!(
+        of(&Settings { weights: default.weights.map(|weight| 2.0 * weight), ..default })
+            .policy
+            .is_none()
+    );
 }
 
 #[test]

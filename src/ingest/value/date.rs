@@ -46,7 +46,11 @@ pub enum DayMonth {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DayMonthDetector {
     /// The first date whose order is not known.
-    example: Option<String>,
+    first_date: Option<String>,
+    /// The first of them with another day if the month stands first, and not the day.
+    differs_by_month: Option<String>,
+    /// The first of them with another day if the year stands first, and not the day.
+    differs_by_year: Option<String>,
     /// The largest first, second and third number of such dates.
     largest: [u32; 3],
     /// Which numbers below 100 stand first, and which stand last, as bits.
@@ -75,13 +79,21 @@ impl DayMonthDetector {
         self.firsts |= bit(first);
         self.lasts |= third.map_or(0, bit);
         self.has_long_year |= third.is_none();
-        self.example.get_or_insert_with(|| text.to_owned());
+        let keep = |date: &mut Option<String>| _ = date.get_or_insert_with(|| text.to_owned());
+        keep(&mut self.first_date);
+        if first != second {
+            keep(&mut self.differs_by_month);
+        }
+        if third.is_some_and(|third| third != first) {
+            keep(&mut self.differs_by_year);
+        }
     }
 
     /// The order. If no date tells the order, or two contradict each other, the error is one of the
-    /// dates. If no date needs the order, it is day first.
+    /// dates: where there are several orders, one that is another day in each of two. If no date needs the
+    /// order, it is day first.
     pub(crate) fn order(&self) -> Result<DayMonth, String> {
-        let Some(example) = &self.example else { return Ok(DayMonth::DayFirst) };
+        let Some(first_date) = &self.first_date else { return Ok(DayMonth::DayFirst) };
         let [first, second, third] = self.largest;
         let mut possible = Vec::new();
         if first <= 31 && second <= 12 {
@@ -98,9 +110,18 @@ impl DayMonthDetector {
             }
             possible.push(DayMonth::YearFirst);
         }
-        match possible.as_slice() {
-            [only] => Ok(*only),
-            _ => Err(example.clone()),
+        let (by_month, by_year) = (self.differs_by_month.as_ref(), self.differs_by_year.as_ref());
+        let differing = match possible.as_slice() {
+            [] => Some(first_date),
+            [only] => return Ok(*only),
+            [_, DayMonth::YearFirst] => by_year,
+            [_, _] => by_month,
+            _ => by_month.or(by_year),
+        };
+        // Where each date is the same day in either order, nothing has to be decided.
+        match differing {
+            Some(example) => Err(example.clone()),
+            None => Ok(possible[0]),
         }
     }
 }
