@@ -81,9 +81,7 @@ impl Ranking {
     /// The accounts that are drawn, in the order by the number. Accounts without a number come last.
     fn drawn(&self) -> Vec<usize> {
         let n = self.names.len();
-        let mut accounts: Vec<usize> = (0..n).collect();
-        let rank = |account: usize| self.rank(0, account).unwrap_or(f64::INFINITY);
-        accounts.sort_by(|&one, &other| rank(one).total_cmp(&rank(other)));
+        let accounts = self.sorted(Order::Formula(0), false);
         let step = n.div_ceil(MAX_LINES).max(1);
         let is_drawn = |&(place, account): &(usize, usize)| {
             place.is_multiple_of(step) || place + 1 == n || account == self.chosen

@@ -11,6 +11,7 @@ use crate::chart::mark;
 use crate::chart::svg::Svg;
 use crate::explain::change::{Span, change};
 use crate::locale::Locale;
+use crate::order::within;
 use crate::score::history::{HistoryPoint, at};
 use crate::score::math::usize_as_f64;
 use crate::score::number::{Interval, ScoredPost, ScoredPosts};
@@ -159,7 +160,8 @@ fn draw_spans(svg: &mut Svg, input: &FigureInput<'_>, plot: &TimePlot, locale: &
     let [a, b] = input.spans else { return };
     // Marks that lie outside the picture are cut off.
     let ends = |span: &Span| {
-        [span.start, span.end].map(|time| plot.x(time).clamp(frame.left, frame.width - frame.right))
+        [span.start, span.end]
+            .map(|time| within(plot.x(time), frame.left, frame.width - frame.right))
     };
     let spans = [ends(a), ends(b)];
     for (class, ends) in ["span", "span second"].into_iter().zip(spans) {
