@@ -195,7 +195,9 @@ impl TableHeader {
             && rest.iter().all(|(network, ..)| network == first)
         {
             header.not_read.retain(|(at, _)| of_network.iter().all(|(_, index, ..)| index != at));
-            of_network.into_iter().for_each(|(_, index, rank, meaning)| know(rank, index, meaning));
+            for (_, index, rank, meaning) in of_network {
+                know(rank, index, meaning);
+            }
         }
         let has = |wanted| known.iter().any(|&(_, _, meaning)| meaning == wanted);
         let has_sum = has(Meaning::Reactions);
