@@ -76,7 +76,8 @@ mod sums;
 pub(super) use interval::{LevelTerms, RECENT_DAYS};
 pub(super) use power_sums::PowerSums;
 
-pub use fast::{number, number_with_drift, posts_between, sums};
+pub(super) use fast::sums_before;
+pub use fast::{number, number_and_spread, number_with_drift, posts_between, sums};
 pub(super) use forecast::MIN_POSTS_OF_MONTH;
 pub use forecast::{Forecast, forecasts};
 pub(super) use interval::MONTH_DAYS;
