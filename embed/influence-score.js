@@ -85,13 +85,17 @@ addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiv
   if (isOurs && disposition === "enforce") forbidding ??= effectiveDirective;
 });
 
-/** What may be wrong with a frame that is silent. */
+/** What may be wrong with a frame that is silent, and whether it may still start. */
 async function cause() {
   const response = await fetch(page).catch(() => {});
-  if (forbidding || missing) return explain("load");
-  if (!response) return explain("header");
-  if (!response.ok) return `the server answers with ${response.status}.`;
-  return "its page can be loaded, so a header of that page forbids the frame (X-Frame-Options, frame-ancestors), or the connection is slow.";
+  if (forbidding) return { why: explain() };
+  if (missing) return { why: explain("load"), mayStart: true };
+  if (!response) return { why: explain("header"), mayStart: true };
+  if (!response.ok) return { why: `the server answers with ${response.status}.` };
+  return {
+    why: "its page can be loaded, so a header of that page forbids the frame (X-Frame-Options, frame-ancestors), or the connection is slow.",
+    mayStart: true,
+  };
 }
 
 const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -218,8 +222,10 @@ function define() {
       addEventListener("message", this.#onMessage);
       this.#slot.before(frame);
       this.#timer = setTimeout(async () => {
-        const why = await cause();
-        if (frame === this.#frame && frame.inert) this.#warn(why);
+        const { why, mayStart } = await cause();
+        if (frame !== this.#frame || !frame.inert) return;
+        if (mayStart) this.#warn(why);
+        else this.#fail(why);
       }, PATIENCE);
       this.#watch();
     }
@@ -243,12 +249,15 @@ function define() {
       if (data?.type === `${NAME}:files`) for (const port of ports) port.onmessage = handOver;
       if (data?.type === `${NAME}:ready`) this.#show();
       if (data?.type === `${NAME}:height`) this.#setHeight(data.height);
-      if (data?.type === `${NAME}:failed`) {
-        this.#warn(explain(data.reason));
-        this.#remove();
-        this.style.setProperty("--influence-score-height", 0);
-      }
+      if (data?.type === `${NAME}:failed`) this.#fail(explain(data.reason));
     };
+
+    /** Shows the fallback for good, in as much room as it needs. */
+    #fail(why) {
+      this.#warn(why);
+      this.#remove();
+      this.style.setProperty("--influence-score-height", 0);
+    }
 
     #show() {
       clearTimeout(this.#timer);

@@ -92,8 +92,10 @@ onmessage = ({ data: { module, sheets } }) => {
 
   // Resolves to the program's answer, or to `{kind}` alone; never where it was aborted.
   return async (request, onProgress, signal) => {
-    const worker = await (next ?? startWorker());
+    // It is taken before the pause, so that two requests never get the same worker.
+    const started = next ?? startWorker();
     next = undefined;
+    const worker = await started;
     if (!worker) return readOnPage(request, onProgress);
     return new Promise((resolve) => {
       // The worker is terminated after one request, which frees its memory.

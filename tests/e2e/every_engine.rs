@@ -8,6 +8,10 @@ fn a_framed_widget_starts_and_scores_a_paste_to_the_last_bit() {
     in_a_browser(async |page| {
         page.open_blog().await;
         page.until_text(".about", "One post went far").await;
+        // What minifies the style sheets may write what not every engine reads.
+        let underlined =
+            "return getComputedStyle(document.querySelector('.about .own')).textDecorationLine";
+        assert_eq!(page.js(underlined).await, "underline");
         page.click("Use your own posts").await;
         page.until_sealed().await;
         let tweets = std::fs::read_to_string(corpus("x_archive/tweets.js")).unwrap();

@@ -103,6 +103,19 @@ fn a_drop_on_the_closed_widget_is_read_on_a_sealed_page() {
 }
 
 #[test]
+fn of_two_drops_before_the_programs_are_loaded_the_second_is_read() {
+    in_a_browser(async |page| {
+        let server = Faulty::start();
+        page.open_blog_of(&server).await;
+        server.hold("de.bin");
+        page.drop_file("first.csv", "date,likes\n2026-01-01,1\n").await;
+        page.drop_file("second.csv", TABLE).await;
+        server.mend("de.bin");
+        page.until_text(".report", "5 posts taken").await;
+    });
+}
+
+#[test]
 fn every_file_may_fail_once_and_is_then_loaded_by_itself() {
     in_a_browser(async |page| {
         let server = Faulty::start();
