@@ -27,9 +27,9 @@ pub struct Inputs {
     /// How many times as far it goes: its responses are so many times those of an ordinary post, 1 to
     /// 1,000.
     pub times_as_far: u32,
-    /// Accounts that follow.
+    /// Accounts that follow, at most a billion.
     pub followers: u64,
-    /// Accounts that are followed.
+    /// Accounts that are followed, at most a billion.
     pub following: u64,
 }
 
@@ -50,6 +50,8 @@ impl Default for Inputs {
     }
 }
 
+/// The most accounts that can follow or be followed.
+const MOST_PEOPLE: u64 = 1_000_000_000;
 /// The weeks of posts that are made.
 const WEEKS: f64 = 26.0;
 const SECONDS_A_WEEK: f64 = 7.0 * 86_400.0;
@@ -67,7 +69,8 @@ impl Inputs {
             replies: drawn(self.replies),
             one_in: self.one_in.min(1_000),
             times_as_far: self.times_as_far.clamp(1, 1_000),
-            ..self
+            followers: self.followers.min(MOST_PEOPLE),
+            following: self.following.min(MOST_PEOPLE),
         }
     }
 

@@ -34,10 +34,19 @@ fn shown(name: &str, max_chars: usize) -> String {
         shown.push('…');
     }
     let shown = shown.trim();
+    if shown.chars().all(is_invisible) {
+        return String::new();
+    }
     if shown.is_ascii() {
         return shown.to_owned();
     }
     format!("{FIRST_STRONG_ISOLATE}{shown}{POP_DIRECTIONAL_ISOLATE}")
+}
+
+/// Whether a character has no look of its own. Between other characters it may matter, as in emoji.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{115f}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{feff}')
 }
 
 /// Whether a character has no look and changes the direction of text.
@@ -64,5 +73,8 @@ mod tests {
         assert_eq!(shown("\u{202e}ada\u{2069}\u{200f}", 60), "ada");
         assert_eq!(shown("שלום", 60), "\u{2068}שלום\u{2069}");
         assert_eq!(shown("\u{202e} ", 60), "");
+        // A space without width is no name; between emoji it joins them.
+        assert_eq!(shown("\u{200b}", 60), "");
+        assert_eq!(shown("👩\u{200d}🔬", 60), "\u{2068}👩\u{200d}🔬\u{2069}");
     }
 }
