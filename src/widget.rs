@@ -181,12 +181,11 @@ pub fn Widget(props: &WidgetProps) -> Html {
     } else {
         intake::on_drop(&dispatch, state.request)
     };
-    let reference = use_state_eq(|| None::<usize>);
     let dots = analysis.clone().map(|analysis| DotsProps {
         before: analysis_before.clone().filter(|before| *before != analysis),
         analysis,
         offer: state.offer,
-        reference: *reference,
+        reference: state.compared,
         moves: state.is_trick_new,
         locale,
         dispatch: dispatch.clone(),
@@ -231,7 +230,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     }
                 </div>
                 if *is_whole {
-                    { number::remarks(&scored, dots.as_ref(), &reference, &dispatch) }
+                    { number::remarks(&scored, dots.as_ref(), &dispatch) }
                 }
             </div>
             if *is_whole {

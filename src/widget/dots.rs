@@ -173,13 +173,17 @@ fn handle(props: &DotsProps, verdict: &Verdict) -> Html {
 }
 
 /// The list of public figures of which one may stand beside the dots.
-pub(super) fn compare(reference: &UseStateHandle<Option<usize>>, locale: &'static Locale) -> Html {
+pub(super) fn compare(
+    reference: Option<usize>,
+    locale: &'static Locale,
+    dispatch: &Dispatch,
+) -> Html {
     let words = &locale.figures;
     let onchange = {
-        let reference = reference.clone();
+        let dispatch = dispatch.clone();
         move |event: Event| {
             let place = dom::selected_index(&event).and_then(|index| index.checked_sub(1));
-            reference.set(place);
+            dispatch.dispatch(Action::Compare(place));
         }
     };
     let names = words.references.iter().enumerate();
@@ -189,7 +193,7 @@ pub(super) fn compare(reference: &UseStateHandle<Option<usize>>, locale: &'stati
             <select {onchange}>
                 <option selected={reference.is_none()}>{ words.nobody }</option>
                 { for names.map(|(place, name)| html! {
-                    <option key={place} selected={**reference == Some(place)}>{ *name }</option>
+                    <option key={place} selected={reference == Some(place)}>{ *name }</option>
                 }) }
             </select>
         </label>
