@@ -4,6 +4,7 @@
 
 use crate::activity::{Account, Activity, Columns, Count, PostKind, Response, Time};
 use crate::hundredths;
+use crate::order::within;
 use crate::sample::LAST_POST;
 use std::error::Error;
 use std::fmt;
@@ -57,9 +58,7 @@ impl Inputs {
     /// The inputs with each figure moved into its range, and averages rounded to two decimals.
     #[must_use]
     pub fn within_ranges(self) -> Inputs {
-        let within = |n: f64, least: f64, most: f64| {
-            if n.is_nan() { least } else { hundredths::rounded(n.clamp(least, most)) }
-        };
+        let within = |n: f64, least: f64, most: f64| hundredths::rounded(within(n, least, most));
         let drawn = |n: f64| within(n, 0.0, 1e6);
         Inputs {
             posts_a_week: within(self.posts_a_week, 0.1, 500.0),

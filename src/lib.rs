@@ -35,6 +35,7 @@
 //! | room | what it is for |
 //! | --- | --- |
 //! | [`hundredths`] | numbers with at most two decimals as text |
+//! | [`order`] | how items stand by a number, and the nearest number of a range |
 //! | [`activity`] | the posts of one account, and what can be derived from them |
 //! | [`spreadsheet`] | workbooks (`.xlsx`, `.ods`) as CSV |
 //! | [`ingest`] | exports, archives and tables to activities, with a report |
@@ -52,6 +53,7 @@
 //! Without default features, nothing of a browser is compiled.
 
 pub mod hundredths;
+pub mod order;
 pub mod activity;
 pub mod spreadsheet;
 pub mod ingest;

@@ -5,6 +5,7 @@ use super::label::{Anchor, Label, bold_width, width};
 use super::mark;
 use super::scale::Scale;
 use super::svg::Svg;
+use crate::order::rising;
 
 /// The height of a row, in pixels.
 const ROW_HEIGHT: f64 = 17.0;
@@ -79,8 +80,9 @@ enum Side {
 impl Callouts {
     /// Places labels at values of a scale in a picture `picture_width` pixels wide.
     #[must_use]
-    pub(crate) fn new(scale: &Scale, mut labels: Vec<ValueLabel>, picture_width: f64) -> Callouts {
-        labels.sort_by(|a, b| scale.apply(a.value).total_cmp(&scale.apply(b.value)));
+    pub(crate) fn new(scale: &Scale, labels: &[ValueLabel], picture_width: f64) -> Callouts {
+        let order = rising(labels.iter().map(|label| scale.apply(label.value)));
+        let labels: Vec<ValueLabel> = order.into_iter().map(|at| labels[at].clone()).collect();
         let widths: Vec<(f64, f64)> =
             labels.iter().map(|label| (scale.apply(label.value), label.width())).collect();
         let placements = placements(&widths, picture_width);
@@ -333,8 +335,8 @@ mod tests {
                 class: "reference",
                 is_bold: false,
             };
-            let labels = values.iter().map(label).collect();
-            Callouts::height_of(Callouts::new(&scale, labels, 300.0).n_rows())
+            let labels: Vec<_> = values.iter().map(label).collect();
+            Callouts::height_of(Callouts::new(&scale, &labels, 300.0).n_rows())
         };
         assert_eq!(height(&[]), 22.0);
         assert_eq!(height(&[0.0, 200.0]), 39.0);

@@ -51,11 +51,9 @@ impl Stacks {
         let mut placed = Vec::with_capacity(xs.len());
         for &x in xs {
             let own = self.column(x).min(n_columns - 1);
-            let mut near: Vec<usize> =
-                (0..n_columns).filter(|&column| heights[column] < self.most).collect();
-            near.sort_by_key(|&column| column.abs_diff(own));
+            let with_room = (0..n_columns).filter(|&column| heights[column] < self.most);
             // With more dots than places, the last column grows beyond its height.
-            let column = near.first().copied().unwrap_or(own);
+            let column = with_room.min_by_key(|column| column.abs_diff(own)).unwrap_or(own);
             let middle =
                 self.ends.0 + self.size * f64::from(u32::try_from(column).unwrap_or(u32::MAX));
             placed.push((middle, heights[column]));

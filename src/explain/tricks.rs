@@ -1,6 +1,7 @@
 //! What every trick does to every formula, and what the formulas promise about tricks.
 
 use crate::activity::Activity;
+use crate::order::falling;
 use crate::score::facts::Facts;
 use crate::score::number::Sums;
 use crate::score::{self, Missing, Property, Score, Settings};
@@ -65,16 +66,16 @@ pub fn telling(
     /// Two formulas move alike where their moves differ by less.
     const ALIKE: f64 = 0.005;
     let both = before.iter().zip(after).enumerate();
-    let mut moves: Vec<(usize, f64)> = both
+    let moves: Vec<(usize, f64)> = both
         .filter_map(|(place, (before, after))| {
             let (before, after) = (before.as_ref().ok()?, after.as_ref().ok()?);
             Some((place, moved(before.value, after.value)))
         })
         .collect();
-    moves.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let mut told: Vec<(usize, f64)> = Vec::new();
     let number = moves.iter().copied().find(|(place, _)| *place == 0);
-    for (place, size) in moves {
+    let order = falling(moves.iter().map(|(_, size)| *size));
+    for (place, size) in order.into_iter().map(|at| moves[at]) {
         let is_alike = |(other, told): &(usize, f64)| *other != 0 && (told - size).abs() < ALIKE;
         let room = n - usize::from(number.is_some() && !told.iter().any(|(place, _)| *place == 0));
         if place == 0 || (told.len() < room && !told.iter().any(is_alike)) {

@@ -187,12 +187,12 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
     // The height is the same for all posts, so that nothing below moves when they change: labels that take
     // more rows are left out, the least important first. The table has them, too.
     let mut labels = labels(dots, locale, width);
-    let mut callouts = Callouts::new(&scale, labels.clone(), width);
+    let mut callouts = Callouts::new(&scale, &labels, width);
     let (most, rows) = if width < NARROW { (NARROW_STACK, 2) } else { (STACK, 3) };
     // A reader who compares with somebody sees whom.
     let most_rows = rows + dots.needles.len().saturating_sub(1);
     while callouts.n_rows() > most_rows && labels.pop().is_some() {
-        callouts = Callouts::new(&scale, labels.clone(), width);
+        callouts = Callouts::new(&scale, &labels, width);
     }
     let (height, before) = (DOT * most, dots.before.map(|before| before.spread));
     let all: Vec<Vec<f64>> =

@@ -9,6 +9,7 @@ use crate::chart::svg::Svg;
 use crate::chart::{Frame, mark};
 use crate::explain::agreement::Agreement;
 use crate::locale::Locale;
+use crate::order::rising;
 use crate::score::LENSES;
 use std::cmp::Ordering;
 
@@ -60,8 +61,9 @@ impl Ranking {
     #[must_use]
     pub fn shared_ranks(&self, lens: usize) -> Vec<Option<usize>> {
         let ranks = self.agreement.ranks.get(lens).map_or(&[][..], Vec::as_slice);
-        let mut sorted: Vec<f64> = ranks.iter().copied().flatten().collect();
-        sorted.sort_by(f64::total_cmp);
+        let ranked: Vec<f64> = ranks.iter().copied().flatten().collect();
+        let sorted: Vec<f64> =
+            rising(ranked.iter().copied()).iter().map(|&at| ranked[at]).collect();
         let n_before = |rank: f64| sorted.partition_point(|&other| other < rank);
         ranks.iter().map(|rank| rank.map(|rank| n_before(rank) + 1)).collect()
     }
@@ -101,9 +103,7 @@ impl Ranking {
     /// The accounts that are drawn, in the order by the number. Accounts without a number come last.
     fn drawn(&self) -> Vec<usize> {
         let n = self.names.len();
-        let mut accounts: Vec<usize> = (0..n).collect();
-        let rank = |account: usize| self.rank(0, account).unwrap_or(f64::INFINITY);
-        accounts.sort_by(|&one, &other| rank(one).total_cmp(&rank(other)));
+        let accounts = self.sorted(Order::Formula(0), false);
         let step = n.div_ceil(MAX_LINES).max(1);
         let is_drawn = |&(place, account): &(usize, usize)| {
             place.is_multiple_of(step) || place + 1 == n || account == self.chosen

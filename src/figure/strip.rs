@@ -10,6 +10,7 @@ use crate::chart::mark;
 use crate::chart::svg::Svg;
 use crate::chart::ticks::Ticks;
 use crate::locale::Locale;
+use crate::order::{rising, within};
 use crate::score::number::MAX;
 use crate::score::{LENSES, LensId, Missing, Score};
 
@@ -55,18 +56,17 @@ pub struct Said {
 /// all formulas, in the order of [`LENSES`].
 #[must_use]
 pub fn said(scores: &[Result<Score, Missing>]) -> Vec<Said> {
-    let mut all: Vec<Said> = LENSES
+    let all: Vec<Said> = LENSES
         .iter()
         .zip(scores)
         .filter_map(|(lens, score)| {
             let (_, greatest) = BOUNDED.iter().find(|(id, _)| *id == lens.id)?;
             let value = score.as_ref().ok()?.value;
-            let place = (value / greatest * MAX).clamp(0.0, MAX);
+            let place = within(value / greatest * MAX, 0.0, MAX);
             Some(Said { id: lens.id, value, place })
         })
         .collect();
-    all.sort_by(|one, other| one.place.total_cmp(&other.place));
-    all
+    rising(all.iter().map(|said| said.place)).into_iter().map(|at| all[at]).collect()
 }
 
 /// The caption: the formulas that say least and most. It is empty where there are no values.
@@ -173,7 +173,7 @@ fn plot(said: &[Said], locale: &Locale, width: f64) -> Plot {
         class: class(it),
         is_bold: it.id == LensId::Number,
     });
-    let callouts = Callouts::new(&scale, labels.collect(), width);
+    let callouts = Callouts::new(&scale, &labels.collect::<Vec<_>>(), width);
     let row = |n: usize| ROW_HEIGHT * f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     let above = if is_narrow {
         row(said.len()) + RISE

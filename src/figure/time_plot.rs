@@ -10,6 +10,7 @@ use crate::chart::scale::Scale;
 use crate::chart::svg::Svg;
 use crate::chart::ticks::{Tick, Ticks, round_up};
 use crate::locale::Locale;
+use crate::order::within;
 use crate::score::number::MAX;
 
 /// A plot of points over time.
@@ -84,7 +85,7 @@ impl TimePlot {
         reason = "the cast saturates, and seconds are whole"
     )]
     pub(super) fn time_at(&self, x: f64) -> Time {
-        let seconds = self.times().invert(x).clamp(0.0, seconds(self.end, self.start));
+        let seconds = within(self.times().invert(x), 0.0, seconds(self.end, self.start));
         Time(self.start.0 + seconds as i64)
     }
 

@@ -11,6 +11,8 @@ use crate::chart::mark;
 use crate::chart::svg::Svg;
 use crate::explain::change::{Span, change};
 use crate::locale::Locale;
+use crate::order::falling;
+use crate::order::within;
 use crate::score::history::{HistoryPoint, at};
 use crate::score::math::usize_as_f64;
 use crate::score::number::{Interval, ScoredPost, ScoredPosts, responses};
@@ -90,7 +92,7 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     svg.path("middle", &middles);
     svg.path("dots", &mark::dots(&dots));
     svg.path("line", &mark::line(&line));
-    draw_far(&mut svg, far, &plot, locale);
+    draw_far(&mut svg, &far, &plot, locale);
     plot.labels(&mut svg, locale);
     let words = &locale.figures;
     let text =
@@ -121,9 +123,11 @@ fn highest_that_is_near(posts: &ScoredPosts) -> f64 {
     // The highest scores, falling.
     let mut highest = [0.0; MOST_FAR + 1];
     for post in posts.iter() {
-        if post.score > highest[MOST_FAR] {
-            highest[MOST_FAR] = post.score;
-            highest.sort_by(|one, other| f64::total_cmp(other, one));
+        let mut score = post.score;
+        for place in &mut highest {
+            if score > *place {
+                std::mem::swap(&mut score, place);
+            }
         }
     }
     let most_far = MOST_FAR.min(posts.len() / POSTS_FOR_ONE_FAR);
@@ -133,11 +137,10 @@ fn highest_that_is_near(posts: &ScoredPosts) -> f64 {
 
 /// Draws an arrow for each post above the plot, given as its x coordinate and its score, and writes how many
 /// responses it drew where there is room.
-fn draw_far(svg: &mut Svg, mut far: Vec<(f64, f64)>, plot: &TimePlot, locale: &Locale) {
+fn draw_far(svg: &mut Svg, far: &[(f64, f64)], plot: &TimePlot, locale: &Locale) {
     let frame = &plot.frame;
-    far.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     let mut taken: Vec<(f64, f64)> = Vec::new();
-    for (x, score) in far {
+    for (x, score) in falling(far.iter().map(|(_, score)| *score)).into_iter().map(|at| far[at]) {
         let top = frame.above;
         let arrow =
             [(x, top), (x - HALF_ARROW, top + ARROW_HEIGHT), (x + HALF_ARROW, top + ARROW_HEIGHT)];
@@ -218,7 +221,8 @@ fn draw_spans(svg: &mut Svg, input: &FigureInput<'_>, plot: &TimePlot, locale: &
     let [a, b] = input.spans else { return };
     // Marks that lie outside the picture are cut off.
     let ends = |span: &Span| {
-        [span.start, span.end].map(|time| plot.x(time).clamp(frame.left, frame.width - frame.right))
+        [span.start, span.end]
+            .map(|time| within(plot.x(time), frame.left, frame.width - frame.right))
     };
     let spans = [ends(a), ends(b)];
     for (class, ends) in ["span", "span second"].into_iter().zip(spans) {

@@ -5,6 +5,7 @@
 
 use super::Locale;
 use super::text::fill;
+use crate::order::falling;
 
 impl Locale {
     /// A whole number with its groups of three digits: 1,250.
@@ -134,9 +135,7 @@ impl Locale {
     pub fn parts(&self, parts: &[f64], n_decimals: u32) -> Vec<String> {
         let unit = f64::from(10_u32.pow(n_decimals));
         let mut units: Vec<f64> = parts.iter().map(|part| (part * unit).floor()).collect();
-        let mut most_cut_first: Vec<usize> = (0..parts.len()).collect();
-        let cut = |&at: &usize| parts[at] * unit - units[at];
-        most_cut_first.sort_by(|one, other| cut(other).total_cmp(&cut(one)));
+        let most_cut_first = falling(parts.iter().zip(&units).map(|(part, n)| part * unit - n));
         let mut left = (parts.iter().sum::<f64>() * unit + 0.5).floor() - units.iter().sum::<f64>();
         for at in most_cut_first {
             if left >= 1.0 {

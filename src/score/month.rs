@@ -30,6 +30,7 @@ use super::number::{
 };
 use super::settings::Settings;
 use crate::activity::{Activity, Time};
+use crate::order::within;
 use serde::Serialize;
 
 /// b₀: by how much the estimate falls short for everybody, in points.
@@ -135,7 +136,7 @@ impl<'a> PastMonths<'a> {
         let Some(first) = self.posts.first().filter(|first| first.time < moment) else {
             return 0.0;
         };
-        let days = moment.days_since(first.time).clamp(least, f64::from(most));
+        let days = within(moment.days_since(first.time), least, f64::from(most));
         let n = self.posts.responses_between(moment.plus_days(-most), moment).len();
         usize_as_f64(n) / days * f64::from(MONTH_DAYS)
     }

@@ -7,6 +7,7 @@ use crate::chart::mark::coordinate;
 use crate::explain::KindShare;
 use crate::explain::outliers::Outliers;
 use crate::locale::Locale;
+use crate::order::falling;
 use yew::prelude::*;
 
 /// The panel. It is not shown where there is no number, or where no post drew a response.
@@ -29,9 +30,8 @@ pub(super) const PANEL: Panel = Panel {
 /// The kinds of response that give points, the largest part first.
 fn parts(scored: &NumberAnalysis) -> Vec<KindShare> {
     let kinds = scored.explanation.kinds.iter().filter(|kind| kind.points > 0.0);
-    let mut kinds: Vec<KindShare> = kinds.copied().collect();
-    kinds.sort_by(|one, other| other.points.total_cmp(&one.points));
-    kinds
+    let kinds: Vec<KindShare> = kinds.copied().collect();
+    falling(kinds.iter().map(|kind| kind.points)).into_iter().map(|at| kinds[at]).collect()
 }
 
 /// What the panel says: the parts as a bar, what surprises, and the posts that gave most.

@@ -188,8 +188,8 @@ fn without_the_program_for_workbooks_the_page_is_sealed_all_the_same() {
         // A sealed page can load nothing, so it is loaded anew.
         server.mend("spreadsheet_bg.wasm");
         page.click("Load the page again").await;
-        page.until("the page is new", async || page.has(".score").await && !page.has(SEAL).await)
-            .await;
+        page.until("the page is new", async || !page.has(SEAL).await).await;
+        page.until_started().await;
         page.click("Use your own posts").await;
         page.until_sealed().await;
         choose().await;

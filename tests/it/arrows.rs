@@ -11,6 +11,7 @@ type Arrows = (&'static str, &'static [&'static str], &'static [&'static str]);
 /// The rooms in the order of `src/lib.rs`. Each may import rooms above it alone.
 const ARROWS: &[Arrows] = &[
     ("hundredths", &[], &[]),
+    ("order", &[], &[]),
     ("activity", &[], &["bytemuck", "serde", "time", "wide"]),
     ("spreadsheet", &[], &["quick_xml", "rawzip", "time", "zlib_rs"]),
     (
@@ -18,12 +19,12 @@ const ARROWS: &[Arrows] = &[
         &["activity", "spreadsheet"],
         &["hifijson", "memchr", "rawzip", "serde", "tar", "time", "wide", "xxhash_rust", "zlib_rs"],
     ),
-    ("score", &["activity"], &["bytemuck", "libm", "serde", "wide"]),
+    ("score", &["activity", "order"], &["bytemuck", "libm", "serde", "wide"]),
     ("sample", &["activity", "score"], &[]),
-    ("inputs", &["activity", "hundredths", "sample"], &[]),
+    ("inputs", &["activity", "hundredths", "order", "sample"], &[]),
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
-    ("explain", &["activity", "score", "trick"], &[]),
+    ("explain", &["activity", "order", "score", "trick"], &[]),
     ("evidence", &["score"], &[]),
     (
         "locale",
@@ -31,8 +32,8 @@ const ARROWS: &[Arrows] = &[
         &["postcard", "serde"],
     ),
     ("markup", &[], &[]),
-    ("chart", &["hundredths", "markup"], &[]),
-    ("figure", &["activity", "chart", "explain", "locale", "markup", "score"], &[]),
+    ("chart", &["hundredths", "markup", "order"], &[]),
+    ("figure", &["activity", "chart", "explain", "locale", "markup", "order", "score"], &[]),
     (
         "worker",
         &["activity", "ingest", "spreadsheet"],
@@ -49,6 +50,7 @@ const ARROWS: &[Arrows] = &[
             "ingest",
             "inputs",
             "locale",
+            "order",
             "sample",
             "score",
             "trick",

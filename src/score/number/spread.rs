@@ -2,6 +2,7 @@
 
 use super::histogram::Histogram;
 use super::scored_posts::ScoredPosts;
+use crate::order::rising;
 
 /// Up to fifty scores that stand for all posts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +25,7 @@ impl Spread {
         let mut scores: Vec<f64>;
         if posts.len() <= Spread::MOST {
             scores = posts.iter().map(|post| post.score).collect();
-            scores.sort_by(f64::total_cmp);
+            scores = rising(scores.iter().copied()).into_iter().map(|at| scores[at]).collect();
         } else {
             let mut histogram = Histogram::of_all(posts.len());
             for post in posts.iter() {

@@ -1,5 +1,8 @@
 //! The numbers that a dial can be moved to: by keys, and by the distance of a drag.
 
+use crate::hundredths;
+use crate::order::within;
+
 /// The distance of a drag for one step, in CSS pixels.
 const PIXELS_PER_STEP: f64 = 8.0;
 
@@ -32,7 +35,7 @@ pub(super) struct Stops {
 impl Stops {
     /// The number in the range that is next to `value`, with at most two decimals.
     pub(super) fn nearest(self, value: f64) -> f64 {
-        ((value * 100.0).round() / 100.0).clamp(self.low, self.high)
+        within(hundredths::rounded(value), self.low, self.high)
     }
 
     /// The number that a key with this name moves the dial to; `None` for all other keys.
