@@ -44,6 +44,7 @@ mod library;
 mod locales;
 mod make;
 mod manifest;
+mod map;
 mod markup;
 mod month;
 mod number;
