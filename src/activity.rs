@@ -1,9 +1,9 @@
 //! What an account did: its posts in columns, as an export shows them.
 //!
-//! An [`Activity`] is made in one place, [`Activity::new`], and promises from then on: items are sorted
-//! by time, no post occurs twice, all times are in UTC, and a count that the export does not show is
-//! missing rather than zero. Other rooms rely on it and do not check again. This room has no opinion on formats,
-//! formulas or pages.
+//! An [`Activity`] is made in one place, [`Activity::new`]. From then on, its items are sorted by time, no
+//! post occurs twice, all times are in UTC, and a count that the export does not show is missing rather than
+//! zero. Other rooms rely on this and do not check it again. This room knows nothing of formats, formulas or
+//! pages.
 
 mod account;
 mod act;
@@ -61,8 +61,8 @@ pub struct Activity {
     lineage: Arc<()>,
 }
 
-/// The age in days that a post needs when its counts are read. A younger post has not had the time to
-/// gather responses.
+/// The age in days that a post needs when its counts are read, a choice of this project. A younger post has
+/// not had the time to gather responses.
 pub const MATURITY_DAYS: f64 = 2.0;
 
 impl Activity {

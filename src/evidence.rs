@@ -257,6 +257,19 @@ pub const CLAIMS: &[Claim] = &[
         Check::Read,
     ),
     states(
+        "In October 2009 Klout began to count the reposts of the last 30 days in place of all reposts.",
+        &texts::KLOUT_2009,
+        "“how often you've been retweeted in the last 30 days compared to your overall retweet count”",
+        Check::ReadInPart,
+    ),
+    states(
+        "Klout changed its formula again in August 2012.",
+        &texts::MASHABLE,
+        "“Tuesday the company rolled out updated scores for all of its users”, “We went from about 100 \
+         variables that we were looking at to over 400”",
+        Check::Repeated,
+    ),
+    states(
         "Klout's three statements about reposts and people.",
         &texts::ZOOMSPHERE,
         "“generating 100 retweets from 10 tweets will contribute more to your Score than generating 100 \
@@ -312,6 +325,44 @@ pub const CLAIMS: &[Claim] = &[
         "Pairs of accounts, judged by people.",
         &texts::INFLUENCERS,
         "“a human judgement about which one of the two individuals is more influential”",
+        Check::Repeated,
+    ),
+    states(
+        "The effective number of posts is (Σw)² ÷ Σw².",
+        &texts::KISH,
+        "“the classical (Σw)² ÷ Σ(w²) formula (sometimes referred to as “Kish’s effective sample size”)”",
+        Check::Repeated,
+    ),
+    states(
+        "The quantiles of Student's t distribution are computed by Hill's algorithm.",
+        &texts::HILL,
+        "The page is a translation into Fortran, with the same steps and constants.",
+        Check::Repeated,
+    ),
+    states(
+        "Whether a change is real is told by Welch's interval, with his degrees of freedom.",
+        &texts::WELCH,
+        "The page names this paper for the degrees of freedom.",
+        Check::Repeated,
+    ),
+    states(
+        "How far two formulas agree is Kendall's τ-b.",
+        &texts::KENDALL,
+        "“This is the 1945 “tau-b” version of Kendall’s tau”, “which can account for ties”",
+        Check::Repeated,
+    ),
+    states(
+        "What works for an account is shrunk by an empirical Bayes estimate.",
+        &texts::EFRON_MORRIS,
+        "“presented briefly in an empirical Bayes context”, “These estimators perform much better than \
+         the classical estimators”",
+        Check::ReadInPart,
+    ),
+    states(
+        "Intervals are compared by their interval score.",
+        &texts::GNEITING_RAFTERY,
+        "“The interval scoring function is defined by eq. (43) in Gneiting and Raftery (2007)”, with \
+         2 ÷ α = 10 at α = 0.2.",
         Check::Repeated,
     ),
 ];

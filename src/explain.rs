@@ -1,8 +1,8 @@
 //! Number → reasons: which responses, months and posts it is made of, how much depends on one post,
 //! and what the export does not show.
 //!
-//! Every split adds up to the number. Reasons retell the number's own terms and recompute none of
-//! them; only the question "and without the best post?" may score a changed activity.
+//! Every split adds up to the number. Reasons use the number's own terms and compute none of them again;
+//! only the number without the best post may need another score.
 
 pub mod agreement;
 pub mod change;

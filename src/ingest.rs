@@ -10,7 +10,7 @@
 //!
 //! No input makes this room panic. A row that cannot be used is listed in the [`Report`] with its
 //! place, and the rest is read. An [`Error`] means that nothing could be read. Counts that a file
-//! does not show stay absent. This room has no opinion on scores, and it has no words for readers:
+//! does not show stay absent. This room knows nothing of scores, and it has no words for readers:
 //! those are in [`locale`](crate::locale).
 
 mod block;

@@ -17,8 +17,9 @@ pub struct SampleId(pub &'static str);
 pub struct Sample {
     /// Identifies the person in links and in the `sample` attribute.
     pub id: SampleId,
+    /// The number of posts.
     n_posts: u32,
-    /// The mean time between posts.
+    /// The mean time between posts, in minutes.
     minutes_between: i64,
     /// The median post draws 2^median_doublings − 1 responses.
     median_doublings: f64,
@@ -164,7 +165,7 @@ impl Sample {
     }
 }
 
-/// A linear congruential generator with Knuth's constants for MMIX.
+/// A linear congruential generator modulo 2^64, with the constants of D. E. Knuth's MMIX.
 struct Random(u64);
 
 impl Random {

@@ -18,7 +18,7 @@ pub struct Offer {
     pub requests_a_day: f64,
 }
 
-/// The offer that is shown first: a day in an airport lounge, and a good price for a click.
+/// The offer that is shown first. Its amounts are examples of this project.
 pub const OFFER: Offer = Offer { cost: 75.0, worth: 0.05, requests_a_day: 100.0 };
 
 impl Default for Offer {
@@ -57,9 +57,9 @@ impl Verdict {
     }
 }
 
-/// The reference population: the accounts of the training file, as of its end, in twenty groups of equal
-/// size by their number. Each group has its lowest number, and the mean number of responses to its
-/// posts. Printed by `cargo run --release --example validity -- POSTS.csv --reference`.
+/// The reference population: the 245 accounts of the Congress file, as of its end in August 2015, in twenty
+/// groups of equal size by their number. Each group has its lowest number, in points, and the mean number of
+/// responses to its posts. Printed by `cargo run --release --example validity -- POSTS.csv --reference`.
 pub const REFERENCE: [(f64, f64); 20] = [
     (4.8, 2.5),
     (7.8, 3.5),

@@ -13,7 +13,7 @@ impl Count {
     /// A count that the export does not show, which is not the same as zero.
     pub const MISSING: Count = Count(u32::MAX);
 
-    /// The largest known count. No post has ever drawn as many public responses.
+    /// The largest known count. It is 4,294,967,294.
     pub const MAX: u64 = u32::MAX as u64 - 1;
 
     /// A count that is shown. A count above [`Count::MAX`] becomes [`Count::MAX`].

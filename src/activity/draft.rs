@@ -175,7 +175,7 @@ impl Draft {
     }
 
     /// Gives the first posts with shared identities identities of their own, as the others have, so that
-    /// the order of the rows leaves no trace.
+    /// the result does not depend on the order of the rows.
     fn part_shared(&mut self) {
         for identity in std::mem::take(&mut self.shared) {
             let index = self.find_or_add(identity);
@@ -348,7 +348,7 @@ impl DraftColumns {
         }
     }
 
-    /// The order by time. The identity breaks ties, so that the order of the rows leaves no trace.
+    /// The order by time, then by identity, so that it does not depend on the order of the rows.
     fn order(&self) -> Permutation {
         let n = self.times.len();
         if (1..n).all(|index| self.recency(index - 1) <= self.recency(index)) {

@@ -171,7 +171,7 @@ impl ExcerptDraft {
     }
 
     /// Drops all words but those of the newest posts. Where a post has been added several times, it
-    /// keeps the words that sort last, so that the order of the rows leaves no trace.
+    /// keeps the words that sort last, so that the order of the rows does not matter.
     fn prune(&mut self, recency: &dyn Fn(usize) -> RecencyKey) {
         if std::mem::take(&mut self.has_duplicates) {
             self.sort();

@@ -123,3 +123,52 @@ pub(super) const OUTLIER_SCORES: Source = Source {
     date: "",
     address: "outlier.so/docs/finding-outliers/understanding-outlier-scores",
 };
+pub(super) const KLOUT_2009: Source = Source {
+    author: "Klout",
+    title: "Klout Scoring Algorithm Changes",
+    date: "October 2009",
+    address: "klout.wordpress.com/2009/10/",
+};
+pub(super) const MASHABLE: Source = Source {
+    author: "Mashable, repeated by H. Rey",
+    title: "Your Klout Score Just Changed. Here's Why.",
+    date: "20 August 2012",
+    address: "huguesrey.wordpress.com/2012/08/20/your-klout-score-just-changed-heres-why/",
+};
+pub(super) const KISH: Source = Source {
+    author: "halfmoon, a package for R, after L. Kish",
+    title: "ess",
+    date: "",
+    address: "r-causal.github.io/halfmoon/reference/ess.html",
+};
+pub(super) const HILL: Source = Source {
+    author: "G. W. Hill",
+    title: "Algorithm 396: Student's t-quantiles",
+    date: "October 1970",
+    address: "netlib.org/toms/.svn/pristine/10/1037d2e3e8f81b2a3f00925f3110dbd5cab2f521.svn-base",
+};
+pub(super) const WELCH: Source = Source {
+    author: "B. L. Welch",
+    title: "The generalization of “Student's” problem when several different population variances are \
+            involved",
+    date: "1947",
+    address: "rdrr.io/cran/metRology/man/w.s.html",
+};
+pub(super) const KENDALL: Source = Source {
+    author: "M. G. Kendall",
+    title: "The treatment of ties in ranking problems",
+    date: "1945",
+    address: "docs.scipy.org/doc/scipy-1.3.2/reference/generated/scipy.stats.kendalltau.html",
+};
+pub(super) const EFRON_MORRIS: Source = Source {
+    author: "B. Efron, C. N. Morris",
+    title: "Data Analysis Using Stein's Estimator and Its Generalizations",
+    date: "1975",
+    address: "www.rand.org/pubs/reports/R1394.html",
+};
+pub(super) const GNEITING_RAFTERY: Source = Source {
+    author: "T. Gneiting, A. E. Raftery",
+    title: "Strictly Proper Scoring Rules, Prediction, and Estimation",
+    date: "2007",
+    address: "www.rdocumentation.org/packages/scoringfunctions/versions/1.1/topics/interval_sf",
+};

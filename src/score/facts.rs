@@ -16,7 +16,9 @@ use super::settings::Settings;
 use crate::activity::{Account, Activity, Count, N_RESPONSES, PostKind, Response, Time};
 use pass::ColumnPass;
 
-/// The length of the time window of formulas that look at recent posts, in days.
+/// The length of the time window of formulas that look at recent posts, in days: that of Klout since
+/// October 2011 (J. Fernandez, Klout, "What does Klout Measure?", 2 December 2011). Posts a week use it,
+/// too.
 pub(crate) const WINDOW_DAYS: f64 = 90.0;
 
 /// The quantities of one activity. "Posts" are the items that [`Settings`] include.

@@ -6,7 +6,7 @@
 //! ```text
 //! n̂  = 30 · posts of the last 90 days ÷ days     posts a month; days = 90, or since the first post, 15 at least
 //! M  = n̂ · ρ                                     ρ: the responses that a typical post draws
-//! y  = 5 · log2(1 + responses)                   a scale on which errors are alike for small and large accounts
+//! y  = 5 · log2(1 + responses)                   the scale of the number, without its limit
 //! e_k = y(T_k) − y(M_k)                          for each of the last twelve months that counts: the error that
 //!                                                M would have had; T_k are the responses to the month's posts
 //! b  = (8 b₀ + Σ e_k) ÷ (8 + m)                  by how much M falls short, m = how many months count
@@ -33,17 +33,17 @@ use crate::activity::{Activity, Time};
 use crate::order::within;
 use serde::Serialize;
 
-/// b₀: by how much the estimate falls short for everybody, in points.
+/// b₀: by how much the estimate falls short for everybody, in points. Fitted, see `docs/validity.md`.
 const SHORTFALL: f64 = 3.17;
-/// σ₀: the spread of everybody's errors, in points.
+/// σ₀: the spread of everybody's errors, in points. Fitted, see `docs/validity.md`.
 #[expect(clippy::approx_constant, reason = "it is fitted, and not π")]
 const SPREAD: f64 = 3.14;
-/// The weight of everybody's errors, in months.
+/// The weight of everybody's errors, in months: the best of 2, 4 and 8, see `docs/validity.md`.
 const WEIGHT: f64 = 8.0;
 
 /// How many past months are looked at.
 pub const MONTHS: i32 = 12;
-/// The days in which posts are counted for the rate, at least and at most.
+/// The days in which posts are counted for the rate, at least and at most; a choice of this project.
 const RATE_DAYS: (f64, i32) = (15.0, 90);
 
 /// What the next 30 days draw in all.

@@ -13,7 +13,7 @@
 //! ```
 //!
 //! *H* is the shortest half-life, from the floor of the settings up, at which the effective number
-//! of posts n_eff = (Σw)²/Σw² is at least min(10, 0.9 n). 0 points are no responses, 5 points are 1,
+//! of posts n_eff = (Σw)²/Σw², which is named after L. Kish, is at least min(10, 0.9 n). 0 points are no responses, 5 points are 1,
 //! 10 points 3, 50 points 1,023. By hand: five posts at one time with 0, 1, 3, 7 and 15 responses
 //! score 0, 5, 10, 15 and 20 points; S = 10, ρ = 3.
 //!
@@ -46,6 +46,10 @@
 //! - Where no month counts, m = 0 and τ̂ = τ₀.
 //! - Where all posts were published at one time, the span is 0 and the interval is the whole scale.
 //! - The interval is cut off at 0 and at 100 points.
+//!
+//! The scale, the half-life rule and the interval were made for this project. Of their constants, only τ₀
+//! was fitted (`docs/validity.md`); the others (5 points, 100 points, 30 and 90 days, 10 posts and 0.9, 4
+//! months, ½, 15 days) were chosen. The quantile *t* is that of G. W. Hill, see [`math`](super::math).
 //!
 //! [`definition`] is this formula, post by post; everything else here computes the same fast enough for
 //! a million posts while the reader drags a slider, and tests hold it against the definition.

@@ -1,4 +1,5 @@
-//! What a formula may promise, as in the tests' properties P1 to P9.
+//! What a formula may promise. Each property has the number, P1 to P9, that the tests call it by. P5 is
+//! not here: it is about the number alone (`tests/it/properties.rs`).
 
 /// How a lens behaves under one kind of change of an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -71,7 +71,7 @@ pub enum Symbol {
     OwnReposts,
     /// Different people who reposted.
     Reposters,
-    /// Different people who replied.
+    /// Different people who replied or quoted.
     Repliers,
     /// Klout's engaged audience, in people.
     TrueReach,

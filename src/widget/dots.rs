@@ -1,5 +1,5 @@
-//! The figure that everything hangs on: the posts as dots on the axis of responses and points, and on that
-//! axis a handle for an offer.
+//! The main figure: the posts as dots on the axis of responses and points, and on that axis a handle for an
+//! offer.
 
 use super::Dispatch;
 use super::analysis::Analysis;

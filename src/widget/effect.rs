@@ -71,7 +71,7 @@ pub(super) fn use_drawing_width(ruler: &NodeRef) -> Option<f64> {
 /// dial, the pauses between two changes are shorter.
 const SETTLED_MS: u32 = 100;
 
-/// The last value that stayed the same for a while: what is costly to show waits for the hand to rest.
+/// The last value that stayed the same for `SETTLED_MS`. What is costly to show follows this value.
 #[hook]
 pub(super) fn use_settled<T: Clone + PartialEq + 'static>(value: &T) -> T {
     let settled = use_state_eq(|| value.clone());

@@ -3,7 +3,7 @@
 use super::dom::Timeout;
 use yew::prelude::*;
 
-/// How long the reader's hand rests before the change is said, in milliseconds.
+/// How long the sentence has to stay the same before it is said, in milliseconds.
 const REST_MS: u32 = 700;
 
 /// The properties of [`Said`].

@@ -59,6 +59,8 @@ fn every_formula_of_others_has_its_claim() {
     let is_claimed = |id: LensId| CLAIMS.iter().any(|claim| claim.about == About::Lens(id));
     for lens in LENSES {
         assert_eq!(is_claimed(lens.id), *lens.source != OURS, "{}", lens.key);
+        let mut claims = CLAIMS.iter().filter(|claim| claim.about == About::Lens(lens.id));
+        assert!(claims.all(|claim| claim.source == lens.source), "the source of {}", lens.key);
     }
     for claim in CLAIMS {
         assert!(!claim.source.address.is_empty() && !claim.support.is_empty());

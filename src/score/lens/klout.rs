@@ -1,4 +1,5 @@
-//! Klout as of 2011, reconstructed: its three parts were public, their weights never were.
+//! Klout as of 2011, reconstructed: its three parts were public, their weights never were. The parts are
+//! those of Klout, "How is the Klout Score measured?", 26 December 2011.
 //!
 //! *True Reach* is the engaged audience: the number of people who responded, where the export shows
 //! people; otherwise a lower bound of it, the most responses of one kind to one post. *Amplification*
@@ -9,17 +10,20 @@
 //! shifted, and held within 1 to 100. Where the export does not show people, Network is left out of the
 //! mean.
 //!
-//! The stretch and the shift are an assumption, for the scale cannot be recovered: they give the accounts
-//! of the training file, members of Congress, the mean of 20 and the 95th percentile of 50 that were
-//! reported of *everybody* until 2012. Later the mean was given as 40, and 63 as the lower end of the top
-//! 5 %; [`on_later_scale`] is the value by these. The order of accounts is the same by either, and so is
-//! the direction in which a change of the activity moves the value.
+//! The stretch and the shift are an assumption, because the scale cannot be recovered. They give the
+//! accounts of the training file, members of Congress, a mean of 20 (The Realtime Report, "How Good Is Your
+//! Klout Score?", 11 April 2012) and a 95th percentile of 50 (S. Cooke, "Reverse Engineering Klout Score",
+//! no date), which were reported of *everybody*. In March 2014 the mean was given as 40, and 63 as the lower
+//! end of the top 5 % (Web Success Team, "What Is My Klout Score and Who Cares?"); [`on_later_scale`] is the
+//! value by these. The order of accounts is the same by either, and so is the direction in which a change
+//! of the activity moves the value.
 //!
-//! Three statements that Klout made of its formula of 2012 hold here as well: 100 reposts of 10 posts
-//! count for more than 100 reposts of 1,000 posts; 100 reposts by 100 people count for more than 100
-//! reposts by one person; the more often one person acts on a day, the less each act counts. Here the
-//! second act of a person on a day counts one half, the third one third. The window of 90 days is of
-//! October 2011; before it was 30.
+//! Three statements that Klout made of its formula of 2012 hold here as well ("ZoomSphere has Klout", after
+//! klout.com, no date): 100 reposts of 10 posts count for more than 100 reposts of 1,000 posts; 100 reposts
+//! by 100 people count for more than 100 reposts by one person; the more often one person acts on a day, the
+//! less each act counts. Here the second act of a person on a day counts one half, the third one third,
+//! which is our choice. The window of 90 days is that of J. Fernandez, Klout, "What does Klout Measure?", 2
+//! December 2011.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::score::facts::Facts;
@@ -31,10 +35,11 @@ use crate::score::property::Property;
 use crate::score::source;
 use crate::score::term::{Symbol, Term};
 
-/// The factor by which the mean of the parts is stretched. Fitted, together with [`SHIFT`], by `cargo
-/// run --release --example validity -- POSTS.csv --accounts FOLLOWERS.csv --fit-klout`.
+/// The factor by which the mean of the parts is stretched; no unit. Fitted, together with [`SHIFT`], on the
+/// Congress file by `cargo run --release --example validity -- POSTS.csv --fit-klout`; see
+/// `docs/validity.md`.
 pub const STRETCH: f64 = 1.887;
-/// What is subtracted from the stretched mean.
+/// What is subtracted from the stretched mean, in points. Fitted with [`STRETCH`].
 pub const SHIFT: f64 = 67.49;
 
 /// The reconstruction, 1 to 100. By hand, before the stretch and without people: 4 posts, all
@@ -110,8 +115,8 @@ const FORMULA: [Step; 20] = {
     ]
 };
 
-/// The value by what was reported of Klout's scale from the end of 2012 on: a mean of 40, and a 95th
-/// percentile of 63 in place of 50; 1 to 100. `terms` are those of [`LENS`].
+/// The value by what was reported of Klout's scale in March 2014: a mean of 40, and a 95th percentile of 63
+/// in place of 50; 1 to 100. `terms` are those of [`LENS`].
 #[must_use]
 pub fn on_later_scale(terms: &[Term]) -> f64 {
     const FACTOR: f64 = (63.0 - 40.0) / (50.0 - 20.0);

@@ -1,7 +1,7 @@
-//! Kred, 2011 to 2018: the points whose rules it published. It did not publish its scale of 0 to
-//! 1,000, and none is invented here.
+//! Kred: the points whose rules it published. It did not publish its scale of 0 to 1,000, and none is
+//! invented here.
 //!
-//! kred.com/rules, as of June 2012. Influence: 10 points for each repost, reply, mention and new
+//! Kred, "Rules", June 2012, www.score.kred/rules. Influence: 10 points for each repost, reply, mention and new
 //! follower on Twitter; on Facebook for each like, too. Acts of accounts with more than 10,000 followers
 //! counted for more, by a rule that was not stated and is left out. Outreach: 10 points for each
 //! repost, reply, mention and follow given; the first levels are at 100 and 270 points. No export
@@ -16,6 +16,7 @@ use crate::score::property::Property;
 use crate::score::source;
 use crate::score::term::Symbol;
 
+/// The points for one response, by the rules of June 2012.
 const POINTS_PER_RESPONSE: f64 = 10.0;
 
 /// The network whose likes Kred counted: Meta's exports are those of Facebook.

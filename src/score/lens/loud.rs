@@ -27,7 +27,7 @@ pub const LENS: Lens = Lens {
     fails: &[Property::Volume, Property::Dilution, Property::Pause],
 };
 
-/// The shortest window, in days: three posts within an hour are three a week.
+/// The shortest window, in days, a choice of this project: three posts within an hour are three a week.
 const MIN_WINDOW_DAYS: f64 = 7.0;
 
 /// The posts of the last 90 days, and the length of that window; for a younger account, the time

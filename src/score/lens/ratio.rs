@@ -1,10 +1,9 @@
 //! The Ratio: replies divided by likes. Above 1, a post is said to be "ratioed": more people had
 //! something to say about it than liked it.
 //!
-//! The word spread on Twitter in 2017. It has no single formula: L. O'Neil (Esquire, 2017) is quoted with
-//! replies to reposts, FiveThirtyEight (2017) shows the shares of likes, reposts and replies. R. Korde
-//! (October 2017) divides replies by likes, as here. The posts that take part are those for which the
-//! export shows both counts.
+//! R. Korde, "Trump's Twitter ratio this year and his most unpopular tweets", October 2017, divides replies
+//! by likes, as here. FiveThirtyEight, "twitter-ratio", October 2017, shows the shares of likes, reposts and
+//! replies instead. The posts that take part are those for which the export shows both counts.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;

@@ -1,8 +1,9 @@
-//! Measures of reposts alone: how many reposts a post draws, which A. Kaushik calls amplification
-//! ([`kaushik`](super::kaushik)), and how many posts draw any.
+//! Measures of reposts alone: how many reposts a post draws, and how many posts draw any.
 //!
-//! F. Riquelme and P. González-Cantergiani, "Measuring user influence on Twitter: A survey",
-//! arXiv 1508.07951 (2016), which collects them from several papers.
+//! The first is amplification by A. Kaushik, "Best Social Media Metrics: Conversation, Amplification,
+//! Applause, Economic Value", October 2011. The second is one of those that F. Riquelme and P.
+//! González-Cantergiani collect, "Measuring user influence on Twitter: A survey", arXiv 1508.07951, August
+//! 2015. A post whose count of reposts the export does not show takes no part.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;
@@ -13,12 +14,12 @@ use crate::score::missing::Missing;
 use crate::score::source;
 use crate::score::term::{Symbol, Term};
 
-/// Reposts per post. By hand: 3 reposts of 2 posts: 1.5.
+/// Reposts per post, amplification. By hand: 3 reposts of 2 posts: 1.5.
 pub const RATE: Lens = Lens {
     id: LensId::RepostRate,
     key: "repost_rate",
     status: FormulaStatus::Published,
-    source: &source::SURVEY,
+    source: &source::KAUSHIK,
     formula: &[Step::Term(Symbol::Reposts), Step::Term(Symbol::Posts), Step::Divide],
     terms: |facts| terms(facts, Symbol::Reposts, facts.all.of(Response::Repost).sum),
     fails: &[],
@@ -29,6 +30,7 @@ pub const RATE: Lens = Lens {
 pub const SHARE: Lens = Lens {
     id: LensId::ShareReposted,
     key: "share_reposted",
+    source: &source::SURVEY,
     formula: &[
         Step::Constant(100.0),
         Step::Term(Symbol::PostsReposted),

@@ -3,8 +3,9 @@
 //! followers, F3 accounts followed.
 //!
 //! F. Riquelme and P. González-Cantergiani, "Measuring user influence on Twitter: A survey",
-//! arXiv 1508.07951 (2016). Retweet impact and signal strength are from A. Pal and S. Counts, "Identifying
-//! topical authorities in microblogs", WSDM 2011; general activity is the survey's own.
+//! arXiv 1508.07951, August 2015. Retweet impact and signal strength are from A. Pal and S. Counts,
+//! "Identifying topical authorities in microblogs", 2011; general activity is the survey's own. All
+//! formulas here are as the survey restates them.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::activity::{PostKind, Response};
@@ -16,7 +17,7 @@ use crate::score::source;
 use crate::score::term::Symbol;
 
 /// Retweet impact, RT2 · ln RT3. The survey does not state the logarithm's base; this is the natural
-/// one. Where nobody reposted, the value is 0, as its first factor. By hand: 10 posts reposted by 8
+/// one. Where nobody reposted, the value is 0, because its first factor is 0. By hand: 10 posts reposted by 8
 /// people: 10 · ln 8 = 20.79.
 pub const RETWEET_IMPACT: Lens = Lens {
     id: LensId::RetweetImpact,
@@ -80,6 +81,8 @@ pub const SIGNAL_STRENGTH: Lens = Lens {
 };
 
 /// Follower rank, F1 ÷ (F1 + F3), 0 to 1. By hand: 300 followers, 100 followed: 0.75.
+///
+/// R. Nagmoti, A. Teredesai and M. De Cock, "Ranking Approaches for Microblog Search", 2010.
 pub const FOLLOWER_RANK: Lens = Lens {
     id: LensId::FollowerRank,
     key: "follower_rank",
@@ -107,7 +110,7 @@ pub const FOLLOWER_RANK: Lens = Lens {
 /// to) ÷ posts. An export does not show who mentioned the account; those who replied or quoted stand
 /// in for them.
 ///
-/// I. Anger and C. Kittl, "Measuring influence on Twitter", i-KNOW 2011. By hand: 3 people reposted, 2
+/// I. Anger and C. Kittl, "Measuring influence on Twitter", 2011. By hand: 3 people reposted, 2
 /// replied, 100 followers; of 10 posts 4 were reposted and 2 replied to: (0.05 + 0.6) ÷ 2 = 0.325.
 pub const SOCIAL_NETWORKING_POTENTIAL: Lens = Lens {
     id: LensId::SocialNetworkingPotential,

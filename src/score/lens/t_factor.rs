@@ -2,7 +2,7 @@
 //! h-index of reposts, under the name that its authors gave it.
 //!
 //! L. Bornmann and R. Haunschild, "t factor: A metric for measuring impact on Twitter",
-//! arXiv 1508.02179 (2015).
+//! arXiv 1508.02179, August 2015.
 
 use super::{FormulaStatus, Lens, LensId};
 use crate::activity::Response;

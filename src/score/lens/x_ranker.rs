@@ -2,7 +2,7 @@
 //! and 13.5 for a reply.
 //!
 //! X published them in its repository `the-algorithm-ml`, in `projects/home/recap/README.md` of 5 April
-//! 2023; an earlier text of that file has 27 for a reply. There they weigh the probabilities that the
+//! 2023. There they weigh the probabilities that the
 //! reader of a timeline will like, repost or reply, beside other acts that no export shows, and were set
 //! so that each act contributes about as much as any other. Applied to counts they are an idea of this
 //! project, and no score that X published.
@@ -14,10 +14,12 @@ use crate::score::math::usize_as_f64;
 use crate::score::source;
 use crate::score::term::Symbol;
 
+/// The weight of a like.
 const LIKE: f64 = 0.5;
+/// The weight of a reply. That of a repost is 1.
 const REPLY: f64 = 13.5;
 
-/// The weighed responses per post. By hand: 4 likes, 2 reposts and 1 reply to one post: 2 + 2 + 13.5 =
+/// The weighted responses per post. By hand: 4 likes, 2 reposts and 1 reply to one post: 2 + 2 + 13.5 =
 /// 17.5.
 pub const LENS: Lens = Lens {
     id: LensId::XRanker,

@@ -4,9 +4,9 @@ use super::decay::Decay;
 use crate::activity::Time;
 use crate::score::math::usize_as_f64;
 
-/// The effective number of posts that the half-life rule asks for.
+/// The effective number of posts that the half-life rule asks for, a choice of this project.
 const ENOUGH_POSTS: f64 = 10.0;
-/// The share of all posts that suffices where there are fewer.
+/// The share of all posts that suffices where there are fewer, a choice of this project.
 const ENOUGH_SHARE: f64 = 0.9;
 
 /// The effective number of posts that the half-life rule asks for: min(10, 0.9 n).

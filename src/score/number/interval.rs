@@ -31,7 +31,7 @@ impl From<Interval> for [f64; 2] {
 
 /// τ₀: everybody's drift over a month, in points, which the account's own months correct. With this value
 /// the interval of the level holds the mean score of the next 30 days in 80 % of the cases of the
-/// training file. Fitted by `cargo run --release --example validity -- POSTS.csv --fit`; see
+/// Congress file. Fitted by `cargo run --release --example validity -- POSTS.csv --fit`; see
 /// `docs/validity.md`.
 pub const DRIFT: f64 = 1.66;
 
@@ -43,11 +43,12 @@ pub(super) const MONTHS: usize = 12;
 pub(super) const RECENT_MONTHS: usize = 3;
 /// The same in days.
 pub(in crate::score) const RECENT_DAYS: i32 = 90;
-/// How many months of an account's own weigh as much as everybody's drift.
+/// How many months of an account's own weigh as much as everybody's drift, a choice of this project.
 const MONTHS_OF_EVERYBODY: f64 = 4.0;
-/// The share of an account's squared errors that is taken for its drift.
+/// The share of an account's squared errors that is taken for its drift, a choice of this project.
 const OWN_SHARE: f64 = 0.5;
-/// The time from the first post to the newest at which the squared drift is doubled, in days.
+/// The time from the first post to the newest at which the squared drift is doubled, in days; a choice of
+/// this project.
 const SHORT_SPAN_DAYS: f64 = 15.0;
 
 /// The terms of the interval of the level.

@@ -7,9 +7,9 @@ use super::sums::Sums;
 use crate::score::settings::Settings;
 use serde::Serialize;
 
-/// The number of posts below which there is no number.
+/// The number of posts below which there is no number, a choice of this project.
 pub const MIN_POSTS: usize = 5;
-/// The number of posts below which the interval tells more than the number.
+/// The number of posts below which the interval tells more than the number, a choice of this project.
 pub const FEW_POSTS: usize = 20;
 
 /// The number of an activity.

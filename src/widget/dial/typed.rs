@@ -10,8 +10,8 @@ pub(super) fn written(value: f64, locale: &Locale) -> String {
 
 /// The number that a reader has typed. `None` where it is none, which is so while it is being typed.
 ///
-/// The language's sign between groups of three digits is passed over. Point and comma else begin the
-/// decimals, whatever the language.
+/// The language's sign between groups of three digits is passed over. Any other point or
+/// comma begins the decimals, whatever the language.
 pub(super) fn read(text: &str, locale: &Locale) -> Option<f64> {
     let text = text.trim();
     let (is_negative, text) = match text.strip_prefix(['-', '\u{2212}']) {
