@@ -188,7 +188,11 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
     // more rows are left out, the least important first. The table has them, too.
     let mut labels = labels(dots, locale, width);
     let mut callouts = Callouts::new(&scale, &labels, width);
-    let (most, rows) = if width < NARROW { (NARROW_STACK, 2) } else { (STACK, 3) };
+    let (most, rows) = match width {
+        ..TINY => (NARROW_STACK, 4),
+        ..NARROW => (NARROW_STACK, 2),
+        _ => (STACK, 3),
+    };
     // A reader who compares with somebody sees whom.
     let most_rows = rows + dots.needles.len().saturating_sub(1);
     while callouts.n_rows() > most_rows && labels.pop().is_some() {

@@ -229,7 +229,10 @@ fn draw_spans(svg: &mut Svg, input: &FigureInput<'_>, plot: &TimePlot, locale: &
         svg.path(class, &mark::band(&ends.map(|x| (x, frame.baseline(), frame.above))));
     }
     let Ok(change) = change(&input.explanation.posts, &[a.clone(), b.clone()]) else { return };
-    let texts = change.means.map(|mean| locale.span_label(mean.points));
+    let mut texts = change.means.map(|mean| locale.span_label(mean.points));
+    if texts.iter().map(|text| label::bold_width(text)).sum::<f64>() > frame.width - SPAN_ROOM {
+        texts = change.means.map(|mean| locale.share_of_points(mean.points));
+    }
     let places =
         [0, 1].map(|at| (0.5 * (spans[at][0] + spans[at][1]), label::bold_width(&texts[at])));
     let starts = label::side_by_side(places, frame.width);

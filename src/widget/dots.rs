@@ -127,7 +127,8 @@ fn needles(props: &DotsProps) -> Vec<Needle> {
     let locale = props.locale;
     let klout = props.analysis.lens(LensId::Klout).map(|points| {
         let before = props.before.as_ref().and_then(|before| before.lens(LensId::Klout));
-        let (name, short) = (locale.needle(before, points), locale.points(points));
+        let name = locale.needle(before, points);
+        let short = format!("Klout {}", locale.points(points));
         Needle { name, short, points, before }
     });
     let reference = props.reference.and_then(|place| {
