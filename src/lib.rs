@@ -1,5 +1,5 @@
 //! An influence score that says what it means: how many responses a typical post draws. 0 points are
-//! none, and every 5 points are twice the responses and one more: 0, 1, 3, 7, 15 …
+//! none; with every 5 points the responses become twice as many and one more: 0, 1, 3, 7, 15 …
 //!
 //! ```
 //! use influence_score::explain::explain;

@@ -60,8 +60,8 @@ impl Markup {
     }
 
     /// Appends other markup, which is already escaped.
-    pub(crate) fn append(&mut self, other: &Markup) {
-        self.markup.push_str(&other.markup);
+    pub(crate) fn append(&mut self, other: &str) {
+        self.markup.push_str(other);
     }
 
     /// Returns the markup as text.

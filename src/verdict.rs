@@ -28,6 +28,34 @@ impl Default for Offer {
     }
 }
 
+impl Offer {
+    /// *r\**: the responses that pay for the exception; infinite where a response is worth nothing.
+    #[must_use]
+    pub fn needed(self) -> f64 {
+        let (cost, worth) = (amount(self.cost), amount(self.worth));
+        if cost <= 0.0 {
+            0.0
+        } else if worth <= 0.0 {
+            f64::INFINITY
+        } else {
+            cost / worth
+        }
+    }
+
+    /// *S\**: the number whose typical post draws that many responses. It is at most 100 points, or
+    /// infinite where [`Offer::needed`] is.
+    #[must_use]
+    pub fn break_even(self) -> f64 {
+        let needed = self.needed();
+        if needed.is_finite() { points(needed) } else { f64::INFINITY }
+    }
+}
+
+/// An amount; 0 where it is negative or not finite.
+fn amount(x: f64) -> f64 {
+    if x.is_finite() { x.max(0.0) } else { 0.0 }
+}
+
 /// What follows from an offer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
@@ -87,15 +115,7 @@ pub const REFERENCE: [(f64, f64); 20] = [
 /// negative or not finite count as 0.
 #[must_use]
 pub fn verdict(number: &Number, posts: &ScoredPosts, offer: Offer) -> Verdict {
-    let amount = |x: f64| if x.is_finite() { x.max(0.0) } else { 0.0 };
-    let (cost, worth) = (amount(offer.cost), amount(offer.worth));
-    let needed = if cost <= 0.0 {
-        0.0
-    } else if worth <= 0.0 {
-        f64::INFINITY
-    } else {
-        cost / worth
-    };
+    let (cost, worth, needed) = (amount(offer.cost), amount(offer.worth), offer.needed());
     let reaches = posts.iter().filter(|post| post.responses >= needed);
     let drawn = posts.iter().map(|post| post.share * post.responses);
     let (mean, most) = drawn.fold((0.0, 0.0_f64), |(sum, most), x| (sum + x, most.max(x)));
@@ -103,7 +123,7 @@ pub fn verdict(number: &Number, posts: &ScoredPosts, offer: Offer) -> Verdict {
     let requests = amount(offer.requests_a_day);
     Verdict {
         needed,
-        break_even: if needed.is_finite() { points(needed) } else { f64::INFINITY },
+        break_even: offer.break_even(),
         chance: reaches.map(|post| post.share).sum(),
         expected: worth * mean,
         lucky: if mean > 0.0 { most / mean } else { 0.0 },

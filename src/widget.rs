@@ -156,7 +156,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let is_tricked = !state.tricks.is_empty();
     let scored = use_scored(&tricked, state.settings);
     let scored = if is_tricked { scored } else { before.clone() };
-    let (analysis_before, is_before_outdated) = use_analysis(Some(before));
+    let (analysis_before, is_before_outdated) = use_analysis(Some(before.clone()));
     let (analysis, is_outdated) = use_analysis(is_tricked.then(|| scored.clone()));
     let is_outdated = is_before_outdated || is_tricked && is_outdated;
     let analysis = analysis.or_else(|| analysis_before.clone());
@@ -181,14 +181,19 @@ pub fn Widget(props: &WidgetProps) -> Html {
     } else {
         intake::on_drop(&dispatch, state.request)
     };
-    let dots = analysis.clone().map(|analysis| DotsProps {
-        before: analysis_before.clone().filter(|before| *before != analysis),
-        analysis,
+    let dots = DotsProps {
+        scored: scored.clone(),
+        before: is_tricked.then(|| before.clone()),
+        analyses: [analysis.clone(), analysis_before.clone()],
         offer: state.offer,
         reference: state.compared,
         moves: state.is_trick_new,
         locale,
         dispatch: dispatch.clone(),
+    };
+    // What a month draws takes a dozen passes over the posts.
+    let month_of = settled.clone().filter(|settled| {
+        number::is_month_at_once(settled) || !is_outdated && Some(settled) == analysis.as_ref()
     });
     let show_whole = {
         let is_whole = is_whole.clone();
@@ -216,11 +221,11 @@ pub fn Widget(props: &WidgetProps) -> Html {
             { mapping::question(&state, &dispatch) }
             { accounts }
             <div class="columns" aria-busy={busy}>
-                { number::number(&scored, dots.as_ref(), locale) }
+                { number::number(&scored, &dots) }
                 <div class="hand">
                     { inputs::inputs(&state, &dispatch) }
-                    if let (Some(before), Some(after)) = (&analysis_before, &analysis) {
-                        { what_if::what_if(&state, before, after, &dispatch) }
+                    if let (Some(was), Some(is)) = (&analysis_before, &analysis) {
+                        { what_if::what_if(&state, (&before, was), (&scored, is), &dispatch) }
                     }
                     if *is_whole {
                         { play::play(&scored, locale, &dispatch) }
@@ -230,7 +235,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     }
                 </div>
                 if *is_whole {
-                    { number::remarks(&scored, dots.as_ref(), &dispatch) }
+                    { number::remarks(&scored, &dots, month_of, &dispatch) }
                 }
             </div>
             if *is_whole {
@@ -250,7 +255,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             } else {
                 <p>{ part::button("link", locale.page.more, None, show_whole) }</p>
             }
-            if let Some(analysis) = &analysis {
+            if let Some(analysis) = &settled {
                 { print::print(&state, analysis) }
             }
         </div>

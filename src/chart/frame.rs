@@ -1,7 +1,7 @@
 //! The size of a picture and the margins around its plot.
 
 use super::scale::{Bands, Scale};
-use super::svg::Svg;
+use super::svg::{Drawing, Svg};
 
 /// The plot of a picture and the margins around it, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -54,6 +54,12 @@ impl Frame {
     /// The picture with these marks. `title` and `description` are for readers who do not see it.
     #[must_use]
     pub(crate) fn picture(&self, key: &str, title: &str, description: &str, marks: Svg) -> String {
+        self.drawing(key, title, description, marks).into_string()
+    }
+
+    /// [`Frame::picture`], whose marks can be shown one by one.
+    #[must_use]
+    pub(crate) fn drawing(&self, key: &str, title: &str, description: &str, marks: Svg) -> Drawing {
         marks.picture(key, (self.width, self.height()), title, description)
     }
 }

@@ -2,24 +2,52 @@
 
 use super::label::{Anchor, Label};
 use super::mark::coordinate;
-use crate::markup::Markup;
+use crate::markup::{Attributes, Markup};
 
 /// The marks of a picture, in the order in which they are drawn: later ones lie above earlier ones.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Svg {
-    marks: Markup,
+    /// The marks, one by one.
+    marks: Vec<String>,
+}
+
+/// A picture whose marks can be shown one by one.
+#[derive(Clone, Debug)]
+pub(crate) struct Drawing {
+    /// The names and values of the attributes of the element `svg`.
+    pub(crate) attributes: [(&'static str, String); 6],
+    /// Its title, its description and its marks, each as SVG.
+    pub(crate) parts: Vec<String>,
+}
+
+impl Drawing {
+    /// The picture as SVG.
+    pub(crate) fn into_string(self) -> String {
+        let attributes = self.attributes.each_ref().map(|(name, value)| (*name, &**value));
+        let mut picture = Markup::default();
+        picture.tag("svg", &attributes, |svg| {
+            self.parts.iter().for_each(|part| svg.append(part));
+        });
+        picture.into_string()
+    }
 }
 
 impl Svg {
     /// Draws a path, given by its data.
     pub(crate) fn path(&mut self, class: &str, data: &str) {
-        self.marks.void("path", &[("class", class), ("d", data)]);
+        self.void("path", &[("class", class), ("d", data)]);
+    }
+
+    fn void(&mut self, name: &'static str, attributes: Attributes<'_>) {
+        let mut mark = Markup::default();
+        mark.void(name, attributes);
+        self.marks.push(mark.into_string());
     }
 
     /// Draws dots of a diameter, in pixels, given by the data of a path.
     pub(crate) fn dots(&mut self, class: &str, diameter: f64, data: &str) {
         let width = coordinate(diameter);
-        self.marks.void("path", &[("class", class), ("stroke-width", &width), ("d", data)]);
+        self.void("path", &[("class", class), ("stroke-width", &width), ("d", data)]);
     }
 
     /// Draws dots that the style sheet moves to their places from a distance, in pixels to the right and down.
@@ -35,7 +63,7 @@ impl Svg {
         let width = coordinate(diameter);
         let attributes =
             [("class", &*class), ("stroke-width", &width), ("style", &from), ("d", data)];
-        self.marks.void("path", &attributes);
+        self.void("path", &attributes);
     }
 
     /// Draws a text at the point of a label.
@@ -48,7 +76,7 @@ impl Svg {
         let (x, y) = label.origin();
         let (x, y) = (coordinate(x), coordinate(y));
         let attributes = [("class", label.class), ("x", &x), ("y", &y), ("text-anchor", anchor)];
-        self.marks.element("text", &attributes, label.text);
+        self.marks.push(element("text", &attributes, label.text));
     }
 
     /// The picture of a size in pixels with these marks. `key` is its class and the start of the
@@ -60,24 +88,30 @@ impl Svg {
         (width, height): (f64, f64),
         title: &str,
         description: &str,
-    ) -> String {
+    ) -> Drawing {
         let class = format!("chart {key}");
         let view_box = format!("0 0 {} {}", coordinate(width), coordinate(height));
         let (title_id, description_id) = (format!("{key}-title"), format!("{key}-description"));
-        let attributes = [
-            ("class", &*class),
-            ("viewBox", &view_box),
-            ("role", "img"),
-            ("aria-labelledby", &title_id),
-            ("aria-describedby", &description_id),
-            ("xmlns", "http://www.w3.org/2000/svg"),
+        let mut parts = vec![
+            element("title", &[("id", &title_id)], title),
+            element("desc", &[("id", &description_id)], description),
         ];
-        let mut picture = Markup::default();
-        picture.tag("svg", &attributes, |svg| {
-            svg.element("title", &[("id", &title_id)], title);
-            svg.element("desc", &[("id", &description_id)], description);
-            svg.append(&self.marks);
-        });
-        picture.into_string()
+        parts.extend(self.marks);
+        let attributes = [
+            ("class", class),
+            ("viewBox", view_box),
+            ("role", "img".to_owned()),
+            ("aria-labelledby", title_id),
+            ("aria-describedby", description_id),
+            ("xmlns", "http://www.w3.org/2000/svg".to_owned()),
+        ];
+        Drawing { attributes, parts }
     }
+}
+
+/// An element that holds only text, as SVG.
+fn element(name: &'static str, attributes: Attributes<'_>, text: &str) -> String {
+    let mut element = Markup::default();
+    element.element(name, attributes, text);
+    element.into_string()
 }

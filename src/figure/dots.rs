@@ -9,7 +9,7 @@ use crate::chart::callout::{Callouts, ValueLabel};
 use crate::chart::mark;
 use crate::chart::scale::Scale;
 use crate::chart::stack::Stacks;
-use crate::chart::svg::Svg;
+use crate::chart::svg::{Drawing, Svg};
 use crate::chart::ticks::Ticks;
 use crate::locale::Locale;
 use crate::score::number::{Interval, MAX, Number, Spread, responses};
@@ -118,6 +118,11 @@ pub fn title(number: &Number, locale: &Locale) -> String {
 /// The dots as SVG, at a width in CSS pixels.
 #[must_use]
 pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
+    drawing(dots, locale, width).into_string()
+}
+
+/// [`draw`], mark by mark: where a few marks change, a page need not draw the others again.
+pub(crate) fn drawing(dots: &Dots<'_>, locale: &Locale, width: f64) -> Drawing {
     let Dots { number, spread, needles, before, offer, moves } = *dots;
     let Plot { frame, axis, callouts, stacks } = plot(dots, locale, width);
     let (scale, plot_height) = (axis.scale, frame.plot_height);
@@ -170,7 +175,7 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
     axis.end_label(&mut svg, RESPONSES_NAME_BASELINE, "axis-name", locale.figures.responses_axis);
     axis.tick_labels(&mut svg, POINTS_BASELINE, &points);
     axis.end_label(&mut svg, POINTS_NAME_BASELINE, "axis-name", locale.figures.points_axis);
-    frame.picture(FIGURE.key, &title(number, locale), &locale.dots_description(spread), svg)
+    frame.drawing(FIGURE.key, &title(number, locale), &locale.dots_description(spread), svg)
 }
 
 /// Where the dots are drawn.

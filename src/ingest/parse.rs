@@ -1,5 +1,4 @@
-//! The ground that all formats stand on: what a parser is, where it puts what it reads, and why it
-//! stops early.
+//! What all formats share: what a parser is, where it puts what it reads, and why it stops early.
 
 mod identity;
 

@@ -4,6 +4,7 @@
 //! A table shows whatever its columns show. A column of accounts makes it a file of several
 //! accounts.
 
+pub(crate) mod days;
 pub(crate) mod dialect;
 mod first_rows;
 pub(crate) mod header;
@@ -47,6 +48,9 @@ pub(crate) fn open(
     if !is_chosen {
         dialect.apply(&mut header, names);
         first_rows.correct(&mut header, order);
+        if !dialect.is_of_x {
+            first_rows.read_others(&mut header, order);
+        }
         first_rows.drop_doubtful(&mut header);
         first_rows.find_networks(&mut header);
         first_rows.ask_about_accounts(&mut header, row);
@@ -67,8 +71,8 @@ pub(crate) fn open(
     if let Some(clock) = clock_column {
         header.read_too(Column::Time, clock);
     } else if !choices.rows_are_posts
-        && !header.names_items()
-        && first_rows.are_days(time_column, order)
+        && (!header.names_items() && first_rows.are_days(&header, time_column, order)
+            || first_rows.are_days_of_items(&header, time_column))
     {
         return Err(Reason::Refused(Refusal::DailyOverview));
     }

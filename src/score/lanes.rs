@@ -6,7 +6,7 @@
 use super::settings::Settings;
 use crate::activity::{Count, PostKind};
 use std::ops::Range;
-use wide::{f64x2, u32x4};
+use wide::{f64x2, u8x16, u32x4};
 
 /// The number of items that are looked at together.
 pub(super) const CHUNK: usize = 256;
@@ -42,18 +42,35 @@ pub(super) fn is_known(counts: u32x4) -> u32x4 {
     !counts.simd_eq(u32x4::MAX)
 }
 
-/// The mask of a chunk's items that the settings include, and the number of items of each kind.
-pub(super) fn masks(kinds: &[PostKind], settings: &Settings) -> (Lanes, [usize; 3]) {
+/// The mask of a chunk's items that the settings include.
+pub(super) fn masks(kinds: &[PostKind], settings: &Settings) -> Lanes {
     let mask_of = PostKind::ALL.map(|kind| if settings.includes(kind) { u32::MAX } else { 0 });
     let mut lanes = [u32x4::ZERO; CHUNK / 4];
     let flat: &mut [u32] = bytemuck::cast_slice_mut(&mut lanes);
-    let (mut n_posts, mut n_replies) = (0, 0);
     for (mask, &kind) in flat.iter_mut().zip(kinds) {
         *mask = mask_of[kind as usize];
-        n_posts += usize::from(kind == PostKind::Post);
-        n_replies += usize::from(kind == PostKind::Reply);
     }
-    (lanes, [n_posts, n_replies, kinds.len() - n_posts - n_replies])
+    lanes
+}
+
+/// The number of items of a kind.
+pub(super) fn n_of_kind(kinds: &[PostKind], kind: PostKind) -> usize {
+    /// So often a lane of eight bits counts without an overflow.
+    const MOST: usize = 255;
+    let codes: &[u8] = bytemuck::cast_slice(kinds);
+    let code = kind as u8;
+    let mut n = 0;
+    for codes in codes.chunks(16 * MOST) {
+        let (sixteens, rest) = codes.as_chunks();
+        let mut lanes = u8x16::ZERO;
+        for codes in sixteens {
+            // A mask with all bits set is −1.
+            lanes -= u8x16::new(*codes).simd_eq(u8x16::splat(code));
+        }
+        n += lanes.to_array().map(usize::from).iter().sum::<usize>();
+        n += rest.iter().filter(|&&other| other == code).count();
+    }
+    n
 }
 
 /// Converts four numbers to floats, exactly: each becomes the lower bits of a float between 2^52 and

@@ -26,7 +26,7 @@
 use super::math::{exp2, log2, sqrt, t_quantile_90, usize_as_f64};
 use super::missing::Missing;
 use super::number::{
-    MIN_POSTS_OF_MONTH, MONTH_DAYS, ScoredPosts, number, responses as typical, sums,
+    MIN_POSTS_OF_MONTH, MONTH_DAYS, ScoredPosts, number, responses as typical, sums_before,
 };
 use super::settings::Settings;
 use crate::activity::{Activity, Time};
@@ -106,7 +106,7 @@ impl<'a> PastMonths<'a> {
         if drawn.len() < MIN_POSTS_OF_MONTH {
             return;
         }
-        let Ok(before) = sums(&self.activity.before(begins), self.settings) else { return };
+        let Ok(before) = sums_before(self.activity, self.settings, begins) else { return };
         let estimate = self.posts_a_month(begins) * typical(before.points());
         self.errors.push(points(drawn.iter().sum()) - points(estimate));
     }

@@ -1,5 +1,5 @@
-//! The number: how many responses a typical post draws, where every 5 points are twice the responses and
-//! one more: 0, 1, 3, 7, 15 …
+//! The number: how many responses a typical post draws. 0 points are none; with every 5 points the responses
+//! become twice as many and one more: 0, 1, 3, 7, 15 …
 //!
 //! With the counts *c* of each kind *k* of response and the weights *ω* of
 //! [`Settings`](crate::score::Settings):
@@ -76,7 +76,8 @@ mod sums;
 pub(super) use interval::{LevelTerms, RECENT_DAYS};
 pub(super) use power_sums::PowerSums;
 
-pub use fast::{number, number_with_drift, posts_between, sums};
+pub(super) use fast::sums_before;
+pub use fast::{number, number_and_spread, number_with_drift, posts_between, sums};
 pub(super) use forecast::MIN_POSTS_OF_MONTH;
 pub use forecast::{Forecast, forecasts};
 pub(super) use interval::MONTH_DAYS;

@@ -6,8 +6,10 @@ use super::steps::{Steps, at_once, use_computed, use_steps};
 use crate::activity::Activity;
 use crate::explain::{Explanation, explain};
 use crate::score::history::{HistoryPoint, history};
-use crate::score::number::{Number, Spread, Sums, number};
+use crate::score::number::{Number, Spread, Sums, number_and_spread};
 use crate::score::{self, LENSES, LensId, Missing, Score, Settings};
+use crate::verdict::{Offer, Verdict, verdict};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,6 +20,9 @@ const N_MOMENTS: u32 = 120;
 /// a step, so that such an analysis never pauses.
 const AT_ONCE: usize = 30_000;
 
+/// The same where the settings of an activity change, as they do while a dial is dragged.
+const AT_ONCE_IN_A_DRAG: usize = 3_000;
+
 /// An activity with its number.
 pub(super) struct Scored {
     /// The activity that is shown.
@@ -26,14 +31,28 @@ pub(super) struct Scored {
     pub settings: Settings,
     /// The number, or what the activity lacks for it.
     pub number: Result<Number, Missing>,
+    /// A few scores that stand for its posts.
+    pub spread: Spread,
 }
 
 impl Scored {
     /// Scores an activity.
     #[must_use]
     pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Scored {
-        let number = number(&activity, &settings);
-        Scored { activity, settings, number }
+        let (number, spread) = match number_and_spread(&activity, &settings) {
+            Ok((number, spread)) => (Ok(number), spread),
+            Err(missing) => (Err(missing), Spread::default()),
+        };
+        Scored { activity, settings, number, spread }
+    }
+
+    /// The value of the formula at a place of [`LENSES`], where it has one. Formulas other than the number
+    /// are those of `analysis`, which follows.
+    pub(super) fn value(&self, place: usize, analysis: &Analysis) -> Option<f64> {
+        if LENSES.get(place)?.id == LensId::Number {
+            return self.number.as_ref().ok().map(|number| number.value);
+        }
+        analysis.lenses.get(place)?.as_ref().ok().map(|score| score.value)
     }
 }
 
@@ -47,6 +66,8 @@ pub(super) struct Analysis {
     pub number: Result<NumberAnalysis, Missing>,
     /// The score of each lens, in the order of [`LENSES`].
     pub lenses: Vec<Result<Score, Missing>>,
+    /// What follows from the offer that was asked about last: it takes a pass over the posts.
+    verdict: Cell<Option<(Offer, Verdict)>>,
 }
 
 /// The number and what explains it.
@@ -68,7 +89,7 @@ impl Analysis {
         let number = match scored.number.clone() {
             Ok(number) => {
                 let explanation = explain(&scored.activity, &scored.settings, &number);
-                let spread = Spread::of(&explanation.posts);
+                let spread = scored.spread.clone();
                 steps.count(n_posts).await?;
                 let history = history(&number, &explanation.posts, N_MOMENTS);
                 steps.count(n_posts).await?;
@@ -80,7 +101,8 @@ impl Analysis {
         let lenses = score::all(&scored.activity, &scored.settings, value);
         steps.count(n_posts).await?;
         let activity = Rc::clone(&scored.activity);
-        Some(Analysis { activity, settings: scored.settings, number, lenses })
+        let verdict = Cell::default();
+        Some(Analysis { activity, settings: scored.settings, number, lenses, verdict })
     }
 
     /// Explains an activity of at most [`AT_ONCE`] items in one step; `None` where there are more.
@@ -94,6 +116,17 @@ impl Analysis {
         self.lenses[place].as_ref().ok().map(|score| score.value)
     }
 
+    /// What follows from an offer; `None` where there is no number.
+    pub(super) fn verdict(&self, offer: Offer) -> Option<Verdict> {
+        if let Some((_, verdict)) = self.verdict.get().filter(|(of, _)| *of == offer) {
+            return Some(verdict);
+        }
+        let scored = self.number.as_ref().ok()?;
+        let verdict = verdict(&scored.number, &scored.explanation.posts, offer);
+        self.verdict.set(Some((offer, verdict)));
+        Some(verdict)
+    }
+
     /// The sums of the number, without what explains them.
     pub(super) fn value(&self) -> Result<Sums, Missing> {
         self.number.as_ref().map(|scored| scored.number.sums).map_err(|missing| *missing)
@@ -101,11 +134,18 @@ impl Analysis {
 }
 
 /// What follows from an activity and its number; `None` where nothing is asked for, and before the first
-/// activity of at most [`AT_ONCE`] items. The second value is whether it is about what was scored before,
+/// activity of at most [`AT_ONCE`] items, or [`AT_ONCE_IN_A_DRAG`]. The second value is whether it is about what was scored before,
 /// because the analysis is still under way.
 #[hook]
 pub(super) fn use_analysis(scored: Option<Shared<Scored>>) -> (Option<Shared<Analysis>>, bool) {
-    let is_small = |scored: &Shared<Scored>| scored.activity.len() <= AT_ONCE;
+    let last = use_mut_ref(|| None::<Shared<Analysis>>);
+    let is_in_a_drag = last
+        .borrow()
+        .as_ref()
+        .zip(scored.as_ref())
+        .is_some_and(|(last, scored)| Rc::ptr_eq(&last.activity, &scored.activity));
+    let most = if is_in_a_drag { AT_ONCE_IN_A_DRAG } else { AT_ONCE };
+    let is_small = move |scored: &Shared<Scored>| scored.activity.len() <= most;
     let at_once = use_computed(scored.clone(), move |scored| {
         scored
             .as_ref()
@@ -116,7 +156,6 @@ pub(super) fn use_analysis(scored: Option<Shared<Scored>>) -> (Option<Shared<Ana
         let scored = Option::clone(&scored).filter(|scored| !is_small(scored))?;
         Analysis::of(&scored, &steps).await
     });
-    let last = use_mut_ref(|| None::<Shared<Analysis>>);
     let current = match in_steps {
         Some((input, analysis)) if *input == scored => Some(Shared::from(analysis)),
         _ => (*at_once).clone(),

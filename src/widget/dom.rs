@@ -1,12 +1,14 @@
 //! The browser, behind functions with Rust types. In `widget` and `frame` no other file names
 //! `gloo`, `web_sys`, `js_sys` or `wasm_bindgen` (`tests/it/arrows.rs`).
 
+mod after_frame;
 mod event;
 mod failure;
 mod host;
 mod loader;
 mod resize;
 
+pub(crate) use after_frame::AfterFrame;
 pub(crate) use event::{
     Dropped, File, capture_pointer, chosen_files, dropped, is_checked, is_escape, is_in_text_field,
     leave, pasted_text, point_within, select_all, selected_index, text_file, text_in, typed,

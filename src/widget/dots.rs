@@ -2,7 +2,7 @@
 //! offer.
 
 use super::Dispatch;
-use super::analysis::Analysis;
+use super::analysis::{Analysis, Scored};
 use super::dom;
 use super::effect::use_toggle;
 use super::picture::{Picture, Source, scrolled};
@@ -13,16 +13,19 @@ use crate::hundredths::written;
 use crate::locale::Locale;
 use crate::score::LensId;
 use crate::score::number::{MAX, responses};
-use crate::verdict::{Offer, Verdict, verdict};
+use crate::verdict::Offer;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The properties of [`Dots`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct DotsProps {
-    /// What follows from the activity and the settings.
-    pub analysis: Shared<Analysis>,
+    /// The activity with its number.
+    pub scored: Shared<Scored>,
     /// The same without the tricks that are played; `None` while none is.
-    pub before: Option<Shared<Analysis>>,
+    pub before: Option<Shared<Scored>>,
+    /// What follows from both, once it is computed.
+    pub analyses: [Option<Shared<Analysis>>; 2],
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
     /// The public figure beside the dots, by its place in [`REFERENCES`](dots::REFERENCES).
@@ -38,8 +41,8 @@ pub(super) struct DotsProps {
 /// What the dots are drawn from.
 #[derive(Clone, PartialEq)]
 pub(super) struct DotsSource {
-    analysis: Shared<Analysis>,
-    before: Option<Shared<Analysis>>,
+    scored: Shared<Scored>,
+    before: Option<Shared<Scored>>,
     needles: Vec<Needle>,
     offer: Option<f64>,
     moves: bool,
@@ -48,13 +51,15 @@ pub(super) struct DotsSource {
 impl DotsSource {
     /// The dots; `None` where there is no number.
     pub(super) fn dots(&self) -> Option<dots::Dots<'_>> {
-        let scored = self.analysis.number.as_ref().ok()?;
-        let old = self.before.as_ref().and_then(|before| before.number.as_ref().ok());
+        let number = self.scored.number.as_ref().ok()?;
+        let old = self.before.as_ref().and_then(|before| {
+            Some(Before { number: before.number.as_ref().ok()?, spread: &before.spread })
+        });
         Some(dots::Dots {
-            number: &scored.number,
-            spread: &scored.spread,
+            number,
+            spread: &self.scored.spread,
             needles: &self.needles,
-            before: old.map(|old| Before { number: &old.number, spread: &old.spread }),
+            before: old,
             offer: self.offer,
             moves: self.moves,
         })
@@ -62,9 +67,10 @@ impl DotsSource {
 }
 
 impl DotsProps {
-    fn source(&self, break_even: f64) -> DotsSource {
+    fn source(&self) -> DotsSource {
+        let break_even = self.offer.break_even();
         DotsSource {
-            analysis: self.analysis.clone(),
+            scored: self.scored.clone(),
             before: self.before.clone(),
             needles: needles(self),
             offer: break_even.is_finite().then_some(break_even),
@@ -72,9 +78,11 @@ impl DotsProps {
         }
     }
 
-    fn verdict(&self) -> Option<Verdict> {
-        let scored = self.analysis.number.as_ref().ok()?;
-        Some(verdict(&scored.number, &scored.explanation.posts, self.offer))
+    /// The value of Klout's formula for an activity, as soon as it is computed.
+    fn klout(&self, of: Option<&Shared<Scored>>) -> Option<f64> {
+        let activity = &of?.activity;
+        let mut analyses = self.analyses.iter().flatten();
+        analyses.find(|it| Rc::ptr_eq(&it.activity, activity))?.lens(LensId::Klout)
     }
 }
 
@@ -82,22 +90,17 @@ impl DotsProps {
 #[component]
 pub(super) fn Dots(props: &DotsProps) -> Html {
     let locale = props.locale;
-    let (Ok(scored), Some(verdict)) = (&props.analysis.number, props.verdict()) else {
-        return Html::default();
-    };
+    let Ok(number) = &props.scored.number else { return Html::default() };
+    let verdict = props.analyses[0].as_ref().and_then(|analysis| analysis.verdict(props.offer));
     html! {
         <div class="dots-and-offer">
-            <Picture
-                source={Source::Dots(props.source(verdict.break_even))}
-                has_table=false
-                {locale}
-            >
-                { handle(props, &verdict) }
+            <Picture source={Source::Dots(props.source())} has_table=false {locale}>
+                { handle(props) }
             </Picture>
             <p class="answer-line">
                 <span>{ locale.verdict.asks }</span>
                 { " " }
-                { locale.offer_answer(scored.number.value, &verdict) }
+                { verdict.map(|verdict| locale.offer_answer(number.value, &verdict)) }
             </p>
         </div>
     }
@@ -107,8 +110,8 @@ pub(super) fn Dots(props: &DotsProps) -> Html {
 #[component]
 pub(super) fn DotsTable(props: &DotsProps) -> Html {
     let (is_open, toggle) = use_toggle();
-    let table = props.verdict().filter(|_| is_open).map(|verdict| {
-        let source = props.source(verdict.break_even);
+    let table = is_open.then(|| {
+        let source = props.source();
         source.dots().map_or_else(Html::default, |dots| {
             let title = dots::title(dots.number, props.locale);
             scrolled(&title, &dots::table(&dots, props.locale))
@@ -125,8 +128,8 @@ pub(super) fn DotsTable(props: &DotsProps) -> Html {
 /// What stands beside the dots: Klout's value, where it can be reconstructed, and a public figure.
 fn needles(props: &DotsProps) -> Vec<Needle> {
     let locale = props.locale;
-    let klout = props.analysis.lens(LensId::Klout).map(|points| {
-        let before = props.before.as_ref().and_then(|before| before.lens(LensId::Klout));
+    let klout = props.klout(Some(&props.scored)).map(|points| {
+        let before = props.klout(props.before.as_ref());
         let name = locale.needle(before, points);
         let short = format!("Klout {}", locale.points(points));
         Needle { name, short, points, before }
@@ -140,8 +143,8 @@ fn needles(props: &DotsProps) -> Vec<Needle> {
 }
 
 /// The handle on the axis: from how many points an exception pays. To move it changes what one costs.
-fn handle(props: &DotsProps, verdict: &Verdict) -> Html {
-    let (locale, offer) = (props.locale, props.offer);
+fn handle(props: &DotsProps) -> Html {
+    let (locale, offer, break_even) = (props.locale, props.offer, props.offer.break_even());
     let set = {
         let dispatch = props.dispatch.clone();
         move |event: InputEvent| {
@@ -164,9 +167,9 @@ fn handle(props: &DotsProps, verdict: &Verdict) -> Html {
             min="0"
             max={written(MAX)}
             step="0.5"
-            value={written(verdict.break_even.min(MAX))}
+            value={written(break_even.min(MAX))}
             aria-label={locale.verdict.handle}
-            aria-valuetext={locale.break_even(verdict.break_even)}
+            aria-valuetext={locale.break_even(break_even)}
             oninput={set}
             onchange={rest}
         />

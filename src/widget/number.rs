@@ -14,15 +14,14 @@ use crate::score::month::{MONTHS, Month, PastMonths};
 use crate::score::number::{FEW_POSTS, Number};
 use yew::prelude::*;
 
-/// Renders the panel with the number. `dots` are the properties of its figure, once they are known.
-pub(super) fn number(scored: &Scored, dots: Option<&DotsProps>, locale: &'static Locale) -> Html {
+/// Renders the panel with the number. `dots` are the properties of its figure.
+pub(super) fn number(scored: &Scored, dots: &DotsProps) -> Html {
+    let locale = dots.locale;
     let content = match &scored.number {
         Ok(number) => html! {
             <>
                 { sentences(number, locale) }
-                if let Some(dots) = dots {
-                    <Dots ..dots.clone() />
-                }
+                <Dots ..dots.clone() />
             </>
         },
         Err(missing) => html! { <p class="no-number">{ locale.missing(*missing) }</p> },
@@ -32,9 +31,13 @@ pub(super) fn number(scored: &Scored, dots: Option<&DotsProps>, locale: &'static
 }
 
 /// What stands below the figure: what to compare with, its table, what a month draws in all, what was
-/// counted, and the second number.
-pub(super) fn remarks(scored: &Scored, dots: Option<&DotsProps>, dispatch: &Dispatch) -> Html {
-    let Some(dots) = dots else { return Html::default() };
+/// counted, and the second number. What a month draws is said of `month_of`.
+pub(super) fn remarks(
+    scored: &Scored,
+    dots: &DotsProps,
+    month_of: Option<Shared<Analysis>>,
+    dispatch: &Dispatch,
+) -> Html {
     let locale = dots.locale;
     html! {
         <div class="remarks">
@@ -43,7 +46,7 @@ pub(super) fn remarks(scored: &Scored, dots: Option<&DotsProps>, dispatch: &Disp
                     { compare(dots.reference, locale, dispatch) }
                     <DotsTable ..dots.clone() />
                 </div>
-                <AMonth analysis={dots.analysis.clone()} {locale} />
+                <AMonth analysis={month_of} {locale} />
                 <p>{ counted_and_left_out(number, scored, locale) }</p>
                 <p>
                     { locale.headline.rests_on }
@@ -73,8 +76,8 @@ fn second_number(scored: &Scored, locale: &'static Locale, dispatch: &Dispatch) 
 /// The properties of [`AMonth`].
 #[derive(PartialEq, Properties)]
 struct AMonthProps {
-    /// What follows from the activity and the settings.
-    analysis: Shared<Analysis>,
+    /// What follows from the activity and the settings; `None` while the reader's hand moves.
+    analysis: Option<Shared<Analysis>>,
     /// The language of all texts.
     locale: &'static Locale,
 }
@@ -83,15 +86,21 @@ struct AMonthProps {
 /// it is there at first, so that nothing moves.
 const MONTH_AT_ONCE: usize = 3_000;
 
+/// Whether what a month draws is computed at once for this activity.
+pub(super) fn is_month_at_once(analysis: &Analysis) -> bool {
+    analysis.activity.len() <= MONTH_AT_ONCE
+}
+
 /// What a month draws in all. Of many posts it is computed in steps.
 #[component]
 fn AMonth(props: &AMonthProps) -> Html {
-    let is_small = props.analysis.activity.len() <= MONTH_AT_ONCE;
+    let is_small = props.analysis.as_ref().is_some_and(|analysis| is_month_at_once(analysis));
     let month_at_once = use_computed(props.analysis.clone(), move |analysis| {
-        if is_small { at_once(a_month(analysis, &Steps::default())) } else { None }
+        let analysis = analysis.as_ref().filter(|_| is_small)?;
+        at_once(a_month(analysis, &Steps::default()))
     });
     let in_steps = use_steps(props.analysis.clone(), move |analysis, steps| async move {
-        if is_small { None } else { a_month(&analysis, &steps).await }
+        a_month(Option::as_ref(&analysis).filter(|_| !is_small)?, &steps).await
     });
     let in_steps = in_steps.map(|(_, month)| month);
     let month = in_steps.as_deref().filter(|_| !is_small).or(Option::as_ref(&month_at_once));

@@ -8,6 +8,7 @@ use super::marks::Marks;
 use super::part::marked_up;
 use super::shared::Shared;
 use super::spans::{self, Spans};
+use crate::chart::svg::Drawing;
 use crate::explain::change::Span;
 use crate::explain::record::Record;
 use crate::figure::ranks::Ranking;
@@ -16,6 +17,7 @@ use crate::figure::{
 };
 use crate::locale::Locale;
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 /// What a figure is drawn from.
 #[derive(Clone, PartialEq)]
@@ -106,17 +108,20 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         Source::Dots(of) => {
             let Some(dots) = of.dots() else { return Html::default() };
             let table = is_open.then(|| dots::table(&dots, locale));
-            (dots::title(dots.number, locale), dots::draw(&dots, locale, width), table)
+            (dots::title(dots.number, locale), drawn(dots::drawing(&dots, locale, width)), table)
         }
         Source::Timeline(analysis, spans) => {
             let spans = spans.as_ref().map_or(&[][..], |spans| spans);
             let Some(input) = input(analysis, spans) else { return Html::default() };
             let table = is_open.then(|| (TIMELINE.table)(&input, locale));
-            ((TIMELINE.title)(&input, locale), (TIMELINE.draw)(&input, locale, width), table)
+            {
+                let picture = (TIMELINE.draw)(&input, locale, width);
+                ((TIMELINE.title)(&input, locale), marked_up(picture), table)
+            }
         }
         Source::Record(of) => {
             let table = is_open.then(|| record::table(of, locale));
-            (record::title(of, locale), record::draw(of, locale, width), table)
+            (record::title(of, locale), marked_up(record::draw(of, locale, width)), table)
         }
         Source::Triangle(analysis) => {
             let Some(input) = input(analysis, &[]) else { return Html::default() };
@@ -125,7 +130,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 return Html::default();
             }
             let table = is_open.then(|| (TRIANGLE.table)(&input, locale));
-            ((TRIANGLE.title)(&input, locale), picture, table)
+            ((TRIANGLE.title)(&input, locale), marked_up(picture), table)
         }
         Source::Strip(analysis) => {
             let said = strip::said(&analysis.lenses);
@@ -133,18 +138,18 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 return Html::default();
             }
             let table = is_open.then(|| strip::table(&said, locale));
-            (strip::title(&said, locale), strip::draw(&said, locale, width), table)
+            (strip::title(&said, locale), marked_up(strip::draw(&said, locale, width)), table)
         }
         Source::Ranks(ranking) => {
             let table = is_open.then(|| ranking.table(locale));
-            (ranking.title(locale), ranking.draw(locale, width), table)
+            (ranking.title(locale), marked_up(ranking.draw(locale, width)), table)
         }
     };
     html! {
         <figure>
             <div class="picture">
                 { ruler }
-                { marked_up(picture) }
+                { picture }
                 <Marks source={props.source.clone()} {width} title={title.clone()} {locale} />
                 { props.children.clone() }
             </div>
@@ -158,6 +163,16 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             }
         </figure>
     }
+}
+
+/// A picture mark by mark, of which only those are made anew that differ from the last ones.
+fn drawn(drawing: Drawing) -> Html {
+    let mut svg = VTag::new("svg");
+    for (name, value) in drawing.attributes {
+        svg.add_attribute(name, value);
+    }
+    svg.add_children(drawing.parts.into_iter().map(marked_up));
+    svg.into()
 }
 
 /// A table that scrolls sideways where it is wider than the page.

@@ -1,7 +1,7 @@
 //! What is computed once for each input: at once, or in short steps between which the page shows
 //! frames and answers its reader.
 
-use super::dom::Timeout;
+use super::dom::AfterFrame;
 use std::any::Any;
 use std::cell::Cell;
 use std::pin::Pin;
@@ -15,9 +15,9 @@ use yew::prelude::*;
 /// How much is done between two pauses, in posts that are scored: some ten milliseconds.
 const STEP: usize = 100_000;
 
-/// The time before the first step, in milliseconds. The frame that shows the change comes first, and a
-/// change that follows another one within that time replaces it.
-const DELAY_MS: u32 = 40;
+/// The time from the frame that shows the change to the first step, in milliseconds. A change that follows
+/// another one within that time replaces it.
+const DELAY_MS: u32 = 24;
 
 /// Counts what is done, and pauses where it is enough for a step.
 #[derive(Clone, Default)]
@@ -122,7 +122,7 @@ fn use_work(
             let steps = Steps::default();
             let is_outdated = Rc::clone(&steps.is_outdated);
             let input = Rc::clone(input);
-            let first_step = Timeout::new(DELAY_MS, move || {
+            let first_step = AfterFrame::new(DELAY_MS, move || {
                 spawn_local(async move {
                     if let Some(output) = work(steps).await {
                         done.set(Some((input, output)));

@@ -9,7 +9,7 @@ use super::play::{rest, with_fields};
 use super::state::Action;
 use crate::locale::Locale;
 use crate::score::LensId;
-use crate::verdict::{Offer, verdict};
+use crate::verdict::Offer;
 use yew::prelude::*;
 
 /// The panel about an exception.
@@ -23,14 +23,17 @@ pub(super) const PANEL: Panel = Panel {
     },
     answer: |context| {
         let scored = context.analysis.number.as_ref().ok()?;
-        let verdict = verdict(&scored.number, &scored.explanation.posts, context.offer);
+        let verdict = context.analysis.verdict(context.offer)?;
         Some(html! { context.locale.offer_answer(scored.number.value, &verdict) })
     },
     content,
 };
 
 fn content(context: &PanelContext<'_>) -> Html {
-    let Ok(scored) = &context.analysis.number else { return Html::default() };
+    let analysis = context.analysis;
+    let (Ok(scored), Some(verdict)) = (&analysis.number, analysis.verdict(context.offer)) else {
+        return Html::default();
+    };
     let (locale, words, offer) = (context.locale, &context.locale.verdict, context.offer);
     let field = |name: &str| match name {
         "cost" => dial(context, 0, offer.cost, 1.0, move |cost| Offer { cost, ..offer }),
@@ -40,7 +43,6 @@ fn content(context: &PanelContext<'_>) -> Html {
             ..offer
         }),
     };
-    let verdict = verdict(&scored.number, &scored.explanation.posts, offer);
     let sentences = locale.verdict(&verdict);
     let said = locale.own_verdict(scored.number.value, verdict.break_even);
     html! {

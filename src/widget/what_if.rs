@@ -1,7 +1,7 @@
 //! The tricks as buttons, what they change in a few formulas, and what can be undone.
 
 use super::Dispatch;
-use super::analysis::Analysis;
+use super::analysis::{Analysis, Scored};
 use super::dom;
 use super::effect::use_toggle;
 use super::part::{heading, section};
@@ -26,11 +26,14 @@ const AT_FIRST: [LensId; 6] = [
     LensId::Applause,
 ];
 
-/// The buttons and what they change: `before` is the analysis without the tricks, `after` the one with them.
+/// An activity with its number, and what follows from it.
+pub(super) type Followed<'a> = (&'a Scored, &'a Shared<Analysis>);
+
+/// The buttons and what they change: `before` is what there is without the tricks, `after` with them.
 pub(super) fn what_if(
     state: &State,
-    before: &Shared<Analysis>,
-    after: &Shared<Analysis>,
+    before: Followed<'_>,
+    after: Followed<'_>,
     dispatch: &Dispatch,
 ) -> Html {
     let (locale, words) = (state.locale, &state.locale.what_if);
@@ -88,24 +91,24 @@ pub(super) fn what_if(
 }
 
 /// A few formulas before and after the tricks, those that moved most first.
-fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Locale) -> Html {
+fn rows(before: Followed<'_>, after: Followed<'_>, locale: &'static Locale) -> Html {
     let words = &locale.what_if;
-    let is_tricked = before != after;
+    let is_tricked = before.1 != after.1;
     let places = if is_tricked {
-        telling(&before.lenses, &after.lenses, N_ROWS)
+        telling(&before.1.lenses, &after.1.lenses, N_ROWS)
     } else {
         let place = |id: &LensId| LENSES.iter().position(|lens| lens.id == *id);
-        let has_value = |place: &usize| before.lenses[*place].is_ok();
+        let has_value = |place: &usize| before.1.lenses[*place].is_ok();
         AT_FIRST.iter().filter_map(place).filter(has_value).take(N_ROWS).collect()
     };
     let rows = places.into_iter().filter_map(|place| {
         let lens = LENSES.get(place)?;
-        let (before, after) =
-            (before.lenses[place].as_ref().ok()?, after.lenses[place].as_ref().ok()?);
-        let written = |score: &Score| locale.value(lens.id, score.value);
+        let value = |(scored, analysis): Followed<'_>| scored.value(place, analysis);
+        let (before, after) = (value(before)?, value(after)?);
+        let written = |value: f64| locale.value(lens.id, value);
         let (was, is) = (written(before), written(after));
         let is_number = lens.id == LensId::Number;
-        let is_fooled = after.value - before.value >= 0.5;
+        let is_fooled = after - before >= 0.5;
         let name = match is_number {
             true if is_fooled => words.fooled,
             true => words.this_number,
@@ -113,11 +116,11 @@ fn rows(before: &Shared<Analysis>, after: &Shared<Analysis>, locale: &'static Lo
         };
         let class = classes!(
             is_number.then_some("this-number"),
-            (moved(before.value, after.value) >= 0.2).then_some("moved"),
+            (moved(before, after) >= 0.2).then_some("moved"),
         );
         let value = if is_tricked {
             let sign = if was == is { " = " } else { " → " };
-            let was_alone = locale.value_alone(lens.id, before.value);
+            let was_alone = locale.value_alone(lens.id, before);
             html! {
                 <>
                     <span aria-hidden="true">{ format!("{was_alone}{sign}{is}") }</span>

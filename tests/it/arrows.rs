@@ -69,6 +69,7 @@ const BROWSER_CRATES: &[&str] = &["gloo", "wasm_bindgen", "wasm_bindgen_futures"
 /// The only files that may use [`BROWSER_CRATES`].
 const BROWSER_FILES: &[&str] = &[
     "widget/dom.rs",
+    "widget/dom/after_frame.rs",
     "widget/dom/event.rs",
     "widget/dom/host.rs",
     "widget/dom/loader.rs",

@@ -1,5 +1,6 @@
 //! The fallback tables of the demo blog contain the numbers that the widget shows for the sample people.
 
+use crate::validity::printed;
 use influence_score::activity::Activity;
 use influence_score::locale::Locale;
 use influence_score::sample::SampleId;
@@ -52,18 +53,6 @@ fn the_post_gives_the_values_of_klout_s_recipe() {
     assert_eq!(n_values, 5);
 }
 
-/// What a command printed for a figure such as `congress/lenses/number`, from `docs/validity/`.
-fn printed(figure: &str) -> f64 {
-    let (population, path) = figure.split_once('/').unwrap();
-    let json = match population {
-        "congress" => include_str!("../../docs/validity/congress.json"),
-        "facebook" => include_str!("../../docs/validity/facebook.json"),
-        other => panic!("no figures of {other}"),
-    };
-    let json: serde_json::Value = serde_json::from_str(json).unwrap();
-    json.pointer(&format!("/{path}")).and_then(serde_json::Value::as_f64).expect(figure)
-}
-
 /// Each figure of the post names what the commands of `docs/validity.md` printed, to as many decimals as it
 /// shows.
 #[test]
@@ -79,25 +68,4 @@ fn the_figures_of_the_post_are_those_that_the_commands_print() {
         n_figures += 1;
     }
     assert_eq!(n_figures, 12);
-}
-
-/// The table of `docs/validity.md` shows the same: the rank correlations of each population.
-#[test]
-fn the_page_on_validity_shows_what_the_commands_print() {
-    let page = include_str!("../../docs/validity.md");
-    for (name, key) in [
-        ("**the number**", "number"),
-        ("Klout 2011, a reconstruction", "klout_2011_reconstruction"),
-        ("loud: posts a week", "loud"),
-        ("Kred influence, points", "kred_influence"),
-    ] {
-        let row = page.lines().find(|line| line.starts_with(&format!("| {name} |"))).unwrap();
-        for population in ["congress", "facebook"] {
-            for target in ["lenses", "lenses_month"] {
-                let value = printed(&format!("{population}/{target}/{key}"));
-                let shown = format!("{value:.3}").replace("-0.", "\u{2212}.").replace("0.", ".");
-                assert!(row.contains(&shown), "{population} {target} {key}: {shown}");
-            }
-        }
-    }
 }

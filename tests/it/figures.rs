@@ -14,7 +14,7 @@ use influence_score::figure::{FIGURES, Figure, FigureInput, Mark, TIMELINE, TRIA
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::history::history;
-use influence_score::score::number::{ScoredPosts, Spread, forecasts, number};
+use influence_score::score::number::{ScoredPosts, Spread, forecasts, number, number_and_spread};
 use influence_score::score::{self, LENSES, LensId, Missing, Score, Settings};
 
 fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T) -> T {
@@ -161,8 +161,9 @@ fn the_dots_suit_any_posts() {
 fn the_dots_are_the_posts() {
     let scores = |activity: &Activity| {
         let settings = Settings { half_life_floor_days: 1e9, ..Settings::default() };
-        let number = number(activity, &settings).unwrap();
-        Spread::of(&ScoredPosts::of(activity, &settings, &number))
+        let (number, spread) = number_and_spread(activity, &settings).unwrap();
+        assert_eq!(Spread::of(&ScoredPosts::of(activity, &settings, &number)), spread);
+        spread
     };
     let few = scores(&posts(&[(0, 15, 0), (1, 0, 0), (2, 7, 0), (3, 1, 0), (4, 3, 0)]));
     assert_eq!(few, Spread { scores: vec![0.0, 5.0, 10.0, 15.0, 20.0], rare: None });

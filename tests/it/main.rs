@@ -58,6 +58,7 @@ mod streams;
 mod tables;
 mod tricked;
 mod tricks;
+mod validity;
 mod verdict;
 mod undo;
 mod worlds;

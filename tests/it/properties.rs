@@ -8,7 +8,9 @@ use influence_score::activity::{Account, Activity, Count, N_RESPONSES, Post, Pos
 use influence_score::explain::explain;
 use influence_score::ingest::{Choices, File, ingest};
 use influence_score::score::math::exp2;
-use influence_score::score::number::{self, ScoredPosts, number, points};
+use influence_score::score::number::{
+    self, ScoredPosts, Spread, number, number_and_spread, points,
+};
 use influence_score::score::{self, LENSES, Lens, LensId, Property, Settings};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -143,6 +145,18 @@ proptest! {
             prop_assert_eq!(why.top_posts.len() + why.other_posts.n_posts, number.n_posts);
             let reach = why.reach.unwrap();
             prop_assert!(near(reach.reach + reach.resonance));
+        }
+    }
+
+    /// The dots are computed with the number, in one pass; here they are computed from the posts.
+    #[test]
+    fn the_dots_come_with_the_number(world in worlds(0..120)) {
+        let (activity, settings) = (world.activity(), Settings::default());
+        let together = number_and_spread(&activity, &settings);
+        let alone = number(&activity, &settings);
+        prop_assert_eq!(together.as_ref().map(|(number, _)| number), alone.as_ref());
+        if let (Ok((_, spread)), Ok(number)) = (&together, &alone) {
+            prop_assert_eq!(spread, &Spread::of(&ScoredPosts::of(&activity, &settings, number)));
         }
     }
 

@@ -42,6 +42,7 @@ const MAX_PREVIEW: usize = 30;
 fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
     // The list in which most members are recognised, for the error.
     let mut best: Option<(usize, bool, Vec<String>)> = None;
+    let mut are_days = false;
     let chosen = choose_list(head, &mut |list| {
         let learner = Learner::new(&list.objects);
         let header = learner.header(choices.day_month);
@@ -51,6 +52,8 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
             best = Some((n_columns, header.has_times(), names.collect()));
         }
         let is_list_of_posts = header.has_times() && header.has_counts();
+        are_days |= is_list_of_posts && learner.are_days(&header, choices.day_month);
+        let is_list_of_posts = is_list_of_posts && (choices.rows_are_posts || !are_days);
         let learned = is_list_of_posts.then(|| learner.learned(&header, choices.day_month));
         (learned, header.has_times())
     })?;
@@ -63,6 +66,9 @@ fn open(head: &Head<'_>, choices: &Choices) -> Result<Box<dyn Parse>, Reason> {
             return Ok(open_items(head, paths, None, Vec::new(), finder, objects));
         }
         None => {}
+    }
+    if are_days {
+        return Err(Reason::Refused(Refusal::DailyOverview));
     }
     if is_bare_table(head.text.as_bytes()) {
         return Err(Reason::Refused(Refusal::BareTable));

@@ -17,6 +17,9 @@ const DIALECT: Dialect = Dialect {
     signatures: &[
         &["tweetid", "tweetpermalink", "impressions"],
         &["postid", "postlink", "impressions"],
+        &["postid", "postlink", "impressionen"],
+        // From real files.
+        &["ポストid", "ポスト本文"],
     ],
     is_of_x: true,
     ..Dialect::ANY

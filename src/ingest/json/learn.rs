@@ -1,5 +1,6 @@
 //! Learns from the first objects of a list what their members mean.
 
+mod choose;
 mod member;
 
 use super::carried::Carrier;
@@ -131,7 +132,8 @@ impl<'a> Learner<'a> {
             let mut names: Vec<String> =
                 (0..self.members.len()).map(|at| self.name(at, depth)).collect();
             loop {
-                let found = TableHeader::recognise(&names);
+                let mut found = TableHeader::recognise(&names);
+                self.keep_together(&mut found);
                 let holds_none = |&(column, at): &(Column, usize)| match column {
                     Column::Time => !self.holds_times(at, order),
                     _ => column.is_count() && !self.holds_counts(at),
@@ -145,6 +147,7 @@ impl<'a> Learner<'a> {
                 names[at].clear();
             }
         }
+        self.pass_over_collection(&mut header, order);
         let of_times = unreadable.iter().find(|(column, _)| *column == Column::Time);
         let of_counts = unreadable.iter().filter(|(column, _)| column.is_count());
         for found in of_times.into_iter().chain(of_counts) {
@@ -202,16 +205,6 @@ impl<'a> Learner<'a> {
             [.., key] => key.clone(),
             [] => String::new(),
         }
-    }
-
-    /// Whether a member of numbers may hold counts: it stands beside those that are counted, or in an
-    /// object around them, and holds neither ids nor moments.
-    fn may_be_counted(&self, member: &Member<'_>, counts: &[(Response, usize)]) -> bool {
-        let parent = member.path.parent();
-        let is_around = |&(_, at): &(Response, usize)| self.members[at].path.is_within(&parent);
-        let mut values = member.values.iter().filter(|value| value.is_something());
-        let is_moment = |value: &RawValue<'_>| parse_time(*value, None).is_ok();
-        counts.iter().any(is_around) && !values.all(is_moment)
     }
 
     /// Whether a member is named like an id.
@@ -281,6 +274,8 @@ impl<'a> Learner<'a> {
             let tally = member.tally();
             let name = member.path.to_string();
             let used_as = match TableHeader::recognise(&[name]).use_of(0, &tally) {
+                // A part of a sum that is counted
+                _ if header.use_of(at, &tally) == ColumnUse::NotCounted => ColumnUse::NotCounted,
                 ColumnUse::Unknown(None)
                     if self.is_id(at) || !self.may_be_counted(member, &counts) =>
                 {

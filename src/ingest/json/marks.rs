@@ -5,7 +5,7 @@ use super::carried::Carrier;
 use super::members::{for_each_element, for_each_member};
 use super::value::RawValue;
 use crate::activity::PostKind;
-use crate::ingest::table::header::joined_name;
+use crate::ingest::value::kind::kind_from_word;
 use crate::ingest::value::media::Carried;
 
 /// What a member says about the kind of an item.
@@ -28,7 +28,8 @@ pub(crate) enum Mark {
 }
 
 /// The beginnings of names that mark a repost.
-const REPOST: [&str; 10] = [
+const REPOST: [&str; 11] = [
+    "copyhistory",
     "isrepost",
     "isreblog",
     "isboost",
@@ -41,13 +42,14 @@ const REPOST: [&str; 10] = [
     "fwdfrom",
 ];
 /// The beginnings of names that mark a reply.
-const REPLY: [&str; 5] = ["inreplyto", "replyto", "replyingto", "isreply", "replyid"];
+const REPLY: [&str; 6] =
+    ["inreplyto", "replyto", "replyingto", "isreply", "replyid", "replyparent"];
 /// The names of words for the kind of item.
 const WORD: [&str; 8] =
     ["kind", "type", "posttype", "tweettype", "itemtype", "messagetype", "typename", "pytype"];
 
 impl Mark {
-    /// Tells what a member with this [normalized](joined_name) name says about the kind of an
+    /// Tells what a member with this [normalized](crate::ingest::table::header::joined_name) name says about the kind of an
     /// item.
     pub(crate) fn of(name: &str, value: RawValue<'_>) -> Option<Mark> {
         let begins = |names: &[&str]| names.iter().any(|known| name.starts_with(known));
@@ -75,7 +77,7 @@ impl Mark {
             Mark::Reason if memchr::memmem::find(value.bytes(), b"epost").is_some() => {
                 PostKind::Repost
             }
-            Mark::Word => kind_of_word(value),
+            Mark::Word | Mark::Carries(Carrier::Word) => kind_of_word(value),
             Mark::References => {
                 let mut kind = PostKind::Post;
                 for_each_element(value.bytes(), &mut |post| {
@@ -130,13 +132,10 @@ fn stronger(a: PostKind, b: PostKind) -> PostKind {
 
 /// The kind of item that a word stands for, in singular or plural.
 fn kind_of_word(value: RawValue<'_>) -> PostKind {
-    let word = joined_name(&value.text().unwrap_or_default());
-    match word.strip_suffix('s').unwrap_or(&word) {
-        "repost" | "retweet" | "retweeted" | "reblog" | "boost" | "announce" => PostKind::Repost,
-        // `t1` is Reddit's word for a comment.
-        "reply" | "replie" | "repliedto" | "comment" | "antwort" | "antworten" | "t1" => {
-            PostKind::Reply
-        }
-        _ => PostKind::Post,
+    let word = value.text().unwrap_or_default();
+    match &*word {
+        // Reddit's word for a comment
+        "t1" => PostKind::Reply,
+        word => kind_from_word(word).unwrap_or(PostKind::Post),
     }
 }

@@ -1,8 +1,10 @@
 //! What the first rows of a table tell of its columns before any post is read: which column has the
 //! times, which columns of counts are flags, how numbers are written, and whether rows are days.
 
+use super::days::are_days;
 use super::header::{Column, TableHeader, may_name_accounts};
 use super::rows::{Row, RowReader};
+use crate::activity::Time;
 use crate::ingest::error::Limit;
 use crate::ingest::report::{ColumnUse, Why};
 use crate::ingest::value::count::{self, DecimalMark, DecimalMarkDetector, is_nothing};
@@ -16,6 +18,7 @@ use std::collections::BTreeSet;
 /// The first rows below the header row.
 pub(super) struct FirstRows {
     rows: Vec<Vec<String>>,
+    delimiter: u8,
 }
 
 /// The rest of the rows is not needed, or is too long.
@@ -45,7 +48,7 @@ impl FirstRows {
         };
         // The rows before a stop are there, whatever its reason.
         let _ = RowReader::new(delimiter).feed(head.as_bytes(), &mut take);
-        FirstRows { rows }
+        FirstRows { rows, delimiter }
     }
 
     /// The cells of a column that hold something.
@@ -74,6 +77,9 @@ impl FirstRows {
                 _ => continue,
             };
             let mut cells = self.filled(index).peekable();
+            // Beside a column of the same name, ones and zeros are flags, too.
+            let is_second = mark.is_some() && header.index_of(column) != Some(index);
+            let is_flag = |cell: &str| is_flag(cell) || (is_second && matches!(cell, "0" | "1"));
             if cells.peek().is_some() && cells.all(is_flag) {
                 header.make_mark(index, mark);
             }
@@ -107,6 +113,45 @@ impl FirstRows {
         }
     }
 
+    /// Reads further columns of the same responses that never count anything in the same row, as in
+    /// tables of several networks: those of X have retweets where those of Facebook have shares. Reads
+    /// another column of times if the items were collected at those of the first.
+    pub(super) fn read_others(&self, header: &mut TableHeader, order: Option<DayMonth>) {
+        let counts = |row: &Vec<String>, at: usize| {
+            let count = row.get(at).and_then(|cell| count::parse(cell).ok()?.get());
+            count.is_some_and(|count| count > 0)
+        };
+        for (column, at) in header.candidates() {
+            let is_public = [Column::Likes, Column::Reposts, Column::Replies].contains(&column);
+            if !is_public || header.column_at(at).is_some() {
+                continue;
+            }
+            let chosen: Vec<usize> = header.indices_of(column).collect();
+            let in_both = |row: &&Vec<String>| chosen.iter().any(|&first| counts(row, first));
+            let mut rows = self.rows.iter().filter(|row| counts(row, at)).peekable();
+            if rows.peek().is_some() && !rows.any(|row| in_both(&row)) {
+                header.read_too(column, at);
+            }
+        }
+        let Some(chosen) = header.index_of(Column::Time) else { return };
+        let times = self.times(chosen, order);
+        let posted = header.candidates().into_iter().find(|&(column, at)| {
+            column == Column::Time
+                && at != chosen
+                && date::are_of_collection(&times, &self.times(at, order))
+        });
+        if let Some((_, posted)) = posted {
+            header.swap(Column::Time, posted);
+        }
+    }
+
+    /// The times of a column; none if one cannot be read.
+    fn times(&self, column: usize, order: Option<DayMonth>) -> Vec<Time> {
+        let cells = self.filled(column);
+        let times = cells.map(|cell| date::parse_cell(cell.as_bytes(), order).ok());
+        times.collect::<Option<_>>().unwrap_or_default()
+    }
+
     /// Ceases to read columns named like counts of which many cells are fractions or no numbers.
     pub(super) fn drop_doubtful(&self, header: &mut TableHeader) {
         let counted = header.counts();
@@ -122,10 +167,33 @@ impl FirstRows {
                 let read = count::parse_in_column(cell, mark);
                 n_unread += u64::from(read == Err(Why::UnreadableCount));
             }
-            if are_many(n_unread, n_filled) {
+            if are_many(n_unread, n_filled) || self.may_be_fractions(index) {
                 header.drop_column(index, ColumnUse::Doubtful(column));
             }
         }
+    }
+
+    /// Whether a column of numbers such as `1.250` can be one of fractions as well as of thousands: all are
+    /// written so, and the mark is the one that stands before fractions where tables have this
+    /// delimiter.
+    fn may_be_fractions(&self, column: usize) -> bool {
+        const MIN_CELLS: usize = 8;
+        let mark = match self.delimiter {
+            b',' => '.',
+            b';' => ',',
+            _ => return false,
+        };
+        let is_either = |cell: &str| {
+            cell.split_once(mark).is_some_and(|(whole, rest)| {
+                let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+                whole.len() <= 3 && rest.len() == 3 && digits(whole) && digits(rest)
+            })
+        };
+        let endings: BTreeSet<&str> =
+            self.filled(column).map(|cell| cell.split_once(mark).unwrap_or_default().1).collect();
+        self.filled(column).count() >= MIN_CELLS
+            && endings.len() > 1
+            && self.filled(column).all(is_either)
     }
 
     /// The decimal mark of the numbers in a column.
@@ -192,32 +260,33 @@ impl FirstRows {
         n_clocks > 0 && !are_many(n_filled - n_clocks, n_filled)
     }
 
-    /// Whether each row is a day or another span of time: dates without times of day, each once and
-    /// at even steps.
-    pub(super) fn are_days(&self, time: usize, order: Option<DayMonth>) -> bool {
-        /// Below two weeks, posts may well be one a day.
+    /// Whether each row is a day or another span of time, as [`are_days`] says.
+    pub(super) fn are_days(
+        &self,
+        header: &TableHeader,
+        time: usize,
+        order: Option<DayMonth>,
+    ) -> bool {
+        are_days(&self.filled(time).collect::<Vec<_>>(), order, header)
+    }
+
+    /// Whether the rows are the days of items: they have dates without times of day, and what tells
+    /// the items apart repeats on other days.
+    pub(super) fn are_days_of_items(&self, header: &TableHeader, time: usize) -> bool {
         const MIN_ROWS: usize = 14;
-        let cells: Vec<&str> = self.filled(time).collect();
-        if cells.len() < MIN_ROWS || cells.iter().any(|cell| date::has_time_of_day(cell)) {
-            return false;
-        }
-        // The steps are the same whichever of day and month stands first, or are not even.
-        let orders = match order {
-            Some(order) => vec![order],
-            None => vec![DayMonth::DayFirst, DayMonth::MonthFirst],
+        let names = [Column::Id, Column::Link, Column::Text];
+        let mut names = names.into_iter().filter_map(|column| header.index_of(column)).peekable();
+        let cell = |row: &'_ Vec<String>, at: usize| row.get(at).cloned().unwrap_or_default();
+        let repeats = |at: usize| {
+            let items: BTreeSet<String> = self.rows.iter().map(|row| cell(row, at)).collect();
+            let days: BTreeSet<(String, String)> =
+                self.rows.iter().map(|row| (cell(row, at), cell(row, time))).collect();
+            3 * items.len() <= self.rows.len() && days.len() == self.rows.len()
         };
-        orders.into_iter().any(|order| {
-            let days = cells.iter().filter_map(|cell| {
-                date::parse_cell(cell.as_bytes(), Some(order)).ok().map(|time| time.0 / 86_400)
-            });
-            let days: Vec<i64> = days.collect();
-            let steps: Vec<i64> = days.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
-            let Some(&step) = steps.iter().min() else { return false };
-            // Months have 28 to 31 days. A day in twenty may be missing.
-            let is_even = |other: &i64| *other == step || (step >= 28 && *other <= 31);
-            let n_even = steps.iter().filter(|other| is_even(other)).count();
-            days.len() == cells.len() && step > 0 && 20 * (steps.len() - n_even) <= steps.len()
-        })
+        self.rows.len() >= MIN_ROWS
+            && !self.filled(time).any(date::has_time_of_day)
+            && names.peek().is_some()
+            && names.all(repeats)
     }
 
     /// Finds a column of networks whose name does not say so: each of its cells names one, and not

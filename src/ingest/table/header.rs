@@ -7,7 +7,7 @@ mod names;
 use crate::activity::{N_RESPONSES, Response};
 use crate::ingest::report::ColumnUse;
 use crate::ingest::value::sample::ColumnTally;
-use meaning::{NameMeaning, meaning_of_name};
+use meaning::{NameMeaning, after_network, meaning_of_name};
 pub(crate) use meaning::{joined_name, may_name_accounts, normalize_name};
 use names::Meaning;
 
@@ -148,6 +148,11 @@ const COUNTS: [(Response, Column); N_RESPONSES] = [
     (Response::Reach, Column::Reach),
 ];
 
+/// Names that mean something only beside another: on Medium, which has claps, responses are replies, and
+/// where comments are *opmerkingen*, *reacties* are reactions.
+const BESIDE_OTHERS: [(&str, &str, Column); 2] =
+    [("claps", "responses", Column::Replies), ("opmerkingen", "reacties", Column::Likes)];
+
 /// The columns of a table that are recognised, each with its index from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TableHeader {
@@ -166,24 +171,42 @@ impl TableHeader {
         let mut header = TableHeader::default();
         // The columns whose names are known, with the ranks of their names, which rise.
         let mut known: Vec<(u16, usize, Meaning)> = Vec::new();
+        let mut know = |rank: u16, index, meaning| {
+            let at = known.partition_point(|&(other, ..)| other <= rank);
+            known.insert(at, (rank, index, meaning));
+        };
+        // Columns named after one network: `X Likes`
+        let mut of_network: Vec<(&str, usize, u16, Meaning)> = Vec::new();
         for (index, name) in row.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
             match meaning_of_name(name) {
-                NameMeaning::Known(rank, meaning) => {
-                    let at = known.partition_point(|&(other, ..)| other <= rank);
-                    known.insert(at, (rank, index, meaning));
-                }
+                NameMeaning::Known(rank, meaning) => know(rank, index, meaning),
                 NameMeaning::Unknown(suggestion) => {
                     header.not_read.push((index, ColumnUse::Unknown(suggestion)));
+                    if suggestion.is_some()
+                        && let Some((network, rest)) = after_network(name)
+                        && let NameMeaning::Known(rank, meaning) = meaning_of_name(&rest)
+                    {
+                        of_network.push((network, index, rank, meaning));
+                    }
                 }
+            }
+        }
+        if let [(first, ..), rest @ ..] = of_network.as_slice()
+            && rest.iter().all(|(network, ..)| network == first)
+        {
+            header.not_read.retain(|(at, _)| of_network.iter().all(|(_, index, ..)| index != at));
+            for (_, index, rank, meaning) in of_network {
+                know(rank, index, meaning);
             }
         }
         let has = |wanted| known.iter().any(|&(_, _, meaning)| meaning == wanted);
         let has_sum = has(Meaning::Reactions);
         let n_parts = known.iter().filter(|known| known.2 == Meaning::ReactionPart).count();
         let adds_parts = !has_sum && (has(Meaning::Column(Column::Likes)) || n_parts > 1);
+        let mut spare_likes = Vec::new();
         for (_, index, meaning) in known {
             match meaning {
-                Meaning::Column(Column::Likes) if has_sum => header.leave_out(index),
+                Meaning::Column(Column::Likes) if has_sum => spare_likes.push(index),
                 Meaning::Column(column) => header.add(column, index),
                 Meaning::Reactions => header.add(Column::Likes, index),
                 Meaning::ReactionPart if adds_parts => header.columns.push((Column::Likes, index)),
@@ -194,12 +217,21 @@ impl TableHeader {
                 Meaning::NotCounted => header.leave_out(index),
             }
         }
+        // They count if the sum turns out to be empty.
+        header.spare.extend(spare_likes.into_iter().map(|index| (Column::Likes, index)));
         // Reddit calls the sum of up and down votes a score. In other tables a score can be
         // anything.
-        if header.index_of(Column::Likes).is_none() {
-            let names = |wanted: &str| row.iter().position(|name| fold::fold(name) == wanted);
-            if let (Some(score), Some(_)) = (names("score"), names("num comments")) {
+        let names = |wanted: &str| row.iter().position(|name| fold::fold(name) == wanted);
+        if let (Some(score), Some(_)) = (names("score"), names("num comments")) {
+            if header.index_of(Column::Likes).is_none() {
                 header.set(Column::Likes, score);
+            } else if names("ups").is_some() {
+                header.drop_column(score, ColumnUse::NotCounted);
+            }
+        }
+        for (beside, name, column) in BESIDE_OTHERS {
+            if let (Some(_), Some(index)) = (names(beside), names(name)) {
+                header.set(column, index);
             }
         }
         header

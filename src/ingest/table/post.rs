@@ -182,6 +182,10 @@ impl PostReader {
             Cow::Borrowed(name) => text::decode(name.trim_ascii()),
             Cow::Owned(name) => text::decode(name.trim_ascii()).into_owned().into(),
         };
+        let name = match name_in_object(&name) {
+            Some(name) => Cow::Owned(name.to_owned()),
+            None => name,
+        };
         let Some(network) = cell(row, self.network) else { return name };
         let network = text::decode(network.trim_ascii());
         if self.last_network.0 != network.as_bytes() {
@@ -269,6 +273,18 @@ impl CountColumn {
             }
         }
     }
+}
+
+/// The name of the account in a cell that holds an object, as Python or JSON write it.
+fn name_in_object(cell: &str) -> Option<&str> {
+    const KEYS: [&str; 6] = ["username", "screen_name", "userName", "handle", "name", "id"];
+    let object = cell.strip_prefix('{')?;
+    let parts = || object.split([',', '{', '}']).filter_map(|part| part.split_once(':'));
+    let quotes: &[char] = &['\'', '"', ' '];
+    KEYS.iter().find_map(|wanted| {
+        let (_, value) = parts().find(|(key, _)| key.trim_matches(quotes) == *wanted)?;
+        Some(value.trim_matches(quotes))
+    })
 }
 
 /// The value of a cell with text, which may be cut off.

@@ -121,13 +121,17 @@ pub(crate) fn parse_in_column(text: &str, mark: Option<DecimalMark>) -> Result<C
 
 /// Whether a text is nothing, as different tools write it.
 pub(crate) fn is_nothing(text: &str) -> bool {
-    const NOTHING: [&str; 10] = ["", "-", "–", "—", "n/a", "na", "<na>", "nan", "null", "none"];
+    const NOTHING: [&str; 13] =
+        ["", "-", "–", "—", "n/a", "n/d", "na", "<na>", "nan", "null", "none", "\\n", "\"\""];
     text.len() < 6 && NOTHING.contains(&text.to_ascii_lowercase().as_str())
 }
 
 /// A text without its sign, and whether that is a minus; `None` if the text is nothing.
 fn sign_of(text: &str) -> Option<(&str, bool)> {
     let text = text.trim();
+    // Spreadsheet programs mark a number that is kept as text: `'7`, `="7"`.
+    let quoted = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
+    let text = quoted.or(text.strip_prefix(['\'', '+'])).unwrap_or(text);
     if is_nothing(text) {
         return None;
     }

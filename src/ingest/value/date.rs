@@ -170,7 +170,11 @@ pub(crate) fn parse_in_column(text: &str, order: Option<DayMonth>) -> Result<Tim
 /// Whether a text that [`parse_in_column`] can read has a time of day, not only a date.
 pub(crate) fn has_time_of_day(text: &str) -> bool {
     let text = text.trim();
+    let is_digit = |c: char| c.is_ascii_digit();
     text.contains([':', '時', '시'])
+        || text
+            .split_once(['h', 'H'])
+            .is_some_and(|(hour, minute)| hour.ends_with(is_digit) && minute.starts_with(is_digit))
         || parse_unix(text).is_some()
         || parse_serial(text).is_some_and(|time| time.0 % 86_400 != 0)
         || (text.len() >= 12 && text.bytes().take(8).all(|byte| byte.is_ascii_digit()))
@@ -182,6 +186,16 @@ pub(crate) fn is_time_of_day(text: &str) -> bool {
     has_time_of_day(text)
         && GeneralTime::parse(text).is_none()
         && parse(&format!("{ANY_DAY} {text}")).is_some()
+}
+
+/// Whether times are those at which items were collected, given the times of the same items in another
+/// column: they are later than all others, and much closer together.
+pub(crate) fn are_of_collection(times: &[Time], others: &[Time]) -> bool {
+    let ends = |times: &[Time]| Some((times.iter().min()?.0, times.iter().max()?.0));
+    let (Some((first, last)), Some((other_first, other_last))) = (ends(times), ends(others)) else {
+        return false;
+    };
+    first >= other_last && 4 * (last - first) < other_last - other_first
 }
 
 /// Parses a Unix time in seconds or milliseconds, which are told apart by their number of digits. The

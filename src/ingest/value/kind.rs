@@ -8,12 +8,15 @@ use crate::ingest::table::header::normalize_name;
 /// The words for a reply, [normalized](normalize_name) and separated by blanks.
 const REPLIES: &str = " reply replies repliedto antwort antworten respuesta respuestas reponse \
     reponses risposta risposte resposta respostas antwoord antwoorden odpowiedz odpowiedzi yanit \
-    yanitlar svar 返信 リプライ 답글 ";
+    yanitlar svar replied comment comments kommentar commentaire comentario ответ 返信 \
+    リプライ 답글 回复 ";
 /// The words for a repost of somebody else's post.
 const REPOSTS: &str = " repost reposts reposted retweet retweets retweeted rt reblog reblogs boost \
-    boosts boosted announce renote リポスト リツイート 리포스트 리트윗 ";
+    boosts boosted announce renote reshare reshared republication republications retuit \
+    retuits repostfacade reasonrepost репост ретвит 转发 リポスト リツイート 리포스트 리트윗 ";
 /// The words with which flags say no, in lower case and without accents.
-const NO: &str = " 0 0.0 false f no n [] {} nein non nao nie nej nee hayir いいえ 아니요 ";
+const NO: &str = " 0 0.0 false f no n -1 n/d nil undefined \\n \"\" '' [] {} nein non nao nie nej \
+    nee hayir いいえ 아니요 ";
 /// The words with which flags say yes.
 const YES: &str = " true t yes y ja oui si sim tak evet はい 예 ";
 
@@ -22,7 +25,7 @@ pub(crate) fn kind_from_word(word: &str) -> Option<PostKind> {
     if word.trim().is_empty() {
         return None;
     }
-    let name = normalize_name(word);
+    let name = normalize_name(word.rsplit('#').next().unwrap_or(word));
     if is_in(REPLIES, &name) {
         Some(PostKind::Reply)
     } else if is_in(REPOSTS, &name) {
@@ -48,7 +51,7 @@ pub(crate) fn is_mark(value: &str) -> bool {
 /// Whether a value is a word with which a flag says yes or no. Digits are not.
 pub(crate) fn is_flag(value: &str) -> bool {
     let value = folded(value.trim());
-    (is_in(NO, &value) || is_in(YES, &value)) && !value.starts_with(['0', '[', '{'])
+    (is_in(NO, &value) || is_in(YES, &value)) && !value.starts_with(['0', '-', '[', '{'])
 }
 
 /// A text in lower case and without accents. Marks such as brackets stay.
@@ -113,6 +116,11 @@ mod tests {
             "HAYIR",
             "いいえ",
             "NULL",
+            "-1",
+            "\\N",
+            "undefined",
+            "n/d",
+            "\"\"",
         ] {
             assert!(!is_mark(value), "{value:?}");
         }

@@ -3,7 +3,7 @@
 use super::t_factor::TFactor;
 use super::tally::{KindTally, Tally};
 use crate::activity::{Activity, Count, PostKind, Response};
-use crate::score::lanes::{CHUNK, Lanes, chunks, fours, is_known, masks};
+use crate::score::lanes::{CHUNK, Lanes, chunks, fours, is_known, masks, n_of_kind};
 use crate::score::math::u64_as_f64;
 use crate::score::settings::Settings;
 use std::ops::Range;
@@ -88,9 +88,10 @@ impl<'a> ColumnPass<'a> {
 
     /// Adds one chunk of items.
     fn add(&mut self, range: Range<usize>, tally: &mut Tally) {
-        let (masks, n_of_kind) = masks(&self.kinds[range.clone()], self.settings);
-        for (sum, n) in self.n_of_kind.iter_mut().zip(n_of_kind) {
-            *sum += n;
+        let kinds = &self.kinds[range.clone()];
+        let masks = masks(kinds, self.settings);
+        for (sum, kind) in self.n_of_kind.iter_mut().zip(PostKind::ALL) {
+            *sum += n_of_kind(kinds, kind);
         }
         tally.n_posts += n_set(&masks);
         let mut drawn = [SplitSums::default(); CHUNK / 4];

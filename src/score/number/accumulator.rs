@@ -12,6 +12,10 @@ use super::scale::points;
 pub(super) struct Accumulator {
     /// The sums; scores in the cache are added when it is emptied.
     pub sums: PowerSums,
+    /// Σ s: the scores, each counted once, in points.
+    pub scores: f64,
+    /// The highest score, in points.
+    pub highest: f64,
     histogram: Histogram,
     /// A direct-mapped cache: each number of responses has one entry that it can be in.
     cache: Vec<CacheEntry>,
@@ -21,6 +25,7 @@ pub(super) struct Accumulator {
 
 /// The posts that drew equal responses, since the entry was last taken over.
 #[derive(Clone, Copy)]
+#[repr(align(32))]
 struct CacheEntry {
     responses: f64,
     score: f64,
@@ -37,6 +42,8 @@ impl Accumulator {
         let n_entries = n_posts.next_power_of_two().clamp(2, MAX_ENTRIES);
         Accumulator {
             sums: PowerSums::default(),
+            scores: 0.0,
+            highest: 0.0,
             histogram,
             // An empty entry is valid: no responses score no points.
             cache: vec![CacheEntry { responses: 0.0, score: 0.0, weight: 0.0 }; n_entries],
@@ -44,23 +51,34 @@ impl Accumulator {
         }
     }
 
-    /// Adds a post and returns its score.
-    #[expect(clippy::inline_always, reason = "a call costs as much as the body")]
-    #[inline(always)]
-    pub(super) fn add(&mut self, responses: f64, weight: f64) -> f64 {
-        self.sums.add_weight(weight);
-        // Fibonacci hashing: 2^64 divided by the golden ratio (Knuth, TAOCP 3, section 6.4).
-        let hash = responses.to_bits().wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let index = usize::try_from(hash >> self.shift).unwrap_or(0);
-        let Some(entry) = self.cache.get_mut(index) else { return 0.0 };
-        if entry.responses != responses {
-            let new = CacheEntry { responses, score: points(responses), weight };
-            let old = std::mem::replace(entry, new);
-            self.add_entry(old);
-            return new.score;
+    /// Adds posts and writes their scores.
+    pub(super) fn add(&mut self, responses: &[f64], weights: &[f64], scores: &mut [f64]) {
+        self.sums.n_posts += responses.len();
+        // The sums are kept in registers.
+        let PowerSums { mut weight, mut weight_squared, .. } = self.sums;
+        let mut sum_of_scores = self.scores;
+        for ((&responses, &w), score) in responses.iter().zip(weights).zip(scores) {
+            weight += w;
+            weight_squared += w * w;
+            // Fibonacci hashing: 2^64 divided by the golden ratio (Knuth, TAOCP 3, section 6.4).
+            let hash = responses.to_bits().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            #[expect(clippy::cast_possible_truncation, reason = "few bits are left")]
+            let index = (hash >> self.shift) as usize;
+            let Some(entry) = self.cache.get_mut(index) else { continue };
+            if entry.responses == responses {
+                entry.weight += w;
+                *score = entry.score;
+            } else {
+                let new = CacheEntry { responses, score: points(responses), weight: w };
+                *score = new.score;
+                self.highest = self.highest.max(new.score);
+                let old = std::mem::replace(entry, new);
+                self.add_entry(old);
+            }
+            sum_of_scores += *score;
         }
-        entry.weight += weight;
-        entry.score
+        (self.sums.weight, self.sums.weight_squared) = (weight, weight_squared);
+        self.scores = sum_of_scores;
     }
 
     fn add_entry(&mut self, entry: CacheEntry) {
@@ -73,7 +91,7 @@ impl Accumulator {
     /// The sums of the posts so far.
     pub(super) fn so_far(&self) -> PowerSums {
         let mut sums = self.sums;
-        for entry in &self.cache {
+        for entry in self.cache.iter().filter(|entry| entry.weight > 0.0) {
             sums.add_score(entry.score, entry.weight);
         }
         sums
@@ -85,6 +103,11 @@ impl Accumulator {
             self.add_entry(entry);
         }
         self
+    }
+
+    /// The scores in the middle of `n` equal shares of the weight, as [`Histogram::middles`] finds them.
+    pub(super) fn middles(&self, n: usize) -> Vec<f64> {
+        self.histogram.middles(n)
     }
 
     /// The weighted 10 % and 90 % quantiles of the scores. `refill` adds all posts to narrower

@@ -6,7 +6,7 @@ use super::decay::Decay;
 use super::histogram::Histogram;
 use super::scale::points;
 use crate::activity::{Activity, Count, PostKind, Response, Time};
-use crate::score::lanes::{CHUNK, chunks, floats, fours, is_known, masks};
+use crate::score::lanes::{CHUNK, chunks, floats, fours, is_known, masks, n_of_kind};
 use crate::score::missing::Missing;
 use crate::score::settings::Settings;
 use std::ops::Range;
@@ -25,32 +25,47 @@ pub(super) struct WeightedColumns<'a> {
     n_immature: usize,
 }
 
+/// Some posts that take part, oldest first.
+pub(super) struct PostChunk<'a> {
+    /// Their indices in the activity.
+    pub indices: &'a [u32],
+    pub times: &'a [Time],
+    /// Their weighted responses.
+    pub responses: &'a [f64],
+}
+
 impl<'a> WeightedColumns<'a> {
     /// Selects the columns of an activity; [`Missing::Responses`] where there are posts but no column.
     pub(super) fn of(activity: &'a Activity, settings: &'a Settings) -> Result<Self, Missing> {
+        let n_mature = activity.n_mature();
+        let mut columns = WeightedColumns::of_first(n_mature, activity, settings)?;
+        columns.n_immature = n_included(&activity.kinds()[n_mature..], settings);
+        Ok(columns)
+    }
+
+    /// Selects the columns of the first items of an activity, as if there were no others.
+    pub(super) fn of_first(
+        n_items: usize,
+        activity: &'a Activity,
+        settings: &'a Settings,
+    ) -> Result<Self, Missing> {
         let columns: Vec<(f64, &[Count])> = Response::ALL
             .iter()
             .map(|&response| (settings.weights[response.index()], response))
             .filter(|&(weight, _)| weight > 0.0)
             .filter_map(|(weight, response)| Some((weight, activity.counts(response)?)))
             .collect();
-        let (kinds, immature) = activity.kinds().split_at(activity.n_mature());
-        // Counting the items of one kind at a time is much faster than a decision for each item.
-        let n_included = |kinds: &[PostKind]| -> usize {
-            let n_of_kind = |kind| kinds.iter().filter(|&&other| other == kind).count();
-            PostKind::ALL.into_iter().filter(|&kind| settings.includes(kind)).map(n_of_kind).sum()
-        };
-        let (n_posts, n_immature) = (n_included(kinds), n_included(immature));
-        if columns.is_empty() && n_posts + n_immature > 0 {
+        if columns.is_empty() && n_included(activity.kinds(), settings) > 0 {
             return Err(Missing::Responses);
         }
+        let kinds = &activity.kinds()[..n_items];
         Ok(WeightedColumns {
             columns,
             times: activity.shared_times(),
             kinds,
             settings,
-            n_posts,
-            n_immature,
+            n_posts: n_included(kinds, settings),
+            n_immature: 0,
         })
     }
 
@@ -74,18 +89,17 @@ impl<'a> WeightedColumns<'a> {
         0..self.kinds.len()
     }
 
-    /// Calls `visit` with the indices and the weighted responses of those of the items that take part,
-    /// oldest first, a chunk of items at a time. Returns the number of posts that were left out because
-    /// the export shows no count for them.
+    /// Calls `visit` with those of the items that take part, oldest first, a chunk of items at a time.
+    /// Returns the number of posts that were left out because the export shows no count for them.
     pub(super) fn for_each_chunk(
         &self,
         items: Range<usize>,
-        visit: &mut dyn FnMut(&[u32], &[f64]),
+        visit: &mut dyn FnMut(&PostChunk<'_>),
     ) -> usize {
         let mut n_uncounted = 0;
         let mut buffer = [[0; 4]; CHUNK / 4];
+        let has_left_out = self.n_posts < self.kinds.len();
         for range in chunks(items) {
-            let (masks, _) = masks(&self.kinds[range.clone()], self.settings);
             let mut responses = [f64x2::ZERO; CHUNK / 2];
             let mut is_counted = [u32x4::ZERO; CHUNK / 4];
             for &(weight, column) in &self.columns {
@@ -104,20 +118,32 @@ impl<'a> WeightedColumns<'a> {
                 }
             }
             let responses: &mut [f64] = bytemuck::cast_slice_mut(&mut responses);
-            let masks: &[u32] = bytemuck::cast_slice(&masks);
+            let all_counted = is_counted.iter().fold(u32x4::MAX, |all, it| all & *it);
+            if !has_left_out && all_counted.all() {
+                let indices: [u32; CHUNK] = std::array::from_fn(|nth| index(range.start + nth));
+                let (indices, times) = (&indices[..], &self.times[range]);
+                visit(&PostChunk { indices, times, responses });
+                continue;
+            }
             let is_counted: &[u32] = bytemuck::cast_slice(&is_counted);
+            let masks = masks(&self.kinds[range.clone()], self.settings);
+            let masks: &[u32] = bytemuck::cast_slice(&masks);
             let mut indices = [0; CHUNK];
+            let mut times = [Time(0); CHUNK];
             let mut n = 0;
             // Moves the posts that take part to the front, without a branch: every item is written,
             // and the next one overwrites it unless it takes part.
-            for (offset, index) in (index(range.start)..index(range.end)).enumerate() {
+            let items = (index(range.start)..).zip(&self.times[range]);
+            for (offset, (index, &time)) in items.enumerate().take(CHUNK) {
                 let (mask, is_counted) = (masks[offset], is_counted[offset]);
                 indices[n % CHUNK] = index;
+                times[n % CHUNK] = time;
                 responses[n % CHUNK] = responses[offset];
                 n += (mask & is_counted & 1) as usize;
                 n_uncounted += (mask & !is_counted & 1) as usize;
             }
-            visit(&indices[..n], &responses[..n]);
+            let (indices, times, responses) = (&indices[..n], &times[..n], &responses[..n]);
+            visit(&PostChunk { indices, times, responses });
         }
         n_uncounted
     }
@@ -145,23 +171,23 @@ impl<'a> WeightedColumns<'a> {
     }
 
     /// Adds those of the items that take part to an accumulator, oldest first, and calls `visit` with
-    /// the weight and the score of each; a post at `newest` has weight 1. Returns the number of posts
-    /// that were left out because the export shows no count for them.
-    #[expect(clippy::inline_always, reason = "a call for each post costs as much as the rest")]
-    #[inline(always)]
+    /// the weights and the scores of a chunk of them; a post at `newest` has weight 1. Returns the number
+    /// of posts that were left out because the export shows no count for them.
     pub(super) fn weigh(
         &self,
         items: Range<usize>,
         newest: Time,
         decay: &mut Decay,
         accumulator: &mut Accumulator,
-        mut visit: impl FnMut(f64, f64),
+        visit: &mut dyn FnMut(&[f64], &[f64]),
     ) -> usize {
-        self.for_each_chunk(items, &mut |indices, responses| {
-            for (&index, &responses) in indices.iter().zip(responses) {
-                let weight = decay.weight(newest, self.times[index as usize]);
-                visit(weight, accumulator.add(responses, weight));
-            }
+        let (mut weights, mut scores) = ([0.0; CHUNK], [0.0; CHUNK]);
+        self.for_each_chunk(items, &mut |posts| {
+            let n = posts.times.len();
+            let (weights, scores) = (&mut weights[..n], &mut scores[..n]);
+            decay.weights(newest, posts.times, weights);
+            accumulator.add(posts.responses, weights, scores);
+            visit(weights, scores);
         })
     }
 
@@ -177,10 +203,10 @@ impl<'a> WeightedColumns<'a> {
             let is_within = |[low, high]: [f64; 2]| (low <= responses) & (responses <= high);
             is_within(near[0]) | is_within(near[1])
         };
-        self.for_each_chunk(self.items(), &mut |indices, all_responses| {
-            for (&index, &responses) in indices.iter().zip(all_responses) {
+        self.for_each_chunk(self.items(), &mut |posts| {
+            for (&time, &responses) in posts.times.iter().zip(posts.responses) {
                 if is_near(responses) {
-                    let weight = decay.weight(newest, self.times[index as usize]);
+                    let weight = decay.weight(newest, time);
                     let score = points(responses);
                     for histogram in histograms.iter_mut() {
                         histogram.add_if_within(score, weight);
@@ -193,11 +219,15 @@ impl<'a> WeightedColumns<'a> {
     /// The times of the posts that take part, in rising order.
     pub(super) fn post_times(&self) -> Vec<Time> {
         let mut times = Vec::new();
-        self.for_each_chunk(self.items(), &mut |indices, _| {
-            times.extend(indices.iter().map(|&index| self.times[index as usize]));
-        });
+        self.for_each_chunk(self.items(), &mut |posts| times.extend_from_slice(posts.times));
         times
     }
+}
+
+/// The number of items that the settings include.
+fn n_included(kinds: &[PostKind], settings: &Settings) -> usize {
+    let included = PostKind::ALL.into_iter().filter(|&kind| settings.includes(kind));
+    included.map(|kind| n_of_kind(kinds, kind)).sum()
 }
 
 /// An index as an item's index in a column.

@@ -60,9 +60,40 @@ impl Decay {
         self.power_of_block * power_of_rest
     }
 
+    /// Writes the weights of posts at these times, which rise. They are those of [`Decay::weight`], to
+    /// the bit.
+    pub(in crate::score) fn weights(&mut self, newest: Time, times: &[Time], weights: &mut [f64]) {
+        let of_times = weights.iter_mut().zip(times);
+        let block = |time: &Time| Some(newest.0.checked_sub(time.0)? >> (2 * DIGIT_BITS));
+        let [oldest, last] = [times.first(), times.last()].map(|time| time.and_then(block));
+        if oldest.is_none_or(|block| block < 0) || oldest != last || self.tables.is_none() {
+            return of_times.for_each(|(weight, &time)| *weight = self.weight(newest, time));
+        }
+        // Of posts of one block, only the digits differ, which are the lowest bits of the age.
+        if let Some(&time) = times.first() {
+            self.weight(newest, time);
+        }
+        if let Some([low, high]) = self.tables.as_deref() {
+            let newest = lowest_bits(newest);
+            for (weight, &time) in of_times {
+                let age = newest.wrapping_sub(lowest_bits(time)) as usize;
+                let power_of_rest =
+                    high[(age >> DIGIT_BITS) % N_DIGIT_VALUES] * low[age % N_DIGIT_VALUES];
+                *weight = self.power_of_block * power_of_rest;
+            }
+        }
+    }
+
     /// The weight of a post of this age: 2^(−seconds ÷ H), with the half-life H in seconds.
     #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 seconds every weight is 0")]
     fn power(&self, seconds: u64) -> f64 {
         exp2(-(seconds as f64) / self.half_life_seconds)
     }
+}
+
+/// The lowest bits of a time in seconds.
+#[expect(clippy::cast_possible_truncation, reason = "the other bits are not needed")]
+#[expect(clippy::cast_sign_loss, reason = "bits have no sign")]
+fn lowest_bits(time: Time) -> u32 {
+    time.0 as u32
 }

@@ -1,5 +1,6 @@
 //! The number, fast enough for a million posts.
 
+use super::accumulator::Accumulator;
 use super::columns::WeightedColumns;
 use super::half_life::{enough, lengthened};
 use super::interval::{DRIFT, LevelTerms, drift};
@@ -9,6 +10,7 @@ use super::result::{MIN_POSTS, Number};
 use super::scale::responses;
 use super::scored_post::ScoredPost;
 use super::scored_posts::ScoredPosts;
+use super::spread::Spread;
 use super::sums::Sums;
 use crate::activity::{Activity, Time};
 use crate::score::missing::Missing;
@@ -35,6 +37,34 @@ pub fn number_with_drift(
     settings: &Settings,
     everybodys_drift: f64,
 ) -> Result<Number, Missing> {
+    added_up(activity, settings, everybodys_drift).map(|(number, _)| number)
+}
+
+/// Computes the number of an activity with its intervals, and the scores that stand for its posts, all in
+/// one pass over the posts.
+///
+/// # Errors
+///
+/// The errors of [`number`].
+pub fn number_and_spread(
+    activity: &Activity,
+    settings: &Settings,
+) -> Result<(Number, Spread), Missing> {
+    let (number, all) = added_up(activity, settings, DRIFT)?;
+    let spread = if number.n_posts <= Spread::MOST {
+        Spread::of(&ScoredPosts::of(activity, settings, &number))
+    } else {
+        Spread::new(all.middles(Spread::MOST), all.highest)
+    };
+    Ok((number, spread))
+}
+
+/// The number and what it was made of.
+fn added_up(
+    activity: &Activity,
+    settings: &Settings,
+    everybodys_drift: f64,
+) -> Result<(Number, Accumulator), Missing> {
     let columns = WeightedColumns::of(activity, settings)?;
     let floor_days = settings.floor_days();
     let past = Past::of(&columns);
@@ -54,7 +84,7 @@ pub fn number_with_drift(
         gap_days: activity.as_of().map_or(0.0, |as_of| as_of.days_since(newest).max(0.0)),
         span_days: columns.first().map_or(0.0, |first| newest.days_since(first)),
     };
-    Ok(Number {
+    let number = Number {
         value,
         typical_responses: responses(value),
         half_life_days,
@@ -67,7 +97,8 @@ pub fn number_with_drift(
         n_posts: all.sums.n_posts,
         n_immature: columns.n_immature(),
         n_uncounted,
-    })
+    };
+    Ok((number, all))
 }
 
 /// Computes the sums of the number without its intervals. They are those of [`number`], to the bit.
@@ -76,10 +107,28 @@ pub fn number_with_drift(
 ///
 /// The errors of [`number`].
 pub fn sums(activity: &Activity, settings: &Settings) -> Result<Sums, Missing> {
-    let columns = WeightedColumns::of(activity, settings)?;
+    sums_of(&WeightedColumns::of(activity, settings)?, settings)
+}
+
+/// Computes the sums of the number as it was before a moment. Counts are those of the whole export, so
+/// all of these posts had time to gather responses: the sums are those of [`Activity::before`].
+///
+/// # Errors
+///
+/// The errors of [`number`].
+pub(in crate::score) fn sums_before(
+    activity: &Activity,
+    settings: &Settings,
+    moment: Time,
+) -> Result<Sums, Missing> {
+    let n_items = activity.times().partition_point(|&time| time < moment);
+    sums_of(&WeightedColumns::of_first(n_items, activity, settings)?, settings)
+}
+
+fn sums_of(columns: &WeightedColumns<'_>, settings: &Settings) -> Result<Sums, Missing> {
     let floor_days = settings.floor_days();
-    let at_floor = at_floor(&columns, floor_days, &[], Quantiles::Unwanted)?;
-    let (_, pass) = in_force(&columns, floor_days, at_floor, Quantiles::Unwanted);
+    let at_floor = at_floor(columns, floor_days, &[], Quantiles::Unwanted)?;
+    let (_, pass) = in_force(columns, floor_days, at_floor, Quantiles::Unwanted);
     Ok(pass.all.sums.sums())
 }
 

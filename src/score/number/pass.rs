@@ -52,9 +52,9 @@ impl Pass {
         let mut n_uncounted = 0;
         let mut start = items.start;
         for (place, &end) in cuts.iter().chain([&items.end]).enumerate() {
-            let mut scores = 0.0;
-            let visit = |_, score: f64| scores += score;
-            n_uncounted += columns.weigh(start..end, newest, &mut decay, &mut all, visit);
+            let items = start..end;
+            n_uncounted += columns.weigh(items, newest, &mut decay, &mut all, &mut |_, _| {});
+            let scores = std::mem::take(&mut all.scores);
             if place < cuts.len() {
                 noted.push(Cut { before: all.so_far(), scores });
             }

@@ -49,9 +49,9 @@ impl ScoredPosts {
             weights: Vec::with_capacity(n),
             share_of_unit,
         };
-        columns.for_each_chunk(columns.items(), &mut |indices, responses| {
-            posts.indices.extend_from_slice(indices);
-            posts.responses.extend_from_slice(responses);
+        columns.for_each_chunk(columns.items(), &mut |chunk| {
+            posts.indices.extend_from_slice(chunk.indices);
+            posts.responses.extend_from_slice(chunk.responses);
         });
         let mut accumulator = Accumulator::new(n, Histogram::of_all(1));
         let mut decay = Decay::new(half_life_days, n);
@@ -60,9 +60,9 @@ impl ScoredPosts {
             columns.newest(),
             &mut decay,
             &mut accumulator,
-            |weight, score| {
-                posts.weights.push(weight);
-                posts.scores.push(score);
+            &mut |weights, scores| {
+                posts.weights.extend_from_slice(weights);
+                posts.scores.extend_from_slice(scores);
             },
         );
         posts

@@ -33,8 +33,12 @@ impl Spread {
             }
             scores = histogram.middles(Spread::MOST);
         }
-        let highest = posts.iter().map(|post| post.score).max_by(f64::total_cmp);
-        let rare = highest.filter(|highest| scores.last().is_some_and(|last| highest > last));
+        Spread::new(scores, posts.iter().map(|post| post.score).fold(0.0, f64::max))
+    }
+
+    /// The spread with these scores, where `highest` is the highest score of any post.
+    pub(super) fn new(scores: Vec<f64>, highest: f64) -> Spread {
+        let rare = scores.last().is_some_and(|last| highest > *last).then_some(highest);
         Spread { scores, rare }
     }
 }

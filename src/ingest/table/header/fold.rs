@@ -27,14 +27,15 @@ pub(crate) fn fold_char(c: char) -> Option<char> {
         '\u{2000}'..='\u{2bff}'
         | '\u{3000}'..='\u{3004}'
         | '\u{3007}'..='\u{3020}'
-        | '\u{30fb}' => None,
+        | '\u{30fb}'
+        | '\u{1f000}'..='\u{1faff}' => None,
         _ => (c >= '\u{370}').then_some(c),
     }
 }
 
 /// Whether a character is not seen: a soft hyphen, a mark of no width, or an accent by itself.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{300}'..='\u{36f}')
 }
 
 /// The words of a text, folded, with a blank between them: at other characters than letters and
@@ -48,6 +49,7 @@ pub(crate) fn fold(name: &str) -> String {
     // What stands between the last word and the next.
     let mut gap = None;
     let mut was_small = false;
+    let mut before = ' ';
     let mut depth = 0_u32;
     for c in name.chars().filter(|c| !is_invisible(*c)) {
         match c {
@@ -56,11 +58,18 @@ pub(crate) fn fold(name: &str) -> String {
             _ => {}
         }
         let Some(letter) = fold_char(c).filter(|_| depth == 0) else {
-            let is_path = matches!(c, '.' | '/') && gap.is_none();
-            gap = Some(if is_path { '.' } else { ' ' });
+            // `snippet.title`, `snippet/title`, `snippet__title`, `Snippet > Title`
+            let is_path = match c {
+                '.' | '/' => gap.is_none(),
+                '_' => before == '_',
+                c => c == '>',
+            };
+            gap = Some(if is_path { '.' } else { gap.filter(|gap| *gap == '.').unwrap_or(' ') });
+            before = c;
             was_small = false;
             continue;
         };
+        before = c;
         let is_capital = c.is_ascii_uppercase();
         if is_capital && was_small {
             gap.get_or_insert(' ');
@@ -104,7 +113,10 @@ mod tests {
             ("J’aime", "j aime"),
             ("public_metrics.like_count", "public metrics.like count"),
             ("author/userName", "author.user name"),
-            ("v. 2", "v 2"),
+            ("Likes ❤️", "likes"),
+            ("🔁 Shares", "shares"),
+            ("statistics__likeCount", "statistics.like count"),
+            ("Insights > Likes", "insights.likes"),
             (" Likes ", "likes"),
             ("", ""),
             ("_._", ""),

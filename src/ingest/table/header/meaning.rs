@@ -2,7 +2,8 @@
 
 use super::Column;
 use super::fold::fold;
-use super::names::{Meaning, WordRole, meaning_of, role_of};
+use super::names::{Meaning, WordRole, meaning_of, rank_of_item_times, role_of};
+use crate::ingest::value::network::network_of;
 use crate::ingest::value::text::holds;
 
 /// What a name means.
@@ -54,10 +55,14 @@ impl Key {
     /// The key of a text without the words of a further role.
     fn without(folded: &str, left_out: Option<WordRole>) -> Key {
         let mut key = Key { name: String::new(), counts: false };
+        // The name of something in Spanish, a number in French
+        let is_of_name = ["nombre de la ", "nombre del "].iter().any(|it| folded.starts_with(it));
         for word in words(folded) {
             match role_of(word) {
+                // "retweet of"
+                Some(WordRole::Noise) if word == "of" && folded.ends_with(" of") => key.push(word),
                 Some(WordRole::Noise) => {}
-                Some(WordRole::Count) => key.counts = true,
+                Some(WordRole::Count) => key.counts |= !is_of_name,
                 role if role.is_some() && role == left_out => {}
                 _ => key.push(word),
             }
@@ -78,6 +83,10 @@ impl Key {
     /// The meaning of the key. A name that says that it counts something is not that of a text.
     fn meaning(&self) -> Option<(u16, Meaning)> {
         let (rank, meaning) = meaning_of(&self.name)?;
+        // By itself it can be a flag or a count.
+        if self.name == "rt" && !self.counts {
+            return None;
+        }
         if self.counts && meaning == Meaning::Column(Column::RepostOf) {
             return Some((rank, Meaning::Column(Column::Reposts)));
         }
@@ -95,7 +104,7 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The words with which the names of flags begin.
-const IS_A_FLAG: [&str; 8] = ["is", "has", "was", "ist", "hat", "ar", "har", "est"];
+const IS_A_FLAG: [&str; 9] = ["is", "has", "was", "can", "ist", "hat", "ar", "har", "est"];
 
 /// What the name of a column means.
 pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
@@ -110,18 +119,31 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
     if let Some((rank, meaning)) = Key::of(&folded).meaning() {
         return NameMeaning::Known(rank, meaning);
     }
-    if let Some((first, _)) = folded.split_once(' ')
+    let last_key = folded.rsplit('.').next().unwrap_or_default();
+    if let Some((first, _)) = last_key.split_once(' ')
         && IS_A_FLAG.contains(&first)
     {
         return NOT_COUNTED;
     }
+    let mut item_time = None;
     let (last, about) = if folded.contains('.') {
         last_part(&folded)
     } else {
         (folded.as_str(), first_role(&folded))
     };
     let of_last = Key::without(last, about.and_then(About::role)).meaning();
-    let of_last = of_last.or_else(|| Key::without(last, Some(WordRole::Item)).meaning());
+    let of_last = of_last.or_else(|| {
+        let (rank, meaning) = Key::without(last, Some(WordRole::Item)).meaning()?;
+        // The time of the item, beside which there may be others.
+        let is_time = meaning == Meaning::Column(Column::Time) && about.is_none();
+        if is_time && !folded.contains('.') {
+            item_time = Some(rank.min(rank_of_item_times()));
+        }
+        Some((rank, meaning))
+    });
+    if let Some(rank) = item_time {
+        return NameMeaning::Known(rank, Meaning::Column(Column::Time));
+    }
     match (about, of_last) {
         (Some(About::Mark(column)), _) => {
             return NameMeaning::Known(RANK_OF_PART, Meaning::Column(column));
@@ -143,7 +165,13 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
     if let Some(meaning) = reaction(&folded) {
         return NameMeaning::Known(RANK_OF_PART, meaning);
     }
-    if words(&folded).any(|word| role_of(word) == Some(WordRole::Other)) {
+    let is_other = |word: &str| {
+        role_of(word) == Some(WordRole::Other)
+            || (word.len() > 4 && word.ends_with("rate"))
+            || (!word.is_ascii() && word.ends_with("id"))
+            || holds(word, "クリック")
+    };
+    if words(&folded).any(is_other) {
         return NOT_COUNTED;
     }
     let counts = words(&folded).filter_map(|word| match Key::of(word).meaning() {
@@ -151,14 +179,32 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
         Some((_, Meaning::Reactions | Meaning::ReactionPart)) => Some(Column::Likes),
         _ => None,
     });
-    NameMeaning::Unknown(counts.last())
+    let counts: Vec<Column> = counts.collect();
+    let is_of = |column: &&Column| counts.contains(*column);
+    let n_kinds = [Column::Likes, Column::Reposts, Column::Replies].iter().filter(is_of).count();
+    match *counts {
+        // "Reactions, comments and shares"
+        _ if n_kinds == 3 => NameMeaning::Known(RANK_OF_PART, Meaning::Column(Column::Engagements)),
+        // "Comments and replies"
+        [first, .., last] if first == last && words(&folded).count() <= counts.len() + 1 => {
+            NameMeaning::Known(RANK_OF_PART, Meaning::Column(last))
+        }
+        _ => NameMeaning::Unknown(counts.last().copied()),
+    }
+}
+
+/// The network that a name begins with, such as `X Likes`, and the rest of the name.
+pub(super) fn after_network(name: &str) -> Option<(&'static str, String)> {
+    let folded = fold(name);
+    let (first, rest) = folded.rsplit('.').next()?.split_once(' ')?;
+    Some((network_of(first)?, rest.to_owned()))
 }
 
 /// Whether the name of a column says that it is about persons, pages or channels.
 pub(crate) fn may_name_accounts(name: &str) -> bool {
     /// Further words for those who publish.
     const WHO: &str = " name names person people handle brand client customer influencer member team \
-        poster marke kunde kundin seite seiten kanal konto profil personne marque utilisateur compte \
+        poster publisher sender blog blogger from company politician candidate marke kunde kundin seite seiten kanal konto profil personne marque utilisateur compte \
         persona marca usuario cuenta canal perfil utente profilo gebruiker pagina hesap アカウント 계정 ";
     /// What is said of them that does not tell them apart.
     const ABOUT: &str = " by type category url link country language lang verified location \
@@ -212,9 +258,11 @@ fn last_part(folded: &str) -> (&str, Option<About>) {
             Some(About::Mark(column))
         }
         _ if *part == "retweeted" => Some(About::Mark(Column::RepostOf)),
+        _ if *part == "reply" => Some(About::Mark(Column::ReplyTo)),
         _ => words(part).find_map(about),
     });
-    (parts[at], before)
+    let of_owner = || first_role(parts[at]).filter(|it| matches!(it, About::Owner));
+    (parts[at], before.or_else(of_owner))
 }
 
 /// The kind of reaction that a name with a word such as "reactions" tells.

@@ -48,6 +48,16 @@ fn columns_are_recognised_by_their_names() {
         (&["likes_count", "created_at"], &[(Time, 1), (Likes, 0)]),
         // The more specific name counts.
         (&["Date", "Created At", "Likes"], &[(Time, 1), (Likes, 2)]),
+        // So does the time of the item, and of its times the one of its publication.
+        (&["timestamp", "postTimestamp", "Likes"], &[(Time, 1), (Likes, 2)]),
+        (&["Created date", "Posted date", "Likes"], &[(Time, 1), (Likes, 2)]),
+        // The same names of several networks are left to the reader.
+        (&["Date", "X Likes", "X Replies"], &[(Time, 0), (Likes, 1), (Replies, 2)]),
+        (&["Date", "X Likes", "Facebook Likes"], &[(Time, 0)]),
+        (&["Date", "Reacties", "Opmerkingen"], &[(Time, 0), (Replies, 2), (Likes, 1)]),
+        (&["Date", "Reacties", "Likes"], &[(Time, 0), (Likes, 2), (Replies, 1)]),
+        (&["Date", "Comments & Replies"], &[(Time, 0), (Replies, 1)]),
+        (&["Date", "Likes, comments and shares"], &[(Time, 0), (Engagements, 1)]),
         (&["Date", "Likes (%)"], &[(Time, 0)]),
         (&["Date", "count"], &[(Time, 0)]),
         (&["Date", "score"], &[(Time, 0)]),
@@ -204,7 +214,7 @@ fn what_is_about_others_or_no_count_is_not_counted() {
     }
     for (name, suggestion) in [
         ("num_x", None),
-        ("claps", None),
+        ("zaps", None),
         ("fb_shares_2", Some(Column::Reposts)),
         ("Organic likes", Some(Column::Likes)),
         ("Total", None),
@@ -212,7 +222,7 @@ fn what_is_about_others_or_no_count_is_not_counted() {
         assert_eq!(use_of(name), ColumnUse::Unknown(suggestion), "{name}");
     }
     let text = ColumnTally::default();
-    assert_eq!(recognise(&["claps"]).use_of(0, &text), ColumnUse::NotNumeric);
+    assert_eq!(recognise(&["zaps"]).use_of(0, &text), ColumnUse::NotNumeric);
 }
 
 #[test]

@@ -59,7 +59,13 @@ fn counts_as_exports_write_them() {
         ("1.0075e+03", Err(Why::UnreadableCount)),
         ("1e-03", Err(Why::UnreadableCount)),
         ("1e99", Err(Why::UnreadableCount)),
+        // Numbers that spreadsheet programs keep as text.
+        ("+3", Ok(Some(3))),
+        ("'1,007", Ok(Some(1_007))),
+        ("=\"12\"", Ok(Some(12))),
         // Missing counts.
+        ("n/d", Ok(None)),
+        ("\\N", Ok(None)),
         ("", Ok(None)),
         ("  ", Ok(None)),
         ("-", Ok(None)),
@@ -74,7 +80,6 @@ fn counts_as_exports_write_them() {
         ("−3", Err(Why::NegativeCount)),
         ("-many", Err(Why::UnreadableCount)),
         ("--3", Err(Why::UnreadableCount)),
-        ("+3", Err(Why::UnreadableCount)),
         ("many", Err(Why::UnreadableCount)),
         ("3 likes", Err(Why::UnreadableCount)),
         ("5000000000", Err(Why::AbsurdCount)),

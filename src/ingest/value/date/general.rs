@@ -126,7 +126,7 @@ fn without_characters_of_dates(text: &str) -> Cow<'_, str> {
     let marked = text.chars().map(|c| match c {
         '年' | '년' | '月' | '월' => '-',
         '時' | '时' | '시' | '分' | '분' => ':',
-        '日' | '일' | '秒' | '초' => ' ',
+        '日' | '일' | '秒' | '초' | '·' | '•' => ' ',
         c => c,
     });
     let marked: String = marked.collect();

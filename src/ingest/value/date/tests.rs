@@ -3,6 +3,20 @@
 use super::DayMonth::{DayFirst, MonthFirst, YearFirst};
 use super::*;
 
+#[test]
+fn times_of_collection_are_later_and_closer_together() {
+    let times = |times: &[i64]| times.iter().map(|time| Time(*time)).collect::<Vec<Time>>();
+    for (collected, posted, expected) in [
+        (&[100, 101][..], &[0, 90][..], true),
+        (&[100, 101], &[0, 110], false),
+        (&[100, 190], &[0, 90], false),
+        (&[100, 101], &[], false),
+        (&[], &[0, 90], false),
+    ] {
+        assert_eq!(are_of_collection(&times(collected), &times(posted)), expected, "{collected:?}");
+    }
+}
+
 /// The Unix time of 2015-01-24T02:02:37Z.
 const T: i64 = 1_422_064_957;
 

@@ -33,7 +33,11 @@ pub(super) fn tokenize(text: &str) -> Option<Vec<Token<'_>>> {
         } else if is_letter(first) {
             let word;
             (word, after) = split_run(rest, is_letter);
-            tokens.push(Token::Word(word));
+            // `9h05`, as in French
+            let is_hours = matches!(tokens.last(), Some(Token::Number(_)))
+                && word.eq_ignore_ascii_case("h")
+                && after.starts_with(|c: char| c.is_ascii_digit());
+            tokens.push(if is_hours { Token::Mark(':') } else { Token::Word(word) });
         } else {
             let mut chars = rest.chars();
             chars.next();
@@ -76,6 +80,7 @@ mod tests {
             ("오후 3:07", vec![Word("오후"), Number("3"), Mark(':'), Number("07")]),
             ("..", vec![Mark('.'), Mark('.')]),
             ("7", vec![Number("7")]),
+            ("9h05", vec![Number("9"), Mark(':'), Number("05")]),
         ] {
             assert_eq!(tokenize(text), Some(expected), "{text:?}");
         }

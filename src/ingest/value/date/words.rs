@@ -99,13 +99,14 @@ pub(super) fn time_word(word: &str, has_clock: bool) -> Option<TimeWord> {
         return Some(TimeWord::Zone(*minutes));
     }
     match word {
-        "am" | "vorm" | "午前" | "오전" => return Some(TimeWord::Am),
-        "pm" | "nachm" | "午後" | "오후" => return Some(TimeWord::Pm),
+        "am" | "vorm" | "午前" | "上午" | "오전" => return Some(TimeWord::Am),
+        "pm" | "nachm" | "午後" | "下午" | "오후" => return Some(TimeWord::Pm),
         _ => {}
     }
     let is_weekday = is_start_of(word, WEEKDAYS, 2);
-    let month = (1..).zip(MONTHS).find(|(_, names)| is_start_of(word, names, 3));
-    if let Some((number, _)) = month {
+    let mut months = (1..).zip(MONTHS).filter(|(_, names)| is_start_of(word, names, 3));
+    // `jui` is June or July in French.
+    if let (Some((number, _)), None) = (months.next(), months.next()) {
         return Some(TimeWord::Month { number, may_be_weekday: is_weekday });
     }
     let is_filler = FILLERS.split(' ').any(|filler| filler == word);
