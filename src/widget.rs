@@ -294,7 +294,7 @@ fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
     });
 }
 
-/// An activity with its number, which is computed anew when either changes.
+/// An activity with its number, which is computed again when either changes.
 #[hook]
 fn use_scored(activity: &Rc<Activity>, settings: Settings) -> Shared<Scored> {
     let scored = use_computed((Shared::from(Rc::clone(activity)), settings), {
