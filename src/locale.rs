@@ -21,6 +21,7 @@ mod headline;
 mod intake;
 mod mapping;
 mod marks;
+mod name;
 mod number;
 mod score;
 mod strip;
@@ -31,6 +32,7 @@ mod verdict;
 mod words;
 
 pub use file::FileError;
+pub use name::in_line;
 pub use words::{
     DialWords, ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords,
     LensWords, Locale, MappingWords, MarkWords, MissingWords, NumberWords, PageWords, PlayWords,

@@ -64,6 +64,18 @@ impl Why {
         Why::RestUnreadable,
         Why::NoPosts,
     ];
+
+    /// Whether an item is not taken for this reason.
+    #[must_use]
+    pub fn costs_an_item(self) -> bool {
+        matches!(self, Why::NoTime | Why::UnreadableTime | Why::NotAnItem)
+    }
+
+    /// Whether an item is taken without one of its counts for this reason.
+    #[must_use]
+    pub fn costs_a_count(self) -> bool {
+        matches!(self, Why::UnreadableCount | Why::NegativeCount | Why::AbsurdCount)
+    }
 }
 
 impl fmt::Display for Why {

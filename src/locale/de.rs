@@ -96,8 +96,10 @@ pub(super) static LOCALE: Locale = Locale {
         reading: "Wird gelesen …",
         pasted: "Der eingefügte Text",
         brought: "{files}, {posts}",
+        n_accounts: "{n} Konto | {n} Konten",
         several_files: "{n} Dateien",
         skipped_in_all: ", {n} übersprungen",
+        counts_missing: ", {n} Zahl fehlt | , {n} Zahlen fehlen",
         recognised: "Erkannt: {formats}. {posts} übernommen; {replies} und {reposts} anderer \
                      beiseitegelassen.",
         posts: "{n} Beitrag | {n} Beiträge",
@@ -285,6 +287,7 @@ pub(super) static LOCALE: Locale = Locale {
         few: "1 Beitrag ist zu wenig: Eine Zahl braucht {need}. | {n} Beiträge sind zu wenig: \
               Eine Zahl braucht {need}.",
         responses: "Keine der Reaktionen, die zählen sollen, ist bekannt.",
+        weights: "Nichts zählt: alle Gewichte sind 0.",
         counts: "Nicht bekannt: {kind}.",
         followers: "Wie viele Konten folgen, ist nicht bekannt.",
         following: "Wie vielen Konten gefolgt wird, ist nicht bekannt.",
@@ -314,6 +317,7 @@ pub(super) static LOCALE: Locale = Locale {
         uncounted: "1 Beitrag, dessen Reaktionen nicht bekannt sind, bleibt außen vor. | {n} Beiträge, deren Reaktionen nicht bekannt sind, bleiben außen vor.",
         said: "{points}, zwischen {low} und {high}",
         saved_or_shared: "Nur zählen, was gespeichert oder weitergegeben wird",
+        weighted: "Reaktionen sind hier gewichtet: Jede Art zählt so oft, wie du eingestellt hast.",
     },
     play: PlayWords {
         heading: "Ausprobieren",
@@ -461,7 +465,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Wie oft die letzten Beiträge geteilt wurden und was das Profil erwarten lässt.",
             "Werte anderer Dienste, zusammengenommen.",
         ],
-        points: "{n} Punkte",
+        points: "{n} Punkt | {n} Punkte",
         a_week: "{n} Beiträge je Woche",
         a_post: "{n} je Beitrag",
         statuses: [
@@ -587,9 +591,9 @@ pub(super) static LOCALE: Locale = Locale {
         needs_infinite: "Keine Zahl von Reaktionen ist das wert.",
         next_post: "Mit einer Wahrscheinlichkeit von {chance} erreicht das der nächste Beitrag. Im Mittel ist ein Beitrag {worth} wert; {lucky} davon kommt vom besten.",
         brings: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu \
-                 allen wie ihnen Ja zu sagen, würde am Tag {amount} bringen.",
+                 allen wie ihnen Ja zu sagen, würde am Tag {amount} mehr bringen als kosten.",
         costs: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu allen \
-                wie ihnen Ja zu sagen, würde am Tag {amount} kosten.",
+                wie ihnen Ja zu sagen, würde am Tag {amount} mehr kosten als bringen.",
         less_than_1: "weniger als 1 %",
         leaves_out: "Nicht bedacht: was der Beitrag sagen würde, was die schreiben, die \
                      abgewiesen werden, und dass eine Regel mit Ausnahmen eine andere Regel \

@@ -93,8 +93,10 @@ pub(super) static LOCALE: Locale = Locale {
         reading: "Reading …",
         pasted: "The pasted text",
         brought: "{files}, {posts}",
+        n_accounts: "{n} account | {n} accounts",
         several_files: "{n} files",
         skipped_in_all: ", {n} skipped",
+        counts_missing: ", {n} count missing | , {n} counts missing",
         recognised: "Recognised: {formats}. {posts} taken; {replies} and {reposts} of others \
                      left aside.",
         posts: "{n} post | {n} posts",
@@ -269,6 +271,7 @@ pub(super) static LOCALE: Locale = Locale {
                 left out.",
         few: "1 post is too few: a number needs {need}. | {n} posts are too few: a number needs {need}.",
         responses: "None of the responses that count is known.",
+        weights: "Nothing counts: all weights are 0.",
         counts: "Not known: {kind}.",
         followers: "How many accounts follow is not known.",
         following: "How many accounts are followed is not known.",
@@ -298,6 +301,7 @@ pub(super) static LOCALE: Locale = Locale {
         uncounted: "1 post whose responses are not known is left out. | {n} posts whose responses are not known are left out.",
         said: "{points}, between {low} and {high}",
         saved_or_shared: "Count only what is saved or passed on",
+        weighted: "Responses are weighted here: each kind counts as often as you have set.",
     },
     play: PlayWords {
         heading: "Play",
@@ -437,7 +441,7 @@ pub(super) static LOCALE: Locale = Locale {
             "How often the last posts were reposted, and what the profile suggests.",
             "Scores of other services, put together.",
         ],
-        points: "{n} points",
+        points: "{n} point | {n} points",
         a_week: "{n} posts a week",
         a_post: "{n} a post",
         statuses: [
@@ -555,9 +559,9 @@ pub(super) static LOCALE: Locale = Locale {
         needs_infinite: "No number of responses is worth it.",
         next_post: "The chance that the next post draws as many is {chance}. A post is worth {worth} on average; {lucky} of that comes from the best one.",
         brings: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes \
-                 to everyone like them would bring {amount} a day.",
+                 to everyone like them would bring {amount} a day more than it costs.",
         costs: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes to \
-                everyone like them would cost {amount} a day.",
+                everyone like them would cost {amount} a day more than it brings.",
         less_than_1: "less than 1 %",
         leaves_out: "Left out: what the post would say, what people would post whose request is refused, and that a rule with exceptions is another rule.",
         history: "American Airlines announced a day in its lounges for a Klout of 55 or more \

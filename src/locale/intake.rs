@@ -1,9 +1,13 @@
 //! Sentences about what was read, what was skipped, and why a file could not be read.
 
 use super::Locale;
+use super::name::in_line;
 use super::text::{fill, form, list};
 use crate::activity::Response;
-use crate::ingest::{Column, Error, FormatId, Group, Place, Reason, Why};
+use crate::ingest::{Column, Error, FormatId, Group, Place, Reason, Report, Why};
+
+/// The most characters of a file's name that are shown in a sentence.
+const MAX_NAME: usize = 60;
 
 impl Locale {
     /// The name of a kind of response, in the plural, as it stands within a sentence: "likes".
@@ -30,25 +34,35 @@ impl Locale {
         list(&names, conjunction)
     }
 
-    /// The report in one line: the files, how many posts, and how many things were skipped. What a name
-    /// has after a colon is the part of a file.
+    /// The report in one line: the files, how many posts or accounts, and how many items and counts are
+    /// missing. What a name has after a colon is the part of a file.
     #[must_use]
-    pub fn brought(&self, files: &[String], n_posts: usize, n_skipped: usize) -> String {
+    pub fn brought(&self, report: &Report, n_posts: usize, n_accounts: usize) -> String {
         let words = &self.intake;
         let file = |name: &String| name.split(": ").next().unwrap_or_default().to_owned();
-        let mut names: Vec<String> = files.iter().map(file).collect();
+        let mut names: Vec<String> = report.files.iter().map(file).collect();
         names.dedup();
         let files = match names.as_slice() {
             [name] if name.is_empty() => words.pasted.to_owned(),
-            [name] => name.clone(),
+            [name] => in_line(name, MAX_NAME),
             names => self.counted(words.several_files, names.len()),
         };
-        let posts = self.counted(words.posts, n_posts);
-        let brought = fill(words.brought, &[("files", &files), ("posts", &posts)]);
-        if n_skipped == 0 {
-            return brought;
+        let what = match n_accounts {
+            0 | 1 => self.counted(words.posts, n_posts),
+            n => self.counted(words.n_accounts, n),
+        };
+        let mut brought = fill(words.brought, &[("files", &files), ("posts", &what)]);
+        let sum = |costs: fn(Why) -> bool| {
+            report.groups().filter(|group| costs(group.why)).map(|group| group.n).sum::<usize>()
+        };
+        let missing = [
+            (words.skipped_in_all, sum(Why::costs_an_item)),
+            (words.counts_missing, sum(Why::costs_a_count)),
+        ];
+        for (text, n) in missing.into_iter().filter(|(_, n)| *n > 0) {
+            brought += &self.counted(text, n);
         }
-        brought + &self.counted(words.skipped_in_all, n_skipped)
+        brought
     }
 
     /// What was recognised: the formats, and how many posts, replies and reposts there are.
@@ -150,7 +164,7 @@ impl Locale {
         let places = shown.join(", ") + more;
         match files.get(first.file) {
             Some(name) if files.len() > 1 && !name.is_empty() => {
-                fill(self.intake.within, &[("places", &places), ("file", name)])
+                fill(self.intake.within, &[("places", &places), ("file", &in_line(name, MAX_NAME))])
             }
             _ => places,
         }
@@ -191,7 +205,8 @@ impl Locale {
                 fill(words.nothing_usable, &[("first", &first)])
             }
         };
-        let file = if error.file.is_empty() { self.intake.pasted } else { error.file.as_str() };
+        let file = in_line(&error.file, MAX_NAME);
+        let file = if file.is_empty() { self.intake.pasted } else { &file };
         format!("{file} {}", why.trim_end())
     }
 }

@@ -232,6 +232,7 @@ impl Locale {
             }
             Missing::Counts(kind) => return fill(words.counts, &[("kind", self.response(kind))]),
             Missing::Responses => words.responses,
+            Missing::Weights => words.weights,
             Missing::Followers => words.followers,
             Missing::Following => words.following,
             Missing::People => words.people,
@@ -272,7 +273,8 @@ impl Locale {
             | LensId::RateByReach => self.percent,
             _ => return self.value_alone(id, value),
         };
-        fill(unit, &[("n", &self.value_alone(id, value))])
+        let n = self.value_alone(id, value);
+        fill(form(unit, n == "1"), &[("n", &n)])
     }
 
     /// The value of a formula without its unit.

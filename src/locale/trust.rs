@@ -33,7 +33,9 @@ impl Locale {
                     ("change", &fill(form(forms, n == "1"), &[("n", &n)])),
                     ("size", &points(change.half_width)),
                 ];
-                fill(text, &change) + " " + &fill(words.drew, &drew)
+                let is_none = n.chars().all(|c| !c.is_ascii_digit() || c == '0');
+                let what = if is_none { words.same.to_owned() } else { fill(text, &change) };
+                what + " " + &fill(words.drew, &drew)
             }
         }
     }

@@ -50,10 +50,13 @@ impl Locale {
 
     /// What the reader's own figures say of an account with this number: whether an exception pays.
     #[must_use]
-    pub fn own_verdict(&self, value: f64, break_even: f64) -> String {
-        let words = &self.verdict;
+    pub fn own_verdict(&self, value: f64, verdict: &Verdict) -> String {
+        let (words, break_even) = (&self.verdict, verdict.break_even);
         if !break_even.is_finite() {
             return words.needs_infinite.to_owned();
+        }
+        if verdict.is_beyond_scale() {
+            return fill(words.needs_beyond, &[("n", &self.responses_exactly(verdict.needed))]);
         }
         let text = if value >= break_even { words.own_pays } else { words.own_does_not };
         fill(text, &[("points", &self.points(break_even)), ("value", &self.points(value))])

@@ -133,6 +133,8 @@ pub struct MissingWords {
     pub few: &'static str,
     /// The export shows none of the responses that count.
     pub responses: &'static str,
+    /// The reader has given no kind of response a weight.
+    pub weights: &'static str,
     /// The export does not show a `{kind}` of response.
     pub counts: &'static str,
     /// The export does not show followers.
@@ -186,6 +188,8 @@ pub struct NumberWords {
     pub said: &'static str,
     /// The button that counts what is saved or passed on alone, and its name in the command line's output.
     pub saved_or_shared: &'static str,
+    /// Beside the unit, where the reader has given responses other weights than 0 and 1.
+    pub weighted: &'static str,
 }
 
 /// The paragraph with the settings that a reader can change.

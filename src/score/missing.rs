@@ -19,6 +19,8 @@ pub enum Missing {
     },
     /// The export shows none of the kinds of response that the formula counts.
     Responses,
+    /// No kind of response has a weight.
+    Weights,
     /// The export does not show the counts of one kind of response.
     Counts(Response),
     /// The export does not state the number of followers.
@@ -50,6 +52,7 @@ impl fmt::Display for Missing {
             Missing::Responses => {
                 f.write_str("the export shows none of the responses that are counted")
             }
+            Missing::Weights => f.write_str("no kind of response has a weight"),
             Missing::Counts(response) => {
                 write!(f, "the export does not show counts of {response:?}")
             }

@@ -1,5 +1,6 @@
 //! What the reader may change about the number.
 
+use super::Missing;
 use crate::activity::{N_RESPONSES, PostKind, Response};
 
 /// The reader's settings of the number. Of these, the other lenses use `replies_count` alone.
@@ -48,6 +49,18 @@ impl Settings {
 
     /// Whether formulas about posts look at items of a kind: never at reposts of others, and at
     /// replies only where the reader asks for it.
+    /// Whether a response of some kind counts as anything but one response.
+    #[must_use]
+    pub fn is_weighted(&self) -> bool {
+        self.weights.iter().any(|weight| *weight != 0.0 && *weight != 1.0)
+    }
+
+    /// What an activity lacks that shows no kind of response with a weight.
+    pub(crate) fn missing(&self) -> Missing {
+        let counts = self.weights.iter().any(|weight| *weight > 0.0);
+        if counts { Missing::Responses } else { Missing::Weights }
+    }
+
     /// Whether numbers under these settings count what those under the default settings count, so that both may
     /// be compared. The half-life may differ: it says how long ago posts count, and not what they count.
     #[must_use]

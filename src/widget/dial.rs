@@ -147,11 +147,15 @@ pub(super) fn Dial(props: &DialProps) -> Html {
         }
     };
 
-    let typed = draft.as_ref().map(|text| (text.trim().is_empty(), typed::read(text, locale)));
+    // What was typed counts no more once something else has set the number, such as an undo.
+    let draft = draft
+        .as_ref()
+        .filter(|text| typed::read(text, locale).is_none_or(|typed| stops.nearest(typed) == value));
+    let typed = draft.map(|text| (text.trim().is_empty(), typed::read(text, locale)));
     let is_impossible = typed.is_some_and(|(is_empty, typed)| {
         !is_empty && typed.is_none_or(|typed| !props.range.contains(&typed))
     });
-    let shown = draft.as_ref().cloned().unwrap_or_else(|| typed::written(value, locale));
+    let shown = draft.cloned().unwrap_or_else(|| typed::written(value, locale));
     let n_digits = shown.len().max(3);
     let printed = shown.clone();
     html! {

@@ -42,6 +42,15 @@ pub(crate) fn focus(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Gives the focus to the element with this id once what has just been changed is on the page: a control that
+/// goes by its own press leaves it to none.
+pub(crate) fn focus_then(id: &'static str) {
+    let focus = move || {
+        focus(id);
+    };
+    Timeout::new(0, focus).forget();
+}
+
 /// Scrolls the element with this id, and then the section that it begins, into the reader's sight, as far
 /// as they are not. The pages around a frame scroll, too.
 pub(crate) fn show(id: &str) {

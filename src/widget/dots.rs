@@ -134,7 +134,8 @@ fn needles(props: &DotsProps) -> Vec<Needle> {
         let short = format!("Klout {}", locale.points(points));
         Needle { name, short, points, before }
     });
-    let reference = props.reference.and_then(|place| {
+    let reference = props.reference.filter(|_| props.scored.settings.has_default_unit());
+    let reference = reference.and_then(|place| {
         let (name, points) = (locale.figures.references.get(place)?, *dots::REFERENCES.get(place)?);
         let short = locale.points(points);
         Some(Needle { name: format!("{name} {short}"), short, points, before: None })
@@ -160,6 +161,11 @@ fn handle(props: &DotsProps) -> Html {
         let dispatch = props.dispatch.clone();
         move |_: Event| dispatch.dispatch(Action::Rest)
     };
+    // A finger that scrolls the page puts the handle back.
+    let onpointercancel = {
+        let dispatch = props.dispatch.clone();
+        move |_: PointerEvent| dispatch.dispatch(Action::PutBack)
+    };
     html! {
         <input
             type="range"
@@ -172,6 +178,7 @@ fn handle(props: &DotsProps) -> Html {
             aria-valuetext={locale.break_even(break_even)}
             oninput={set}
             onchange={rest}
+            {onpointercancel}
         />
     }
 }

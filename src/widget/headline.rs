@@ -8,9 +8,13 @@ use super::part::{button, words};
 use super::play::with_fields;
 use super::state::{Action, State, Subject};
 use crate::explain::finding::finding;
+use crate::inputs::Inputs;
 use crate::locale::LANGUAGES;
 use crate::sample::SAMPLES;
 use yew::prelude::*;
+
+/// The id of the list of people.
+pub(super) const PERSON: &str = "person";
 
 /// The headline and the line below it, which may have the choice of a language. `analysis` is that of the
 /// activity after the tricks that are played.
@@ -62,7 +66,7 @@ fn person(state: &State, dispatch: &Dispatch) -> Html {
     html! {
         <span class="person">
             <span aria-hidden="true">{ shown_person(state) }</span>
-            <select aria-label={words.person} {onchange}>
+            <select id={PERSON} aria-label={words.person} {onchange}>
                 { for names.iter().enumerate().map(|(place, name)| html! {
                     <option key={place} selected={place == shown}>{ *name }</option>
                 }) }
@@ -98,13 +102,17 @@ pub(super) fn shown_person(state: &State) -> &'static str {
 fn about(state: &State, has_languages: bool, dispatch: &Dispatch) -> Html {
     let locale = state.locale;
     let headline = &locale.headline;
-    let send = |action: fn() -> Action| {
+    let toggle = {
         let dispatch = dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(action()))
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ToggleIntake))
     };
-    let type_numbers = {
+    // These buttons go by their own press.
+    let go = |action: fn(Inputs) -> Action| {
         let (dispatch, inputs) = (dispatch.clone(), state.inputs);
-        Callback::from(move |_| dispatch.dispatch(Action::ShowInputs(inputs)))
+        Callback::from(move |_| {
+            dispatch.dispatch(action(inputs));
+            dom::focus_then(PERSON);
+        })
     };
     let note = match state.subject {
         Subject::Sample(id) => {
@@ -126,17 +134,17 @@ fn about(state: &State, has_languages: bool, dispatch: &Dispatch) -> Html {
                     type="button"
                     class="link own"
                     aria-expanded={is_open}
-                    onclick={send(|| Action::ToggleIntake)}
+                    onclick={toggle}
                 >
                     { headline.use_your_own }
                 </button>
                 { words(format!(", {}", headline.nothing_is_sent)) }
             </span>
             if !matches!(state.subject, Subject::Typed(_)) {
-                { button("link", headline.type_numbers, None, type_numbers) }
+                { button("link", headline.type_numbers, None, go(Action::ShowInputs)) }
             }
             if state.own.is_some() {
-                { button("link", headline.remove, None, send(|| Action::RemoveOwn)) }
+                { button("link", headline.remove, None, go(|_| Action::RemoveOwn)) }
             }
             if has_languages {
                 { language(state, dispatch) }

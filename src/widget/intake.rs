@@ -2,6 +2,7 @@
 
 use super::Dispatch;
 use super::dom::{self, Dropped};
+use super::headline::PERSON;
 use super::import;
 use super::part::button;
 use super::preparation::{self, Preparation};
@@ -45,7 +46,11 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
         let (paste_box, is_box_empty) = (paste_box.clone(), is_box_empty.clone());
         move |event: Event| {
             let Some(text) = dom::pasted_text(&event) else { return };
-            is_box_empty.set(false);
+            let is_empty = text.trim().is_empty();
+            is_box_empty.set(is_empty && dom::text_in(&paste_box).trim().is_empty());
+            if is_empty {
+                return;
+            }
             let is_long = text.len() > MAX_SHOWN_PASTE;
             if is_long {
                 event.prevent_default();
@@ -134,7 +139,12 @@ pub(super) fn progress(state: &State, dispatch: &Dispatch) -> Html {
     };
     let cancel = {
         let (dispatch, request) = (dispatch.clone(), state.request);
-        Callback::from(move |_: MouseEvent| import::cancel(&dispatch, request))
+        Callback::from(move |_: MouseEvent| {
+            import::cancel(&dispatch, request);
+            if !dom::focus(PASTE_BOX) {
+                dom::focus(PERSON);
+            }
+        })
     };
     html! {
         <div class="progress">

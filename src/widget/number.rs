@@ -20,7 +20,7 @@ pub(super) fn number(scored: &Scored, dots: &DotsProps) -> Html {
     let content = match &scored.number {
         Ok(number) => html! {
             <>
-                { sentences(number, locale) }
+                { sentences(number, scored, locale) }
                 <Dots ..dots.clone() />
             </>
         },
@@ -39,18 +39,22 @@ pub(super) fn remarks(
     dispatch: &Dispatch,
 ) -> Html {
     let locale = dots.locale;
+    // The public figures are numbers with the default weights.
+    let may_compare = scored.settings.has_default_unit();
     html! {
         <div class="remarks">
             if let Ok(number) = &scored.number {
                 <div class="below-figure">
-                    { compare(dots.reference, locale, dispatch) }
+                    if may_compare {
+                        { compare(dots.reference, locale, dispatch) }
+                    }
                     <DotsTable ..dots.clone() />
                 </div>
                 <AMonth analysis={month_of} {locale} />
                 <p>{ counted_and_left_out(number, scored, locale) }</p>
                 <p>
                     { locale.headline.rests_on }
-                    if dots.reference.is_some() {
+                    if may_compare && dots.reference.is_some() {
                         { " " }{ locale.figures.references_source }
                     }
                 </p>
@@ -120,7 +124,7 @@ async fn a_month(analysis: &Analysis, steps: &Steps) -> Option<Month> {
 }
 
 /// The number with its level, and what both mean.
-fn sentences(number: &Number, locale: &'static Locale) -> Html {
+fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html {
     let is_weak = number.n_posts < FEW_POSTS;
     // Tests compare the number bit by bit with other computations of it.
     let bits = format!("{:016x}", number.value.to_bits());
@@ -133,6 +137,9 @@ fn sentences(number: &Number, locale: &'static Locale) -> Html {
             </p>
             { paragraph("unit", locale.typical(number.typical_responses)) }
             { paragraph("unit level-said", locale.level(number.level)) }
+            if scored.settings.is_weighted() {
+                { paragraph("unit", locale.number.weighted) }
+            }
             <Said sentence={locale.number_said(number.value, number.level)} />
         </>
     }

@@ -80,11 +80,11 @@ fn folded(
     dispatch: &Dispatch,
 ) -> Html {
     let (report, locale) = (&import.delivery.report, state.locale);
-    let n_skipped = report.groups().map(|group| group.n).sum();
+    let n_accounts = import.delivery.entries.len();
     let is_open = report.unread_table.is_some();
     html! {
         <details key={state.request} open={is_open}>
-            <summary id={BROUGHT}>{ locale.brought(&report.files, n_items[0], n_skipped) }</summary>
+            <summary id={BROUGHT}>{ locale.brought(report, n_items[0], n_accounts) }</summary>
             { recognised(import, activity, n_items, locale) }
             { name_columns(import, state, dispatch) }
         </details>

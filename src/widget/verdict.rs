@@ -44,7 +44,7 @@ fn content(context: &PanelContext<'_>) -> Html {
         }),
     };
     let sentences = locale.verdict(&verdict);
-    let said = locale.own_verdict(scored.number.value, verdict.break_even);
+    let said = locale.own_verdict(scored.number.value, &verdict);
     html! {
         <>
             <p class="paragraph">{ with_fields(words.offer, &field) }</p>

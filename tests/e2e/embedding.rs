@@ -461,7 +461,7 @@ fn a_frame_that_the_page_forbids_is_told_on_the_console() {
         // The fallback stays, and takes as much room as it needs: this one is empty.
         let height = "return document.querySelector('influence-score').offsetHeight";
         assert_eq!(page.js(height).await, 0);
-        assert_eq!(page.js(&format!("return {FRAME}")).await, serde_json::Value::Null);
+        assert_eq!(page.js(&format!("return {FRAME}")).await, Value::Null);
     });
 }
 

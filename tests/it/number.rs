@@ -130,7 +130,7 @@ fn a_kind_that_is_missing_is_not_zero() {
     };
     near(likes_alone(&[Response::Like, Response::Repost]).unwrap().value, 10.0, 1e-12);
     assert_eq!(likes_alone(&[Response::Repost]).unwrap_err(), Missing::Responses);
-    assert_eq!(likes_alone(&[]).unwrap_err(), Missing::Responses);
+    assert_eq!(likes_alone(&[]).unwrap_err(), Missing::Weights);
 }
 
 #[test]

@@ -87,13 +87,16 @@ fn the_reference_population_is_sorted() {
 #[test]
 fn own_figures_answer_whether_it_was_right() {
     let english = influence_score::locale::Locale::of("en");
-    let break_even = 5.0 * 1_501_f64.log2();
-    let below = english.own_verdict(9.0, break_even);
+    let below = english.own_verdict(9.0, &of_five(OFFER));
     assert!(
         below.contains("from 53 points")
             && below.contains("has 9")
             && below.ends_with("would not.")
     );
-    assert!(english.own_verdict(60.0, break_even).ends_with("it would pay."));
-    assert!(english.own_verdict(100.0, f64::INFINITY).contains("No number of responses"));
+    assert!(english.own_verdict(60.0, &of_five(OFFER)).ends_with("it would pay."));
+    let worthless = of_five(Offer { worth: 0.0, ..OFFER });
+    assert!(english.own_verdict(100.0, &worthless).contains("No number of responses"));
+    // 100 million responses are beyond the scale, so no number of points pays.
+    let beyond = of_five(Offer { cost: 1e6, worth: 0.01, ..OFFER });
+    assert!(english.own_verdict(100.0, &beyond).contains("100,000,000 responses"));
 }

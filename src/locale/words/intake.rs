@@ -42,12 +42,16 @@ pub struct IntakeWords {
     pub reading: &'static str,
     /// In place of a file's name in an error, for pasted text. It begins the sentence.
     pub pasted: &'static str,
-    /// The report in one line: `{files}`, then how many `{posts}`.
+    /// The report in one line: `{files}`, then how many `{posts}`, or how many accounts.
     pub brought: &'static str,
+    /// The number of accounts in that line, `{n}`, where there are several; by forms.
+    pub n_accounts: &'static str,
     /// The `{files}` in that line, where there are several: `{n}`.
     pub several_files: &'static str,
-    /// After that line: how many things were skipped, `{n}`; by forms.
+    /// After that line: how many items were skipped, `{n}`; by forms.
     pub skipped_in_all: &'static str,
+    /// After that line: how many counts of items that were taken are missing, `{n}`; by forms.
+    pub counts_missing: &'static str,
     /// What was recognised: `{formats}`, `{posts}`, `{replies}`, `{reposts}`.
     pub recognised: &'static str,
     /// The `{posts}` in that sentence; by forms.

@@ -56,7 +56,7 @@ impl<'a> WeightedColumns<'a> {
             .filter_map(|(weight, response)| Some((weight, activity.counts(response)?)))
             .collect();
         if columns.is_empty() && n_included(activity.kinds(), settings) > 0 {
-            return Err(Missing::Responses);
+            return Err(settings.missing());
         }
         let kinds = &activity.kinds()[..n_items];
         Ok(WeightedColumns {

@@ -85,7 +85,7 @@ impl CountedPosts {
         if times.len() + n_immature + n_uncounted > 0
             && weighted().all(|kind| activity.counts(kind).is_none())
         {
-            return Err(Missing::Responses);
+            return Err(settings.missing());
         }
         let Some(&newest) = times.last().filter(|_| times.len() >= MIN_POSTS) else {
             return Err(Missing::Posts { have: times.len(), need: MIN_POSTS });

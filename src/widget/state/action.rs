@@ -35,6 +35,8 @@ pub enum Action {
     Redo,
     /// Ends the changes of a control: a further one is undone by itself.
     Rest,
+    /// Takes back what the control that is in the reader's hand has changed since it last rested.
+    PutBack,
     /// Opens the panel for bringing data, or closes it.
     ToggleIntake,
     /// Lets the reader say what the columns of the table are that was read last.

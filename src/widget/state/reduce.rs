@@ -37,6 +37,7 @@ impl State {
         self.is_naming = false;
         if let Subject::Own(..) = self.subject {
             self.subject = Subject::Sample(sample);
+            self.tricks.clear();
         }
     }
 
@@ -181,6 +182,11 @@ impl Reducible for State {
                 }
             }
             Action::Rest => next.undo.rest(),
+            Action::PutBack => {
+                if let Some(given) = next.undo.put_back() {
+                    next.give(&given);
+                }
+            }
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
             Action::NameColumns => next.is_naming = true,
             Action::Prepare(_) if matches!(self.preparation, Preparation::Sealed(_)) => {}

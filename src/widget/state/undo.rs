@@ -92,6 +92,12 @@ impl Undo {
         self.last = None;
     }
 
+    /// What was given before the changes by a control that does not rest yet, which are forgotten.
+    pub(super) fn put_back(&mut self) -> Option<Rc<Given>> {
+        let control = self.last.take()?;
+        if control == Control::Single { None } else { self.past.pop() }
+    }
+
     /// What was given before the last change, which is undone; `now` is given at present.
     pub(super) fn undo(&mut self, now: Given) -> Option<Rc<Given>> {
         let before = self.past.pop()?;
