@@ -265,7 +265,7 @@ fn reach(followers: u64, number: &Number) -> Reach {
 }
 
 /// The number of the activity without one of its posts: in closed form where that is possible,
-/// otherwise scored anew.
+/// otherwise scored again.
 fn number_without(
     activity: &Activity,
     settings: &Settings,

@@ -174,11 +174,12 @@ fn count<T: FromStr>(text: &str) -> Result<T, InvalidInputs> {
 }
 
 /// The whole part of a number that is not negative.
+#[must_use]
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "the cast saturates, and no number here is negative"
 )]
-fn whole(x: f64) -> u32 {
+pub(crate) fn whole(x: f64) -> u32 {
     x as u32
 }

@@ -181,13 +181,12 @@ pub fn Widget(props: &WidgetProps) -> Html {
     } else {
         intake::on_drop(&dispatch, state.request)
     };
-    let reference = use_state_eq(|| None::<usize>);
     let dots = DotsProps {
         scored: scored.clone(),
         before: is_tricked.then(|| before.clone()),
         analyses: [analysis.clone(), analysis_before.clone()],
         offer: state.offer,
-        reference: *reference,
+        reference: state.compared,
         moves: state.is_trick_new,
         locale,
         dispatch: dispatch.clone(),
@@ -236,7 +235,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     }
                 </div>
                 if *is_whole {
-                    { number::remarks(&scored, &dots, month_of, &reference, &dispatch) }
+                    { number::remarks(&scored, &dots, month_of, &dispatch) }
                 }
             </div>
             if *is_whole {
@@ -295,7 +294,7 @@ fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
     });
 }
 
-/// An activity with its number, which is computed anew when either changes.
+/// An activity with its number, which is computed again when either changes.
 #[hook]
 fn use_scored(activity: &Rc<Activity>, settings: Settings) -> Shared<Scored> {
     let scored = use_computed((Shared::from(Rc::clone(activity)), settings), {

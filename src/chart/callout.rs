@@ -42,6 +42,13 @@ pub(crate) struct ValueLabel {
     pub(crate) is_bold: bool,
 }
 
+impl ValueLabel {
+    /// The width of its text, in pixels.
+    fn width(&self) -> f64 {
+        if self.is_bold { bold_width(&self.text) } else { width(&self.text) }
+    }
+}
+
 #[derive(Clone, Debug)]
 struct Callout {
     x: f64,
@@ -76,11 +83,8 @@ impl Callouts {
     pub(crate) fn new(scale: &Scale, labels: &[ValueLabel], picture_width: f64) -> Callouts {
         let order = rising(labels.iter().map(|label| scale.apply(label.value)));
         let labels: Vec<ValueLabel> = order.into_iter().map(|at| labels[at].clone()).collect();
-        let wide = |label: &ValueLabel| {
-            if label.is_bold { bold_width(&label.text) } else { width(&label.text) }
-        };
         let widths: Vec<(f64, f64)> =
-            labels.iter().map(|label| (scale.apply(label.value), wide(label))).collect();
+            labels.iter().map(|label| (scale.apply(label.value), label.width())).collect();
         let placements = placements(&widths, picture_width);
         let callout = |((ValueLabel { text, class, .. }, placement), (x, _))| Callout {
             x,
@@ -89,6 +93,53 @@ impl Callouts {
             placement,
         };
         Callouts { callouts: labels.into_iter().zip(placements).zip(widths).map(callout).collect() }
+    }
+
+    /// Places as many of the labels as have room in at most so many rows, the first ones first. The others are
+    /// left out.
+    #[must_use]
+    pub(crate) fn that_fit(
+        scale: &Scale,
+        labels: &[ValueLabel],
+        picture_width: f64,
+        most_rows: usize,
+    ) -> Callouts {
+        let in_rows = |n_rows| Callouts::in_rows(scale, labels, picture_width, n_rows);
+        let all = (1..most_rows).map(in_rows).find(|it| it.callouts.len() == labels.len());
+        all.unwrap_or_else(|| in_rows(most_rows))
+    }
+
+    /// Gives each label the highest row in which it has room. Those to its right have room below it.
+    fn in_rows(
+        scale: &Scale,
+        labels: &[ValueLabel],
+        picture_width: f64,
+        n_rows: usize,
+    ) -> Callouts {
+        let mut taken: Vec<Extent> = Vec::new();
+        let mut callouts = Vec::new();
+        for label in labels {
+            let (x, width) = (scale.apply(label.value), label.width());
+            let sides = [Side::Right, Side::Left];
+            let placements =
+                (0..n_rows).rev().flat_map(|row| sides.map(|side| Placement { row, side }));
+            let free = placements
+                .map(|placement| (placement, Extent::of((x, width), placement)))
+                .find(|(_, extent)| {
+                    let is_inside = extent.from >= 0.0 && extent.to <= picture_width;
+                    is_inside && !taken.iter().any(|other| extent.collides_with(other))
+                });
+            if let Some((placement, extent)) = free {
+                taken.push(extent);
+                callouts.push(Callout {
+                    x,
+                    text: label.text.clone(),
+                    class: label.class,
+                    placement,
+                });
+            }
+        }
+        Callouts { callouts }
     }
 
     /// How many rows they take.
@@ -146,14 +197,10 @@ fn placements(labels: &[(f64, f64)], right: f64) -> Vec<Placement> {
             Side::Over(start) => reached.min(start),
         };
     }
-    let extents = labels.iter().zip(&sides).map(|(&(x, width), side)| {
-        let (from, to) = match side {
-            Side::Right => (x, x + width + ROOM),
-            Side::Left => (x - width - ROOM, x),
-            Side::Over(start) => (*start, start + width + ROOM),
-        };
-        Extent { x, from, to, row: 0 }
-    });
+    let extents = labels
+        .iter()
+        .zip(&sides)
+        .map(|(&label, &side)| Extent::of(label, Placement { row: 0, side }));
     let mut extents: Vec<Extent> = extents.collect();
     if !(1..=labels.len()).any(|n_rows| take_rows(&mut extents, 0, n_rows)) {
         // Two labels that cross each other's leaders can't be told apart by rows.
@@ -189,6 +236,16 @@ struct Extent {
 }
 
 impl Extent {
+    /// Of a label, given by its coordinate and width.
+    fn of((x, width): (f64, f64), Placement { row, side }: Placement) -> Extent {
+        let (from, to) = match side {
+            Side::Right => (x, x + width + ROOM),
+            Side::Left => (x - width - ROOM, x),
+            Side::Over(start) => (start, start + width + ROOM),
+        };
+        Extent { x, from, to, row }
+    }
+
     fn collides_with(&self, other: &Extent) -> bool {
         let is_covered = self.row == other.row && self.from < other.to && other.from < self.to;
         is_covered || self.is_crossed_by(other) || other.is_crossed_by(self)
@@ -235,6 +292,37 @@ mod tests {
         assert_eq!(sides(&[(100.0, 260.0)]), [Side::Over(0.0)]);
         // Only what is wider than the picture reaches beyond it.
         assert_eq!(sides(&[(100.0, 310.0)]), [Side::Over(0.0)]);
+    }
+
+    /// By hand: ten characters are 72 pixels wide, and 80 with the room around them.
+    #[test]
+    fn labels_without_room_are_left_out_the_last_ones_first() {
+        let scale = Scale { domain: (0.0, 300.0), range: (0.0, 300.0) };
+        let placed = |values: &[f64], most_rows| -> Vec<(f64, Placement)> {
+            let label = |&value| ValueLabel {
+                value,
+                text: "ten chars.".to_owned(),
+                class: "tick",
+                is_bold: false,
+            };
+            let labels: Vec<ValueLabel> = values.iter().map(label).collect();
+            let callouts = Callouts::that_fit(&scale, &labels, 300.0, most_rows).callouts;
+            callouts.into_iter().map(|callout| (callout.x, callout.placement)).collect()
+        };
+        let at = |row, side| Placement { row, side };
+        let (right, left) = (Side::Right, Side::Left);
+        // The second has room on its right only, the third on its left only.
+        assert_eq!(
+            placed(&[100.0, 190.0, 280.0], 1),
+            [(100.0, at(0, right)), (190.0, at(0, right))]
+        );
+        assert_eq!(placed(&[280.0, 100.0], 1), [(280.0, at(0, left)), (100.0, at(0, right))]);
+        // The first of those at one place is named, and another above it.
+        assert_eq!(placed(&[150.0, 150.0], 1), [(150.0, at(0, right))]);
+        // Where two rows are needed, the second lies below the first, so that its leader crosses nothing.
+        assert_eq!(placed(&[100.0, 120.0], 2), [(100.0, at(1, right)), (120.0, at(0, right))]);
+        assert_eq!(placed(&[120.0, 100.0], 2), [(120.0, at(0, right)), (100.0, at(0, left))]);
+        assert!(placed(&[100.0], 0).is_empty());
     }
 
     #[test]

@@ -69,6 +69,16 @@ pub(crate) fn bold_width(text: &str) -> f64 {
     BOLD * width(text)
 }
 
+/// A text of at most `most` characters: where it is longer, its start and an ellipsis.
+#[must_use]
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    if text.chars().nth(most).is_none() {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", start.trim_end())
+}
+
 /// Places two labels in a row `room` wide, each as near to its own centre as they can be without covering
 /// each other: where they begin. The labels are given as centres and widths. All is in pixels.
 #[must_use]
@@ -101,6 +111,15 @@ mod tests {
     fn labels_stay_in_the_picture() {
         assert_eq!(Anchor::beside(50.0, 100.0, 48.0), Anchor::Start);
         assert_eq!(Anchor::beside(53.0, 100.0, 48.0), Anchor::End);
+    }
+
+    #[test]
+    fn long_texts_are_cut() {
+        assert_eq!(cut("twelve chars", 12), "twelve chars");
+        assert_eq!(cut("twelve chars", 11), "twelve cha…");
+        assert_eq!(cut("twelve chars", 8), "twelve…");
+        assert_eq!(cut("zwölfhändig", 6), "zwölf…");
+        assert_eq!(cut("", 3), "");
     }
 
     #[test]

@@ -44,11 +44,26 @@ impl Svg {
         self.marks.push(mark.into_string());
     }
 
-    /// Draws a path that the style sheet moves to its place from a distance, in pixels to the right and down.
-    pub(crate) fn moved_path(&mut self, class: &str, data: &str, (right, down): (f64, f64)) {
+    /// Draws dots of a diameter, in pixels, given by the data of a path.
+    pub(crate) fn dots(&mut self, class: &str, diameter: f64, data: &str) {
+        let width = coordinate(diameter);
+        self.void("path", &[("class", class), ("stroke-width", &width), ("d", data)]);
+    }
+
+    /// Draws dots that the style sheet moves to their places from a distance, in pixels to the right and down.
+    pub(crate) fn moved_dots(
+        &mut self,
+        class: &str,
+        diameter: f64,
+        data: &str,
+        (right, down): (f64, f64),
+    ) {
         let class = format!("{class} moving");
         let from = format!("--right:{}px;--down:{}px", coordinate(right), coordinate(down));
-        self.void("path", &[("class", &class), ("style", &from), ("d", data)]);
+        let width = coordinate(diameter);
+        let attributes =
+            [("class", &*class), ("stroke-width", &width), ("style", &from), ("d", data)];
+        self.void("path", &attributes);
     }
 
     /// Draws a text at the point of a label.

@@ -30,7 +30,8 @@ pub enum Finding {
     NoNumber(Missing),
 }
 
-/// The least difference of two ranks, in percent, that is called a disagreement: a third of all accounts.
+/// The least difference of two ranks, in percent, that is called a disagreement: a third of all accounts, a
+/// choice of this project.
 const DISAGREEMENT: f64 = 33.0;
 
 /// The finding about an account with this number and these scores of the formulas, in the order of

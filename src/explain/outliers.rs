@@ -8,11 +8,12 @@
 //! a post is an outlier if s > m + 3 · MAD
 //! ```
 //!
-//! The factor makes MAD the standard deviation where scores are normally distributed, which scores, being
-//! logarithms, are much rather than responses. A limit of three is the strictest of those that C. Leys and
-//! others name ("Detecting outliers: Do not use standard deviation around the mean, use absolute deviation
-//! around the median", Journal of Experimental Social Psychology 49, 2013, pp. 764–766). Where more than half
-//! of the posts score alike, MAD is 0 and tells nothing, so no post is an outlier.
+//! The method is that of C. Leys and others, "Detecting outliers: Do not use standard deviation around the
+//! mean, use absolute deviation around the median", Journal of Experimental Social Psychology 49, 2013, pp.
+//! 764–766. The factor is 1 ÷ the 75 % quantile of the standard normal distribution: it makes MAD the
+//! standard deviation where scores are normally distributed. Scores come nearer to that than responses,
+//! because they are logarithms. The limit of three was not read in the paper itself (`docs/sources.md`). Where
+//! more than half of the posts score alike, MAD is 0 and tells nothing, so no post is an outlier.
 //!
 //! Tools for YouTube say instead how many times the median a video drew. That is [`Outliers::times_median`].
 

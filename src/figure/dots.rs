@@ -7,11 +7,13 @@ use crate::chart::Frame;
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::callout::{Callouts, ValueLabel};
 use crate::chart::mark;
-use crate::chart::stack::stack;
+use crate::chart::scale::Scale;
+use crate::chart::stack::Stacks;
 use crate::chart::svg::{Drawing, Svg};
 use crate::chart::ticks::Ticks;
 use crate::locale::Locale;
 use crate::score::number::{Interval, MAX, Number, Spread, responses};
+use std::ops::RangeInclusive;
 
 /// The entry in the table of figures.
 pub(super) const FIGURE: Figure = Figure {
@@ -80,8 +82,13 @@ const NARROW: f64 = 480.0;
 const TINY: f64 = 280.0;
 /// The margins beside the axis, in pixels: half a dot, and half a label.
 const SIDE: f64 = 8.0;
-/// The room that a dot takes along the axis and above it, in pixels.
+/// The room that a dot takes along the axis and above it, in pixels. Dots are smaller where a stack would be
+/// too high, and as small as can be told apart at the least: then they swarm, too.
 const DOT: f64 = 9.0;
+const DOTS: RangeInclusive<f64> = 5.0..=DOT;
+/// The diameter of a dot, and the radius of a ring in its place, as parts of this room.
+const DIAMETER: f64 = 5.0 / 6.0;
+const GHOST: f64 = 0.38;
 /// What lies below the axis, in pixels: the baselines of four lines of text, and the lower edge.
 const RESPONSES_BASELINE: f64 = 18.0;
 const RESPONSES_NAME_BASELINE: f64 = 33.0;
@@ -92,9 +99,9 @@ const BELOW: f64 = 71.0;
 const LEVEL_THICKNESS: f64 = 6.0;
 /// The least distance, in points, at which the best post is named.
 const FAR: f64 = 10.0;
-/// The most dots in a stack, where there is room and where there is little.
-const STACK: usize = 15;
-const NARROW_STACK: usize = 10;
+/// The most large dots in a stack, where there is room and where there is little.
+const STACK: f64 = 15.0;
+const NARROW_STACK: f64 = 10.0;
 /// The ticks of the axis, in responses.
 const TICKS: [u32; 11] = [0, 1, 3, 10, 30, 100, 300, 1_000, 10_000, 100_000, 1_000_000];
 const TICKS_TINY: [u32; 3] = [0, 30, 3_000];
@@ -117,13 +124,13 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
 /// [`draw`], mark by mark: where a few marks change, a page need not draw the others again.
 pub(crate) fn drawing(dots: &Dots<'_>, locale: &Locale, width: f64) -> Drawing {
     let Dots { number, spread, needles, before, offer, moves } = *dots;
-    let Plot { frame, axis, callouts, most_stacked } = plot(dots, locale, width);
+    let Plot { frame, axis, callouts, stacks } = plot(dots, locale, width);
     let (scale, plot_height) = (axis.scale, frame.plot_height);
     let top = plot_height - 0.5 * DOT;
 
     let mut svg = Svg::default();
     let Interval { low, high } = number.next_post;
-    let half_dot = 0.5 * DOT / (scale.length() / MAX);
+    let half_dot = 0.5 * stacks.size / (scale.length() / MAX);
     axis.rectangle(&mut svg, "next-band", (low - half_dot, high + half_dot), top);
     if let Some(points) = offer {
         axis.stem(&mut svg, "offer", points, (-top, OVERHANG));
@@ -137,16 +144,17 @@ pub(crate) fn drawing(dots: &Dots<'_>, locale: &Locale, width: f64) -> Drawing {
         axis.stem(&mut svg, class, needle.points, (-top, 0.0));
     }
     callouts.draw(&mut svg, axis.y - plot_height, "leader");
-    let places = places(spread, &axis, most_stacked);
+    let places = places(spread, &axis, &stacks);
+    let size = stacks.size;
     if let Some(before) = before {
-        let old = self::places(before.spread, &axis, most_stacked);
+        let old = self::places(before.spread, &axis, &stacks);
         for at in &old {
-            svg.path("ghost", &mark::ring(*at, 0.38 * DOT));
+            svg.path("ghost", &mark::ring(*at, GHOST * size));
         }
         axis.stem(&mut svg, "here was", before.number.value, (-plot_height, 0.0));
-        draw_dots(&mut svg, dots, &places, moves.then_some(&old));
+        draw_dots(&mut svg, dots, size, &places, moves.then_some(&old));
     } else {
-        draw_dots(&mut svg, dots, &places, None);
+        draw_dots(&mut svg, dots, size, &places, None);
     }
     if let Some(rare) = spread.rare {
         svg.path("rare", &mark::ring((scale.apply(rare), axis.y - 0.7 * DOT), 0.4 * DOT));
@@ -175,7 +183,7 @@ struct Plot {
     frame: Frame,
     axis: HorizontalAxis,
     callouts: Callouts,
-    most_stacked: usize,
+    stacks: Stacks,
 }
 
 fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
@@ -185,21 +193,24 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
     // more rows are left out, the least important first. The table has them, too.
     let mut labels = labels(dots, locale, width);
     let mut callouts = Callouts::new(&scale, &labels, width);
-    let (most, rows) = if width < NARROW { (NARROW_STACK, 2) } else { (STACK, 3) };
+    let (most, rows) = match width {
+        ..TINY => (NARROW_STACK, 4),
+        ..NARROW => (NARROW_STACK, 2),
+        _ => (STACK, 3),
+    };
     // A reader who compares with somebody sees whom.
     let most_rows = rows + dots.needles.len().saturating_sub(1);
     while callouts.n_rows() > most_rows && labels.pop().is_some() {
         callouts = Callouts::new(&scale, &labels, width);
     }
-    let plot_height = DOT * f64::from(u32::try_from(most).unwrap_or(u32::MAX)) + DOT;
+    let (height, before) = (DOT * most, dots.before.map(|before| before.spread));
+    let all: Vec<Vec<f64>> =
+        [Some(dots.spread), before].into_iter().flatten().map(xs(&scale)).collect();
+    let all: Vec<&[f64]> = all.iter().map(Vec::as_slice).collect();
+    let stacks = Stacks::that_fit(&all, scale.range, &DOTS, height);
     let above = Callouts::height_of(most_rows);
-    let frame = Frame { above, plot_height, below: BELOW, ..sides };
-    Plot {
-        frame,
-        axis: HorizontalAxis { scale, y: frame.baseline() },
-        callouts,
-        most_stacked: most,
-    }
+    let frame = Frame { above, plot_height: height + DOT, below: BELOW, ..sides };
+    Plot { frame, axis: HorizontalAxis { scale, y: frame.baseline() }, callouts, stacks }
 }
 
 /// The labels above the dots, the most important first.
@@ -224,11 +235,15 @@ fn labels(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<ValueLabel> {
 }
 
 /// The centres of the dots.
-fn places(spread: &Spread, axis: &HorizontalAxis, most: usize) -> Vec<(f64, f64)> {
-    let xs: Vec<f64> = spread.scores.iter().map(|&score| axis.scale.apply(score)).collect();
+fn places(spread: &Spread, axis: &HorizontalAxis, stacks: &Stacks) -> Vec<(f64, f64)> {
     let height = |place: usize| f64::from(u32::try_from(place).unwrap_or(u32::MAX)) + 0.7;
-    let stacked = stack(&xs, axis.scale.range, DOT, most).into_iter();
-    stacked.map(|(x, place)| (x, axis.y - DOT * height(place))).collect()
+    let stacked = stacks.place(&xs(&axis.scale)(spread)).into_iter();
+    stacked.map(|(x, place)| (x, axis.y - stacks.size * height(place))).collect()
+}
+
+/// The coordinates of the dots on an axis.
+fn xs(scale: &Scale) -> impl Fn(&Spread) -> Vec<f64> {
+    |spread| spread.scores.iter().map(|&score| scale.apply(score)).collect()
 }
 
 /// Draws the dots at these places. Where they move, each comes from the place of the dot that stood for the
@@ -236,6 +251,7 @@ fn places(spread: &Spread, axis: &HorizontalAxis, most: usize) -> Vec<(f64, f64)
 fn draw_dots(
     svg: &mut Svg,
     dots: &Dots<'_>,
+    size: f64,
     places: &[(f64, f64)],
     from: Option<&Vec<(f64, f64)>>,
 ) {
@@ -246,13 +262,15 @@ fn draw_dots(
     let Some(old) = from.filter(|old| !old.is_empty()) else {
         for of_class in ["posts", "posts beyond"] {
             let within = scored().filter(|(score, _)| class(**score) == of_class);
-            svg.path(of_class, &mark::dots(&within.map(|(_, at)| *at).collect::<Vec<_>>()));
+            let within: Vec<_> = within.map(|(_, at)| *at).collect();
+            svg.dots(of_class, DIAMETER * size, &mark::dots(&within));
         }
         return;
     };
     for (place, (score, at)) in scored().enumerate() {
         let was = old[(place * old.len() / places.len()).min(old.len() - 1)];
-        svg.moved_path(class(*score), &mark::dots(&[*at]), (was.0 - at.0, was.1 - at.1));
+        let (dot, way) = (mark::dots(&[*at]), (was.0 - at.0, was.1 - at.1));
+        svg.moved_dots(class(*score), DIAMETER * size, &dot, way);
     }
 }
 
@@ -281,23 +299,37 @@ fn far_post(spread: &Spread) -> Option<f64> {
 #[must_use]
 pub fn marks(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
     let spread = dots.spread;
-    let Plot { axis, most_stacked, .. } = plot(dots, locale, width);
-    let places = places(spread, &axis, most_stacked);
+    let Plot { axis, stacks, .. } = plot(dots, locale, width);
+    let places = places(spread, &axis, &stacks);
     let n_all = spread.scores.len();
-    let written = |score: f64| locale.responses(responses(score));
     let scored: Vec<(f64, (f64, f64))> = spread.scores.iter().copied().zip(places).collect();
-    let alike = scored.chunk_by(|(a, _), (b, _)| written(*a) == written(*b)).map(|alike| {
+    let alike = scored.chunk_by(|(a, _), (b, _)| are_alike(*a, *b, locale)).map(|alike| {
         // The highest of these dots.
         let (score, (x, y)) =
             alike.iter().copied().min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1)).unwrap_or_default();
-        Mark { x, y, text: locale.dots_mark(&locale.dots_alike(alike.len(), n_all), score) }
+        let n = drawn(alike.iter().map(|(score, _)| *score), locale);
+        Mark { x, y, text: locale.dots_mark(&locale.dots_alike(alike.len(), n_all), &n, score) }
     });
     let rare = spread.rare.map(|score| Mark {
         x: axis.scale.apply(score),
         y: axis.y - 0.7 * DOT,
-        text: locale.dots_mark(locale.figures.rare_post, score),
+        text: locale.dots_mark(locale.figures.rare_post, &drawn([score], locale), score),
     });
     alike.chain(rare).collect()
+}
+
+/// Whether what two posts drew is written alike where it is rounded. They have these scores.
+fn are_alike(a: f64, b: f64, locale: &Locale) -> bool {
+    locale.responses(responses(a)) == locale.responses(responses(b))
+}
+
+/// What posts of these scores drew, which is rounded where they differ.
+fn drawn(scores: impl IntoIterator<Item = f64>, locale: &Locale) -> String {
+    let mut scores = scores.into_iter();
+    let first = scores.next().unwrap_or_default();
+    let are_equal = scores.all(|score| score == first);
+    let responses = responses(first);
+    if are_equal { locale.responses_exactly(responses) } else { locale.responses(responses) }
 }
 
 /// The facts of the dots as a table.
@@ -316,10 +348,13 @@ pub fn table(dots: &Dots<'_>, locale: &Locale) -> FactTable {
     rows.extend(needles.iter().map(|needle| row(needle.name.clone(), needle.points)));
     rows.extend(dots.offer.map(|points| row(locale.verdict.from.to_owned(), points)));
     let n_all = spread.scores.len();
-    for alike in spread.scores.chunk_by(|a, b| of_responses(*a) == of_responses(*b)) {
-        rows.push(row(locale.dots_alike(alike.len(), n_all), alike[0]));
+    let of_posts = |what: String, scores: &[f64]| {
+        vec![what, of_points(scores[0]), drawn(scores.iter().copied(), locale)]
+    };
+    for alike in spread.scores.chunk_by(|a, b| are_alike(*a, *b, locale)) {
+        rows.push(of_posts(locale.dots_alike(alike.len(), n_all), alike));
     }
-    rows.extend(spread.rare.map(|rare| row(locale.figures.rare_post.to_owned(), rare)));
+    rows.extend(spread.rare.map(|rare| of_posts(locale.figures.rare_post.to_owned(), &[rare])));
     FactTable {
         columns: vec![
             locale.figures.column_what,

@@ -36,6 +36,8 @@ const NARROW: f64 = 480.0;
 /// The height of such a row, and how far above its line the label's baseline lies, in pixels.
 const ROW_HEIGHT: f64 = 32.0;
 const RISE: f64 = 8.0;
+/// The diameter of a dot, in pixels.
+const DOT: f64 = 7.5;
 /// How far the line of the number reaches below the axis, in pixels.
 const OVERHANG: f64 = 5.0;
 
@@ -104,7 +106,7 @@ pub fn draw(said: &[Said], locale: &Locale, width: f64) -> String {
         if it.id == LensId::Number {
             svg.path("here", &mark::line(&[(x, y - OVERHANG), (x, y + OVERHANG)]));
         } else {
-            svg.path("posts", &mark::dots(&[(x, y)]));
+            svg.dots("posts", DOT, &mark::dots(&[(x, y)]));
         }
     }
     let description = locale.counted(locale.strip.description, said.len());

@@ -11,10 +11,11 @@ use crate::chart::mark;
 use crate::chart::svg::Svg;
 use crate::explain::change::{Span, change};
 use crate::locale::Locale;
+use crate::order::falling;
 use crate::order::within;
 use crate::score::history::{HistoryPoint, at};
 use crate::score::math::usize_as_f64;
-use crate::score::number::{Interval, ScoredPost, ScoredPosts};
+use crate::score::number::{Interval, ScoredPost, ScoredPosts, responses};
 
 /// The entry in the table of figures.
 pub(super) const FIGURE: Figure = Figure { key: "timeline", title, draw, marks, table };
@@ -31,6 +32,16 @@ const PERIOD_WIDTH: f64 = 8.0;
 const POSTS_A_PERIOD: f64 = 5.0;
 /// Half the length of the line at the middle post of a period, in pixels.
 const HALF_MIDDLE: f64 = 3.0;
+/// Posts that lie so much above all others, in points, which is 8 times their responses, would flatten the
+/// plot: an arrow at its upper edge stands for each, with its responses.
+const FAR: f64 = 15.0;
+/// The most posts above the plot, and the least of all posts for each of them.
+const MOST_FAR: usize = 3;
+const POSTS_FOR_ONE_FAR: usize = 10;
+/// Half the width of such an arrow, its height, and the baseline of its label, in pixels.
+const HALF_ARROW: f64 = 4.5;
+const ARROW_HEIGHT: f64 = 9.0;
+const FAR_BASELINE: f64 = 10.0;
 /// The room for the numbers of the spans above the plot, in pixels.
 const SPAN_ROOM: f64 = 18.0;
 /// Their baseline, in pixels from the upper edge of the plot.
@@ -63,10 +74,12 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     plot.grid(&mut svg, locale);
     draw_spans(&mut svg, input, &plot, locale);
     svg.path("level-band", &mark::band(&band));
-    let (mut most, mut middles, mut dots) = (String::new(), String::new(), Vec::new());
+    let (mut most, mut middles) = (String::new(), String::new());
+    let (mut dots, mut far) = (Vec::new(), Vec::new());
     for item in items(posts, &plot) {
         let x = item.x(posts, &plot);
         match item {
+            Item::Post(post) if post.score > plot.top => far.push((x, post.score)),
             Item::Post(post) => dots.push((x, plot.y(post.score))),
             Item::Period(_, range) => {
                 most += &mark::line(&[range.low, range.high].map(|points| (x, plot.y(points))));
@@ -79,6 +92,7 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     svg.path("middle", &middles);
     svg.path("dots", &mark::dots(&dots));
     svg.path("line", &mark::line(&line));
+    draw_far(&mut svg, &far, &plot, locale);
     plot.labels(&mut svg, locale);
     let words = &locale.figures;
     let text =
@@ -97,11 +111,57 @@ pub fn is_dense(posts: &ScoredPosts) -> bool {
 fn plot(input: &FigureInput<'_>, locale: &Locale, width: f64) -> Option<TimePlot> {
     let posts = &input.explanation.posts;
     let ends = (posts.first()?.time, posts.last()?.time);
-    let highest_post = posts.iter().map(|post| post.score).fold(10.0, f64::max);
+    let highest_post = highest_that_is_near(posts).max(10.0);
     let highest = input.history.last().map_or(0.0, |moment| moment.level.high).max(highest_post);
     let plot_height = if width < NARROW { PLOT_HEIGHTS.0 } else { PLOT_HEIGHTS.1 };
     let plot = TimePlot::new(width, plot_height, ends, highest, locale);
     Some(if input.spans.is_empty() { plot } else { plot.lowered(SPAN_ROOM) })
+}
+
+/// The highest score, leaving out a few that lie far above all others.
+fn highest_that_is_near(posts: &ScoredPosts) -> f64 {
+    // The highest scores, falling.
+    let mut highest = [0.0; MOST_FAR + 1];
+    for post in posts.iter() {
+        let mut score = post.score;
+        for place in &mut highest {
+            if score > *place {
+                std::mem::swap(&mut score, place);
+            }
+        }
+    }
+    let most_far = MOST_FAR.min(posts.len() / POSTS_FOR_ONE_FAR);
+    let n_far = (1..=most_far).rev().find(|&n| highest[n - 1] - highest[n] >= FAR);
+    highest[n_far.unwrap_or(0)]
+}
+
+/// Draws an arrow for each post above the plot, given as its x coordinate and its score, and writes how many
+/// responses it drew where there is room.
+fn draw_far(svg: &mut Svg, far: &[(f64, f64)], plot: &TimePlot, locale: &Locale) {
+    let frame = &plot.frame;
+    let mut taken: Vec<(f64, f64)> = Vec::new();
+    for (x, score) in falling(far.iter().map(|(_, score)| *score)).into_iter().map(|at| far[at]) {
+        let top = frame.above;
+        let arrow =
+            [(x, top), (x - HALF_ARROW, top + ARROW_HEIGHT), (x + HALF_ARROW, top + ARROW_HEIGHT)];
+        svg.path("arrow-head", &mark::polygon(&arrow));
+        let text = locale.responses_exactly(responses(score));
+        let (room, gap) = (label::width(&text), 2.0 * HALF_ARROW);
+        let anchor = Anchor::beside(x, frame.width - frame.right, room + gap);
+        let ends = if anchor == Anchor::End { (x - gap - room, x) } else { (x, x + gap + room) };
+        if taken.iter().all(|(from, to)| ends.1 < *from || *to < ends.0) {
+            taken.push(ends);
+            let point = (x, top);
+            svg.label(&Label {
+                point,
+                anchor,
+                gap,
+                baseline: FAR_BASELINE,
+                class: "far",
+                text: &text,
+            });
+        }
+    }
 }
 
 /// The moment at a horizontal position in a timeline of a width, both in pixels. Beside the plot it is the
@@ -144,7 +204,8 @@ fn items(posts: &ScoredPosts, plot: &TimePlot) -> Vec<Item> {
     for period in periods(posts, most) {
         match period.range {
             Some(range) => {
-                let best = posts.get(period.best).filter(|best| best.score > range.high);
+                let best = posts.get(period.best);
+                let best = best.filter(|best| best.score > range.high.min(plot.top));
                 items.push(Item::Period(period, range));
                 items.extend(best.map(Item::Post));
             }
@@ -168,7 +229,10 @@ fn draw_spans(svg: &mut Svg, input: &FigureInput<'_>, plot: &TimePlot, locale: &
         svg.path(class, &mark::band(&ends.map(|x| (x, frame.baseline(), frame.above))));
     }
     let Ok(change) = change(&input.explanation.posts, &[a.clone(), b.clone()]) else { return };
-    let texts = change.means.map(|mean| locale.span_label(mean.points));
+    let mut texts = change.means.map(|mean| locale.span_label(mean.points));
+    if texts.iter().map(|text| label::bold_width(text)).sum::<f64>() > frame.width - SPAN_ROOM {
+        texts = change.means.map(|mean| locale.share_of_points(mean.points));
+    }
     let places =
         [0, 1].map(|at| (0.5 * (spans[at][0] + spans[at][1]), label::bold_width(&texts[at])));
     let starts = label::side_by_side(places, frame.width);

@@ -46,7 +46,7 @@ pub struct HostAttributes {
     pub sample: Option<String>,
     /// The tag of a language. An unknown tag gives English.
     pub lang: Option<String>,
-    /// `auto`, `light` or `dark`. Anything else is as good as `auto`.
+    /// `auto`, `light` or `dark`. Anything else counts as `auto`.
     pub theme: Option<String>,
 }
 

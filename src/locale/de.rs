@@ -36,7 +36,6 @@ pub(super) static LOCALE: Locale = Locale {
     date: "{day}. {month} {year}",
     month: "{month} {year}",
     and: "und",
-    or: "oder",
     percent: "{n} %",
     responses: [
         "Likes",
@@ -87,8 +86,7 @@ pub(super) static LOCALE: Locale = Locale {
         exposed: "Eigene Beiträge gehen hier nicht, weil Skripte der Seite um dieses Widget sie \
                   lesen könnten. Die erfundenen Personen gehen. Wenn das deine Seite ist, binde \
                   das Widget so ein:",
-        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und ihre \
-                  Inhaltsrichtlinie verbietet ihr jetzt jede Anfrage.",
+        promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und ihre Inhaltsrichtlinie blockiert jetzt jede Anfrage.",
         preparing: "Wird vorbereitet: Diese Seite lädt, was sie braucht, und kann danach nichts \
                     mehr anfragen …",
         absent: "Nicht geladen, fehlt hier also: {parts}.",
@@ -124,7 +122,7 @@ pub(super) static LOCALE: Locale = Locale {
                      und zählen einmal.",
         promised: "Das Verzeichnis des Archivs spricht von {promised} Beiträgen, gefunden \
                    wurden {found}: Fehlt ein Teil?",
-        not_shown: "Dieser Export zeigt keine {kinds}.",
+        not_shown: "Nicht bekannt: {kinds}.",
         details: "Was übersprungen wurde",
         skipped: [
             "{n} Zeile übersprungen: kein Datum (Zeile {places}). | {n} Zeilen übersprungen: \
@@ -238,8 +236,7 @@ pub(super) static LOCALE: Locale = Locale {
             "ist von Mastodon und enthält keine Beiträge von dir. Die Adresse \
              /api/v1/accounts/DEINE_ID/statuses deines Servers hat sie: Öffne sie und füge ein, \
              was dort steht.",
-            "sagt, wer auf Beiträge reagiert hat, und enthält keine. Gib es zusammen mit der \
-             Datei der Beiträge.",
+            "sagt, wer auf Beiträge reagiert hat, und enthält keine. Gib es zusammen mit der Datei der Beiträge.",
             "ist ein Bluesky-Repository ohne Zahlen; es gibt nichts auszuwerten. Die Adresse \
              public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=DEIN_NAME hat sie: \
              Öffne sie und füge ein, was dort steht.",
@@ -287,14 +284,14 @@ pub(super) static LOCALE: Locale = Locale {
                 bleiben außen vor.",
         few: "1 Beitrag ist zu wenig: Eine Zahl braucht {need}. | {n} Beiträge sind zu wenig: \
               Eine Zahl braucht {need}.",
-        responses: "Dieser Export zeigt keine der Reaktionen, die zählen sollen.",
-        counts: "Dieser Export zeigt keine {kind}.",
-        followers: "Dieser Export zeigt keine Follower.",
-        following: "Dieser Export zeigt nicht, wie vielen Konten gefolgt wird.",
-        people: "Dieser Export zeigt nicht, wer reagiert hat.",
-        own_reposts: "Dieser Export zeigt keine Reposts anderer, auch nicht, ob es welche gab.",
-        likes_made: "Dieser Export zeigt nicht, was geliked wurde.",
-        undefined: "Hier gibt es nichts, wodurch zu teilen wäre.",
+        responses: "Keine der Reaktionen, die zählen sollen, ist bekannt.",
+        counts: "Nicht bekannt: {kind}.",
+        followers: "Wie viele Konten folgen, ist nicht bekannt.",
+        following: "Wie vielen Konten gefolgt wird, ist nicht bekannt.",
+        people: "Wer reagiert hat, ist nicht bekannt.",
+        own_reposts: "Ob andere geteilt wurden, ist nicht bekannt.",
+        likes_made: "Wie viele Likes vergeben wurden, ist nicht bekannt.",
+        undefined: "Dabei würde durch null geteilt.",
         whole_graph: "Dafür bräuchte es die Reaktionen aller auf alle; die enthält kein Export.",
         unpublished: "Wie es seine Teile gewichtet, wurde nie veröffentlicht.",
         other_services: "Es besteht aus Werten anderer Dienste, die es nicht mehr gibt.",
@@ -303,6 +300,7 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Die Zahl",
         typical: "Ein typischer Beitrag löst etwa {n} Reaktion aus. | Ein typischer Beitrag \
                   löst etwa {n} Reaktionen aus.",
+        typical_most: "Ein typischer Beitrag löst {n} Reaktionen oder mehr aus: Dort endet die Skala.",
         next_post: "Der nächste Beitrag, in 8 von 10 Fällen: zwischen {low} und {high}.",
         next_post_same: "Der nächste Beitrag, in 8 von 10 Fällen: etwa {low}.",
         level: "In 8 von 10 Fällen liegen die nächsten 30 Tage im Mittel zwischen {low} und {high} \
@@ -312,11 +310,8 @@ pub(super) static LOCALE: Locale = Locale {
                 zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
         few: "{n} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
-        immature: "1 Beitrag, jünger als 48 Stunden, bleibt außen vor: Er hatte noch keine \
-                   Zeit. | {n} Beiträge, jünger als 48 Stunden, bleiben außen vor: Sie hatten \
-                   noch keine Zeit.",
-        uncounted: "1 Beitrag ohne jede Angabe bleibt außen vor. | {n} Beiträge ohne jede \
-                    Angabe bleiben außen vor.",
+        immature: "1 Beitrag, der jünger als 48 Stunden ist, bleibt außen vor, weil noch Reaktionen kommen. | {n} Beiträge, die jünger als 48 Stunden sind, bleiben außen vor, weil noch Reaktionen kommen.",
+        uncounted: "1 Beitrag, dessen Reaktionen nicht bekannt sind, bleibt außen vor. | {n} Beiträge, deren Reaktionen nicht bekannt sind, bleiben außen vor.",
         said: "{points}, zwischen {low} und {high}",
         saved_or_shared: "Nur zählen, was gespeichert oder weitergegeben wird",
     },
@@ -325,7 +320,7 @@ pub(super) static LOCALE: Locale = Locale {
         weights: "Ein Like zählt {like}, ein Repost {repost}, eine Antwort {reply}, ein Zitat \
                   {quote}.",
         half_life: "Ein Beitrag verliert in {days} Tagen sein halbes Gewicht.",
-        lengthened: "Hier sind es {days} Tage, weil es wenige sind.",
+        lengthened: "Hier sind es {days} Tage, weil es wenige Beiträge gibt.",
         replies: "Antworten an andere wie Beiträge zählen",
         reset: "Voreinstellungen",
         weight_label: "Was {response} zählt",
@@ -335,10 +330,8 @@ pub(super) static LOCALE: Locale = Locale {
     why: WhyWords {
         heading: "Warum {points}",
         kind: "{points} durch {kind}",
-        reach: "{followers} Follower wären {reach} Punkte wert, wenn jeder antwortete; was sie \
-                tun, macht daraus {reach} {sign} {resonance} = {sum}. Gekaufte Follower heben \
-                das eine und senken das andere um gleich viel.",
-        best: "Ein Beitrag trägt {percent} aller Reaktionen dieses Exports.",
+        reach: "Wenn jeder der {followers} Follower einmal reagierte, wäre die Zahl {reach}. Sie ist {reach} {sign} {resonance} = {sum}. Gekaufte Follower heben den ersten Wert und senken den zweiten um ebenso viel.",
+        best: "Auf einen Beitrag entfallen {percent} aller Reaktionen.",
         without: "Ohne den besten Beitrag wäre die Zahl {points}.",
         without_none: "Ohne den besten Beitrag blieben zu wenige für eine Zahl.",
         month: "Von {sum} Punkten kommen {points} allein aus dem {month}, aus 1 Beitrag. | Von {sum} \
@@ -405,8 +398,7 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Alle Formeln auf einer Skala",
         other_scale: "Die Skala ist angenommen: Durchschnitt 20, und 95 von 100 Konten unter 50, wie \
                       bis 2012 angegeben. Mit den späteren Angaben, 40 und 63, wären es {n}.",
-        intro: "Dieselben Beiträge, von anderen betrachtet. Sie messen Verschiedenes und werden \
-                nicht gemittelt.",
+        intro: "Dieselben Beiträge nach anderen Formeln. Sie messen Verschiedenes und werden deshalb nicht gemittelt.",
         names: [
             "Die Zahl",
             "Klout 2011, eine Rekonstruktion",
@@ -424,7 +416,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Engagement-Rate nach Reichweite",
             "Follower",
             "Follower-Rang",
-            "Laut",
+            "Lautstärke",
             "Signalstärke",
             "Retweet-Wirkung",
             "Social Networking Potential",
@@ -452,11 +444,11 @@ pub(super) static LOCALE: Locale = Locale {
             "Ein halber Punkt für ein Like, 1 für einen Repost, 13,5 für eine Antwort, je Beitrag. \
              So gewichtet X Wahrscheinlichkeiten, wenn es Beiträge ordnet; hier werden Anzahlen \
              gewichtet.",
-            "Reaktionen auf einen Beitrag, von allen, die folgen.",
-            "Reaktionen auf einen Beitrag, von allen Aufrufen.",
-            "Reaktionen auf einen Beitrag, von allen, die ihn sahen.",
-            "Wie viele antworten könnten, auf dem Lineal der Zahl.",
-            "Follower unter Followern und Gefolgten.",
+            "Reaktionen auf einen Beitrag je Follower.",
+            "Reaktionen auf einen Beitrag je Aufruf.",
+            "Reaktionen auf einen Beitrag je Person, die ihn sah.",
+            "Wie viele reagieren könnten, auf der Skala der Zahl.",
+            "Anteil der Follower an Followern und Gefolgten zusammen.",
             "Wie viel geschrieben wird. An echten Daten sagt das fast nichts darüber, was ein \
              Beitrag auslöst.",
             "Wie viel des Veröffentlichten eigenes ist.",
@@ -464,7 +456,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Leute, die antworten, von allen, die folgen; Beiträge mit Antwort, von allen. Der \
              Aufsatz zählt Leute, die erwähnen; ein Export zeigt die, die antworten oder zitieren.",
             "Alles, was jemand tut, auch Likes.",
-            "Wer die bewegt, die sich selten bewegen, im Graphen aller.",
+            "Wer Reaktionen von Leuten bekommt, die selten reagieren, im Graphen aller.",
             "Eine Mischung aus Publikum, Autorität und Aktivität.",
             "Wie oft die letzten Beiträge geteilt wurden und was das Profil erwarten lässt.",
             "Werte anderer Dienste, zusammengenommen.",
@@ -517,8 +509,8 @@ pub(super) static LOCALE: Locale = Locale {
              ist; zusammengezählt.",
             "Beiträge, die die Formel ansieht: eigene, ohne Antworten und ohne Reposts anderer.",
             "Tage vom ersten davon bis zum letzten oder bis zum Datum des Exports.",
-            "Konten, die folgten, als der Export entstand.",
-            "Konten, denen gefolgt wurde, als der Export entstand.",
+            "Konten, die folgen.",
+            "Konten, denen gefolgt wird.",
             "Likes, Reposts, Antworten und Zitate anderer, aller Beiträge.",
             "Für jeden Beitrag die Reaktionen geteilt durch die Zahl der Aufrufe; \
              zusammengezählt.",
@@ -539,13 +531,12 @@ pub(super) static LOCALE: Locale = Locale {
             "Beiträge anderer, die man weitergab.",
             "Verschiedene Leute, die einen Beitrag weitergaben.",
             "Verschiedene Leute, die antworteten oder zitierten.",
-            "Leute, die in 90 Tagen reagierten; wo sie nicht gezeigt werden, die meisten \
+            "Leute, die in 90 Tagen reagierten; wo sie nicht bekannt sind, die meisten \
              Reaktionen einer Art auf einen Beitrag.",
             "In 90 Tagen, 0 bis 100: 50 für den Anteil der Beiträge mit Antwort, 50 dafür, wie \
              viele Reaktionen ein Beitrag auslöst.",
-            "Die mittleren Follower derer, die reagierten, auf dem Lineal der Zahl; 0, wo sie \
-             nicht gezeigt werden.",
-            "Wie viele von Klouts drei Teilen der Export zeigt.",
+            "Die mittleren Follower derer, die reagierten, auf der Skala der Zahl; 0, wo sie nicht bekannt sind.",
+            "Wie viele von Klouts drei Teilen bekannt sind.",
         ],
     },
     ranks: RankWords {
@@ -559,6 +550,7 @@ pub(super) static LOCALE: Locale = Locale {
         limited: "{listed} von {n} Konten stehen im Vergleich: die mit den meisten Beiträgen und \
                   das gezeigte.",
         title: "{name}: nach der Zahl Rang {rank} von {n}, nach allen Formeln {best} bis {worst}",
+        mark: "{name}, {formula}: Rang {rank} von {n}",
         title_unranked: "{name}: keine Zahl, nach den anderen Rang {best} bis {worst} von {n}",
         description: "{n} Konten, eine Linie für jedes, von Formel zu Formel.",
         account: "Konto",
@@ -593,9 +585,7 @@ pub(super) static LOCALE: Locale = Locale {
                 {points} Punkten aus.",
         needs_beyond: "Das braucht {n} Reaktionen auf einen Beitrag. Die Skala endet bei 1.048.575.",
         needs_infinite: "Keine Zahl von Reaktionen ist das wert.",
-        next_post: "Der nächste Beitrag erreicht das mit einer Wahrscheinlichkeit von {chance}. \
-                    Im Mittel ist ein Beitrag {worth} wert; {lucky} davon verdankt sich dem \
-                    besten.",
+        next_post: "Mit einer Wahrscheinlichkeit von {chance} erreicht das der nächste Beitrag. Im Mittel ist ein Beitrag {worth} wert; {lucky} davon kommt vom besten.",
         brings: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu \
                  allen wie ihnen Ja zu sagen, würde am Tag {amount} bringen.",
         costs: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu allen \

@@ -36,7 +36,6 @@ pub(super) static LOCALE: Locale = Locale {
     date: "{day} {mon} {year}",
     month: "{month} {year}",
     and: "and",
-    or: "or",
     percent: "{n} %",
     responses: [
         "likes",
@@ -83,10 +82,9 @@ pub(super) static LOCALE: Locale = Locale {
         drop_here: "or drop them here: archives (zip, tar.gz) as they were downloaded, tables, \
                     JSON",
         exposed: "You can't use your own posts here, because scripts of the page around this \
-                  widget could read them. The sample people work. If this is your page, embed \
+                  widget could read them. The made-up people still work. If this is your page, embed \
                   the widget like this:",
-        promise: "Nothing is sent. This page runs in your browser, and its content policy now \
-                  forbids it any request.",
+        promise: "Nothing is sent. This page runs in your browser, and its content policy now blocks every request.",
         preparing: "Preparing: this page loads what it needs, and can then make no more requests …",
         absent: "Could not be loaded, and is missing here: {parts}.",
         workbooks: "workbooks (xlsx, ods)",
@@ -121,7 +119,7 @@ pub(super) static LOCALE: Locale = Locale {
                      count once.",
         promised: "The archive's manifest speaks of {promised} posts, and {found} were found: \
                    is a part missing?",
-        not_shown: "This export doesn't show {kinds}.",
+        not_shown: "Not known: {kinds}.",
         details: "What was skipped",
         skipped: [
             "{n} row skipped: no date (row {places}). | {n} rows skipped: no date (rows \
@@ -151,7 +149,7 @@ pub(super) static LOCALE: Locale = Locale {
         kept: "What you see below is still the result from before.",
         unavailable: "The part of this page that reads files could not be loaded. Is there a \
                       connection? Then please try again.",
-        died: "Reading broke off: the browser ran out of memory, or something is wrong with \
+        died: "Reading stopped: the browser ran out of memory, or something is wrong with \
                this page. Nothing was lost; please try again, with fewer files.",
         on_page: "It was read on the page itself, because this browser allows no worker.",
         progress: "Read {done} of {total} MB, {posts} posts so far.",
@@ -213,8 +211,7 @@ pub(super) static LOCALE: Locale = Locale {
         no_count_column: "has no column whose name says that it holds likes, reposts or \
                           replies. Its columns are: {columns}.",
         day_or_month: "has dates such as {example}, where day and month can't be told apart.",
-        unread_times: "has {n} dates out of {all} that can't be read, such as “{example}”. Without \
-                       these posts the score would be of something else.",
+        unread_times: "has {n} dates out of {all} that can't be read, such as “{example}”. Without them the score would be about something else.",
         nothing_usable: "holds no post that can be used. {first}",
         refused: [
             "is from a Twitter archive of the older kind, which holds no counts, so there is \
@@ -229,8 +226,7 @@ pub(super) static LOCALE: Locale = Locale {
             "is from Mastodon and holds no posts of yours. The address \
              /api/v1/accounts/YOUR_ID/statuses of your server has them: open it and paste what \
              it shows.",
-            "tells who responded to posts, and holds none. Give it together with the file of \
-             posts.",
+            "tells who responded to posts, and holds none. Give it together with the file of posts.",
             "is a Bluesky repository, which holds no counts, so there is nothing to score. The \
              address public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=YOUR_HANDLE has \
              them: open it and paste what it shows.",
@@ -238,10 +234,8 @@ pub(super) static LOCALE: Locale = Locale {
              nothing to score. For a professional account, Meta Business Suite exports posts \
              with their counts, under Insights, Content.",
             "lists posts and shows no count for any of them, so there is nothing to score.",
-            "is from TikTok and lists no videos of yours. Ask for your data anew, with your \
-             posts among it, as JSON.",
-            "is an archive in which nothing could hold posts. Give the archive as it was \
-             downloaded from X or Mastodon, or a table.",
+            "is from TikTok and lists no videos of yours. Ask for your data anew, with your posts among it, as JSON.",
+            "is an archive in which nothing could hold posts. Give the archive as it was downloaded from X or Mastodon, or a table.",
             "is encrypted. Please save it without a password, or unpack it and give what is \
              inside.",
             "is an archive that holds archives. Please unpack it, and give the one with the \
@@ -273,16 +267,15 @@ pub(super) static LOCALE: Locale = Locale {
     missing: MissingWords {
         posts: "There are no posts here that can be scored: replies and reposts of others are \
                 left out.",
-        few: "1 post is too few: a number takes {need}. | {n} posts are too few: a number takes \
-              {need}.",
-        responses: "None of the responses that count is shown by this export.",
-        counts: "This export doesn't show {kind}.",
-        followers: "This export doesn't show followers.",
-        following: "This export doesn't show how many accounts are followed.",
-        people: "This export doesn't show who responded.",
-        own_reposts: "This export shows no reposts of others, nor whether there were any.",
-        likes_made: "This export doesn't show the likes that were made.",
-        undefined: "There is nothing to divide by.",
+        few: "1 post is too few: a number needs {need}. | {n} posts are too few: a number needs {need}.",
+        responses: "None of the responses that count is known.",
+        counts: "Not known: {kind}.",
+        followers: "How many accounts follow is not known.",
+        following: "How many accounts are followed is not known.",
+        people: "Who responded is not known.",
+        own_reposts: "Whether others were reposted is not known.",
+        likes_made: "How many likes were given is not known.",
+        undefined: "It would divide by zero.",
         whole_graph: "It is about the responses of everybody to everybody, which no export \
                       holds.",
         unpublished: "How it weighs its parts was never published.",
@@ -292,18 +285,17 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "The number",
         typical: "A typical post draws about {n} response. | A typical post draws about {n} \
                   responses.",
+        typical_most: "A typical post draws {n} responses or more: the scale ends there.",
         next_post: "The next post, 8 times in 10: between {low} and {high}.",
         next_post_same: "The next post, 8 times in 10: about {low}.",
         level: "In 8 of 10 cases, the next 30 days will average between {low} and {high} points.",
         level_short: "{low} to {high}",
         month: "All posts of a month draw about {n} responses together, 8 times in 10 between {low} and \
                 {high}.",
-        counted: "{kinds} counted.",
-        few: "{n} posts are few: mind the intervals more than the number.",
-        immature: "1 post younger than 48 hours is left out: it has not had its time. | {n} \
-                   posts younger than 48 hours are left out: they have not had their time.",
-        uncounted: "1 post without any count is left out. | {n} posts without any count are \
-                    left out.",
+        counted: "{kinds} count.",
+        few: "{n} posts are few, so trust the ranges more than the number.",
+        immature: "1 post younger than 48 hours is left out, because responses still come in. | {n} posts younger than 48 hours are left out, because responses still come in.",
+        uncounted: "1 post whose responses are not known is left out. | {n} posts whose responses are not known are left out.",
         said: "{points}, between {low} and {high}",
         saved_or_shared: "Count only what is saved or passed on",
     },
@@ -311,7 +303,7 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Play",
         weights: "A like counts {like}, a repost {repost}, a reply {reply}, a quote {quote}.",
         half_life: "A post loses half its weight in {days} days.",
-        lengthened: "Here it takes {days} days, for lack of posts.",
+        lengthened: "Here it takes {days} days, because there are few posts.",
         replies: "Count replies to others as posts",
         reset: "Default settings",
         weight_label: "What {response} counts",
@@ -321,10 +313,8 @@ pub(super) static LOCALE: Locale = Locale {
     why: WhyWords {
         heading: "Why {points}",
         kind: "{points} from {kind}",
-        reach: "{followers} followers would be worth {reach} points if each of them answered; \
-                what they do makes it {reach} {sign} {resonance} = {sum}. Bought followers \
-                raise the first and lower the second by as much.",
-        best: "One post carries {percent} of all responses in this export.",
+        reach: "If each of the {followers} followers responded once, the number would be {reach}. It is {reach} {sign} {resonance} = {sum}. Bought followers raise the first figure and lower the second by as much.",
+        best: "One post carries {percent} of all responses.",
         without: "Without the best post the number would be {points}.",
         without_none: "Without the best post too few would be left for a number.",
         month: "Of {sum} points, {points} come from {month} alone, from 1 post. | Of {sum} points, \
@@ -386,10 +376,8 @@ pub(super) static LOCALE: Locale = Locale {
     },
     lenses: LensWords {
         heading: "Every formula on one scale",
-        other_scale: "The scale is assumed: an average of 20, and 95 of 100 accounts below 50, as was \
-                      said until 2012. By what was said later, 40 and 63, it would be {n}.",
-        intro: "The same activity, seen by others. They measure different things and are not \
-                averaged.",
+        other_scale: "The scale is assumed: an average of 20, and 95 of 100 accounts below 50, as Klout said until 2012. By what it said later, 40 and 63, the value would be {n}.",
+        intro: "The same posts by other formulas. They measure different things, so they are not averaged.",
         names: [
             "The number",
             "Klout 2011, a reconstruction",
@@ -433,18 +421,18 @@ pub(super) static LOCALE: Locale = Locale {
             "Replies for each like. A post with more replies than likes is called “ratioed”.",
             "Half a point for a like, 1 for a repost, 13.5 for a reply, for each post. X weighs \
              chances so when it ranks posts; here counts are weighed.",
-            "Responses to a post, of all who follow.",
-            "Responses to a post, of how often it was seen.",
-            "Responses to a post, of how many people saw it.",
-            "How many could answer, on the number's own ruler.",
-            "Followers among followers and followed.",
+            "Responses to a post for each follower.",
+            "Responses to a post for each time it was seen.",
+            "Responses to a post for each person who saw it.",
+            "How many could respond, on the scale of the number.",
+            "Followers as a share of followers and followed together.",
             "How much is posted. On real data that tells next to nothing about what one post draws.",
             "How much of what is published is one's own.",
             "Posts that were reposted, and by how many people.",
             "People who answer, of all who follow; posts that are answered, of all posts. The \
              paper counts people who mention; an export shows those who reply or quote.",
             "Everything that somebody does, likes included.",
-            "Who moves those who seldom move, in the graph of everybody.",
+            "Who gets responses from people who seldom respond, in the graph of everybody.",
             "A mix of audience, authority and activity.",
             "How often the last posts were reposted, and what the profile suggests.",
             "Scores of other services, put together.",
@@ -496,8 +484,8 @@ pub(super) static LOCALE: Locale = Locale {
             "1 for the newest post, half for one that is a half-life older; added up.",
             "Posts that the formula looks at: own ones, replies and reposts of others left out.",
             "Days from the first of them to the last, or to the export's date.",
-            "Accounts that follow, when the export was made.",
-            "Accounts that are followed, when the export was made.",
+            "Accounts that follow.",
+            "Accounts that are followed.",
             "Likes, reposts, replies and quotes by others, of all posts.",
             "For each post the responses divided by how often it was seen; added up.",
             "For each post the responses divided by how many people saw it; added up.",
@@ -516,13 +504,12 @@ pub(super) static LOCALE: Locale = Locale {
             "Posts of others that one passed on.",
             "Different people who passed a post on.",
             "Different people who replied or quoted.",
-            "People who responded in 90 days; where these are not shown, the most responses of \
+            "People who responded in 90 days; where these are not known, the most responses of \
              one kind to one post.",
             "In 90 days, 0 to 100: 50 for the share of posts that are answered, 50 for how many \
              responses a post draws.",
-            "The mean followers of those who responded, on the number's ruler; 0 where they are \
-             not shown.",
-            "How many of Klout's three parts the export shows.",
+            "The mean followers of those who responded, on the scale of the number; 0 where they are not known.",
+            "How many of Klout's three parts are known.",
         ],
     },
     ranks: RankWords {
@@ -535,6 +522,7 @@ pub(super) static LOCALE: Locale = Locale {
         limited: "{listed} of {n} accounts are ranked: those with the most posts, and the one that \
                   is shown.",
         title: "{name}: rank {rank} of {n} by the number, from {best} to {worst} by all formulas",
+        mark: "{name}, {formula}: rank {rank} of {n}",
         title_unranked: "{name}: no number, rank {best} to {worst} of {n} by the others",
         description: "{n} accounts, a line for each, from formula to formula.",
         account: "Account",
@@ -565,20 +553,17 @@ pub(super) static LOCALE: Locale = Locale {
                 points.",
         needs_beyond: "That takes {n} responses to a post. The scale ends at 1,048,575.",
         needs_infinite: "No number of responses is worth it.",
-        next_post: "The next post draws as many with a chance of {chance}. One post is worth \
-                    {worth} on average, {lucky} of it owed to the best one.",
+        next_post: "The chance that the next post draws as many is {chance}. A post is worth {worth} on average; {lucky} of that comes from the best one.",
         brings: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes \
                  to everyone like them would bring {amount} a day.",
         costs: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes to \
                 everyone like them would cost {amount} a day.",
         less_than_1: "less than 1 %",
-        leaves_out: "Left out: what the post would say, what people would post who are told no, and \
-                     that a rule with exceptions is another rule.",
+        leaves_out: "Left out: what the post would say, what people would post whose request is refused, and that a rule with exceptions is another rule.",
         history: "American Airlines announced a day in its lounges for a Klout of 55 or more \
                   (2013, as tnooz.com reported), Cathay Pacific one in San Francisco from 40 the \
                   year before (crankyflier.com). In between, Klout changed its scale.",
-        question: "In 2011 Southwest refused such an exception to a traveller with a Klout in the 70s. Did \
-                   it do right?",
+        question: "In 2011 Southwest refused such an exception to a traveller with a Klout in the 70s. Was that right?",
         answers: ["No", "Yes", "It depends"],
         own_pays: "By your own figures an exception pays from {points} points. This account has {value}, \
                    so here it would pay.",

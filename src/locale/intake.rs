@@ -83,10 +83,10 @@ impl Locale {
         fill(self.intake.promised, &[("promised", &promised), ("found", &found)])
     }
 
-    /// Which public responses the export does not show.
+    /// Which public responses are not known.
     #[must_use]
     pub fn not_shown(&self, kinds: &[Response]) -> String {
-        fill(self.intake.not_shown, &[("kinds", &self.kinds(kinds, self.or))])
+        fill(self.intake.not_shown, &[("kinds", &self.kinds(kinds, self.and))])
     }
 
     /// The number of each network, given by name and points, and the number of all together.

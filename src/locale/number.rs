@@ -5,6 +5,7 @@
 
 use super::Locale;
 use super::text::fill;
+use crate::order::falling;
 
 impl Locale {
     /// A whole number with its groups of three digits: 1,250.
@@ -57,10 +58,15 @@ impl Locale {
         self.decimals(amount, 0)
     }
 
-    /// A number of responses to two significant digits: 0.23, 1.4, 41, 1,200.
+    /// A number of responses to two significant digits: 0.23, 1.4, 41, 1,200. Those at which the scale ends are
+    /// written in full.
     #[must_use]
     pub fn responses(&self, responses: f64) -> String {
-        if responses < 0.995 {
+        /// What 100 points stand for: 2^20 − 1.
+        const MOST: f64 = 1_048_575.0;
+        if (responses - MOST).abs() < 0.5 {
+            self.decimals(MOST, 0)
+        } else if responses < 0.995 {
             // Two decimals would write 0.995 as 1.00.
             self.trimmed(responses, 2)
         } else if responses < 9.95 {
@@ -123,10 +129,21 @@ impl Locale {
         format!("{sign}{whole}{}{:0width$}", self.decimal, scaled % unit)
     }
 
-    /// A rank: a whole number, or one decimal where several accounts share a rank.
+    /// Parts, none of which is negative, with `n_decimals` decimals, at most 9, so rounded that what is written
+    /// adds up to their sum as it is written: those that are cut most are rounded up.
     #[must_use]
-    pub(crate) fn rank(&self, rank: f64) -> String {
-        self.decimals(rank, u32::from(rank.fract() > 0.0))
+    pub fn parts(&self, parts: &[f64], n_decimals: u32) -> Vec<String> {
+        let unit = f64::from(10_u32.pow(n_decimals));
+        let mut units: Vec<f64> = parts.iter().map(|part| (part * unit).floor()).collect();
+        let most_cut_first = falling(parts.iter().zip(&units).map(|(part, n)| part * unit - n));
+        let mut left = (parts.iter().sum::<f64>() * unit + 0.5).floor() - units.iter().sum::<f64>();
+        for at in most_cut_first {
+            if left >= 1.0 {
+                units[at] += 1.0;
+                left -= 1.0;
+            }
+        }
+        units.iter().map(|n| self.decimals(n / unit, n_decimals)).collect()
     }
 
     /// A number with at most `n_decimals` decimals, which is at least 1, without zeros at the end.

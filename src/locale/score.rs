@@ -5,7 +5,7 @@ use super::text::{fill, form};
 use crate::activity::{Date, Response};
 use crate::explain::{KindShare, MonthShare};
 use crate::score::month::Month;
-use crate::score::number::{Interval, Spread, responses};
+use crate::score::number::{self, Interval, MAX, Spread, responses};
 use crate::score::{FormulaStatus, LensId, Missing, Symbol};
 use crate::trick::TrickId;
 
@@ -14,6 +14,9 @@ impl Locale {
     #[must_use]
     pub fn typical(&self, responses: f64) -> String {
         let n = self.responses(responses);
+        if responses >= number::responses(MAX) {
+            return fill(self.number.typical_most, &[("n", &n)]);
+        }
         fill(form(self.number.typical, n == "1"), &[("n", &n)])
     }
 
@@ -89,11 +92,11 @@ impl Locale {
     /// The parts of the number by kind of response.
     #[must_use]
     pub fn why_kinds(&self, kinds: &[KindShare]) -> String {
-        let part = |kind: &KindShare| {
-            let points = self.share_of_points(kind.points);
+        let parts: Vec<f64> = kinds.iter().map(|kind| kind.points).collect();
+        let part = |(kind, points): (&KindShare, String)| {
             fill(self.why.kind, &[("points", &points), ("kind", self.response(kind.response))])
         };
-        kinds.iter().map(part).collect::<Vec<_>>().join(", ")
+        kinds.iter().zip(self.parts(&parts, 1)).map(part).collect::<Vec<_>>().join(", ")
     }
 
     /// The part of one month in a number, in points.
@@ -109,10 +112,13 @@ impl Locale {
         fill(text, &slots)
     }
 
-    /// The number as the sum of reach and resonance, all in points.
+    /// The number as the sum of reach and resonance, in points. Resonance is written as the difference of what
+    /// is written of the other two.
     #[must_use]
-    pub fn reach(&self, followers: u64, reach: f64, resonance: f64, sum: f64) -> String {
+    pub fn reach(&self, followers: u64, reach: f64, sum: f64) -> String {
         let followers = self.integer(followers);
+        let tenth = |points: f64| (10.0 * points).round() / 10.0;
+        let resonance = tenth(sum) - tenth(reach);
         let (reach, sum) = (self.share_of_points(reach), self.share_of_points(sum));
         let size = self.share_of_points(resonance.abs());
         let sign = if resonance < 0.0 { "\u{2212}" } else { "+" };
@@ -187,12 +193,11 @@ impl Locale {
         fill(self.figures.needle, &[("points", &points)])
     }
 
-    /// What a mark of the dots says: which posts, and what one of them drew, given as its score.
+    /// What a mark of the dots says: which posts, what one of them drew, and its score.
     #[must_use]
-    pub fn dots_mark(&self, which: &str, score: f64) -> String {
-        let n = self.responses(responses(score));
+    pub fn dots_mark(&self, which: &str, n: &str, score: f64) -> String {
         let text = form(self.figures.dots_mark, n == "1");
-        fill(text, &[("which", which), ("n", &n), ("points", &self.points(score))])
+        fill(text, &[("which", which), ("n", n), ("points", &self.points(score))])
     }
 
     /// How many of all dots are alike.
@@ -320,17 +325,26 @@ impl Locale {
     pub(crate) fn ranks_title(
         &self,
         name: &str,
-        rank: Option<f64>,
+        rank: Option<usize>,
         n: usize,
-        (best, worst): (f64, f64),
+        (best, worst): (usize, usize),
     ) -> String {
         let (text, rank) = match rank {
-            Some(rank) => (self.ranks.title, self.rank(rank)),
+            Some(rank) => (self.ranks.title, self.count(rank)),
             None => (self.ranks.title_unranked, String::new()),
         };
-        let (n, best, worst) = (self.count(n), self.rank(best), self.rank(worst));
+        let (n, best, worst) = (self.count(n), self.count(best), self.count(worst));
         let slots: [(&str, &str); 5] =
             [("name", name), ("rank", &rank), ("n", &n), ("best", &best), ("worst", &worst)];
         fill(text, &slots)
+    }
+    /// What a mark of the ranks says: the name of an account, the name of a formula, and the account's rank by
+    /// it among `n` accounts.
+    #[must_use]
+    pub(crate) fn rank_mark(&self, name: &str, formula: &str, rank: usize, n: usize) -> String {
+        let (rank, n) = (self.count(rank), self.count(n));
+        let slots: [(&str, &str); 4] =
+            [("name", name), ("formula", formula), ("rank", &rank), ("n", &n)];
+        fill(self.ranks.mark, &slots)
     }
 }

@@ -55,8 +55,6 @@ pub struct Locale {
     pub month: &'static str,
     /// The conjunction before the last item of a list: "a, b and c".
     pub and: &'static str,
-    /// The conjunction before the last item of a list under a negation: "no a, b or c".
-    pub or: &'static str,
     /// A percentage, with the number in `{n}`.
     pub percent: &'static str,
     /// The kinds of response, in the plural, in the order of [`Response`](crate::activity::Response).
@@ -164,6 +162,8 @@ pub struct NumberWords {
     pub heading: &'static str,
     /// The unit of the number: how many responses a typical post draws; by forms.
     pub typical: &'static str,
+    /// The unit at the end of the scale: a typical post draws `{n}` responses, or more.
+    pub typical_most: &'static str,
     /// The interval of the next post, from `{low}` to `{high}` responses.
     pub next_post: &'static str,
     /// The interval of the next post where both ends are written alike, as `{low}`.
@@ -366,6 +366,8 @@ pub struct RankWords {
     /// The figure's title: the `{name}` of the account, its `{rank}` by the number among `{n}`, and
     /// its `{best}` and `{worst}` rank by any formula.
     pub title: &'static str,
+    /// What a mark says: the `{name}` of an account, a `{formula}`, and the account's `{rank}` by it among `{n}`.
+    pub mark: &'static str,
     /// The figure's title for an account without a number: `{name}`, `{best}`, `{worst}`, `{n}`.
     pub title_unranked: &'static str,
     /// What the figure shows, for screen readers: `{n}` accounts.

@@ -107,7 +107,7 @@ fn read_sheet(
     }
 }
 
-/// Parses a number of repetitions, 1 if it is missing. A number that does not fit is as good as too
+/// Parses a number of repetitions, 1 if it is missing. A number that does not fit counts as too
 /// large, because no sheet has as many rows or columns.
 fn repetitions(written: Option<&str>) -> u32 {
     written.map_or(1, |written| written.parse().unwrap_or(u32::MAX))

@@ -92,7 +92,7 @@ pub(super) fn Disclosure(props: &DisclosureProps) -> Html {
                     <span class="answer">{ answer }</span>
                 </summary>
                 if *is_open {
-                    { (panel.content)(&context) }
+                    <div class="content">{ (panel.content)(&context) }</div>
                 }
             </details>
         </section>

@@ -130,7 +130,8 @@ fn needles(props: &DotsProps) -> Vec<Needle> {
     let locale = props.locale;
     let klout = props.klout(Some(&props.scored)).map(|points| {
         let before = props.klout(props.before.as_ref());
-        let (name, short) = (locale.needle(before, points), locale.points(points));
+        let name = locale.needle(before, points);
+        let short = format!("Klout {}", locale.points(points));
         Needle { name, short, points, before }
     });
     let reference = props.reference.and_then(|place| {
@@ -176,13 +177,17 @@ fn handle(props: &DotsProps) -> Html {
 }
 
 /// The list of public figures of which one may stand beside the dots.
-pub(super) fn compare(reference: &UseStateHandle<Option<usize>>, locale: &'static Locale) -> Html {
+pub(super) fn compare(
+    reference: Option<usize>,
+    locale: &'static Locale,
+    dispatch: &Dispatch,
+) -> Html {
     let words = &locale.figures;
     let onchange = {
-        let reference = reference.clone();
+        let dispatch = dispatch.clone();
         move |event: Event| {
             let place = dom::selected_index(&event).and_then(|index| index.checked_sub(1));
-            reference.set(place);
+            dispatch.dispatch(Action::Compare(place));
         }
     };
     let names = words.references.iter().enumerate();
@@ -192,7 +197,7 @@ pub(super) fn compare(reference: &UseStateHandle<Option<usize>>, locale: &'stati
             <select {onchange}>
                 <option selected={reference.is_none()}>{ words.nobody }</option>
                 { for names.map(|(place, name)| html! {
-                    <option key={place} selected={**reference == Some(place)}>{ *name }</option>
+                    <option key={place} selected={reference == Some(place)}>{ *name }</option>
                 }) }
             </select>
         </label>

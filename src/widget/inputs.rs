@@ -5,7 +5,7 @@ use super::dial::Dial;
 use super::part::section;
 use super::play::{rest, with_fields};
 use super::state::{Action, State, Subject};
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, whole};
 use crate::locale::Locale;
 use std::ops::RangeInclusive;
 use yew::prelude::*;
@@ -130,14 +130,4 @@ fn dial(
 /// A number of people, at most a billion, as a dial shows it.
 fn people(n: u64) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
-}
-
-/// The whole part of a number that is not negative.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the cast saturates, and no dial gives a negative number"
-)]
-fn whole(x: f64) -> u32 {
-    x as u32
 }

@@ -71,6 +71,10 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
             }
         }
     };
+    let oninput = {
+        let is_box_empty = is_box_empty.clone();
+        move |_: InputEvent| is_box_empty.set(false)
+    };
     let onchange = {
         let dispatch = props.dispatch.clone();
         move |event: Event| import::import_files(&dispatch, request, dom::chosen_files(&event))
@@ -87,6 +91,7 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
                     autocomplete="off"
                     aria-describedby="paste-hint"
                     {onpaste}
+                    {oninput}
                 />
                 <p id="paste-hint" class="hint">{ words.paste_hint }</p>
                 <p class="missing" role="status">

@@ -1,11 +1,12 @@
-//! What a link to a state of the widget holds: who is shown, the settings, the tricks and the offer, and
-//! nothing of the reader's data.
+//! What a link to a state of the widget holds: who is shown, the settings, the tricks, the offer and whom
+//! the number is compared with, and nothing of the reader's data.
 //!
 //! It stands in the fragment of the address, which no server sees:
 //! `#inputs=5,12,2,1,20,10,800,300&weights=1,1,2,1,0,0,0,1,0&tricks=delete_best`. What has its default is
 //! left out. A value that is not valid, or out of the range of its field, counts as left out.
 
 use crate::activity::N_RESPONSES;
+use crate::figure::dots::REFERENCES;
 use crate::hundredths;
 use crate::inputs::Inputs;
 use crate::sample::{SAMPLES, SampleId};
@@ -35,7 +36,14 @@ pub struct Link {
     pub tricks: Vec<TrickId>,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The public figure beside the dots, by its place in [`REFERENCES`](crate::figure::dots::REFERENCES).
+    pub compared: Option<usize>,
 }
+
+/// The names of the public figures in links, in the order of
+/// [`REFERENCES`](crate::figure::dots::REFERENCES).
+const COMPARED: [&str; REFERENCES.len()] =
+    ["congress-p10", "congress-p50", "congress-p90", "congress-p99", "trump", "obama"];
 
 /// Somebody whom a link can name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +58,7 @@ impl Link {
     /// The pairs of the fragment, `key=value`, with `&` between them. No value needs to be escaped.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let Link { person, settings, tricks, offer } = self;
+        let Link { person, settings, tricks, offer, compared } = self;
         let mut pairs = Vec::new();
         match person {
             Some(Person::Sample(sample)) => pairs.push(format!("sample={}", sample.0)),
@@ -75,6 +83,9 @@ impl Link {
         if *offer != OFFER {
             let terms = [offer.cost, offer.worth, offer.requests_a_day];
             pairs.push(format!("offer={}", figures(&terms)));
+        }
+        if let Some(name) = compared.and_then(|place| COMPARED.get(place)) {
+            pairs.push(format!("compared={name}"));
         }
         pairs.join("&")
     }
@@ -103,6 +114,8 @@ impl Link {
             settings,
             tricks: value("tricks").map(|text| tricks(&text)).unwrap_or_default(),
             offer: offer.unwrap_or(OFFER),
+            compared: value("compared")
+                .and_then(|name| COMPARED.iter().position(|other| *other == name)),
         }
     }
 

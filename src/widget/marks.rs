@@ -128,7 +128,7 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                 {onclick}
             />
             if let Some(mark) = mark {
-                { tip(mark, width) }
+                { tip(mark, source.line_of(at, width), width) }
             }
             // Of the input that has the focus, a screen reader reads the text itself.
             <Said sentence={mark.filter(|_| !*has_focus).map(|mark| mark.text.clone()).unwrap_or_default()} />
@@ -136,12 +136,16 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
     }
 }
 
-/// A ring around a mark, and what it says beside it. The style sheet places both inside of the picture.
-fn tip(mark: &Mark, width: f64) -> Html {
+/// A ring around a mark, the line on which it lies, and what it says beside it. The style sheet places all of
+/// it inside of the picture.
+fn tip(mark: &Mark, line: Option<String>, width: f64) -> Html {
     let [x, y] = [mark.x, mark.y].map(|length| coordinate(100.0 * length / width));
     let class = if mark.y < ROOM_ABOVE { "below" } else { "above" };
     html! {
         <div class={classes!("tip", class)} aria-hidden="true" style={format!("--x: {x}; --y: {y}")}>
+            if let Some(line) = line {
+                <svg viewBox={format!("0 0 {} 1", coordinate(width))}><path d={line} /></svg>
+            }
             <span>{ mark.text.clone() }</span>
         </div>
     }

@@ -3,7 +3,7 @@
 use super::Dispatch;
 use super::analysis::{Analysis, Scored};
 use super::dots::{Dots, DotsProps, DotsTable, compare};
-use super::part::{button, section};
+use super::part::{button, paragraph, section};
 use super::said::Said;
 use super::shared::Shared;
 use super::state::Action;
@@ -36,7 +36,6 @@ pub(super) fn remarks(
     scored: &Scored,
     dots: &DotsProps,
     month_of: Option<Shared<Analysis>>,
-    reference: &UseStateHandle<Option<usize>>,
     dispatch: &Dispatch,
 ) -> Html {
     let locale = dots.locale;
@@ -44,14 +43,14 @@ pub(super) fn remarks(
         <div class="remarks">
             if let Ok(number) = &scored.number {
                 <div class="below-figure">
-                    { compare(reference, locale) }
+                    { compare(dots.reference, locale, dispatch) }
                     <DotsTable ..dots.clone() />
                 </div>
                 <AMonth analysis={month_of} {locale} />
                 <p>{ counted_and_left_out(number, scored, locale) }</p>
                 <p>
                     { locale.headline.rests_on }
-                    if reference.is_some() {
+                    if dots.reference.is_some() {
                         { " " }{ locale.figures.references_source }
                     }
                 </p>
@@ -132,11 +131,8 @@ fn sentences(number: &Number, locale: &'static Locale) -> Html {
                 { " " }
                 <span class="level">{ locale.level_short(number.level) }</span>
             </p>
-            <p class="unit">
-                { locale.typical(number.typical_responses) }
-                { " " }
-                { locale.level(number.level) }
-            </p>
+            { paragraph("unit", locale.typical(number.typical_responses)) }
+            { paragraph("unit level-said", locale.level(number.level)) }
             <Said sentence={locale.number_said(number.value, number.level)} />
         </>
     }

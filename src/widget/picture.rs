@@ -63,7 +63,15 @@ impl Source {
             Source::Triangle(analysis) => input(analysis, &[])
                 .map_or_else(Vec::new, |input| (TRIANGLE.marks)(&input, locale, width)),
             Source::Strip(analysis) => strip::marks(&strip::said(&analysis.lenses), locale, width),
-            Source::Ranks(_) => Vec::new(),
+            Source::Ranks(ranking) => ranking.marks(locale, width),
+        }
+    }
+
+    /// The line on which a mark lies, as path data, where the figure has such lines.
+    pub(super) fn line_of(&self, mark: usize, width: f64) -> Option<String> {
+        match self {
+            Source::Ranks(ranking) => ranking.line_of(mark, width),
+            _ => None,
         }
     }
 }

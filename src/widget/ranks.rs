@@ -139,19 +139,20 @@ fn Table(props: &TableProps) -> Html {
         }
     };
     let rows: Vec<usize> = ranking.rows().collect();
+    let ranks: Vec<_> = rows.iter().map(|&lens| ranking.shared_ranks(lens)).collect();
     let row = |place: usize| {
         let account = accounts[place];
         let dispatch = dispatch.clone();
         let show = Callback::from(move |_| dispatch.dispatch(Action::ShowAccount(account)));
-        let rank = |&lens: &usize| {
-            let rank = ranking.rank(lens, place).map(|rank| locale.rank(rank));
+        let rank = |ranks: &Vec<Option<usize>>| {
+            let rank = ranks[place].map(|rank| locale.count(rank));
             html! { <td>{ rank.unwrap_or_else(|| "–".to_owned()) }</td> }
         };
         let is_shown = (place == ranking.chosen).then_some("true");
         html! {
             <tr key={account} aria-current={is_shown}>
                 <th scope="row">{ button("link", ranking.names[place].clone(), None, show) }</th>
-                { for rows.iter().map(rank) }
+                { for ranks.iter().map(rank) }
             </tr>
         }
     };

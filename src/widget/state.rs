@@ -39,6 +39,8 @@ pub struct State {
     pub settings: Settings,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
+    /// The public figure beside the dots, by its place in [`REFERENCES`](crate::figure::dots::REFERENCES).
+    pub compared: Option<usize>,
     /// The two spans of time that the reader compares; `None` for those that are proposed.
     pub spans: Option<[Span; 2]>,
     /// The language that is shown.
@@ -153,6 +155,7 @@ impl State {
             tricks: Vec::new(),
             settings: Settings::default(),
             offer: OFFER,
+            compared: None,
             spans: None,
             locale,
             requested_language: locale.tag,
@@ -183,7 +186,13 @@ impl State {
             }
             None => {}
         }
-        State { settings: link.settings, tricks: link.tricks.clone(), offer: link.offer, ..state }
+        State {
+            settings: link.settings,
+            tricks: link.tricks.clone(),
+            offer: link.offer,
+            compared: link.compared,
+            ..state
+        }
     }
 
     /// The state in which the widget opens with what was kept, and a notice for the reader. `sample`
@@ -209,7 +218,13 @@ impl State {
             Subject::Typed(inputs) => Some(Person::Typed(inputs)),
             Subject::Own(..) => None,
         };
-        Link { person, settings: self.settings, tricks: self.tricks.clone(), offer: self.offer }
+        Link {
+            person,
+            settings: self.settings,
+            tricks: self.tricks.clone(),
+            offer: self.offer,
+            compared: self.compared,
+        }
     }
 
     /// What is kept if the frame is loaded again: nothing of the reader's data.

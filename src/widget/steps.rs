@@ -46,7 +46,7 @@ pub(super) fn at_once<T>(work: impl Future<Output = Option<T>>) -> Option<T> {
     }
 }
 
-/// What `compute` makes of the input. It is computed anew when the input changes.
+/// What `compute` makes of the input. It is computed again when the input changes.
 #[hook]
 pub(super) fn use_computed<In, Out>(
     input: In,
@@ -84,7 +84,7 @@ fn use_computed_value(
 }
 
 /// What `compute` makes of the last input for which it has finished, with that input; `None` before
-/// it has finished for the first time. It begins anew when the input changes, and what it has begun
+/// it has finished for the first time. It begins again when the input changes, and what it has begun
 /// before is given up.
 #[hook]
 pub(super) fn use_steps<In, Out, F>(

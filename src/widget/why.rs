@@ -47,7 +47,7 @@ fn why(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) ->
                 <p>{ locale.month_share(month, value) }</p>
             }
             if let Some(reach) = explanation.reach {
-                <p>{ locale.reach(reach.followers, reach.reach, reach.resonance, value) }</p>
+                <p>{ locale.reach(reach.followers, reach.reach, value) }</p>
             }
             { posts(analysis, scored, locale) }
         </>
@@ -96,12 +96,14 @@ fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) 
     // Among a thousand posts, none gives as much as a tenth of a point.
     let most = explanation.top_posts.first().map_or(0.0, |share| share.points);
     let n_decimals = if most < 1.0 { 2 } else { 1 };
-    let points = |points: f64| locale.decimals(points, n_decimals);
+    let others = explanation.other_posts;
+    let parts = explanation.top_posts.iter().map(|share| share.points).chain([others.points]);
+    let parts = locale.parts(&parts.collect::<Vec<_>>(), n_decimals);
     let outliers = (explanation.posts.len() <= MOST_FOR_OUTLIERS)
         .then(|| Outliers::of(&explanation.posts))
         .flatten();
     let is_outlier = |post| outliers.is_some_and(|outliers| outliers.has(post));
-    let top_posts = explanation.top_posts.iter().map(|share| {
+    let top_posts = explanation.top_posts.iter().zip(&parts).map(|(share, points)| {
         let excerpt = analysis.activity.excerpt(share.post.index);
         html! {
             <tr key={share.post.index}>
@@ -117,11 +119,10 @@ fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) 
                         <span class="excerpt">{ locale.triangle.outlier }</span>
                     }
                 </td>
-                <td>{ points(share.points) }</td>
+                <td>{ points.clone() }</td>
             </tr>
         }
     });
-    let others = explanation.other_posts;
     html! {
         <table class="posts">
             <caption>{ words.posts }</caption>
@@ -138,7 +139,7 @@ fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) 
                     <tr key="others">
                         <th scope="row">{ locale.counted(words.other_posts, others.n_posts) }</th>
                         <td />
-                        <td>{ points(others.points) }</td>
+                        <td>{ parts.last().cloned() }</td>
                     </tr>
                 }
             </tbody>
@@ -146,7 +147,7 @@ fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) 
                 <tr>
                     <th scope="row">{ words.sum }</th>
                     <td />
-                    <td>{ points(scored.number.value) }</td>
+                    <td>{ locale.decimals(scored.number.value, n_decimals) }</td>
                 </tr>
             </tfoot>
         </table>

@@ -1,73 +1,12 @@
 //! The numbers that a reader changes by finger, by pointer and by keyboard.
 
-use crate::engine::Ability;
 use crate::page::{Page, in_a_browser};
+use crate::touchscreen::Touchscreen;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 const HALF_LIFE: &str = "Shortest half-life in days";
 const LIKE: &str = "What a like counts";
-
-/// Where a finger is, in CSS pixels of the window.
-type Place = (f64, f64);
-
-/// A browser with a touch screen.
-struct Touchscreen<'a> {
-    page: &'a Page,
-}
-
-impl Touchscreen<'_> {
-    /// Makes the page's browser a phone of 390 by 844 pixels. `None` where the driver sends no touches.
-    async fn of(page: &Page) -> Option<Touchscreen<'_>> {
-        if page.engine.lacks(Ability::DevTools) {
-            return None;
-        }
-        let screen = Touchscreen { page };
-        let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-        page.cdp("Emulation.setDeviceMetricsOverride", size).await;
-        let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
-        page.cdp("Emulation.setTouchEmulationEnabled", touch).await;
-        Some(screen)
-    }
-
-    async fn touch(&self, kind: &str, fingers: &[Place]) {
-        let points = fingers.iter().enumerate();
-        let points: Vec<_> =
-            points.map(|(id, (x, y))| json!({ "id": id, "x": x, "y": y })).collect();
-        self.page
-            .cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
-            .await;
-    }
-
-    /// Moves fingers from their first places by distances, in eight steps, and lifts them.
-    async fn swipe(&self, fingers: &[(Place, Place)]) {
-        const N_STEPS: u8 = 8;
-        for step in 0..=N_STEPS {
-            let part = f64::from(step) / f64::from(N_STEPS);
-            let places: Vec<Place> =
-                fingers.iter().map(|((x, y), (dx, dy))| (x + part * dx, y + part * dy)).collect();
-            self.touch(if step == 0 { "touchStart" } else { "touchMove" }, &places).await;
-        }
-        self.touch("touchEnd", &[]).await;
-    }
-
-    /// Brings a dial to the middle of the window and returns its own middle.
-    async fn middle_of(&self, label: &str) -> Place {
-        let script = "
-            const dial = document.querySelector(`[aria-label='${arguments[0]}']`);
-            dial.scrollIntoView({ block: 'center' });
-            const { x, y, width, height } = dial.getBoundingClientRect();
-            return [x + width / 2, y + height / 2];";
-        let place = self.page.js_with(script, vec![json!(label)]).await;
-        serde_json::from_value(place).unwrap()
-    }
-
-    /// How far the page is scrolled and enlarged.
-    async fn view(&self) -> (f64, f64) {
-        let view = self.page.js("return [scrollY, visualViewport.scale]").await;
-        serde_json::from_value(view).unwrap()
-    }
-}
 
 /// Opens the widget by itself, in English.
 async fn open(page: &Page) {
@@ -103,7 +42,7 @@ fn a_vertical_swipe_over_a_dial_scrolls_the_page_and_changes_nothing() {
         open(&page).await;
         for label in [HALF_LIFE, LIKE] {
             let before = shown(&page, label).await;
-            let middle = screen.middle_of(label).await;
+            let middle = screen.middle_of_dial(label).await;
             let (scrolled, _) = screen.view().await;
             screen.swipe(&[(middle, (4.0, -240.0))]).await;
             let has_scrolled = async || screen.view().await.0 > scrolled + 100.0;
@@ -121,11 +60,11 @@ fn a_diagonal_swipe_or_a_pinch_over_a_dial_changes_nothing() {
         open(&page).await;
         let before = shown(&page, HALF_LIFE).await;
         for distance in [(120.0, -120.0), (-120.0, -140.0), (130.0, 110.0), (140.0, -100.0)] {
-            let middle = screen.middle_of(HALF_LIFE).await;
+            let middle = screen.middle_of_dial(HALF_LIFE).await;
             screen.swipe(&[(middle, distance)]).await;
             assert_eq!(shown(&page, HALF_LIFE).await, before, "{distance:?}");
         }
-        let (x, y) = screen.middle_of(HALF_LIFE).await;
+        let (x, y) = screen.middle_of_dial(HALF_LIFE).await;
         screen.swipe(&[((x, y), (-60.0, 0.0)), ((x + 60.0, y), (90.0, 0.0))]).await;
         page.until("the page is enlarged", async || screen.view().await.1 > 1.2).await;
         assert_eq!(shown(&page, HALF_LIFE).await, before);
@@ -137,7 +76,7 @@ fn a_finger_that_first_drags_and_then_pinches_changes_nothing() {
     in_a_browser(async |page| {
         let Some(screen) = Touchscreen::of(&page).await else { return };
         open(&page).await;
-        let (x, y) = screen.middle_of(HALF_LIFE).await;
+        let (x, y) = screen.middle_of_dial(HALF_LIFE).await;
         screen.touch("touchStart", &[(x, y)]).await;
         for across in [20.0, 40.0, 60.0] {
             screen.touch("touchMove", &[(x + across, y)]).await;
@@ -154,7 +93,7 @@ fn a_sideways_drag_reaches_a_year_from_a_month_and_ends_without_focus() {
         let Some(screen) = Touchscreen::of(&page).await else { return };
         open(&page).await;
         // The dial may stand anywhere in the line: the finger may leave the window.
-        let (x, y) = screen.middle_of(HALF_LIFE).await;
+        let (x, y) = screen.middle_of_dial(HALF_LIFE).await;
         screen.touch("touchStart", &[(x, y)]).await;
         let mut across = 0.0;
         while shown(&page, HALF_LIFE).await != "365" {
@@ -166,7 +105,7 @@ fn a_sideways_drag_reaches_a_year_from_a_month_and_ends_without_focus() {
         assert_eq!(shown(&page, HALF_LIFE).await, "365");
         assert_eq!(focused(&page).await, json!([null, ""]));
 
-        let middle = screen.middle_of(LIKE).await;
+        let middle = screen.middle_of_dial(LIKE).await;
         screen.swipe(&[(middle, (48.0, 3.0))]).await;
         assert_eq!(shown(&page, LIKE).await, "5");
         assert_eq!(focused(&page).await, json!([null, ""]));
@@ -178,7 +117,7 @@ fn a_tap_selects_the_number_and_what_is_impossible_is_said_and_put_right() {
     in_a_browser(async |page| {
         let Some(screen) = Touchscreen::of(&page).await else { return };
         open(&page).await;
-        let (x, y) = screen.middle_of(HALF_LIFE).await;
+        let (x, y) = screen.middle_of_dial(HALF_LIFE).await;
         screen.touch("touchStart", &[(x, y)]).await;
         screen.touch("touchEnd", &[]).await;
         page.until("the number is selected", async || {

@@ -113,7 +113,7 @@ fn panels_open_and_close_with_the_keyboard() {
         press(&page, Key::Enter + "").await;
         page.until_text(".lenses", "posts ÷ (days ÷ 7)").await;
         page.until_text(".lenses", "Klout 2011, a reconstruction").await;
-        page.until_text(".lenses", "This export doesn't show who responded.").await;
+        page.until_text(".lenses", "Who responded is not known.").await;
 
         tab_back_to(
             &page,

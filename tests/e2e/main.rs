@@ -30,3 +30,5 @@ mod ranks;
 mod reading;
 mod servers;
 mod silence;
+mod touch;
+mod touchscreen;

@@ -154,7 +154,7 @@ fn typed_figures_make_posts_and_stay_while_somebody_else_is_shown() {
         let typed = page.number().await;
         page.select("the gardener").await;
         page.until_text(".about", "Posts seldom").await;
-        page.select("someone with these figures").await;
+        page.select("someone like this").await;
         page.until("the figures are there", async || page.number().await == typed).await;
         // Every trick works on them.
         page.click("delete the best post").await;

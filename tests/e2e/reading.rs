@@ -243,7 +243,7 @@ fn a_worker_that_ends_in_whatever_way_is_reported_and_reading_can_be_tried_again
                 .await;
             let before = page.number().await;
             page.drop_table(20).await;
-            page.until_text(".problem", "Reading broke off").await;
+            page.until_text(".problem", "Reading stopped").await;
             assert_eq!(page.number().await.to_bits(), before.to_bits(), "{end}");
             page.js("window.setTimeout = restore; return null;").await;
             // The files are still there, and can be read again.

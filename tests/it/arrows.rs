@@ -28,7 +28,7 @@ const ARROWS: &[Arrows] = &[
     ("evidence", &["score"], &[]),
     (
         "locale",
-        &["activity", "explain", "ingest", "sample", "score", "trick", "verdict"],
+        &["activity", "explain", "ingest", "order", "sample", "score", "trick", "verdict"],
         &["postcard", "serde"],
     ),
     ("markup", &[], &[]),

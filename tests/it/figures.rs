@@ -111,6 +111,32 @@ fn many_posts_are_told_by_period() {
     assert_eq!(texts.len(), 20);
 }
 
+/// By hand: one of 20 posts drew 12,400 responses, all others up to 3, which is 10 points: the plot ends there,
+/// and an arrow at its edge stands for the one. Of five posts, one is no exception.
+#[test]
+fn one_post_far_above_all_others_does_not_flatten_the_timeline() {
+    let of = |n: i64| {
+        let likes = |n: i64| if n == 3 { 12_400 } else { n.unsigned_abs() % 4 };
+        posts(&(0..n).map(|n| (n * DAY, likes(n), 0)).collect::<Vec<_>>())
+    };
+    let heights = |n: i64| -> (Vec<f64>, String) {
+        with_input(&of(n), |input| {
+            let locale = Locale::of("en");
+            let marks = (TIMELINE.marks)(input, locale, 640.0);
+            let picture = (TIMELINE.draw)(input, locale, 640.0);
+            (marks.into_iter().map(|mark| mark.y).collect(), picture)
+        })
+    };
+    let (y, picture) = heights(20);
+    assert!(picture.contains("arrow-head") && picture.contains(">12,400</text>"), "{picture}");
+    // Posts 0, 1 and 7 drew 0, 1 and 3.
+    assert!(y[0] - y[7] > 100.0 && (y[0] - y[1] - 0.5 * (y[0] - y[7])).abs() < 1e-9, "{y:?}");
+    assert!(y[3] <= y[7]);
+    let (y, picture) = heights(5);
+    assert!(!picture.contains("arrow-head"));
+    assert!(y[0] - y[2] < 40.0, "{y:?}");
+}
+
 /// Five posts, a million, all without responses, and all at the end of the scale.
 #[test]
 fn the_dots_suit_any_posts() {
@@ -245,6 +271,57 @@ fn ranks_are_as_they_were() {
         let ranks: Vec<&str> = table.rows.iter().map(|row| row[1].as_str()).collect();
         assert_eq!(ranks, ["1", "2", "3", "4", "5", "6", "7", "–", "–"]);
     }
+}
+
+/// By hand: two accounts share the first rank by the number, so that the third has rank 3.
+#[test]
+fn ranks_have_marks_and_shared_ranks_are_whole() {
+    let numbers = vec![Some(3.0), Some(1.0), Some(3.0)];
+    let klout = vec![Some(1.0), Some(2.0), None];
+    let ranking = Ranking {
+        names: ["ada", "bob", "a name of a great many words"].map(str::to_owned).to_vec(),
+        chosen: 0,
+        agreement: Agreement::of(&[numbers, klout]),
+    };
+    assert_eq!(ranking.shared_ranks(0), [Some(1), Some(3), Some(1)]);
+    assert_eq!(ranking.shared_ranks(1), [Some(2), Some(1), None]);
+    let en = Locale::of("en");
+    assert_eq!(ranking.title(en), "ada: rank 1 of 3 by the number, from 1 to 2 by all formulas");
+    let marks = ranking.marks(en, 640.0);
+    let texts: Vec<&str> = marks.iter().map(|mark| &*mark.text).collect();
+    assert_eq!(
+        texts,
+        [
+            "ada, The number: rank 1 of 3",
+            "ada, Klout 2011, a reconstruction: rank 2 of 3",
+            "a name of a great many words, The number: rank 1 of 3",
+            "bob, The number: rank 3 of 3",
+            "bob, Klout 2011, a reconstruction: rank 1 of 3",
+        ]
+    );
+    // The last account is at the right end of the first row, and at the left one of the second.
+    assert_eq!((marks[3].x, marks[4].x), (628.0, 12.0));
+    let line = ranking.line_of(3, 640.0).unwrap();
+    assert_eq!(line, format!("M628 {}L12 {}", marks[3].y, marks[4].y));
+    assert_eq!(ranking.line_of(4, 640.0).unwrap(), line);
+    assert_eq!(ranking.line_of(5, 640.0), None);
+    let picture = ranking.draw(en, 640.0);
+    assert!(picture.contains(">ada</text>") && picture.contains(">bob</text>"), "{picture}");
+}
+
+/// Eight names have room in a wide picture, and some of them in a narrow one; that of the chosen account always
+/// has.
+#[test]
+fn accounts_are_named_in_the_picture_of_ranks() {
+    let n_named = |ranking: &Ranking, width: f64| {
+        let picture = ranking.draw(Locale::of("en"), width);
+        (1..=8).filter(|n| picture.contains(&format!(">account {n}</text>"))).count()
+    };
+    // The third has no number.
+    assert_eq!(n_named(&ranking(5), 640.0), 7);
+    assert!((3..=7).contains(&n_named(&ranking(5), 288.0)));
+    let long = Ranking { names: vec!["x".repeat(300); 8], ..ranking(5) };
+    assert!(long.draw(Locale::of("en"), 288.0).contains("xxx…</text>"));
 }
 
 #[test]

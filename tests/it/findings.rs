@@ -73,11 +73,11 @@ fn each_form_of_the_headline_is_a_sentence_about_the_person() {
         said,
         [
             "By Klout’s recipe, {person} outranks 80 in 100 members of Congress.",
-            "By number of followers, 99 in 100 members of Congress outrank {person}.",
-            "By number of posts, {person} outranks 80 in 100 members of Congress.",
+            "By the number of followers, 99 in 100 members of Congress outrank {person}.",
+            "By the number of posts, {person} outranks 80 in 100 members of Congress.",
             "By engagement rate, 99 in 100 members of Congress outrank {person}.",
             "What {person} posts next will draw 4 to 17 responses.",
-            "What {person} posts next will draw about 1 response.",
+            "Eight times in ten, a post of {person} will draw 1 response.",
             "There is no number for {person} yet.",
         ]
     );

@@ -1,6 +1,7 @@
 //! A link restores what is seen, and nothing that a hand has written into one can do harm.
 
 use influence_score::activity::{N_RESPONSES, Response};
+use influence_score::figure::dots::REFERENCES;
 use influence_score::inputs::Inputs;
 use influence_score::locale::Locale;
 use influence_score::sample::{SAMPLES, SampleId};
@@ -21,9 +22,10 @@ fn a_link_says_only_what_differs_from_the_defaults() {
         settings,
         tricks: vec![TrickId::DeleteBest, TrickId::BuyFollowers],
         offer: Offer { worth: 0.25, ..OFFER },
+        compared: Some(1),
     };
     let text = "inputs=5,0.5,2,1,20,10,800,300&weights=1,1,2.5,1,0,0,0,1,0&half-life=7\
-                &tricks=delete_best,buy_followers&offer=75,0.25,100";
+                &tricks=delete_best,buy_followers&offer=75,0.25,100&compared=congress-p50";
     assert_eq!(link.to_text(), text);
     assert_eq!(Link::from_text(text), link);
     let opened = State::linked(&link, SAMPLES[0].id, Locale::of("en"));
@@ -51,6 +53,9 @@ fn what_is_not_valid_counts_as_left_out() {
         "offer=1,2",
         "offer=1,2,1000001",
         "offer=-1,2,3",
+        "compared=",
+        "compared=1",
+        "compared=somebody",
     ] {
         assert_eq!(Link::from_text(text), Link::default(), "{text}");
     }
@@ -87,6 +92,7 @@ proptest! {
         replies_count in any::<bool>(),
         places in prop::sample::subsequence((0..TRICKS.len()).collect::<Vec<_>>(), 0..=TRICKS.len()),
         terms in prop::array::uniform3(0..100_000_000_u32),
+        compared in prop::option::of(0..REFERENCES.len()),
     ) {
         let hundredths = |n: u32| f64::from(n) / 100.0;
         let settings = Settings {
@@ -96,7 +102,8 @@ proptest! {
         };
         let [cost, worth, requests_a_day] = terms.map(hundredths);
         let tricks = places.into_iter().rev().map(|place| TRICKS[place].id).collect();
-        let link = Link { person, settings, tricks, offer: Offer { cost, worth, requests_a_day } };
+        let offer = Offer { cost, worth, requests_a_day };
+        let link = Link { person, settings, tricks, offer, compared };
         prop_assert_eq!(Link::from_text(&link.to_text()), link);
     }
 

@@ -44,7 +44,8 @@ fn numbers_are_rounded_to_their_significant_digits() {
         (99.6, "100"),
         (123.0, "120"),
         (1_234.0, "1,200"),
-        (1_048_575.0, "1,000,000"),
+        (1_048_575.0, "1,048,575"),
+        (1_048_000.0, "1,000,000"),
     ] {
         assert_eq!(en.responses(responses), expected, "{responses}");
     }
@@ -59,6 +60,24 @@ fn numbers_are_rounded_to_their_significant_digits() {
     assert_eq!(en.responses_exactly(12_400.0), "12,400");
     assert_eq!(en.responses_exactly(2.5), "2.5");
     near(points(3.0), 10.0, 1e-12);
+}
+
+/// By hand: 5.46, 1.64, 1.25 and 0.44 are 8.79, which is written 8.8. Cut to tenths they are 8.6, so that the two
+/// that are cut most, 5.46 and 1.25, are rounded up.
+#[test]
+fn written_parts_add_up_to_the_written_sum() {
+    let en = Locale::of("en");
+    assert_eq!(en.parts(&[5.46, 1.64, 1.25, 0.44], 1), ["5.5", "1.6", "1.3", "0.4"]);
+    assert_eq!(en.parts(&[1.0, 2.0], 1), ["1.0", "2.0"]);
+    assert_eq!(en.parts(&[], 1), [] as [String; 0]);
+    // Three thirds of 1, and of a tenth.
+    assert_eq!(en.parts(&[1.0 / 3.0; 3], 2), ["0.34", "0.33", "0.33"]);
+    assert_eq!(en.parts(&[1.0 / 30.0; 3], 1), ["0.1", "0.0", "0.0"]);
+    // 50.84 − 42.05 = 8.79: what is written is 50.8 − 42.0 = 8.8.
+    let reach = en.reach(1_150, 50.84, 8.79);
+    assert!(reach.contains("50.8 \u{2212} 42.0 = 8.8"), "{reach}");
+    let reach = en.reach(1, 5.0, 8.79);
+    assert!(reach.contains("5.0 + 3.8 = 8.8"), "{reach}");
 }
 
 #[test]
@@ -87,12 +106,13 @@ fn sentences_are_as_expected() {
     let en = Locale::of("en");
     assert_eq!(en.typical(41.3), "A typical post draws about 41 responses.");
     assert_eq!(en.typical(1.0), "A typical post draws about 1 response.");
+    assert_eq!(
+        en.typical(1_048_575.0),
+        "A typical post draws 1,048,575 responses or more: the scale ends there."
+    );
     let interval = Interval { low: points(12.0), high: points(130.0) };
     assert_eq!(en.next_post(interval), "The next post, 8 times in 10: between 12 and 130.");
-    assert_eq!(
-        en.not_shown(&[Response::Reply, Response::Quote]),
-        "This export doesn't show replies or quotes."
-    );
+    assert_eq!(en.not_shown(&[Response::Reply, Response::Quote]), "Not known: replies and quotes.");
     let files = ["a.csv".to_owned()];
     let skipped: Vec<Skipped> = [4, 19, 23, 40]
         .iter()

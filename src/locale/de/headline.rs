@@ -12,15 +12,13 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
         "der Engagement-Rate",
     ],
     next_post: "Der nächste Beitrag wird {low} bis {high} Reaktionen auslösen.",
-    next_post_same: "Der nächste Beitrag wird etwa {low} Reaktion auslösen. | Der nächste Beitrag \
-                     wird etwa {low} Reaktionen auslösen.",
+    next_post_same: "In acht von zehn Fällen wird der nächste Beitrag {low} Reaktion auslösen. | In acht von zehn Fällen wird der nächste Beitrag {low} Reaktionen auslösen.",
     forecast: "Was {person} als Nächstes schreibt, wird {low} bis {high} Reaktionen auslösen.",
-    forecast_same: "Was {person} als Nächstes schreibt, wird etwa {low} Reaktion auslösen. | Was \
-                    {person} als Nächstes schreibt, wird etwa {low} Reaktionen auslösen.",
+    forecast_same: "In acht von zehn Fällen löst, was {person} als Nächstes schreibt, {low} Reaktion aus. | In acht von zehn Fällen löst, was {person} als Nächstes schreibt, {low} Reaktionen aus.",
     none: "Hier hat {person} noch keine Zahl.",
     person: "Wessen Beiträge",
     people: ["das Strohfeuer", "die Vielfliegerin", "die Gärtnerin", "die Neue"],
-    typed: "jemand mit diesen Werten",
+    typed: "so jemand",
     own: "dein Konto",
     notes: [
         "Ein Beitrag ging weit, die anderen nicht.",
@@ -29,8 +27,8 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
         "Bisher sechs Beiträge.",
     ],
     made_up: "Eine erfundene Person.",
-    rests_on: "Klout ist nachgebaut, seine Skala angenommen. Der Kongress sind 245 Konten vom August \
-               2015. Der nächste Beitrag gilt für 8 von 10 Fällen.",
+    rests_on: "Klout ist rekonstruiert, seine Skala angenommen. Der Kongress sind 245 Konten vom August \
+               2015. Was der nächste Beitrag auslöst, gilt in 8 von 10 Fällen.",
     use_your_own: "Eigene Beiträge nehmen",
     nothing_is_sent: "nichts wird gesendet",
     type_numbers: "Werte eintippen",
@@ -71,8 +69,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     undo: "Rückgängig",
     redo: "Wiederholen",
     all: "Alle Tricks, alle {n} Formeln",
-    intro: "Was jeder Trick mit jeder Formel machen würde, in ihrer eigenen Einheit. Wo eine Formel \
-            verspricht, nicht nachzugeben, steht es dabei, und Tests prüfen es.",
+    intro: "Was jeder Trick mit jeder Formel machen würde, in ihrer eigenen Einheit. Wo ein Trick eine Formel nicht bewegen kann, steht es dabei; Tests prüfen es.",
     cannot_rise: "kann nicht steigen",
     cannot_change: "bleibt gleich",
     link: "Ein Link zu dem, was du siehst",
@@ -82,15 +79,15 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
 pub(super) const INPUTS: InputWords = InputWords {
     heading: "Die Werte",
     sentences: "Ich schreibe {posts} Beiträge in der Woche. Einer bekommt {likes} Likes, {reposts} \
-                Reposts, {replies} Antworten; einer von {one_in} geht {times}-mal so weit. Mir \
+                Reposts, {replies} Antworten; einer von {one_in} bekommt das {times}-Fache. Mir \
                 folgen {followers} Leute, ich folge {following}.",
     labels: [
         "Beiträge in der Woche",
         "Likes eines Beitrags",
         "Reposts eines Beitrags",
         "Antworten auf einen Beitrag",
-        "Einer von so vielen Beiträgen geht weiter",
-        "Wievielmal so weit er geht",
+        "Einer von so vielen Beiträgen bekommt mehr",
+        "Das Wievielfache er bekommt",
         "Follower",
         "Konten, denen gefolgt wird",
     ],

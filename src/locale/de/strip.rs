@@ -11,7 +11,6 @@ pub(super) const STRIP: StripWords = StripWords {
     formula: "Formel",
     value: "Wert",
     place: "Auf der Achse",
-    unfed: "Für {n} Formel fehlen diesem Export die Angaben | Für {n} Formeln fehlen diesem Export die \
-            Angaben",
+    unfed: "Für {n} Formel fehlen Angaben | Für {n} Formeln fehlen Angaben",
     unfed_because: "{name}: {why}",
 };

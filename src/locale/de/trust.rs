@@ -15,14 +15,13 @@ pub(super) const TRUST: TrustWords = TrustWords {
     up: "{n} Punkt mehr | {n} Punkte mehr",
     down: "{n} Punkt weniger | {n} Punkte weniger",
     real: "{change}, mit einem Spielraum von {size}: Der Zufall erklärt das nicht.",
-    chance: "{change}: Das erklärt der Zufall, denn er ändert in einem von 5 Fällen {size} oder mehr.",
+    chance: "{change}: Das kann Zufall sein; er allein macht in einem von 5 Fällen {size} oder mehr aus.",
     drew: "Ein typischer Beitrag bekam im ersten Zeitraum {before} ({n} Beiträge), im zweiten {after} \
            ({m}).",
     few_posts: "Jeder Zeitraum braucht 2 Beiträge. Der erste hat {n}, der zweite {m}.",
     record: "Wie gut hätte es dich vorhergesagt?",
     held: "In {n} der letzten {m} Monate traf die Vorhersage zu.",
-    few_months: "Es braucht 3 Monate mit Beiträgen davor und darin. Hier gibt es 1. | Es braucht 3 Monate \
-                 mit Beiträgen davor und darin. Hier gibt es {n}.",
+    few_months: "Dafür braucht es 3 Monate mit Beiträgen, jeden nach früheren Beiträgen. Hier gibt es 1. | Dafür braucht es 3 Monate mit Beiträgen, jeden nach früheren Beiträgen. Hier gibt es {n}.",
     record_intro: "Jede Vorhersage kennt nur die Beiträge vor ihren 30 Tagen. In 8 von 10 Fällen soll \
                    sie zutreffen.",
     record_description: "Für jeden Monat die Vorhersage mit ihrem Intervall und der mittlere Wert der \
@@ -42,12 +41,10 @@ pub(super) const TRUST: TrustWords = TrustWords {
     hours: "{from} bis {to} Uhr",
     lengths: "{from} bis {to} Zeichen",
     longest: "{from} Zeichen oder mehr",
-    delivered: "{kind}: {group}. Ungerade Wochen versprachen {promised} Punkte, gerade hielten \
-                {delivered}. Zu erwarten sind {expected}.",
-    undelivered: "{kind}: {group} versprach in ungeraden Wochen {promised} Punkte, gerade hielten \
-                  {delivered}: zusammen nicht mehr, als der Zufall erklärt.",
+    delivered: "{kind}: {group}. In ungeraden Wochen lagen diese Beiträge vorn, mit {promised} Punkten; in geraden waren es {delivered}. Zu erwarten sind {expected}.",
+    undelivered: "{kind}: In ungeraden Wochen lag „{group}“ vorn, mit {promised} Punkten; in geraden waren es {delivered}. Zusammen ist das nicht mehr, als der Zufall erklärt.",
     no_best: [
-        "{kind}: Das zeigen diese Daten nicht.",
+        "{kind}: nicht bekannt.",
         "{kind}: Alle Beiträge liegen in einer Gruppe.",
         "{kind}: Es sind zu wenige Beiträge, um das zu sagen.",
     ],

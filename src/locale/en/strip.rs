@@ -11,6 +11,6 @@ pub(super) const STRIP: StripWords = StripWords {
     formula: "Formula",
     value: "Value",
     place: "On the axis",
-    unfed: "This export can't feed {n} formula | This export can't feed {n} formulas",
+    unfed: "{n} formula lacks what it needs | {n} formulas lack what they need",
     unfed_because: "{name}: {why}",
 };

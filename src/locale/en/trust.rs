@@ -15,13 +15,12 @@ pub(super) const TRUST: TrustWords = TrustWords {
     up: "{n} point up | {n} points up",
     down: "{n} point down | {n} points down",
     real: "{change}, give or take {size}: chance does not explain it.",
-    chance: "{change}: chance can explain it, which alone makes {size} or more in 1 of 5 cases.",
+    chance: "{change}: that can be chance, which alone makes {size} or more in 1 of 5 cases.",
     drew: "A typical post drew {before} in the first span ({n} posts) and {after} in the second ({m}).",
-    few_posts: "Each span takes 2 posts. The first has {n}, the second {m}.",
+    few_posts: "Each span needs 2 posts. The first has {n}, the second {m}.",
     record: "How well would it have predicted you?",
     held: "The forecast held in {n} of the last {m} months.",
-    few_months: "It takes 3 months with posts before and in them. There is 1. | It takes 3 months with \
-                 posts before and in them. There are {n}.",
+    few_months: "This needs 3 months with posts, each after earlier posts. There is 1. | This needs 3 months with posts, each after earlier posts. There are {n}.",
     record_intro: "Each forecast is made from the posts before its 30 days alone. It should hold 8 \
                    times in 10.",
     record_description: "For each month the forecast with its interval, and the mean score of the posts \
@@ -41,12 +40,10 @@ pub(super) const TRUST: TrustWords = TrustWords {
     hours: "{from}:00 to {to}:00",
     lengths: "{from} to {to} characters",
     longest: "{from} characters or more",
-    delivered: "{kind}: {group}. Odd weeks promised {promised} points, even weeks delivered {delivered}. \
-                Expect {expected}.",
-    undelivered: "{kind}: {group} promised {promised} points in odd weeks, even weeks delivered \
-                  {delivered}: together no more than chance explains.",
+    delivered: "{kind}: {group}. In odd weeks these posts were best, with {promised} points; in even weeks they had {delivered}. Expect {expected}.",
+    undelivered: "{kind}: in odd weeks {group} was best, with {promised} points; in even weeks it had {delivered}. Together that is no more than chance explains.",
     no_best: [
-        "{kind}: this export does not show it.",
+        "{kind}: not known.",
         "{kind}: all posts are in one group.",
         "{kind}: too few posts to tell.",
     ],

@@ -20,7 +20,9 @@ pub(in crate::score) struct Decay {
     power_of_block: f64,
 }
 
+/// The bits of a digit of an age in seconds.
 const DIGIT_BITS: u32 = 9;
+/// How many values a digit can have.
 const N_DIGIT_VALUES: usize = 1 << DIGIT_BITS;
 
 /// With more posts than this, tables are used.

@@ -44,7 +44,7 @@ pub struct Number {
 
 impl Number {
     /// The sums without one of the posts, in closed form. `None` where the half-life might change, or
-    /// where fewer than [`MIN_POSTS`] posts are left; then the rest has to be scored anew.
+    /// where fewer than [`MIN_POSTS`] posts are left; then the rest has to be scored again.
     #[must_use]
     pub fn without(&self, post: &ScoredPost, settings: &Settings) -> Option<Sums> {
         /// The relative error that rounding can bring into n_eff.

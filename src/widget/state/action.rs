@@ -65,6 +65,8 @@ pub enum Action {
     SetSpans([Span; 2]),
     /// Sets the terms that the reader proposes to a business.
     SetOffer(Offer),
+    /// Puts the public figure at this place beside the dots, or none.
+    Compare(Option<usize>),
     /// Opens the panel at this place below the figures, or closes it.
     TogglePanel(usize),
     /// Closes the notice.

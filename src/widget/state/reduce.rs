@@ -51,24 +51,26 @@ impl State {
 
     /// What the reader gave or chose and may want back.
     fn given(&self) -> Given {
-        let State { subject, tricks, settings, offer, .. } = self;
+        let State { subject, tricks, settings, offer, compared, .. } = self;
         Given {
             subject: subject.clone(),
             tricks: tricks.clone(),
             settings: *settings,
             offer: *offer,
+            compared: *compared,
         }
     }
 
     fn give(&mut self, given: &Given) {
-        let Given { subject, tricks, settings, offer } = given.clone();
+        let Given { subject, tricks, settings, offer, compared } = given.clone();
         if let Subject::Typed(inputs) = subject {
             self.inputs = inputs;
         }
         if let Subject::Own(..) = subject {
             self.own = Some(subject.clone());
         }
-        (self.subject, self.tricks, self.settings, self.offer) = (subject, tricks, settings, offer);
+        (self.subject, self.tricks, self.settings) = (subject, tricks, settings);
+        (self.offer, self.compared) = (offer, compared);
     }
 
     fn stop_import(&mut self) {
@@ -216,6 +218,7 @@ impl Reducible for State {
                     requests_a_day: rounded(requests_a_day),
                 };
             }
+            Action::Compare(place) => next.compared = place,
             Action::TogglePanel(at) => next.open_panels ^= 1 << at,
             Action::CloseNotice => next.notice = None,
             Action::RequestLanguage(tag) => next.requested_language = tag,

@@ -17,6 +17,7 @@ pub(super) struct Given {
     pub tricks: Vec<TrickId>,
     pub settings: Settings,
     pub offer: Offer,
+    pub compared: Option<usize>,
 }
 
 /// What a reader changes by it. Changes by one control that follow each other, such as those of a drag,
@@ -47,6 +48,7 @@ impl Control {
             | Action::TakeTricksBack
             | Action::CountReplies(_)
             | Action::CountSavedOrShared(_)
+            | Action::Compare(_)
             | Action::Reset => Control::Single,
             _ => return None,
         })

@@ -1,4 +1,4 @@
-//! The names of columns, in twelve languages and as two dozen tools write them.
+//! The names of columns, in twelve languages and as more than twenty tools write them.
 //!
 //! The names and words themselves are in `lists`. To add a name, write it as [`normalize_name`](super::normalize_name) gives it, to the list of its
 //! meaning: in lower case, without accents, blanks and words such as "number of". A test says how a
