@@ -71,7 +71,9 @@ pub(crate) fn open(
     if let Some(clock) = clock_column {
         header.read_too(Column::Time, clock);
     } else if !choices.rows_are_posts
-        && (!header.names_items() && first_rows.are_days(&header, time_column, order)
+        && (!header.names_items()
+            && (first_rows.are_days(&header, time_column, order)
+                || first_rows.are_dates_of_views(&header, time_column))
             || first_rows.are_days_of_items(&header, time_column))
     {
         return Err(Reason::Refused(Refusal::DailyOverview));
@@ -151,6 +153,9 @@ impl TableBody {
         if self.n_rows <= self.n_header_rows {
             return Ok(());
         }
+        if self.is_broken {
+            return Ok(());
+        }
         if let Some(day) = self.day_column.and_then(|column| row.cell(column)) {
             let day = date::parse_in_column(&text::decode(&day), self.order);
             if day != Err(TimeError::Unreadable) {
@@ -181,6 +186,11 @@ impl TableBody {
                         self.posts.read_post(time, time_cell, row, tallies, place, out);
                     }
                     Err(_) if row.is_blank() || (self.dialect.has_totals && is_totals(row)) => {}
+                    // Another table below this one, in a report of several
+                    Err(_) if !self.is_chosen && self.is_other_header(row) => {
+                        self.is_broken = true;
+                        out.skip(place, Why::RestUnreadable);
+                    }
                     Err(_) if time_cell.is_empty() => out.skip(place, Why::NoTime),
                     Err(_) => {
                         let text = text::decode(time_cell);
@@ -191,6 +201,14 @@ impl TableBody {
             }
         }
         Ok(())
+    }
+
+    /// Whether a row is the header of another table.
+    fn is_other_header(&self, row: &Row<'_>) -> bool {
+        let names: Vec<String> = row.texts().map(|name| name.trim().to_owned()).collect();
+        let header = TableHeader::recognise(&names);
+        let is_same = |(a, b): (&String, &String)| excerpt(a) == b.as_str().into();
+        header.has_times() && header.has_counts() && !names.iter().zip(&self.names).all(is_same)
     }
 
     /// The date of a row with its time of day.

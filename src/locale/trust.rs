@@ -21,7 +21,12 @@ impl Locale {
                 let points = |points: f64| self.decimals(points.abs(), n_decimals);
                 let forms = if change.points < 0.0 { words.down } else { words.up };
                 let n = points(change.points);
-                let text = if change.is_chance() { words.chance } else { words.real };
+                let is_zero = !n.contains(|digit: char| matches!(digit, '1'..='9'));
+                let text = match change.is_chance() {
+                    true if is_zero => words.unchanged,
+                    true => words.chance,
+                    false => words.real,
+                };
                 let [a, b] = change.means;
                 let drew: [(&str, &str); 4] = [
                     ("n", &self.count(a.n_posts)),
@@ -33,9 +38,7 @@ impl Locale {
                     ("change", &fill(form(forms, n == "1"), &[("n", &n)])),
                     ("size", &points(change.half_width)),
                 ];
-                let is_none = n.chars().all(|c| !c.is_ascii_digit() || c == '0');
-                let what = if is_none { words.same.to_owned() } else { fill(text, &change) };
-                what + " " + &fill(words.drew, &drew)
+                fill(text, &change) + " " + &fill(words.drew, &drew)
             }
         }
     }

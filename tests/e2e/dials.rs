@@ -182,5 +182,8 @@ fn an_empty_box_is_said_when_it_is_to_be_scored() {
         page.click("Score this").await;
         page.until_text(".missing", "The box is empty").await;
         assert_eq!(page.js("return document.activeElement.tagName").await, "TEXTAREA");
+        // It is said no longer once the reader types.
+        page.driver.action_chain().send_keys("d").perform().await.unwrap();
+        page.until("nothing is missing", async || page.text(".missing").await.is_empty()).await;
     });
 }

@@ -186,7 +186,7 @@ fn several_accounts_are_ranked_by_every_formula() {
         };
         let heads = page.js(&row("Konto")).await;
         let place = |name: &str| heads.as_array().unwrap().iter().position(|head| head == name);
-        let (number, loud) = (place("Die Zahl").unwrap(), place("Laut").unwrap());
+        let (number, loud) = (place("Die Zahl").unwrap(), place("Lautstärke").unwrap());
         for (name, by_number, by_loud) in [
             ("ada", "1", "3"),
             ("eve", "2", "2"),

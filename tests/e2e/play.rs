@@ -202,13 +202,19 @@ fn a_link_restores_what_was_seen() {
         page.until_text(".inputs", "people follow me").await;
         let linked = page.number().await;
         // The address that the page gives for it opens the same.
+        page.select("Congress, median").await;
+        page.until_text(".dots text.needle-label", "Congress").await;
         let link = page.js("return document.querySelector('.link-to-this input').value").await;
         let link = link.as_str().unwrap().to_owned();
         assert!(link.contains("tricks=delete_worst"), "{link}");
+        assert!(link.contains("compared=congress-p50"), "{link}");
         page.driver.goto("about:blank").await.unwrap();
         page.driver.goto(&link).await.unwrap();
         page.until_started().await;
         page.until("the same number", async || page.number().await == linked).await;
+        page.until_text(".compare", "Congress, median").await;
+        let compared = "return document.querySelector('.compare select').selectedIndex";
+        assert_eq!(page.js(compared).await, 2);
     });
 }
 

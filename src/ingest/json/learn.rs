@@ -322,7 +322,8 @@ pub(crate) struct Learned {
 }
 
 /// Keys that say no more than that a number follows.
-const GENERIC: [&str; 6] = ["count", "total", "totalcount", "totalitems", "summary", "value"];
+const GENERIC: [&str; 7] =
+    ["count", "total", "totalcount", "totalitems", "summary", "value", "seconds"];
 /// The names of the member that names a person, the best first.
 const PERSON_NAMES: [&str; 12] = [
     "username",

@@ -57,7 +57,7 @@ impl Mark {
             "isretweet" => Some(Mark::Repost),
             "retweet" | "repost" | "reblog" if !value.is_number() => Some(Mark::Repost),
             "reply" if value.is_object() => Some(Mark::Reply),
-            "referencedtweets" => Some(Mark::References),
+            "referencedtweets" | "references" => Some(Mark::References),
             "reason" => Some(Mark::Reason),
             "renoteid" => Some(Mark::Renote),
             _ if WORD.contains(&name) => Some(Mark::Word),

@@ -270,6 +270,13 @@ impl FirstRows {
         are_days(&self.filled(time).collect::<Vec<_>>(), order, header)
     }
 
+    /// Whether the rows have dates without times of day and none of the responses that posts draw, only
+    /// clicks, views or reach.
+    pub(super) fn are_dates_of_views(&self, header: &TableHeader, time: usize) -> bool {
+        !header.counts().iter().any(|(response, _)| response.is_public())
+            && !self.filled(time).any(date::has_time_of_day)
+    }
+
     /// Whether the rows are the days of items: they have dates without times of day, and what tells
     /// the items apart repeats on other days.
     pub(super) fn are_days_of_items(&self, header: &TableHeader, time: usize) -> bool {

@@ -24,7 +24,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
          paylasimzamani 公開日時 投稿日時 投稿日 公開日 公開時刻 動画公開時刻 動画公開時間 投稿時間 게시시간 게시일 게시일시 작성일 작성일시 \
          업로드일 동영상게시시간 公開時間 发布时间 发表时间 發佈時間 视频发布 视频发布时间 времяпубликации датапубликации \
          времяпубликациивидео itemtime createdat erstelltam datetime timestamp createdtime createddate created \
-         createdutc createtime createtimeiso unixtimestamp \
+         createdutc createtime createtimeiso creationtime creationdate creationtimestamp unixtimestamp \
          zeitpunkt zeitstempel horodatage datecreation fechacreacion datacriacao \
          datacreazione aangemaaktop geplaatstop utworzono opublikowano olusturulmatarihi \
          skapad publicado publicadoel publicadoem pubblicato pubblicatoil publiele \
@@ -253,7 +253,7 @@ pub(super) const WORDS: &[(WordRole, &str)] = &[
     (
         WordRole::Other,
         "id ids rate rates ratio ctr cpm cpc rpm percent percentage prozent avg average \
-         mean median duration length width height size seconds second sec minutes hours \
+         mean median duration length width height size seconds second sec nanoseconds minutes hours \
          hour time date revenue earnings cost spend usd eur latitude longitude lat lon lng \
          year month week weekday day timezone tz index rank promoted paid clicks klicks \
          clics views impressions reach engagement engagements viewers visits opens \
