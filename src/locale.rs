@@ -36,8 +36,8 @@ pub use name::in_line;
 pub use words::{
     DialWords, ErrorWords, FigureWords, GuideWords, HeadlineWords, InputWords, IntakeWords,
     LensWords, Locale, MappingWords, MarkWords, MissingWords, NumberWords, PageWords, PlayWords,
-    PrintWords, RankWords, StripWords, TriangleWords, TrustWords, VerdictWords, WhatIfWords,
-    WhyWords,
+    PrintWords, RankWords, StripWords, TextList, Texts, TriangleWords, TrustWords, VerdictWords,
+    WhatIfWords, WhyWords,
 };
 
 /// An entry in the table of languages.

@@ -1,6 +1,8 @@
-//! A language as a file: its record of texts in the [postcard] format, UTF-8 text with lengths.
+//! A language as a file: the texts of its record, one after the other, in the [postcard] format, which is
+//! UTF-8 text with lengths.
 
 use super::Locale;
+use super::words::{TextList, Texts};
 use std::fmt;
 
 /// Why a file does not give a language.
@@ -32,7 +34,9 @@ impl Locale {
     ///
     /// None in practice: text can always be serialised.
     pub fn to_file(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+        let mut texts = Vec::new();
+        self.write("", &mut |_, text| texts.push(text));
+        postcard::to_allocvec(&texts)
     }
 
     /// The language with this tag, from the content of its file. The content stays in memory for
@@ -42,9 +46,11 @@ impl Locale {
     ///
     /// [`FileError`] if the file holds anything else.
     pub fn from_file(tag: &str, file: Vec<u8>) -> Result<&'static Locale, FileError> {
-        let (locale, rest): (Locale, &[u8]) =
+        let (texts, rest) =
             postcard::take_from_bytes(Vec::leak(file)).map_err(|_| FileError::Malformed)?;
-        if !rest.is_empty() {
+        let mut texts = TextList::new(texts);
+        let locale = Locale::read(&mut texts);
+        if !rest.is_empty() || !texts.is_used_up() {
             return Err(FileError::Malformed);
         }
         if locale.tag != tag {

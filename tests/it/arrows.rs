@@ -29,7 +29,7 @@ const ARROWS: &[Arrows] = &[
     (
         "locale",
         &["activity", "explain", "ingest", "order", "sample", "score", "trick", "verdict"],
-        &["postcard", "serde"],
+        &["postcard"],
     ),
     ("markup", &[], &[]),
     ("chart", &["hundredths", "markup", "order"], &[]),

@@ -8,13 +8,12 @@ use influence_score::activity::{Date, Response};
 use influence_score::ingest::{
     Column, Error, FormatId, Group, Guide, Limit, Place, Reason, Refusal, Skipped, Why,
 };
-use influence_score::locale::{FileError, LANGUAGES, Locale};
+use influence_score::locale::{FileError, LANGUAGES, Locale, Texts};
 use influence_score::sample::SAMPLES;
 use influence_score::score::formula::Step;
 use influence_score::score::number::{Interval, points};
 use influence_score::score::{FormulaStatus, LENSES, Missing, Symbol};
 use influence_score::trick::TRICKS;
-use serde_json::Value;
 
 #[test]
 fn tags_choose_a_language() {
@@ -174,24 +173,8 @@ fn no_text_is_empty_or_has_an_exclamation_mark() {
 
 /// The names and texts of all fields of a language, in order.
 fn texts(locale: &Locale) -> Vec<(String, String)> {
-    fn walk(name: &str, value: Value, texts: &mut Vec<(String, String)>) {
-        match value {
-            Value::String(text) => texts.push((name.to_owned(), text)),
-            Value::Array(items) => {
-                for (place, item) in items.into_iter().enumerate() {
-                    walk(&format!("{name}[{place}]"), item, texts);
-                }
-            }
-            Value::Object(fields) => {
-                for (field, value) in fields {
-                    walk(&format!("{name}.{field}"), value, texts);
-                }
-            }
-            other => panic!("{name} is not a text: {other}"),
-        }
-    }
     let mut texts = Vec::new();
-    walk("", serde_json::to_value(locale).unwrap(), &mut texts);
+    locale.write("", &mut |name, text| texts.push((name.to_owned(), text.to_owned())));
     texts
 }
 

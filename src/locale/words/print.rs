@@ -1,16 +1,17 @@
 //! The words that only a printed page shows.
 
-use serde::{Deserialize, Serialize};
+use super::record::texts;
 
-/// What a printed page says beside what is seen.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct PrintWords {
-    /// The caption of the table with whose number it is, what it rests on, and every formula.
-    pub caption: &'static str,
-    /// A row of that table: the tricks that are played.
-    pub tricks: &'static str,
-    /// A row of that table: the date of the export.
-    pub as_of: &'static str,
-    /// A row of that table: the version of the formulas.
-    pub version: &'static str,
+texts! {
+    /// What a printed page says beside what is seen.
+    pub struct PrintWords {
+        /// The caption of the table with whose number it is, what it rests on, and every formula.
+        pub caption: &'static str,
+        /// A row of that table: the tricks that are played.
+        pub tricks: &'static str,
+        /// A row of that table: the date of the export.
+        pub as_of: &'static str,
+        /// A row of that table: the version of the formulas.
+        pub version: &'static str,
+    }
 }
