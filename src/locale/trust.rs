@@ -21,7 +21,12 @@ impl Locale {
                 let points = |points: f64| self.decimals(points.abs(), n_decimals);
                 let forms = if change.points < 0.0 { words.down } else { words.up };
                 let n = points(change.points);
-                let text = if change.is_chance() { words.chance } else { words.real };
+                let is_zero = !n.contains(|digit: char| matches!(digit, '1'..='9'));
+                let text = match change.is_chance() {
+                    true if is_zero => words.unchanged,
+                    true => words.chance,
+                    false => words.real,
+                };
                 let [a, b] = change.means;
                 let drew: [(&str, &str); 4] = [
                     ("n", &self.count(a.n_posts)),

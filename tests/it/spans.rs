@@ -3,6 +3,7 @@
 use crate::make::{DAY, near, posts};
 use influence_score::activity::{Account, Activity, Time};
 use influence_score::explain::change::{Change, Span, TooFewPosts, change, last_months};
+use influence_score::locale::Locale;
 use influence_score::score::Settings;
 use influence_score::score::number::{ScoredPosts, number};
 
@@ -41,6 +42,14 @@ fn a_change_by_hand() {
     // 5 points are 1 response, 10 points are 3.
     near(means[0].typical_responses, 1.0, 1e-12);
     near(means[1].typical_responses, 3.0, 1e-12);
+    let said = |spans: [Span; 2]| Locale::of("en").change(&change(&scored(&activity), &spans));
+    let twice = said([days(0, 0, 1), days(0, 0, 1)]);
+    assert!(twice.starts_with("No change. A typical post drew 1 in the first span"), "{twice}");
+    let up = said([days(0, 0, 1), days(0, 1, 2)]);
+    assert!(
+        up.starts_with("5 points up: that can be chance, which alone makes 13 or more"),
+        "{up}"
+    );
 }
 
 /// By a program in Python: the variances with n − 1, Welch and Satterthwaite's degrees of freedom, and the

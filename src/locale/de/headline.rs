@@ -28,7 +28,7 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
     ],
     made_up: "Eine erfundene Person.",
     rests_on: "Klout ist rekonstruiert, seine Skala angenommen. Der Kongress sind 245 Konten vom August \
-               2015. Was der nächste Beitrag auslöst, gilt in 8 von 10 Fällen.",
+               2015. Die Spanne für den nächsten Beitrag gilt in 8 von 10 Fällen.",
     use_your_own: "Eigene Beiträge nehmen",
     nothing_is_sent: "nichts wird gesendet",
     type_numbers: "Werte eintippen",

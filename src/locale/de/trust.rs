@@ -12,6 +12,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
         "Letzter Tag des zweiten Zeitraums",
     ],
     spans_hint: "Wähle Tage, oder ziehe über das Bild, einmal für jeden Zeitraum.",
+    unchanged: "Keine Änderung.",
     up: "{n} Punkt mehr | {n} Punkte mehr",
     down: "{n} Punkt weniger | {n} Punkte weniger",
     real: "{change}, mit einem Spielraum von {size}: Der Zufall erklärt das nicht.",

@@ -28,7 +28,7 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
     ],
     made_up: "A made-up person.",
     rests_on: "Klout is reconstructed, and its scale is assumed. Congress is 245 accounts of August \
-               2015. What the next post draws holds 8 times in 10.",
+               2015. The range for the next post holds 8 times in 10.",
     use_your_own: "Use your own posts",
     nothing_is_sent: "nothing is sent",
     type_numbers: "Type numbers in",

@@ -12,6 +12,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
         "Last day of the second span",
     ],
     spans_hint: "Choose dates, or drag across the picture, once for each span.",
+    unchanged: "No change.",
     up: "{n} point up | {n} points up",
     down: "{n} point down | {n} points down",
     real: "{change}, give or take {size}: chance does not explain it.",

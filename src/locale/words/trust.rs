@@ -16,6 +16,8 @@ pub struct TrustWords {
     pub days: [&'static str; 4],
     /// How the spans can be chosen, as a hint.
     pub spans_hint: &'static str,
+    /// In place of a change that would be written as 0.
+    pub unchanged: &'static str,
     /// A change upwards: `{n}` points; by forms.
     pub up: &'static str,
     /// A change downwards: `{n}` points; by forms.
