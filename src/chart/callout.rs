@@ -154,8 +154,9 @@ impl Callouts {
         rows(n_rows) + CLEARANCE
     }
 
-    /// Draws them above an axis at `axis_y`. Leaders are of `leader_class`.
+    /// Draws them above an axis at `axis_y`, the labels over all leaders, which are of `leader_class`.
     pub(crate) fn draw(&self, svg: &mut Svg, axis_y: f64, leader_class: &str) {
+        let mut labels = Vec::new();
         for Callout { x, text, class, placement } in &self.callouts {
             let baseline = -LIFT - rows(placement.row);
             let (start, anchor, gap, rise) = match placement.side {
@@ -165,8 +166,9 @@ impl Callouts {
             };
             let leader_top = axis_y + baseline - rise;
             svg.path(leader_class, &mark::line(&[(*x, leader_top), (*x, axis_y)]));
-            svg.label(&Label { point: (start, axis_y), anchor, gap, baseline, class, text });
+            labels.push(Label { point: (start, axis_y), anchor, gap, baseline, class, text });
         }
+        labels.iter().for_each(|label| svg.label(label));
     }
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn open(
         && (!header.names_items()
             && (first_rows.are_days(&header, time_column, order)
                 || first_rows.are_dates_of_views(&header, time_column))
-            || first_rows.are_days_of_items(&header, time_column))
+            || first_rows.are_days_of_items(&header, time_column, order))
     {
         return Err(Reason::Refused(Refusal::DailyOverview));
     }

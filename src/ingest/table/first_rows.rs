@@ -277,10 +277,14 @@ impl FirstRows {
             && !self.filled(time).any(date::has_time_of_day)
     }
 
-    /// Whether the rows are the days of items: they have dates without times of day, and what tells
-    /// the items apart repeats on other days.
-    pub(super) fn are_days_of_items(&self, header: &TableHeader, time: usize) -> bool {
-        const MIN_ROWS: usize = 14;
+    /// Whether the rows are the days of items: their dates are [days](are_days), and what tells the items
+    /// apart repeats on other days.
+    pub(super) fn are_days_of_items(
+        &self,
+        header: &TableHeader,
+        time: usize,
+        order: Option<DayMonth>,
+    ) -> bool {
         let names = [Column::Id, Column::Link, Column::Text];
         let mut names = names.into_iter().filter_map(|column| header.index_of(column)).peekable();
         let cell = |row: &'_ Vec<String>, at: usize| row.get(at).cloned().unwrap_or_default();
@@ -290,10 +294,10 @@ impl FirstRows {
                 self.rows.iter().map(|row| (cell(row, at), cell(row, time))).collect();
             3 * items.len() <= self.rows.len() && days.len() == self.rows.len()
         };
-        self.rows.len() >= MIN_ROWS
-            && !self.filled(time).any(date::has_time_of_day)
-            && names.peek().is_some()
+        let days: BTreeSet<&str> = self.filled(time).collect();
+        names.peek().is_some()
             && names.all(repeats)
+            && are_days(&days.into_iter().collect::<Vec<_>>(), order, header)
     }
 
     /// Finds a column of networks whose name does not say so: each of its cells names one, and not

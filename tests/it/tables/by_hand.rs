@@ -159,6 +159,23 @@ fn a_column_that_may_name_accounts_is_asked_about() {
     assert_eq!((ingested.accounts.len(), unread(&ingested)), (2, vec![]));
 }
 
+#[test]
+fn a_row_for_each_day_and_video_is_no_post() {
+    let table = |step: usize| {
+        let mut text = "Date,Title,Views,Likes\n".to_owned();
+        for day in (1..=28).step_by(step) {
+            for title in ["Reel", "Photo"] {
+                // Posts come at uneven steps.
+                let day = if step == 1 { day } else { 1 + day * day % 27 };
+                writeln!(text, "2026-03-{day:02},{title},9,{day}").unwrap();
+            }
+        }
+        read_text(&text)
+    };
+    assert!(table(1).is_err());
+    assert!(table(2).is_ok());
+}
+
 /// A number of likes as it is written, and what it means; `None` if it is no count.
 type Number = (&'static str, Option<u64>);
 
