@@ -168,7 +168,9 @@ impl Callouts {
             svg.path(leader_class, &mark::line(&[(*x, leader_top), (*x, axis_y)]));
             labels.push(Label { point: (start, axis_y), anchor, gap, baseline, class, text });
         }
-        labels.iter().for_each(|label| svg.label(label));
+        for label in labels {
+            svg.label(&label);
+        }
     }
 }
 

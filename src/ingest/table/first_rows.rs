@@ -1,7 +1,7 @@
 //! What the first rows of a table tell of its columns before any post is read: which column has the
 //! times, which columns of counts are flags, how numbers are written, and whether rows are days.
 
-use super::days::are_days;
+use super::days::{Repeats, are_days};
 use super::header::{Column, TableHeader, may_name_accounts};
 use super::rows::{Row, RowReader};
 use crate::activity::Time;
@@ -13,7 +13,7 @@ use crate::ingest::value::kind::is_flag;
 use crate::ingest::value::network::network_of;
 use crate::ingest::value::sample::are_many;
 use crate::ingest::value::text::holds;
-use std::collections::BTreeSet;
+use xxhash_rust::xxh64::xxh64;
 
 /// The first rows below the header row.
 pub(super) struct FirstRows {
@@ -189,10 +189,10 @@ impl FirstRows {
                 whole.len() <= 3 && rest.len() == 3 && digits(whole) && digits(rest)
             })
         };
-        let endings: BTreeSet<&str> =
-            self.filled(column).map(|cell| cell.split_once(mark).unwrap_or_default().1).collect();
+        let ending = |cell| hash(str::split_once(cell, mark).unwrap_or_default().1, 0);
+        let n_endings = n_distinct(self.filled(column).map(ending).collect());
         self.filled(column).count() >= MIN_CELLS
-            && endings.len() > 1
+            && n_endings > 1
             && self.filled(column).all(is_either)
     }
 
@@ -267,7 +267,7 @@ impl FirstRows {
         time: usize,
         order: Option<DayMonth>,
     ) -> bool {
-        are_days(&self.filled(time).collect::<Vec<_>>(), order, header)
+        are_days(&self.filled(time).collect::<Vec<_>>(), order, Repeats::of(header))
     }
 
     /// Whether the rows have dates without times of day and none of the responses that posts draw, only
@@ -287,17 +287,16 @@ impl FirstRows {
     ) -> bool {
         let names = [Column::Id, Column::Link, Column::Text];
         let mut names = names.into_iter().filter_map(|column| header.index_of(column)).peekable();
-        let cell = |row: &'_ Vec<String>, at: usize| row.get(at).cloned().unwrap_or_default();
+        let of_row = |row: &[String], at: usize, seed| hash(row.get(at).map_or("", |it| it), seed);
         let repeats = |at: usize| {
-            let items: BTreeSet<String> = self.rows.iter().map(|row| cell(row, at)).collect();
-            let days: BTreeSet<(String, String)> =
-                self.rows.iter().map(|row| (cell(row, at), cell(row, time))).collect();
-            3 * items.len() <= self.rows.len() && days.len() == self.rows.len()
+            let items: Vec<u64> = self.rows.iter().map(|row| of_row(row, at, 0)).collect();
+            let of_days = self.rows.iter().zip(&items).map(|(row, item)| of_row(row, time, *item));
+            let n_rows = self.rows.len();
+            n_distinct(of_days.collect()) == n_rows && 3 * n_distinct(items) <= n_rows
         };
-        let days: BTreeSet<&str> = self.filled(time).collect();
         names.peek().is_some()
             && names.all(repeats)
-            && are_days(&days.into_iter().collect::<Vec<_>>(), order, header)
+            && are_days(&self.filled(time).collect::<Vec<_>>(), order, Repeats::Freely)
     }
 
     /// Finds a column of networks whose name does not say so: each of its cells names one, and not
@@ -331,10 +330,9 @@ impl FirstRows {
                 continue;
             }
             let cells: Vec<&str> = self.filled(at).collect();
-            let distinct: BTreeSet<&str> = cells.iter().copied().collect();
+            let n_names = n_distinct(cells.iter().map(|cell| hash(cell, 0)).collect());
             let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !is_flag(cell);
-            if distinct.len() > 1 && 2 * distinct.len() <= cells.len() && cells.iter().all(is_name)
-            {
+            if n_names > 1 && 2 * n_names <= cells.len() && cells.iter().all(is_name) {
                 header.drop_column(at, ColumnUse::Unknown(Some(Column::Account)));
             }
         }
@@ -345,4 +343,16 @@ impl FirstRows {
         let is_of_x = |cell: &str| holds(cell, "twitter.com/") || holds(cell, "//x.com/");
         self.filled(column).any(is_of_x)
     }
+}
+
+/// The hash of a text. Texts of a table are told apart by it: 64 bits are never the same by chance.
+fn hash(text: &str, seed: u64) -> u64 {
+    xxh64(text.as_bytes(), seed)
+}
+
+/// How many different hashes there are.
+fn n_distinct(mut hashes: Vec<u64>) -> usize {
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes.len()
 }

@@ -6,7 +6,7 @@ use crate::activity::{Response, Time};
 use crate::ingest::json::items::{parse_time, time_text};
 use crate::ingest::json::path::KeyPath;
 use crate::ingest::json::value::RawValue;
-use crate::ingest::table::days::are_days;
+use crate::ingest::table::days::{Repeats, are_days};
 use crate::ingest::table::header::{Column, TableHeader};
 use crate::ingest::value::date::{self, DayMonth};
 
@@ -53,7 +53,7 @@ impl Learner<'_> {
             return false;
         };
         let times: Vec<_> = self.members[at].values.iter().map(|value| time_text(*value)).collect();
-        are_days(&times.iter().map(|time| &**time).collect::<Vec<_>>(), order, header)
+        are_days(&times.iter().map(|time| &**time).collect::<Vec<_>>(), order, Repeats::of(header))
     }
 
     /// Whether a member of numbers may hold counts: it stands beside those that are counted, or in an
