@@ -2,7 +2,8 @@
 
 use bytemuck::{CheckedBitPattern, NoUninit};
 
-/// What a post carries beside its text. Of several things that it carries, the one counts that stands later in this list.
+/// What a post carries beside its text. Of several things that it carries, the one counts that stands later in
+/// this list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CheckedBitPattern, NoUninit)]
 #[repr(u8)]
 pub enum Media {

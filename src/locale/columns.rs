@@ -35,9 +35,14 @@ impl Locale {
         let names_accounts = |used_as| used_as == ColumnUse::Unknown(Some(Column::Account));
         let counts = names(report, |used_as| used_as.is_unread() && !names_accounts(used_as));
         let accounts = names(report, names_accounts);
-        let texts = [(self.intake.unread_columns, counts), (self.intake.unread_names, accounts)];
-        let unread = texts.into_iter().filter(|(_, names)| !names.is_empty());
-        let unread = unread.map(|(text, names)| fill(text, &[("columns", &names)]));
+        let question = report.unread_table.as_ref().map_or("", |_| self.intake.are_they_counts);
+        let texts = [
+            (self.intake.unread_columns, counts, question),
+            (self.intake.unread_names, accounts, ""),
+        ];
+        let unread = texts.into_iter().filter(|(_, names, _)| !names.is_empty());
+        let unread =
+            unread.map(|(text, names, question)| fill(text, &[("columns", &names)]) + question);
         let cells = report.columns.iter().filter(|column| column.n_unread > 0);
         let by_text = (report.n_replies_by_text > 0)
             .then(|| self.counted(self.intake.replies_by_text, report.n_replies_by_text));

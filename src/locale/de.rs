@@ -190,8 +190,8 @@ pub(super) static LOCALE: Locale = Locale {
             "Medien",
         ],
         read_as: "Als was jede Spalte gelesen wurde",
-        unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}. Sind es \
-                         Reaktionen?",
+        unread_columns: "Nicht gezählt, obwohl sie Zahlen enthalten: {columns}.",
+        are_they_counts: " Sind es Reaktionen?",
         name_columns: "Spalten selbst zuordnen",
         unread_names: "Alle Zeilen wurden als die eines Kontos gelesen, obwohl sich die Namen in \
                        {columns} unterscheiden. Sind es mehrere Konten?",

@@ -186,7 +186,8 @@ pub(super) static LOCALE: Locale = Locale {
             "media",
         ],
         read_as: "What each column was read as",
-        unread_columns: "Not counted, although they hold numbers: {columns}. Are they counts?",
+        unread_columns: "Not counted, although they hold numbers: {columns}.",
+        are_they_counts: " Are they counts?",
         name_columns: "Say what the columns hold",
         unread_names: "All rows were read as those of one account, although the names in {columns} \
                        differ. Are these several accounts?",

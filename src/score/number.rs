@@ -12,9 +12,9 @@
 //! ρ   = 2^(S/5) − 1                     its unit: responses that a typical post draws
 //! ```
 //!
-//! *H* is the shortest half-life, from the floor of the settings up, at which the effective number
-//! of posts n_eff = (Σw)²/Σw², which is named after L. Kish, is at least min(10, 0.9 n). 0 points are no responses, 5 points are 1,
-//! 10 points 3, 50 points 1,023. By hand: five posts at one time with 0, 1, 3, 7 and 15 responses
+//! *H* is the shortest half-life, from the floor of the settings up, at which the effective number of posts
+//! n_eff = (Σw)²/Σw², which is named after L. Kish, is at least min(10, 0.9 n). 0 points are no responses, 5
+//! points are 1, 10 points 3, 50 points 1,023. By hand: five posts at one time with 0, 1, 3, 7 and 15 responses
 //! score 0, 5, 10, 15 and 20 points; S = 10, ρ = 3.
 //!
 //! *T* cancels out of *S*, so ages are measured from the newest post: a pause does not move the

@@ -134,8 +134,8 @@ impl Analysis {
 }
 
 /// What follows from an activity and its number; `None` where nothing is asked for, and before the first
-/// activity of at most [`AT_ONCE`] items, or [`AT_ONCE_IN_A_DRAG`]. The second value is whether it is about what was scored before,
-/// because the analysis is still under way.
+/// activity of at most [`AT_ONCE`] items, or [`AT_ONCE_IN_A_DRAG`]. The second value is whether it is about
+/// what was scored before, because the analysis is still under way.
 #[hook]
 pub(super) fn use_analysis(scored: Option<Shared<Scored>>) -> (Option<Shared<Analysis>>, bool) {
     let last = use_mut_ref(|| None::<Shared<Analysis>>);

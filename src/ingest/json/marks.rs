@@ -49,8 +49,8 @@ const WORD: [&str; 8] =
     ["kind", "type", "posttype", "tweettype", "itemtype", "messagetype", "typename", "pytype"];
 
 impl Mark {
-    /// Tells what a member with this [normalized](crate::ingest::table::header::joined_name) name says about the kind of an
-    /// item.
+    /// Tells what a member with this [normalized](crate::ingest::table::header::joined_name) name says about
+    /// the kind of an item.
     pub(crate) fn of(name: &str, value: RawValue<'_>) -> Option<Mark> {
         let begins = |names: &[&str]| names.iter().any(|known| name.starts_with(known));
         match name {

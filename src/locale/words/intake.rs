@@ -118,6 +118,8 @@ texts! {
         pub read_as: &'static str,
         /// The names of `{columns}` that were not read and hold numbers.
         pub unread_columns: &'static str,
+        /// After that, where the reader can say what the columns hold.
+        pub are_they_counts: &'static str,
         /// The button with which the reader says what the columns hold.
         pub name_columns: &'static str,
         /// The names of `{columns}` that were not read and may name the accounts.

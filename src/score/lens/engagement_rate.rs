@@ -2,9 +2,9 @@
 //! have responded. The trade uses one name for three formulas, whose results differ by a factor of
 //! up to a hundred; here each is a lens of its own.
 //!
-//! Hootsuite, "Calculate engagement rate", 2019, defines them: responses ÷ followers · 100, averaged over posts; or with the
-//! impressions or the reach of each post in place of the followers. It also counts clicks and saves,
-//! which are not public; here responses are public acts. A post without any count of responses takes
+//! Hootsuite, "Calculate engagement rate", 2019, defines them: responses ÷ followers · 100, averaged over
+//! posts; or with the impressions or the reach of each post in place of the followers. It also counts clicks
+//! and saves, which are not public; here responses are public acts. A post without any count of responses takes
 //! no part.
 
 use super::{FormulaStatus, Lens, LensId};

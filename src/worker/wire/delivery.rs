@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// What one or several files brought: the same as [`Ingested`], for any number of accounts. An account takes some hundred bytes beside its posts until it is shown.
+/// What one or several files brought: the same as [`Ingested`], for any number of accounts. An account takes
+/// some hundred bytes beside its posts until it is shown.
 pub struct Delivery {
     /// The formats of the files, each once, in the order in which they were first met.
     pub formats: Vec<FormatId>,

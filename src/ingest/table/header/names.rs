@@ -1,9 +1,10 @@
 //! The names of columns, in twelve languages and as more than twenty tools write them.
 //!
-//! The names and words themselves are in `lists`. To add a name, write it as [`normalize_name`](super::normalize_name) gives it, to the list of its
-//! meaning: in lower case, without accents, blanks and words such as "number of". A test says how a
-//! name that is not written like this would have to be written. Names that differ only in the word
-//! for the item, such as `post_date` and `video date`, need one entry: `date`.
+//! The names and words themselves are in `lists`. To add a name, write it as
+//! [`normalize_name`](super::normalize_name) gives it, to the list of its meaning: in lower case, without
+//! accents, blanks and words such as "number of". A test says how a name that is not written like this would
+//! have to be written. Names that differ only in the word for the item, such as `post_date` and `video date`,
+//! need one entry: `date`.
 //!
 //! The English names are from real files of X, Meta, LinkedIn, YouTube and TikTok, and of twarc,
 //! twint, snscrape, twscrape, rtweet, twitteR, 4CAT, Apify, `PhantomBuster`, `CrowdTangle`, Sprout,
