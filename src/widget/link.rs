@@ -36,12 +36,12 @@ pub struct Link {
     pub tricks: Vec<TrickId>,
     /// The terms that the reader proposes to a business.
     pub offer: Offer,
-    /// The public figure beside the dots, by its place in [`REFERENCES`](crate::figure::dots::REFERENCES).
+    /// The public figure beside the dots, by its place in [`REFERENCES`].
     pub compared: Option<usize>,
 }
 
 /// The names of the public figures in links, in the order of
-/// [`REFERENCES`](crate::figure::dots::REFERENCES).
+/// [`REFERENCES`].
 const COMPARED: [&str; REFERENCES.len()] =
     ["congress-p10", "congress-p50", "congress-p90", "congress-p99", "trump", "obama"];
 
