@@ -8,6 +8,7 @@ mod reference;
 
 use crate::score::number::{Interval, Number};
 use crate::score::{LENSES, LensId, Missing, Score};
+pub use reference::CONGRESS;
 use reference::{NUMBER, OTHERS, RANKS};
 
 /// A finding about an account.

@@ -11,6 +11,7 @@ use crate::chart::scale::Scale;
 use crate::chart::stack::Stacks;
 use crate::chart::svg::{Drawing, Svg};
 use crate::chart::ticks::Ticks;
+use crate::explain::finding::CONGRESS;
 use crate::locale::Locale;
 use crate::score::number::{Interval, MAX, Number, Spread, responses};
 use std::ops::RangeInclusive;
@@ -72,10 +73,9 @@ impl<'a> Dots<'a> {
 }
 
 /// Public figures under the same formula (likes and reposts, and replies where known), in points:
-/// members of the US Congress in August 2015 at the 10th, 50th, 90th and 99th percentile, from the
-/// public repository `datahoarder/congress_twitter`; Donald Trump and Barack Obama in October 2017,
-/// from FiveThirtyEight's `twitter-ratio`. The order is that of the names in the locale.
-pub const REFERENCES: [f64; 6] = [8.9, 12.9, 20.3, 36.8, 83.0, 95.0];
+/// [`CONGRESS`]; Donald Trump and Barack Obama in October 2017, from FiveThirtyEight's `twitter-ratio`. The
+/// order is that of the names in the locale.
+pub const REFERENCES: [f64; 6] = [CONGRESS[0], CONGRESS[1], CONGRESS[2], CONGRESS[3], 83.0, 95.0];
 
 /// Below these widths, in pixels, there is room for every second tick only, and for a few.
 const NARROW: f64 = 480.0;

@@ -108,7 +108,8 @@ fn rows(before: Followed<'_>, after: Followed<'_>, locale: &'static Locale) -> H
         let written = |value: f64| locale.value(lens.id, value);
         let (was, is) = (written(before), written(after));
         let is_number = lens.id == LensId::Number;
-        let is_fooled = after - before >= 0.5;
+        // As a reader sees it: by as much as is written.
+        let is_fooled = after > before && was != is;
         let name = match is_number {
             true if is_fooled => words.fooled,
             true => words.this_number,

@@ -17,6 +17,9 @@ pub(super) const NUMBER: [f64; RANKS.len()] = [
     14.173, 14.772, 15.567, 16.780, 18.685, 20.762, 25.011, 35.993,
 ];
 
+/// The number at the 10th, 50th, 90th and 99th percentile, in points.
+pub const CONGRESS: [f64; 4] = [NUMBER[1], NUMBER[9], NUMBER[17], NUMBER[19]];
+
 /// The values of other formulas at these percentiles, each with its formula. The first is preferred where
 /// it disagrees with the number.
 pub(super) const OTHERS: [(LensId, [f64; RANKS.len()]); 4] = [
