@@ -29,10 +29,6 @@ const MOVED: &str = "
     // The observer is called before the second frame from now.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));";
 
-/// What no reader sees to move: a tenth of what browsers call good. A sentence that is computed later than the
-/// first frame may be a little longer than what stood there.
-const BARELY: f64 = 0.01;
-
 impl Page {
     async fn set_window(&self, (width, height): (u32, u32)) {
         let size = json!({
@@ -70,7 +66,7 @@ fn the_page_shows_before_the_program_what_the_program_draws() {
             let after = page.seen().await;
             assert_eq!(before, after, "{window:?}");
             let moved = page.moved().await;
-            assert!(moved < BARELY, "{window:?} {moved}");
+            assert_eq!(moved, 0.0, "{window:?}");
         }
     });
 }
@@ -167,7 +163,7 @@ fn nothing_moves_in_a_blog_when_its_widgets_start() {
                 page.driver.enter_default_frame().await.unwrap();
             }
             let moved = page.moved().await;
-            assert!(moved < BARELY, "{window:?} {moved}");
+            assert_eq!(moved, 0.0, "{window:?}");
         }
     });
 }
