@@ -128,6 +128,10 @@ fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html 
     let is_weak = number.n_posts < FEW_POSTS;
     // Tests compare the number bit by bit with other computations of it.
     let bits = format!("{:016x}", number.value.to_bits());
+    let mut level = locale.level(number.level);
+    if scored.settings.is_weighted() {
+        level = format!("{level} {}", locale.number.weighted);
+    }
     html! {
         <>
             <p class={classes!("digits", is_weak.then_some("weak"))}>
@@ -136,10 +140,7 @@ fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html 
                 <span class="level">{ locale.level_short(number.level) }</span>
             </p>
             { paragraph("unit", locale.typical(number.typical_responses)) }
-            { paragraph("unit level-said", locale.level(number.level)) }
-            if scored.settings.is_weighted() {
-                { paragraph("unit", locale.number.weighted) }
-            }
+            { paragraph("unit level-said", level) }
             <Said sentence={locale.number_said(number.value, number.level)} />
         </>
     }
