@@ -29,6 +29,10 @@ const MOVED: &str = "
     // The observer is called before the second frame from now.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));";
 
+/// What no reader sees to move: a tenth of what browsers call good. Nothing moves as a rule, but a browser may
+/// paint the page while it arrives.
+const BARELY: f64 = 0.01;
+
 impl Page {
     async fn set_window(&self, (width, height): (u32, u32)) {
         let size = json!({
@@ -66,7 +70,7 @@ fn the_page_shows_before_the_program_what_the_program_draws() {
             let after = page.seen().await;
             assert_eq!(before, after, "{window:?}");
             let moved = page.moved().await;
-            assert_eq!(moved, 0.0, "{window:?}");
+            assert!(moved < BARELY, "{window:?} {moved}");
         }
     });
 }
@@ -163,7 +167,7 @@ fn nothing_moves_in_a_blog_when_its_widgets_start() {
                 page.driver.enter_default_frame().await.unwrap();
             }
             let moved = page.moved().await;
-            assert_eq!(moved, 0.0, "{window:?}");
+            assert!(moved < BARELY, "{window:?} {moved}");
         }
     });
 }
