@@ -229,9 +229,6 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     }
                     if *is_whole {
                         { play::play(&scored, locale, &dispatch) }
-                        if let Some(analysis) = settled_before {
-                            <what_if::AllTricks {analysis} {locale} />
-                        }
                     }
                 </div>
                 if *is_whole {
@@ -239,6 +236,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
                 }
             </div>
             if *is_whole {
+                if let Some(analysis) = settled_before {
+                    <what_if::AllTricks {analysis} {locale} />
+                }
                 { for PANELS.iter().enumerate().filter_map(|(at, panel)| {
                     let is_open = state.open_panels >> at & 1 == 1;
                     let (analysis, dispatch) = (settled.clone()?, dispatch.clone());

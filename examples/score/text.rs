@@ -84,10 +84,10 @@ fn scored(locale: &Locale, name: &str, activity: &Activity, settings: &Settings)
     let month = month(activity, settings).ok();
     let mut lines = vec![
         format!("{name}: {}", locale.points(number.value)),
-        locale.typical(number.typical_responses),
+        locale.typical(number.typical_responses, settings.is_weighted()),
         locale.next_post(number.next_post),
         locale.level(number.level),
-        month.map_or_else(String::new, |month| locale.a_month(&month)),
+        month.map_or_else(String::new, |month| locale.a_month(&month, settings.is_weighted())),
         format!("{}: {:.1}", locale.play.half_life_label, number.half_life_days),
         locale.kinds_counted(&counted(activity, settings)),
     ];

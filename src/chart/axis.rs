@@ -57,15 +57,16 @@ impl HorizontalAxis {
         svg.path(class, &mark::band(&ends));
     }
 
-    /// Writes the label of each tick centred under it. A label that would leave the plot begins or
-    /// ends at its edge. `baseline` is the offset of the text's baseline.
+    /// Writes the label of each tick centred under it. A label that would leave the picture at the left begins
+    /// there, and one that would leave the plot at the right ends there. `baseline` is the offset of the text's
+    /// baseline.
     pub(crate) fn tick_labels(&self, svg: &mut Svg, baseline: f64, ticks: &[Tick]) {
-        let (left, right) = self.scale.range;
+        let (_, right) = self.scale.range;
         for tick in ticks {
             let x = self.scale.apply(tick.value);
             let half_width = 0.5 * label::width(&tick.label);
-            let (x, anchor) = if x - left < half_width {
-                (x, Anchor::Start)
+            let (x, anchor) = if x < half_width {
+                (0.0, Anchor::Start)
             } else if right - x < half_width {
                 (right, Anchor::End)
             } else {

@@ -6,6 +6,7 @@ use super::{FactTable, Figure, FigureInput, Mark, ends, response_ticks};
 use crate::chart::Frame;
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::callout::{Callouts, ValueLabel};
+use crate::chart::label;
 use crate::chart::mark;
 use crate::chart::scale::Scale;
 use crate::chart::stack::Stacks;
@@ -19,7 +20,7 @@ use std::ops::RangeInclusive;
 /// The entry in the table of figures.
 pub(super) const FIGURE: Figure = Figure {
     key: "dots",
-    title: |input, locale| title(input.number, locale),
+    title: |input, locale| title(&Dots::of(input), locale),
     draw: |input, locale, width| draw(&Dots::of(input), locale, width),
     marks: |input, locale, width| marks(&Dots::of(input), locale, width),
     table: |input, locale| table(&Dots::of(input), locale),
@@ -40,6 +41,8 @@ pub struct Dots<'a> {
     pub offer: Option<f64>,
     /// Whether the dots move to their places from where they were before.
     pub moves: bool,
+    /// Whether the responses on the axis are weighted.
+    pub is_weighted: bool,
 }
 
 /// What there was before the tricks that are played.
@@ -68,7 +71,15 @@ impl<'a> Dots<'a> {
     /// The dots of an account, with nothing beside them.
     fn of(input: &FigureInput<'a>) -> Dots<'a> {
         let (number, spread) = (input.number, input.spread);
-        Dots { number, spread, needles: &[], before: None, offer: None, moves: false }
+        Dots {
+            number,
+            spread,
+            needles: &[],
+            before: None,
+            offer: None,
+            moves: false,
+            is_weighted: false,
+        }
     }
 }
 
@@ -111,8 +122,8 @@ const OVERHANG: f64 = 5.0;
 
 /// The caption: what eight of ten posts draw.
 #[must_use]
-pub fn title(number: &Number, locale: &Locale) -> String {
-    locale.dots_title(number.next_post)
+pub fn title(dots: &Dots<'_>, locale: &Locale) -> String {
+    locale.dots_title(dots.number.next_post, dots.is_weighted)
 }
 
 /// The dots as SVG, at a width in CSS pixels.
@@ -123,7 +134,7 @@ pub fn draw(dots: &Dots<'_>, locale: &Locale, width: f64) -> String {
 
 /// [`draw`], mark by mark: where a few marks change, a page need not draw the others again.
 pub(crate) fn drawing(dots: &Dots<'_>, locale: &Locale, width: f64) -> Drawing {
-    let Dots { number, spread, needles, before, offer, moves } = *dots;
+    let Dots { number, spread, needles, before, offer, moves, is_weighted } = *dots;
     let Plot { frame, axis, callouts, stacks } = plot(dots, locale, width);
     let (scale, plot_height) = (axis.scale, frame.plot_height);
     let top = plot_height - 0.5 * DOT;
@@ -172,10 +183,13 @@ pub(crate) fn drawing(dots: &Dots<'_>, locale: &Locale, width: f64) -> Drawing {
     axis.notches(&mut svg, (0.0, 4.0), &ticks);
     axis.band(&mut svg, "level-band", (number.level.low, number.level.high), LEVEL_THICKNESS);
     axis.tick_labels(&mut svg, RESPONSES_BASELINE, &ticks);
-    axis.end_label(&mut svg, RESPONSES_NAME_BASELINE, "axis-name", locale.figures.responses_axis);
+    let name = locale.responses_axis(is_weighted);
+    // Where the text is enlarged on a phone, there is no room for "to a post".
+    let name = if label::width(name) > width { locale.why.responses } else { name };
+    axis.end_label(&mut svg, RESPONSES_NAME_BASELINE, "axis-name", name);
     axis.tick_labels(&mut svg, POINTS_BASELINE, &points);
     axis.end_label(&mut svg, POINTS_NAME_BASELINE, "axis-name", locale.figures.points_axis);
-    frame.drawing(FIGURE.key, &title(number, locale), &locale.dots_description(spread), svg)
+    frame.drawing(FIGURE.key, &title(dots, locale), &locale.dots_description(spread), svg)
 }
 
 /// Where the dots are drawn.
@@ -195,7 +209,7 @@ fn plot(dots: &Dots<'_>, locale: &Locale, width: f64) -> Plot {
     let mut callouts = Callouts::new(&scale, &labels, width);
     let (most, rows) = match width {
         ..TINY => (NARROW_STACK, 4),
-        ..NARROW => (NARROW_STACK, 2),
+        ..NARROW => (NARROW_STACK, 3),
         _ => (STACK, 3),
     };
     // A reader who compares with somebody sees whom.
@@ -308,12 +322,16 @@ pub fn marks(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
         let (score, (x, y)) =
             alike.iter().copied().min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1)).unwrap_or_default();
         let n = drawn(alike.iter().map(|(score, _)| *score), locale);
-        Mark { x, y, text: locale.dots_mark(&locale.dots_alike(alike.len(), n_all), &n, score) }
+        let which = locale.dots_alike(alike.len(), n_all);
+        Mark { x, y, text: locale.dots_mark(&which, &n, score, dots.is_weighted) }
     });
     let rare = spread.rare.map(|score| Mark {
         x: axis.scale.apply(score),
         y: axis.y - 0.7 * DOT,
-        text: locale.dots_mark(locale.figures.rare_post, &drawn([score], locale), score),
+        text: {
+            let n = drawn([score], locale);
+            locale.dots_mark(locale.figures.rare_post, &n, score, dots.is_weighted)
+        },
     });
     alike.chain(rare).collect()
 }
@@ -359,7 +377,7 @@ pub fn table(dots: &Dots<'_>, locale: &Locale) -> FactTable {
         columns: vec![
             locale.figures.column_what,
             locale.figures.column_score,
-            locale.figures.responses_axis,
+            locale.responses_axis(dots.is_weighted),
         ],
         rows,
     }

@@ -39,8 +39,10 @@ const MAX_LINES: usize = 30;
 
 /// The height of a row, in pixels.
 const ROW_HEIGHT: f64 = 38.0;
-/// The rows of names above the first row.
-const NAME_ROWS: usize = 3;
+/// Below this width, in pixels, there are more rows of names above the first row.
+const NARROW: f64 = 480.0;
+/// The most rows of names, in a narrow picture and in any other.
+const NAME_ROWS: (usize, usize) = (7, 3);
 /// The most characters of a name in the picture.
 const NAME_LENGTH: usize = 16;
 /// The margins beside the first and the last rank, in pixels.
@@ -162,7 +164,8 @@ impl Ranking {
                 is_bold: is_chosen,
             })
         });
-        Callouts::that_fit(x, &labels.collect::<Vec<_>>(), width, NAME_ROWS)
+        let most_rows = if width < NARROW { NAME_ROWS.0 } else { NAME_ROWS.1 };
+        Callouts::that_fit(x, &labels.collect::<Vec<_>>(), width, most_rows)
     }
 
     /// The marks at a width in pixels, account by account in the order by the number, each from its first to

@@ -49,7 +49,9 @@ const SPAN_BASELINE: f64 = -5.0;
 
 fn title(input: &FigureInput<'_>, locale: &Locale) -> String {
     match (input.history.first(), input.history.last()) {
-        (Some(first), Some(last)) if first.time.date() < last.time.date() => {
+        (Some(first), Some(last))
+            if first.time.date().first_of_month_plus(1) <= last.time.date() =>
+        {
             let end = |moment: &HistoryPoint| (moment.time.date(), moment.value);
             locale.timeline_title(end(first), end(last))
         }

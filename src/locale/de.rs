@@ -292,7 +292,7 @@ pub(super) static LOCALE: Locale = Locale {
         followers: "Wie viele Konten folgen, ist nicht bekannt.",
         following: "Wie vielen Konten gefolgt wird, ist nicht bekannt.",
         people: "Wer reagiert hat, ist nicht bekannt.",
-        own_reposts: "Ob andere geteilt wurden, ist nicht bekannt.",
+        own_reposts: "Wie oft andere geteilt wurden, ist nicht bekannt.",
         likes_made: "Wie viele Likes vergeben wurden, ist nicht bekannt.",
         undefined: "Dabei würde durch null geteilt.",
         whole_graph: "Dafür bräuchte es die Reaktionen aller auf alle; die enthält kein Export.",
@@ -301,15 +301,16 @@ pub(super) static LOCALE: Locale = Locale {
     },
     number: NumberWords {
         heading: "Die Zahl",
-        typical: "Ein typischer Beitrag löst etwa {n} Reaktion aus. | Ein typischer Beitrag \
-                  löst etwa {n} Reaktionen aus.",
-        typical_most: "Ein typischer Beitrag löst {n} Reaktionen oder mehr aus: Dort endet die Skala.",
+        responses: "Reaktion | Reaktionen",
+        weighted: "gewichtete Reaktion | gewichtete Reaktionen",
+        typical: "Ein typischer Beitrag löst etwa {n} {responses} aus.",
+        typical_most: "Ein typischer Beitrag löst {n} {responses} oder mehr aus: Dort endet die Skala.",
         next_post: "Der nächste Beitrag, in 8 von 10 Fällen: zwischen {low} und {high}.",
         next_post_same: "Der nächste Beitrag, in 8 von 10 Fällen: etwa {low}.",
         level: "In 8 von 10 Fällen liegen die nächsten 30 Tage im Mittel zwischen {low} und {high} \
                 Punkten.",
         level_short: "{low} bis {high}",
-        month: "Alle Beiträge eines Monats lösen zusammen etwa {n} Reaktionen aus, in 8 von 10 Fällen \
+        month: "Alle Beiträge eines Monats lösen zusammen etwa {n} {responses} aus, in 8 von 10 Fällen \
                 zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
         few: "{n} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
@@ -317,7 +318,6 @@ pub(super) static LOCALE: Locale = Locale {
         uncounted: "1 Beitrag, dessen Reaktionen nicht bekannt sind, bleibt außen vor. | {n} Beiträge, deren Reaktionen nicht bekannt sind, bleiben außen vor.",
         said: "{points}, zwischen {low} und {high}",
         saved_or_shared: "Nur zählen, was gespeichert oder weitergegeben wird",
-        weighted: "Reaktionen sind hier gewichtet: Jede Art zählt so oft, wie du eingestellt hast.",
     },
     play: PlayWords {
         heading: "Ausprobieren",
@@ -334,7 +334,7 @@ pub(super) static LOCALE: Locale = Locale {
     why: WhyWords {
         heading: "Warum {points}",
         kind: "{points} durch {kind}",
-        reach: "Wenn jeder der {followers} Follower einmal reagierte, wäre die Zahl {reach}. Sie ist {reach} {sign} {resonance} = {sum}. Gekaufte Follower heben den ersten Wert und senken den zweiten um ebenso viel.",
+        reach: "Wenn jeder der {followers} Follower einmal reagierte, wäre die Zahl {reach}. Sie ist {reach} {sign} {resonance} = {sum}. Gekaufte Follower heben {reach}, und die Summe bleibt {sum}.",
         best: "Auf einen Beitrag entfallen {percent} aller Reaktionen.",
         without: "Ohne den besten Beitrag wäre die Zahl {points}.",
         without_none: "Ohne den besten Beitrag blieben zu wenige für eine Zahl.",
@@ -359,13 +359,12 @@ pub(super) static LOCALE: Locale = Locale {
         references_source: "Zum Vergleich: Mitglieder des US-Kongresses, August 2015; Donald \
                             Trump und Barack Obama, Oktober 2017. Dieselbe Formel auf ihren \
                             öffentlichen Beiträgen.",
-        needle: "Klout, rekonstruiert: {points}",
         compare: "Vergleichen mit",
         nobody: "niemandem",
         responses_axis: "Reaktionen auf einen Beitrag",
-        dots_title: "Von zehn Beiträgen lösen acht {low} bis {high} Reaktionen aus",
-        dots_title_same: "Von zehn Beiträgen lösen acht {low} Reaktion aus | Von zehn Beiträgen lösen \
-                          acht {low} Reaktionen aus",
+        weighted_axis: "gewichtete Reaktionen auf einen Beitrag",
+        dots_title: "Von zehn Beiträgen lösen acht {low} bis {high} {responses} aus",
+        dots_title_same: "Von zehn Beiträgen lösen acht {low} {responses} aus",
         dots_description: "{n} Punkte, einer für jeden Beitrag, auf einer Achse der Reaktionen, die \
                            zugleich die Skala von 0 bis 100 ist; die Zahl als Linie, ihr Niveau als \
                            Band.",
@@ -375,8 +374,7 @@ pub(super) static LOCALE: Locale = Locale {
         dots_here: "{points}, diese Zahl",
         best_post: "der beste Beitrag: {responses}",
         dots_alike: "{n} von {all} Kreisen",
-        dots_mark: "{which}: {n} Reaktion auf einen Beitrag, {points} Punkte | {which}: {n} Reaktionen \
-                    auf einen Beitrag, {points} Punkte",
+        dots_mark: "{which}: {n} {responses} auf einen Beitrag, {points} Punkte",
         rare_post: "Ein Beitrag ohne eigenen Kreis",
         points_axis: "die Zahl, 0 bis 100",
         timeline_title: "Von {from} im {start} auf {to} im {end}",
@@ -401,11 +399,11 @@ pub(super) static LOCALE: Locale = Locale {
     lenses: LensWords {
         heading: "Alle Formeln auf einer Skala",
         other_scale: "Die Skala ist angenommen: Durchschnitt 20, und 95 von 100 Konten unter 50, wie \
-                      bis 2012 angegeben. Mit den späteren Angaben, 40 und 63, wären es {n}.",
+                      im Frühjahr 2012 berichtet. Mit 40 und 63, wie 2014 berichtet, wären es {n}.",
         intro: "Dieselben Beiträge nach anderen Formeln. Sie messen Verschiedenes und werden deshalb nicht gemittelt.",
         names: [
             "Die Zahl",
-            "Klout 2011, eine Rekonstruktion",
+            "Klout (rekonstruiert)",
             "Kred Influence",
             "Kred Outreach",
             "t-Faktor (h-Index der Reposts)",
@@ -420,7 +418,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Engagement-Rate nach Reichweite",
             "Follower",
             "Follower-Rang",
-            "Lautstärke",
+            "Beiträge je Woche",
             "Signalstärke",
             "Retweet-Wirkung",
             "Social Networking Potential",
@@ -453,20 +451,19 @@ pub(super) static LOCALE: Locale = Locale {
             "Reaktionen auf einen Beitrag je Person, die ihn sah.",
             "Wie viele reagieren könnten, auf der Skala der Zahl.",
             "Anteil der Follower an Followern und Gefolgten zusammen.",
-            "Wie viel geschrieben wird. An echten Daten sagt das fast nichts darüber, was ein \
-             Beitrag auslöst.",
-            "Wie viel des Veröffentlichten eigenes ist.",
+            "Wie oft jemand im US-Kongress schreibt, sagt nichts darüber, was ein Beitrag auslöst. \
+             Facebook-Seiten, die mehr schreiben, lösen mit jedem Beitrag weniger aus.",
+            "Wie viel von dem, was jemand veröffentlicht, eigenes ist.",
             "Beiträge, die geteilt wurden, und von wie vielen Leuten.",
-            "Leute, die antworten, von allen, die folgen; Beiträge mit Antwort, von allen. Der \
+            "Das Mittel zweier Anteile: der Follower, die reagieren, und der Beiträge mit Reaktion. Der \
              Aufsatz zählt Leute, die erwähnen; ein Export zeigt die, die antworten oder zitieren.",
             "Alles, was jemand tut, auch Likes.",
-            "Wer Reaktionen von Leuten bekommt, die selten reagieren, im Graphen aller.",
-            "Eine Mischung aus Publikum, Autorität und Aktivität.",
+            "Wer Reaktionen von Leuten bekommt, die sonst selten reagieren.",
+            "Ein Rang in einem Netz von Konten, berechnet wie PageRank.",
             "Wie oft die letzten Beiträge geteilt wurden und was das Profil erwarten lässt.",
             "Werte anderer Dienste, zusammengenommen.",
         ],
         points: "{n} Punkt | {n} Punkte",
-        a_week: "{n} Beiträge je Woche",
         a_post: "{n} je Beitrag",
         statuses: [
             "eigene",
@@ -512,7 +509,7 @@ pub(super) static LOCALE: Locale = Locale {
             "1 für den neuesten Beitrag, die Hälfte für einen, der eine Halbwertszeit älter \
              ist; zusammengezählt.",
             "Beiträge, die die Formel ansieht: eigene, ohne Antworten und ohne Reposts anderer.",
-            "Tage vom ersten davon bis zum letzten oder bis zum Datum des Exports.",
+            "90; bei einem jüngeren Konto die Tage seit seinem ersten Beitrag, aber mindestens 7.",
             "Konten, die folgen.",
             "Konten, denen gefolgt wird.",
             "Likes, Reposts, Antworten und Zitate anderer, aller Beiträge.",
@@ -595,12 +592,12 @@ pub(super) static LOCALE: Locale = Locale {
         costs: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu allen \
                 wie ihnen Ja zu sagen, würde am Tag {amount} mehr kosten als bringen.",
         less_than_1: "weniger als 1 %",
-        leaves_out: "Nicht bedacht: was der Beitrag sagen würde, was die schreiben, die \
-                     abgewiesen werden, und dass eine Regel mit Ausnahmen eine andere Regel \
-                     ist.",
-        history: "American Airlines kündigte für einen Klout ab 55 einen Tag in seinen Lounges an \
-                  (2013, laut tnooz.com), Cathay Pacific im Jahr davor eine in San Francisco ab 40 \
-                  (crankyflier.com). Dazwischen änderte Klout seine Skala.",
+        leaves_out: "Nicht bedacht: was der Beitrag sagen würde, und was die schreiben, die \
+                     abgewiesen werden.",
+        history: "Im Mai 2012 öffnete Cathay Pacific seine Lounge in San Francisco ab einem Klout \
+                  von 40 (crankyflier.com, seattlebusinessmag.com). Im August änderte Klout seine \
+                  Formel. Im Mai 2013 kündigte American Airlines ab 55 einen Tag in seinen Lounges \
+                  an (tnooz.com).",
         question: "2011 verweigerte Southwest eine solche Ausnahme einer Reisenden mit einem Klout über \
                    70. War das richtig?",
         answers: ["Nein", "Ja", "Kommt darauf an"],

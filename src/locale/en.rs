@@ -277,7 +277,7 @@ pub(super) static LOCALE: Locale = Locale {
         followers: "How many accounts follow is not known.",
         following: "How many accounts are followed is not known.",
         people: "Who responded is not known.",
-        own_reposts: "Whether others were reposted is not known.",
+        own_reposts: "How often others were reposted is not known.",
         likes_made: "How many likes were given is not known.",
         undefined: "It would divide by zero.",
         whole_graph: "It is about the responses of everybody to everybody, which no export \
@@ -287,14 +287,15 @@ pub(super) static LOCALE: Locale = Locale {
     },
     number: NumberWords {
         heading: "The number",
-        typical: "A typical post draws about {n} response. | A typical post draws about {n} \
-                  responses.",
-        typical_most: "A typical post draws {n} responses or more: the scale ends there.",
+        responses: "response | responses",
+        weighted: "weighted response | weighted responses",
+        typical: "A typical post draws about {n} {responses}.",
+        typical_most: "A typical post draws {n} {responses} or more: the scale ends there.",
         next_post: "The next post, 8 times in 10: between {low} and {high}.",
         next_post_same: "The next post, 8 times in 10: about {low}.",
         level: "In 8 of 10 cases, the next 30 days will average between {low} and {high} points.",
         level_short: "{low} to {high}",
-        month: "All posts of a month draw about {n} responses together, 8 times in 10 between {low} and \
+        month: "All posts of a month draw about {n} {responses} together, 8 times in 10 between {low} and \
                 {high}.",
         counted: "{kinds} count.",
         few: "{n} posts are few, so trust the ranges more than the number.",
@@ -302,7 +303,6 @@ pub(super) static LOCALE: Locale = Locale {
         uncounted: "1 post whose responses are not known is left out. | {n} posts whose responses are not known are left out.",
         said: "{points}, between {low} and {high}",
         saved_or_shared: "Count only what is saved or passed on",
-        weighted: "Responses are weighted here: each kind counts as often as you have set.",
     },
     play: PlayWords {
         heading: "Play",
@@ -318,7 +318,7 @@ pub(super) static LOCALE: Locale = Locale {
     why: WhyWords {
         heading: "Why {points}",
         kind: "{points} from {kind}",
-        reach: "If each of the {followers} followers responded once, the number would be {reach}. It is {reach} {sign} {resonance} = {sum}. Bought followers raise the first figure and lower the second by as much.",
+        reach: "If each of the {followers} followers responded once, the number would be {reach}. It is {reach} {sign} {resonance} = {sum}. Bought followers raise {reach}, and the sum stays {sum}.",
         best: "One post carries {percent} of all responses.",
         without: "Without the best post the number would be {points}.",
         without_none: "Without the best post too few would be left for a number.",
@@ -342,13 +342,12 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         references_source: "Compare: members of the US Congress, August 2015; Donald Trump and \
                             Barack Obama, October 2017. The same formula on their public posts.",
-        needle: "Klout, reconstructed: {points}",
         compare: "Compare with",
         nobody: "nobody",
         responses_axis: "responses to a post",
-        dots_title: "Of ten posts, eight draw {low} to {high} responses",
-        dots_title_same: "Of ten posts, eight draw {low} response | Of ten posts, eight draw {low} \
-                          responses",
+        weighted_axis: "weighted responses to a post",
+        dots_title: "Of ten posts, eight draw {low} to {high} {responses}",
+        dots_title_same: "Of ten posts, eight draw {low} {responses}",
         dots_description: "{n} dots, one for each post, on an axis of responses, which is the scale from \
                            0 to 100; the number as a line, its level as a band.",
         dots_description_many: "{n} dots, each for one in {n} of the posts, on an axis of responses, \
@@ -357,8 +356,7 @@ pub(super) static LOCALE: Locale = Locale {
         dots_here: "{points}, this number",
         best_post: "the best post: {responses}",
         dots_alike: "{n} of {all} dots",
-        dots_mark: "{which}: {n} response to a post, {points} points | {which}: {n} responses to a \
-                    post, {points} points",
+        dots_mark: "{which}: {n} {responses} to a post, {points} points",
         rare_post: "One post without a dot",
         points_axis: "the number, 0 to 100",
         timeline_title: "From {from} in {start} to {to} in {end}",
@@ -381,11 +379,11 @@ pub(super) static LOCALE: Locale = Locale {
     },
     lenses: LensWords {
         heading: "Every formula on one scale",
-        other_scale: "The scale is assumed: an average of 20, and 95 of 100 accounts below 50, as Klout said until 2012. By what it said later, 40 and 63, the value would be {n}.",
+        other_scale: "The scale is assumed: an average of 20, and 95 in 100 accounts below 50, as reported in spring 2012. With 40 and 63, as reported in 2014, the value would be {n}.",
         intro: "The same posts by other formulas. They measure different things, so they are not averaged.",
         names: [
             "The number",
-            "Klout 2011, a reconstruction",
+            "Klout (reconstructed)",
             "Kred influence",
             "Kred outreach",
             "t-factor (h-index of reposts)",
@@ -400,7 +398,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Engagement rate by reach",
             "Followers",
             "Follower rank",
-            "Loud",
+            "Posts a week",
             "Signal strength",
             "Retweet impact",
             "Social Networking Potential",
@@ -431,19 +429,19 @@ pub(super) static LOCALE: Locale = Locale {
             "Responses to a post for each person who saw it.",
             "How many could respond, on the scale of the number.",
             "Followers as a share of followers and followed together.",
-            "How much is posted. On real data that tells next to nothing about what one post draws.",
-            "How much of what is published is one's own.",
+            "In Congress, how often somebody posts says nothing about what one post draws. Facebook \
+             pages that post more draw less with each post.",
+            "How much of what somebody publishes is their own.",
             "Posts that were reposted, and by how many people.",
-            "People who answer, of all who follow; posts that are answered, of all posts. The \
+            "The mean of two shares: followers who respond, and posts that draw a response. The \
              paper counts people who mention; an export shows those who reply or quote.",
             "Everything that somebody does, likes included.",
-            "Who gets responses from people who seldom respond, in the graph of everybody.",
-            "A mix of audience, authority and activity.",
+            "Who gets responses from people who seldom respond to anybody.",
+            "A rank in a network of accounts, computed like PageRank.",
             "How often the last posts were reposted, and what the profile suggests.",
             "Scores of other services, put together.",
         ],
         points: "{n} point | {n} points",
-        a_week: "{n} posts a week",
         a_post: "{n} a post",
         statuses: [
             "ours",
@@ -488,7 +486,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Each post's own score times its weight, added up.",
             "1 for the newest post, half for one that is a half-life older; added up.",
             "Posts that the formula looks at: own ones, replies and reposts of others left out.",
-            "Days from the first of them to the last, or to the export's date.",
+            "90; for a younger account, the days since its first post, but at least 7.",
             "Accounts that follow.",
             "Accounts that are followed.",
             "Likes, reposts, replies and quotes by others, of all posts.",
@@ -520,7 +518,7 @@ pub(super) static LOCALE: Locale = Locale {
     ranks: RankWords {
         heading: "Who comes first",
         answer: "{n} accounts, in the order of each formula",
-        intro: "Each line is an account, each row a formula, the first account on the left. \
+        intro: "Each line is an account, each row a formula, with the first account on the left. \
                 Where lines cross, formulas disagree. τ says how far a formula orders the \
                 accounts as the number does: 1 is the same order, 0 none, −1 the reverse.",
         ranking: "The accounts are being ranked.",
@@ -558,16 +556,16 @@ pub(super) static LOCALE: Locale = Locale {
                 points.",
         needs_beyond: "That takes {n} responses to a post. The scale ends at 1,048,575.",
         needs_infinite: "No number of responses is worth it.",
-        next_post: "The chance that the next post draws as many is {chance}. A post is worth {worth} on average; {lucky} of that comes from the best one.",
+        next_post: "The chance that the next post draws as many is {chance}. A post is worth {worth} on average; {lucky} of that comes from the best post.",
         brings: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes \
                  to everyone like them would bring {amount} a day more than it costs.",
         costs: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes to \
                 everyone like them would cost {amount} a day more than it brings.",
         less_than_1: "less than 1 %",
-        leaves_out: "Left out: what the post would say, what people would post whose request is refused, and that a rule with exceptions is another rule.",
-        history: "American Airlines announced a day in its lounges for a Klout of 55 or more \
-                  (2013, as tnooz.com reported), Cathay Pacific one in San Francisco from 40 the \
-                  year before (crankyflier.com). In between, Klout changed its scale.",
+        leaves_out: "Left out: what the post would say, and what people post who are refused.",
+        history: "In May 2012 Cathay Pacific opened its lounge in San Francisco from a Klout of 40 \
+                  (crankyflier.com, seattlebusinessmag.com). In August Klout changed its formula. In \
+                  May 2013 American Airlines announced a day in its lounges from 55 (tnooz.com).",
         question: "In 2011 Southwest refused such an exception to a traveller with a Klout in the 70s. Was that right?",
         answers: ["No", "Yes", "It depends"],
         own_pays: "By your own figures an exception pays from {points} points. This account has {value}, \

@@ -1,7 +1,7 @@
 //! Sentences of the headline, and of what a trick changes.
 
 use super::Locale;
-use super::text::{fill, form};
+use super::text::fill;
 use crate::explain::finding::Finding;
 use crate::score::LensId;
 use crate::score::number::{Interval, responses};
@@ -11,9 +11,9 @@ const PERSON: (&str, &str) = ("person", "{person}");
 
 impl Locale {
     /// The headline, in which the slot `{person}` stays, and what the next post will draw, where the headline
-    /// does not say it.
+    /// does not say it. `is_weighted` says whether responses are weighted.
     #[must_use]
-    pub fn headline(&self, finding: &Finding) -> (String, Option<String>) {
+    pub fn headline(&self, finding: &Finding, is_weighted: bool) -> (String, Option<String>) {
         let words = &self.headline;
         match *finding {
             Finding::Disagreement { formula, outranks, is_higher, next_post } => {
@@ -29,15 +29,17 @@ impl Locale {
                 let n = self.integer(u64::from(n));
                 (
                     fill(text, &[PERSON, ("formula", formula), ("n", &n)]),
-                    Some(self.drawn(words.next_post, words.next_post_same, next_post)),
+                    Some(self.drawn(
+                        [words.next_post, words.next_post_same],
+                        next_post,
+                        is_weighted,
+                    )),
                 )
             }
             Finding::Forecast(next_post) => {
-                (self.drawn(words.forecast, words.forecast_same, next_post), None)
+                (self.drawn([words.forecast, words.forecast_same], next_post, is_weighted), None)
             }
-            Finding::NoNumber(missing) => {
-                (fill(words.none, &[PERSON]), Some(self.missing(missing)))
-            }
+            Finding::NoNumber(_) => (fill(words.none, &[PERSON]), None),
         }
     }
 
@@ -48,10 +50,16 @@ impl Locale {
     }
 
     /// A text about responses from `{low}` to `{high}`, or the one for both ends alike.
-    fn drawn(&self, text: &str, same: &str, interval: Interval) -> String {
+    pub(super) fn drawn(
+        &self,
+        [text, same]: [&str; 2],
+        interval: Interval,
+        is_weighted: bool,
+    ) -> String {
         let low = self.responses(responses(interval.low));
         let high = self.responses(responses(interval.high));
-        let text = if low == high { form(same, low == "1") } else { text };
-        fill(text, &[PERSON, ("low", &low), ("high", &high)])
+        let text = if low == high { same } else { text };
+        let drawn = self.drawn_by_posts(&high, is_weighted);
+        fill(text, &[PERSON, ("low", &low), ("high", &high), ("responses", drawn)])
     }
 }

@@ -10,14 +10,20 @@ use crate::score::{FormulaStatus, LensId, Missing, Symbol};
 use crate::trick::TrickId;
 
 impl Locale {
-    /// The unit of the number: how many responses a typical post draws.
+    /// What posts draw, as it stands behind its number `n`. `is_weighted` says whether the reader has given
+    /// kinds of response other weights than 0 and 1.
+    pub(super) fn drawn_by_posts(&self, n: &str, is_weighted: bool) -> &str {
+        let words = &self.number;
+        form(if is_weighted { words.weighted } else { words.responses }, n == "1")
+    }
+
+    /// The unit of the number: how many responses, or weighted ones, a typical post draws.
     #[must_use]
-    pub fn typical(&self, responses: f64) -> String {
+    pub fn typical(&self, responses: f64, is_weighted: bool) -> String {
         let n = self.responses(responses);
-        if responses >= number::responses(MAX) {
-            return fill(self.number.typical_most, &[("n", &n)]);
-        }
-        fill(form(self.number.typical, n == "1"), &[("n", &n)])
+        let is_most = responses >= number::responses(MAX);
+        let text = if is_most { self.number.typical_most } else { self.number.typical };
+        fill(text, &[("n", &n), ("responses", self.drawn_by_posts(&n, is_weighted))])
     }
 
     /// The interval of the next post, given in points and written in responses.
@@ -42,11 +48,12 @@ impl Locale {
         self.between(self.number.level, 0.0, interval)
     }
 
-    /// What a month draws in all.
+    /// What a month draws in all, in responses or weighted ones.
     #[must_use]
-    pub fn a_month(&self, month: &Month) -> String {
+    pub fn a_month(&self, month: &Month, is_weighted: bool) -> String {
         let [n, low, high] = [month.responses, month.low, month.high].map(|n| self.responses(n));
-        fill(self.number.month, &[("n", &n), ("low", &low), ("high", &high)])
+        let drawn = self.drawn_by_posts(&n, is_weighted);
+        fill(self.number.month, &[("n", &n), ("low", &low), ("high", &high), ("responses", drawn)])
     }
 
     /// The interval of the number in short, in points.
@@ -149,13 +156,15 @@ impl Locale {
 
     /// The title of the dots: what eight of ten posts draw, from an interval in points.
     #[must_use]
-    pub(crate) fn dots_title(&self, interval: Interval) -> String {
-        let low = self.responses(responses(interval.low));
-        let high = self.responses(responses(interval.high));
+    pub(crate) fn dots_title(&self, interval: Interval, is_weighted: bool) -> String {
         let words = &self.figures;
-        let text =
-            if low == high { form(words.dots_title_same, low == "1") } else { words.dots_title };
-        fill(text, &[("low", &low), ("high", &high)])
+        self.drawn([words.dots_title, words.dots_title_same], interval, is_weighted)
+    }
+
+    /// The name of the scale of what a post draws.
+    #[must_use]
+    pub(crate) fn responses_axis(&self, is_weighted: bool) -> &'static str {
+        if is_weighted { self.figures.weighted_axis } else { self.figures.responses_axis }
     }
 
     /// What the dots show.
@@ -190,14 +199,16 @@ impl Locale {
             Some(before) if before != now => format!("{before} → {now}"),
             _ => now,
         };
-        fill(self.figures.needle, &[("points", &points)])
+        self.strip_label(self.lens(LensId::Klout), &points)
     }
 
     /// What a mark of the dots says: which posts, what one of them drew, and its score.
     #[must_use]
-    pub fn dots_mark(&self, which: &str, n: &str, score: f64) -> String {
-        let text = form(self.figures.dots_mark, n == "1");
-        fill(text, &[("which", which), ("n", n), ("points", &self.points(score))])
+    pub fn dots_mark(&self, which: &str, n: &str, score: f64, is_weighted: bool) -> String {
+        let (drawn, points) = (self.drawn_by_posts(n, is_weighted), self.points(score));
+        let slots: [(&str, &str); 4] =
+            [("which", which), ("n", n), ("responses", drawn), ("points", &points)];
+        fill(self.figures.dots_mark, &slots)
     }
 
     /// How many of all dots are alike.
@@ -265,7 +276,6 @@ impl Locale {
             LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
                 self.lenses.points
             }
-            LensId::Loud => self.lenses.a_week,
             LensId::RepostRate | LensId::Applause | LensId::Conversation => self.lenses.a_post,
             LensId::ShareReposted
             | LensId::RateByFollowers

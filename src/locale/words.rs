@@ -157,9 +157,14 @@ texts! {
     pub struct NumberWords {
         /// The heading, and the number's name in tables.
         pub heading: &'static str,
-        /// The unit of the number: how many responses a typical post draws; by forms.
+        /// What posts draw, as it stands behind its number, in the accusative: by forms. Sentences have it in
+        /// place of `{responses}`.
+        pub responses: &'static str,
+        /// The same where the reader has given kinds of response other weights than 0 and 1.
+        pub weighted: &'static str,
+        /// The unit of the number: how many `{responses}` a typical post draws, `{n}`.
         pub typical: &'static str,
-        /// The unit at the end of the scale: a typical post draws `{n}` responses, or more.
+        /// The unit at the end of the scale: a typical post draws `{n}` `{responses}`, or more.
         pub typical_most: &'static str,
         /// The interval of the next post, from `{low}` to `{high}` responses.
         pub next_post: &'static str,
@@ -167,7 +172,7 @@ texts! {
         pub next_post_same: &'static str,
         /// The interval of the mean of the next 30 days, from `{low}` to `{high}` points.
         pub level: &'static str,
-        /// What a month draws in all: about `{n}` responses, from `{low}` to `{high}`.
+        /// What a month draws in all: about `{n}` `{responses}`, from `{low}` to `{high}`.
         pub month: &'static str,
         /// Which `{kinds}` of response were counted. The program makes the first letter a capital.
         pub counted: &'static str,
@@ -183,8 +188,6 @@ texts! {
         pub said: &'static str,
         /// The button that counts what is saved or passed on alone, and its name in the command line's output.
         pub saved_or_shared: &'static str,
-        /// Beside the unit, where the reader has given responses other weights than 0 and 1.
-        pub weighted: &'static str,
     }
 
     /// The paragraph with the settings that a reader can change.
@@ -249,17 +252,17 @@ texts! {
         pub references: [&'static str; 6],
         /// Where the public figures are from, as a hint under the dots.
         pub references_source: &'static str,
-        /// The label of Klout's value, as reconstructed, among the dots: `{points}`.
-        pub needle: &'static str,
         /// The label of the list of public figures to compare with.
         pub compare: &'static str,
         /// The choice of none of these.
         pub nobody: &'static str,
         /// The name of the scale of responses to a post.
         pub responses_axis: &'static str,
-        /// The title of the dots: what eight of ten posts draw, from `{low}` to `{high}` responses.
+        /// The same where responses are weighted.
+        pub weighted_axis: &'static str,
+        /// The title of the dots: what eight of ten posts draw, from `{low}` to `{high}` `{responses}`.
         pub dots_title: &'static str,
-        /// The title of the dots where both ends are written alike: `{low}`; by forms.
+        /// The title of the dots where both ends are written alike: `{low}` `{responses}`.
         pub dots_title_same: &'static str,
         /// What the dots show, for screen readers, where each is one post: `{n}` dots.
         pub dots_description: &'static str,
@@ -271,7 +274,7 @@ texts! {
         pub best_post: &'static str,
         /// The row of the table of dots about `{n}` of `{all}` dots.
         pub dots_alike: &'static str,
-        /// What a mark of the dots says: `{which}` posts, `{n}` responses, `{points}`; by forms.
+        /// What a mark of the dots says: `{which}` posts, `{n}` `{responses}`, `{points}`.
         pub dots_mark: &'static str,
         /// The row of the table of dots about the post that no dot stands for.
         pub rare_post: &'static str,
@@ -281,7 +284,7 @@ texts! {
         pub timeline_title: &'static str,
         /// The timeline's title where both values are written alike: `{to}`, `{start}`, `{end}`.
         pub timeline_title_same: &'static str,
-        /// The timeline's title where the number is known at a single moment only.
+        /// The timeline's title where the number is known in a single month only.
         pub timeline_title_short: &'static str,
         /// What the timeline shows, for screen readers: `{n}` posts.
         pub timeline_description: &'static str,
@@ -325,8 +328,6 @@ texts! {
         pub meanings: [&'static str; LENSES.len()],
         /// A value in points: `{n}`.
         pub points: &'static str,
-        /// A value in posts a week: `{n}`.
-        pub a_week: &'static str,
         /// A value in responses of one kind for each post: `{n}`.
         pub a_post: &'static str,
         /// How well a formula is known, in the order of [`FormulaStatus`](crate::score::FormulaStatus).

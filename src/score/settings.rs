@@ -47,8 +47,6 @@ impl Settings {
         self.counting(|response| Response::SAVED_OR_SHARED.contains(&response))
     }
 
-    /// Whether formulas about posts look at items of a kind: never at reposts of others, and at
-    /// replies only where the reader asks for it.
     /// Whether a response of some kind counts as anything but one response.
     #[must_use]
     pub fn is_weighted(&self) -> bool {
@@ -69,6 +67,8 @@ impl Settings {
         self.weights == weights && self.replies_count == replies_count
     }
 
+    /// Whether formulas about posts look at items of a kind: never at reposts of others, and at
+    /// replies only where the reader asks for it.
     pub(crate) fn includes(&self, kind: PostKind) -> bool {
         match kind {
             PostKind::Post => true,

@@ -62,6 +62,7 @@ impl DotsSource {
             before: old,
             offer: self.offer,
             moves: self.moves,
+            is_weighted: self.scored.settings.is_weighted(),
         })
     }
 }
@@ -113,7 +114,7 @@ pub(super) fn DotsTable(props: &DotsProps) -> Html {
     let table = is_open.then(|| {
         let source = props.source();
         source.dots().map_or_else(Html::default, |dots| {
-            let title = dots::title(dots.number, props.locale);
+            let title = dots::title(&dots, props.locale);
             scrolled(&title, &dots::table(&dots, props.locale))
         })
     });

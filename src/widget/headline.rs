@@ -27,7 +27,8 @@ pub(super) fn headline(
     let locale = state.locale;
     let finding = analysis.map(|analysis| {
         let number = analysis.number.as_ref().map(|scored| &scored.number);
-        locale.headline(&finding(number.map_err(|missing| *missing), &analysis.lenses))
+        let finding = finding(number.map_err(|missing| *missing), &analysis.lenses);
+        locale.headline(&finding, analysis.settings.is_weighted())
     });
     let (sentence, then) = finding.unwrap_or_else(|| ("{person}".to_owned(), None));
     let field = |_: &str| person(state, dispatch);

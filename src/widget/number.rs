@@ -108,7 +108,8 @@ fn AMonth(props: &AMonthProps) -> Html {
     });
     let in_steps = in_steps.map(|(_, month)| month);
     let month = in_steps.as_deref().filter(|_| !is_small).or(Option::as_ref(&month_at_once));
-    let text = month.map(|month| props.locale.a_month(month));
+    let is_weighted = props.analysis.as_ref().is_some_and(|it| it.settings.is_weighted());
+    let text = month.map(|month| props.locale.a_month(month, is_weighted));
     html! { <p class="month">{ text.unwrap_or_else(|| "\u{a0}".to_owned()) }</p> }
 }
 
@@ -128,10 +129,7 @@ fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html 
     let is_weak = number.n_posts < FEW_POSTS;
     // Tests compare the number bit by bit with other computations of it.
     let bits = format!("{:016x}", number.value.to_bits());
-    let mut level = locale.level(number.level);
-    if scored.settings.is_weighted() {
-        level = format!("{level} {}", locale.number.weighted);
-    }
+    let is_weighted = scored.settings.is_weighted();
     html! {
         <>
             <p class={classes!("digits", is_weak.then_some("weak"))}>
@@ -139,8 +137,8 @@ fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html 
                 { " " }
                 <span class="level">{ locale.level_short(number.level) }</span>
             </p>
-            { paragraph("unit", locale.typical(number.typical_responses)) }
-            { paragraph("unit level-said", level) }
+            { paragraph("unit", locale.typical(number.typical_responses, is_weighted)) }
+            { paragraph("unit level-said", locale.level(number.level)) }
             <Said sentence={locale.number_said(number.value, number.level)} />
         </>
     }

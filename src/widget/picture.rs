@@ -108,7 +108,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         Source::Dots(of) => {
             let Some(dots) = of.dots() else { return Html::default() };
             let table = is_open.then(|| dots::table(&dots, locale));
-            (dots::title(dots.number, locale), drawn(dots::drawing(&dots, locale, width)), table)
+            (dots::title(&dots, locale), drawn(dots::drawing(&dots, locale, width)), table)
         }
         Source::Timeline(analysis, spans) => {
             let spans = spans.as_ref().map_or(&[][..], |spans| spans);

@@ -82,7 +82,10 @@ fn Record(props: &RecordProps) -> Html {
     let words = &locale.trust;
     html! {
         <div aria-busy={is_outdated}>
-            { paragraph("finding", figure::record::title(&record, locale)) }
+            // Of fewer items it stands beside the heading.
+            if props.analysis.activity.len() > MOST_UNASKED {
+                { paragraph("finding", figure::record::title(&record, locale)) }
+            }
             { paragraph("", words.record_intro) }
             <Picture source={Source::Record(record)} {locale} />
             <p class="key" aria-hidden="true">

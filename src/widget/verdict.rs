@@ -8,7 +8,6 @@ use super::part::{button, paragraph};
 use super::play::{rest, with_fields};
 use super::state::Action;
 use crate::locale::Locale;
-use crate::score::LensId;
 use crate::verdict::Offer;
 use yew::prelude::*;
 
@@ -18,8 +17,7 @@ pub(super) const PANEL: Panel = Panel {
     heading: |context| {
         let analysis = context.analysis;
         let number = analysis.number.as_ref().map_or(0.0, |scored| scored.number.value);
-        let claimed = analysis.lens(LensId::Klout).unwrap_or(number);
-        context.locale.does_it_earn(claimed).into()
+        context.locale.does_it_earn(number).into()
     },
     answer: |context| {
         let scored = context.analysis.number.as_ref().ok()?;

@@ -120,11 +120,10 @@ fn rows(before: Followed<'_>, after: Followed<'_>, locale: &'static Locale) -> H
             (moved(before, after) >= 0.2).then_some("moved"),
         );
         let value = if is_tricked {
-            let sign = if was == is { " = " } else { " → " };
             let was_alone = locale.value_alone(lens.id, before);
             html! {
                 <>
-                    <span aria-hidden="true">{ format!("{was_alone}{sign}{is}") }</span>
+                    <span aria-hidden="true">{ format!("{was_alone} → {is}") }</span>
                     <span class="unseen">{ locale.from_to(&was, &is) }</span>
                 </>
             }

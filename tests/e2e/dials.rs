@@ -171,6 +171,14 @@ fn a_dial_follows_keys_and_a_mouse_but_no_wheel() {
         drag.move_by_offset(55, 0).move_by_offset(55, 0).release().perform().await.unwrap();
         until_shown(&page, HALF_LIFE, "14").await;
         assert_eq!(focused(&page).await, json!([null, ""]));
+
+        // A like counts 1.5, so that sums of responses are called weighted.
+        assert!(!page.text("h1").await.contains("weighted"));
+        let weight = page.driver.find(By::Css(format!("[aria-label='{LIKE}']"))).await.unwrap();
+        weight.send_keys(Key::Up + "").await.unwrap();
+        page.until_text("h1", "weighted responses").await;
+        page.until_text(".unit", "weighted responses").await;
+        page.until_text(".dots text.axis-name", "weighted responses").await;
     });
 }
 

@@ -112,7 +112,7 @@ fn panels_open_and_close_with_the_keyboard() {
         .await;
         press(&page, Key::Enter + "").await;
         page.until_text(".lenses", "posts ÷ (days ÷ 7)").await;
-        page.until_text(".lenses", "Klout 2011, a reconstruction").await;
+        page.until_text(".lenses", "Klout (reconstructed)").await;
         page.until_text(".lenses", "Who responded is not known.").await;
 
         tab_back_to(
@@ -186,7 +186,7 @@ fn several_accounts_are_ranked_by_every_formula() {
         };
         let heads = page.js(&row("Konto")).await;
         let place = |name: &str| heads.as_array().unwrap().iter().position(|head| head == name);
-        let (number, loud) = (place("Die Zahl").unwrap(), place("Lautstärke").unwrap());
+        let (number, loud) = (place("Die Zahl").unwrap(), place("Beiträge je Woche").unwrap());
         for (name, by_number, by_loud) in [
             ("ada", "1", "3"),
             ("eve", "2", "2"),

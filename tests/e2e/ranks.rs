@@ -49,7 +49,7 @@ fn accounts_are_sorted_and_shown_with_the_keyboard() {
         until_sorted(&page, ["bob", "eve", "ada"]).await;
         let sort = "return document.querySelector('.sortable [aria-sort=descending]').textContent";
         assert_eq!(page.js(sort).await, "The number");
-        press(&page, "Loud").await;
+        press(&page, "Posts a week").await;
         until_sorted(&page, ["bob", "eve", "ada"]).await;
         press(&page, "Account").await;
         until_sorted(&page, ["ada", "bob", "eve"]).await;

@@ -6,7 +6,7 @@ fn row(account: usize, post: usize, days_ago: usize) -> String {
     let (day, month) = (27 - days_ago % 27, 10 - days_ago / 27 % 10);
     let likes = (post * 7 + account * 13) % 11 * (account + 1);
     let likes = if post % 41 == 7 { 40 * likes } else { likes };
-    let text = "A post about nothing in particular, as long as posts are";
+    let text = "A post about nothing in particular and as long as posts are";
     format!(
         "account {account},2026-{month:02}-{day:02}T{:02}:15:00Z,{text},{likes},{},{}\n",
         post % 24,

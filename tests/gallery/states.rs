@@ -80,10 +80,8 @@ pub(crate) const STATES: &[State] = &[
         "a file that cannot be read",
         &[Choose(&["x_archive/x_follower.js"]), Until(".problem:not(:empty)")],
     ),
-    brought(
-        "a question about columns",
-        &[Choose(&["table/x_day_or_month.csv"]), Until(".mapping")],
-    ),
+    brought("a question about dates", &[Choose(&["table/x_day_or_month.csv"]), Until(".question")]),
+    brought("a question about columns", &[Choose(&["table/x_no_time.csv"]), Until(".mapping")]),
     brought("no number", &[Paste(data::few_posts), Until(".no-number")]),
 ];
 

@@ -293,10 +293,10 @@ fn ranks_have_marks_and_shared_ranks_are_whole() {
         texts,
         [
             "ada, The number: rank 1 of 3",
-            "ada, Klout 2011, a reconstruction: rank 2 of 3",
+            "ada, Klout (reconstructed): rank 2 of 3",
             "a name of a great many words, The number: rank 1 of 3",
             "bob, The number: rank 3 of 3",
-            "bob, Klout 2011, a reconstruction: rank 1 of 3",
+            "bob, Klout (reconstructed): rank 1 of 3",
         ]
     );
     // The last account is at the right end of the first row, and at the left one of the second.

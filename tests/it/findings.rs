@@ -28,8 +28,11 @@ fn klout_puts_the_one_hit_wonder_above_nearly_all_of_congress() {
         panic!("{finding:?}")
     };
     assert_eq!((formula, outranks, is_higher), (LensId::Klout, 99, true));
-    let (sentence, then) = Locale::of("en").headline(&finding);
-    assert_eq!(sentence, "By Klout’s recipe, {person} outranks 99 in 100 members of Congress.");
+    let (sentence, then) = Locale::of("en").headline(&finding, false);
+    assert_eq!(
+        sentence,
+        "By Klout (reconstructed), {person} outranks 99 in 100 members of Congress."
+    );
     assert_eq!(then.unwrap(), "The next post will draw 1 to 5 responses.");
 }
 
@@ -62,23 +65,58 @@ fn each_form_of_the_headline_is_a_sentence_about_the_person() {
     ];
     for locale in LANGUAGES.iter().map(|language| language.locale) {
         for form in &forms {
-            let (sentence, then) = locale.headline(form);
+            let (sentence, then) = locale.headline(form, false);
             assert_eq!(sentence.matches("{person}").count(), 1, "{sentence}");
             assert!(sentence.ends_with('.') && !sentence.contains("  "), "{sentence}");
             assert!(then.is_none_or(|then| !then.contains('{')));
         }
     }
-    let said: Vec<String> = forms.iter().map(|form| Locale::of("en").headline(form).0).collect();
+    let said: Vec<String> =
+        forms.iter().map(|form| Locale::of("en").headline(form, false).0).collect();
     assert_eq!(
         said,
         [
-            "By Klout’s recipe, {person} outranks 80 in 100 members of Congress.",
+            "By Klout (reconstructed), {person} outranks 80 in 100 members of Congress.",
             "By the number of followers, 99 in 100 members of Congress outrank {person}.",
-            "By the number of posts, {person} outranks 80 in 100 members of Congress.",
+            "By posts a week, {person} outranks 80 in 100 members of Congress.",
             "By engagement rate, 99 in 100 members of Congress outrank {person}.",
             "What {person} posts next will draw 4 to 17 responses.",
             "Eight times in ten, a post of {person} will draw 1 response.",
             "There is no number for {person} yet.",
         ]
+    );
+}
+
+/// Where kinds of response have other weights than 0 and 1, the headline does not call their sum responses.
+#[test]
+fn the_headline_says_that_responses_are_weighted() {
+    let next_post = Interval { low: points(45.0), high: points(160.0) };
+    let one = Interval { low: points(1.0), high: points(1.0) };
+    let finding = |next_post| Finding::Disagreement {
+        formula: LensId::Loud,
+        outranks: 5,
+        is_higher: false,
+        next_post,
+    };
+    let then = |tag: &str, next_post, is_weighted| {
+        Locale::of(tag).headline(&finding(next_post), is_weighted).1.unwrap()
+    };
+    assert_eq!(
+        then("en", next_post, true),
+        "The next post will draw 45 to 160 weighted responses."
+    );
+    assert_eq!(then("en", next_post, false), "The next post will draw 45 to 160 responses.");
+    assert_eq!(
+        then("en", one, true),
+        "Eight times in ten, the next post will draw 1 weighted response."
+    );
+    assert_eq!(
+        then("de", next_post, true),
+        "Der nächste Beitrag wird 45 bis 160 gewichtete Reaktionen auslösen."
+    );
+    let forecast = Locale::of("de").headline(&Finding::Forecast(one), true).0;
+    assert_eq!(
+        forecast,
+        "In acht von zehn Fällen löst, was {person} als Nächstes schreibt, 1 gewichtete Reaktion aus."
     );
 }

@@ -1,4 +1,4 @@
-//! "What works for you?" by hand, and against an independent computation.
+//! "What works?" by hand, and against an independent computation.
 
 use crate::make::{DAY, near, post, posts};
 use crate::spans::{growing, scored};

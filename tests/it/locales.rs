@@ -103,10 +103,11 @@ fn sentences_have_each_slot_once() {
 #[test]
 fn sentences_are_as_expected() {
     let en = Locale::of("en");
-    assert_eq!(en.typical(41.3), "A typical post draws about 41 responses.");
-    assert_eq!(en.typical(1.0), "A typical post draws about 1 response.");
+    assert_eq!(en.typical(41.3, false), "A typical post draws about 41 responses.");
+    assert_eq!(en.typical(1.0, false), "A typical post draws about 1 response.");
+    assert_eq!(en.typical(1.0, true), "A typical post draws about 1 weighted response.");
     assert_eq!(
-        en.typical(1_048_575.0),
+        en.typical(1_048_575.0, false),
         "A typical post draws 1,048,575 responses or more: the scale ends there."
     );
     let interval = Interval { low: points(12.0), high: points(130.0) };
@@ -126,7 +127,11 @@ fn sentences_are_as_expected() {
         "Recognised: X archive. 56 posts taken; 1 reply and 0 reposts of others left aside."
     );
     let de = Locale::of("de");
-    assert_eq!(de.typical(1.4), "Ein typischer Beitrag löst etwa 1,4 Reaktionen aus.");
+    assert_eq!(de.typical(1.4, false), "Ein typischer Beitrag löst etwa 1,4 Reaktionen aus.");
+    assert_eq!(
+        de.typical(1.4, true),
+        "Ein typischer Beitrag löst etwa 1,4 gewichtete Reaktionen aus."
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use expect_test::expect_file;
 use influence_score::activity::Activity;
 use influence_score::explain::tricks::{moved, telling};
-use influence_score::figure::dots::{Before, Dots, Needle, draw};
+use influence_score::figure::dots::{Before, Dots, Needle, draw, marks, table, title};
 use influence_score::locale::Locale;
 use influence_score::sample::{SAMPLES, SampleId};
 use influence_score::score::number::{Number, ScoredPosts, Spread, number};
@@ -41,6 +41,7 @@ fn a_trick_leaves_the_old_places_hollow() {
             before: Some(Before { number: &old_number, spread: &old_spread }),
             offer: Some(52.8),
             moves,
+            is_weighted: false,
         };
         let picture = draw(&dots, Locale::of("en"), width);
         assert_eq!(picture.matches("class=\"ghost\"").count(), old_spread.scores.len());
@@ -74,10 +75,11 @@ fn nothing_below_the_dots_moves_whatever_is_played() {
                     let dots = Dots {
                         number: &number,
                         spread: &spread,
-                        needles: &[needle("Klout, reconstructed: 73 → 1", klout, Some(73.0))],
+                        needles: &[needle("Klout (reconstructed): 73 → 1", klout, Some(73.0))],
                         before: Some(Before { number: &old_number, spread: &old_spread }),
                         offer,
                         moves: false,
+                        is_weighted: false,
                     };
                     heights.push(height(&draw(&dots, Locale::of("de"), width)));
                 }
@@ -134,5 +136,48 @@ fn the_formulas_that_are_told_moved_most() {
             let first = telling(&before, &after, 4)[0];
             assert_eq!(score::LENSES[first].id, LensId::Klout);
         }
+    }
+}
+
+/// Where kinds of response have other weights than 0 and 1, no count of the figure is called responses alone.
+#[test]
+fn the_figure_says_that_responses_are_weighted() {
+    let (number, spread) = scored(&SampleId("gardener").activity());
+    let dots = Dots {
+        number: &number,
+        spread: &spread,
+        needles: &[],
+        before: None,
+        offer: None,
+        moves: false,
+        is_weighted: true,
+    };
+    let en = Locale::of("en");
+    let picture = draw(&dots, en, 640.0);
+    assert!(picture.contains(">weighted responses to a post</text>"), "{picture}");
+    assert_eq!(title(&dots, en), "Of ten posts, eight draw 22 to 79 weighted responses");
+    assert_eq!(table(&dots, en).columns[2], "weighted responses to a post");
+    for mark in marks(&dots, en, 640.0) {
+        assert!(mark.text.contains(" weighted response"), "{}", mark.text);
+    }
+}
+
+/// In text of twice the size on a window of 320 pixels, the picture has 144 pixels of its own.
+#[test]
+fn the_name_of_the_axis_is_not_cut_in_enlarged_text() {
+    let (number, spread) = scored(&SampleId("gardener").activity());
+    for is_weighted in [false, true] {
+        let dots = Dots {
+            number: &number,
+            spread: &spread,
+            needles: &[],
+            before: None,
+            offer: None,
+            moves: false,
+            is_weighted,
+        };
+        let picture = draw(&dots, Locale::of("de"), 144.0);
+        assert!(picture.contains(">Reaktionen</text>"), "{picture}");
+        assert!(!picture.contains("auf einen Beitrag</text>"), "{picture}");
     }
 }

@@ -42,7 +42,7 @@ const ROWS: [(&str, &str); 16] = [
     ("applause: likes a post", "applause"),
     ("share reposted", "share_reposted"),
     ("amplification: reposts a post", "repost_rate"),
-    ("Klout 2011, a reconstruction", "klout_2011_reconstruction"),
+    ("Klout (reconstructed)", "klout_2011_reconstruction"),
     ("t-factor (h-index of reposts)", "t_factor"),
     ("X's ranking weights", "x_ranker"),
     ("conversation: replies a post", "conversation"),
@@ -52,7 +52,7 @@ const ROWS: [(&str, &str); 16] = [
     ("engagement rate by followers", "engagement_rate_by_followers"),
     ("Kred outreach, points", "kred_outreach"),
     ("signal strength", "signal_strength"),
-    ("loud: posts a week", "loud"),
+    ("posts a week", "loud"),
     ("the Ratio", "ratio"),
 ];
 

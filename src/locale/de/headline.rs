@@ -6,15 +6,15 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
     above: "Nach {formula} liegt {person} vor {n} von 100 Mitgliedern des US-Kongresses.",
     below: "Nach {formula} liegt {person} hinter {n} von 100 Mitgliedern des US-Kongresses.",
     formulas: [
-        "Klouts Rezept",
+        "Klout (rekonstruiert)",
         "der Zahl der Follower",
-        "der Zahl der Beiträge",
+        "Beiträgen je Woche",
         "der Engagement-Rate",
     ],
-    next_post: "Der nächste Beitrag wird {low} bis {high} Reaktionen auslösen.",
-    next_post_same: "In acht von zehn Fällen wird der nächste Beitrag {low} Reaktion auslösen. | In acht von zehn Fällen wird der nächste Beitrag {low} Reaktionen auslösen.",
-    forecast: "Was {person} als Nächstes schreibt, wird {low} bis {high} Reaktionen auslösen.",
-    forecast_same: "In acht von zehn Fällen löst, was {person} als Nächstes schreibt, {low} Reaktion aus. | In acht von zehn Fällen löst, was {person} als Nächstes schreibt, {low} Reaktionen aus.",
+    next_post: "Der nächste Beitrag wird {low} bis {high} {responses} auslösen.",
+    next_post_same: "In acht von zehn Fällen wird der nächste Beitrag {low} {responses} auslösen.",
+    forecast: "Was {person} als Nächstes schreibt, wird {low} bis {high} {responses} auslösen.",
+    forecast_same: "In acht von zehn Fällen löst, was {person} als Nächstes schreibt, {low} {responses} aus.",
     none: "Hier hat {person} noch keine Zahl.",
     person: "Wessen Beiträge",
     people: ["das Strohfeuer", "die Vielfliegerin", "die Gärtnerin", "die Neue"],
@@ -27,7 +27,7 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
         "Bisher sechs Beiträge.",
     ],
     made_up: "Eine erfundene Person.",
-    rests_on: "Klout ist rekonstruiert, seine Skala angenommen. Der Kongress sind 245 Konten vom August \
+    rests_on: "Die Skala von Klout ist angenommen. Der Kongress sind 245 Konten vom August \
                2015. Die Spanne für den nächsten Beitrag gilt in 8 von 10 Fällen.",
     use_your_own: "Eigene Beiträge nehmen",
     nothing_is_sent: "nichts wird gesendet",
@@ -39,7 +39,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     heading: "Und mit einem Trick?",
     heading_you: "Und mit einem Trick?",
     names: [
-        "Zehnmal so viel schreiben, ohne Antwort",
+        "Einen Monat zehnmal so viel schreiben, ohne Antwort",
         "10.000 Follower kaufen",
         "Den besten Beitrag löschen",
         "Die schlechtere Hälfte löschen",
@@ -49,7 +49,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
         "Ein Jahr Durchschnitt erfinden",
     ],
     buttons: [
-        "zehnmal so viel schreiben",
+        "einen Monat zehnmal so viel schreiben",
         "10.000 Follower kaufen",
         "den besten Beitrag löschen",
         "die schlechtere Hälfte löschen",
@@ -69,7 +69,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     undo: "Rückgängig",
     redo: "Wiederholen",
     all: "Alle Tricks, alle {n} Formeln",
-    intro: "Was jeder Trick mit jeder Formel machen würde, in ihrer eigenen Einheit. Wo ein Trick eine Formel nicht bewegen kann, steht es dabei; Tests prüfen es.",
+    intro: "Was jeder Trick mit jeder Formel machen würde, in ihrer eigenen Einheit. „Kann nicht steigen“ und „bleibt gleich“ gelten immer; Tests prüfen es.",
     cannot_rise: "kann nicht steigen",
     cannot_change: "bleibt gleich",
     link: "Ein Link zu dem, was du siehst",
@@ -79,7 +79,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
 pub(super) const INPUTS: InputWords = InputWords {
     heading: "Die Werte",
     sentences: "Ich schreibe {posts} Beiträge in der Woche. Einer bekommt {likes} Likes, {reposts} \
-                Reposts, {replies} Antworten; einer von {one_in} bekommt das {times}-Fache. Mir \
+                Reposts, {replies} Antworten; einer von {one_in} bekommt das {times}‑Fache. Mir \
                 folgen {followers} Leute, ich folge {following}.",
     labels: [
         "Beiträge in der Woche",

@@ -14,14 +14,14 @@ texts! {
         /// The formulas of these sentences, as they stand in them: Klout's, followers, posts a week, engagement
         /// rate by followers.
         pub formulas: [&'static str; 4],
-        /// What the next post will draw, after one of these sentences: `{low}` to `{high}` responses.
+        /// What the next post will draw, after one of these sentences: `{low}` to `{high}` `{responses}`.
         pub next_post: &'static str,
-        /// The same where both ends are written alike, `{low}`; by forms.
+        /// The same where both ends are written alike, `{low}` `{responses}`.
         pub next_post_same: &'static str,
         /// The finding where no formula disagrees: what the `{person}` posts next will draw, `{low}` to
-        /// `{high}` responses.
+        /// `{high}` `{responses}`.
         pub forecast: &'static str,
-        /// The same where both ends are written alike, `{low}`; by forms.
+        /// The same where both ends are written alike, `{low}` `{responses}`.
         pub forecast_same: &'static str,
         /// The finding where there is no number for the `{person}`.
         pub none: &'static str,

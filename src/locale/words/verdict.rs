@@ -5,7 +5,7 @@ use super::record::texts;
 texts! {
     /// The panel about an exception: what a business would gain or lose by one.
     pub struct VerdictWords {
-        /// The heading of the panel: `{points}` of Klout where it can be reconstructed, else of the number.
+        /// The heading of the panel: the number, `{points}`.
         pub heading: &'static str,
         /// From how many `{points}` an exception pays, in a line beside the heading.
         pub answer: &'static str,
