@@ -45,7 +45,7 @@ const FAR_BASELINE: f64 = 10.0;
 /// The room for the numbers of the spans above the plot, in pixels.
 const SPAN_ROOM: f64 = 18.0;
 /// Their baseline, in pixels from the upper edge of the plot.
-const SPAN_BASELINE: f64 = -5.0;
+const SPAN_BASELINE: f64 = -8.0;
 
 fn title(input: &FigureInput<'_>, locale: &Locale) -> String {
     match (input.history.first(), input.history.last()) {

@@ -466,7 +466,7 @@ pub(super) static LOCALE: Locale = Locale {
         points: "{n} Punkt | {n} Punkte",
         a_post: "{n} je Beitrag",
         statuses: [
-            "eigene",
+            "eine Formel dieses Projekts",
             "veröffentlicht",
             "eine veröffentlichte Idee",
             "teils veröffentlicht",
@@ -534,8 +534,8 @@ pub(super) static LOCALE: Locale = Locale {
             "Verschiedene Leute, die antworteten oder zitierten.",
             "Leute, die in 90 Tagen reagierten; wo sie nicht bekannt sind, die meisten \
              Reaktionen einer Art auf einen Beitrag.",
-            "In 90 Tagen, 0 bis 100: 50 für den Anteil der Beiträge mit Antwort, 50 dafür, wie \
-             viele Reaktionen ein Beitrag auslöst.",
+            "0 bis 100, aus den letzten 90 Tagen: bis zu 50 für den Anteil der Beiträge mit Antwort, \
+             bis zu 50 dafür, wie viele Reaktionen ein Beitrag auslöst.",
             "Die mittleren Follower derer, die reagierten, auf der Skala der Zahl; 0, wo sie nicht bekannt sind.",
             "Wie viele von Klouts drei Teilen bekannt sind.",
         ],

@@ -444,7 +444,7 @@ pub(super) static LOCALE: Locale = Locale {
         points: "{n} point | {n} points",
         a_post: "{n} a post",
         statuses: [
-            "ours",
+            "a formula of this project",
             "published",
             "a published idea",
             "partly published",
@@ -509,8 +509,8 @@ pub(super) static LOCALE: Locale = Locale {
             "Different people who replied or quoted.",
             "People who responded in 90 days; where these are not known, the most responses of \
              one kind to one post.",
-            "In 90 days, 0 to 100: 50 for the share of posts that are answered, 50 for how many \
-             responses a post draws.",
+            "0 to 100, of the last 90 days: up to 50 for the share of posts that are answered, up to \
+             50 for how many responses a post draws.",
             "The mean followers of those who responded, on the scale of the number; 0 where they are not known.",
             "How many of Klout's three parts are known.",
         ],

@@ -58,8 +58,8 @@ impl Locale {
     ) -> String {
         let low = self.responses(responses(interval.low));
         let high = self.responses(responses(interval.high));
-        let text = if low == high { same } else { text };
-        let drawn = self.drawn_by_posts(&high, is_weighted);
+        let (text, n) = if low == high { (same, &*high) } else { (text, "") };
+        let drawn = self.drawn_by_posts(n, is_weighted);
         fill(text, &[PERSON, ("low", &low), ("high", &high), ("responses", drawn)])
     }
 }

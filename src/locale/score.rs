@@ -10,7 +10,7 @@ use crate::score::{FormulaStatus, LensId, Missing, Symbol};
 use crate::trick::TrickId;
 
 impl Locale {
-    /// What posts draw, as it stands behind its number `n`. `is_weighted` says whether the reader has given
+    /// What posts draw, as it stands behind its number `n`, or behind two numbers where that is empty. `is_weighted` says whether the reader has given
     /// kinds of response other weights than 0 and 1.
     pub(super) fn drawn_by_posts(&self, n: &str, is_weighted: bool) -> &str {
         let words = &self.number;

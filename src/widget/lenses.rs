@@ -7,7 +7,7 @@ use crate::explain::derivation::infix;
 use crate::figure::strip;
 use crate::score::formula::value_of;
 use crate::score::lens::klout;
-use crate::score::{LENSES, Lens, LensId, Score};
+use crate::score::{FormulaStatus, LENSES, Lens, LensId, Score};
 use yew::prelude::*;
 
 /// The panel with the scores of all formulas.
@@ -68,7 +68,11 @@ fn formula(lens: &Lens, score: &Score, context: &PanelContext<'_>) -> Html {
     let term = |symbol| locale.exactly(value_of(symbol, &score.terms));
     let in_names = infix(lens.formula, &name, &constant);
     let in_numbers = infix(lens.formula, &term, &constant);
-    let source = lens.source;
+    let (source, status) = (lens.source, locale.status(lens.status));
+    let of = match lens.status {
+        FormulaStatus::Ours => status.to_owned(),
+        _ => format!("{} ({status}) {}", source.short(), source.address),
+    };
     html! {
         <li key={lens.id as usize}>
             <details>
@@ -86,9 +90,7 @@ fn formula(lens: &Lens, score: &Score, context: &PanelContext<'_>) -> Html {
                 if lens.id == LensId::Ratio {
                     <Picture source={Source::Triangle(context.analysis.clone())} {locale} />
                 }
-                <p class="source">
-                    { format!("{} ({}) {}", source.short(), locale.status(lens.status), source.address) }
-                </p>
+                <p class="source">{ of }</p>
             </details>
         </li>
     }

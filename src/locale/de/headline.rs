@@ -55,7 +55,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
         "die schlechtere Hälfte löschen",
         "zwei Wochen Pause machen",
         "den ganzen Tag andere teilen",
-        "einen Freund alles beantworten lassen",
+        "ein Freund antwortet auf alles",
         "ein Jahr dazuerfinden",
     ],
     rows: "Was das ändert",
