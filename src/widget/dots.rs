@@ -121,7 +121,9 @@ pub(super) fn DotsTable(props: &DotsProps) -> Html {
     html! {
         <details open={is_open}>
             <summary onclick={toggle}>{ props.locale.figures.as_table }</summary>
-            { table }
+            if let Some(table) = table {
+                { table }
+            }
         </details>
     }
 }
