@@ -153,11 +153,11 @@ impl TimePlot {
                 label: locale.month(date),
             })
             .collect();
-        if ticks.is_empty() {
-            axis.end_label(svg, MONTHS_BASELINE, "tick", &locale.date(self.end.date()));
-        }
         axis.notches(svg, (0.0, 5.0), &ticks);
         let labelled = axis.with_whole_labels(&ticks, widest, self.frame.width);
+        if labelled.is_empty() {
+            axis.end_label(svg, MONTHS_BASELINE, "tick", &locale.date(self.end.date()));
+        }
         axis.tick_labels(svg, MONTHS_BASELINE, &labelled);
     }
 }
