@@ -114,6 +114,8 @@ fn the_numbers_of_a_column_tell_the_decimal_mark() {
         (&["12.000", "7.000", "1500"], Some(Comma)),
         (&["12,000", "1500"], Some(Point)),
         (&["3.0", "18204.0"], Some(Point)),
+        // Fewer fractions tell more than a larger sum.
+        (&["1.250", "1.300", "999,125"], Some(Comma)),
         // No mark fits both.
         (&["1,007.00", "1.007,00"], None),
         (&["1 007", "1'007", "", "NA"], None),
@@ -198,5 +200,45 @@ fn a_column_that_cannot_be_read_is_doubtful() {
             _ = parse_json_in_column(RawValue::new(value.as_bytes()), &mut column);
         }
         assert_eq!(column.is_doubtful(2), expected, "{values:?}");
+    }
+}
+
+#[test]
+fn numbers_in_two_forms_leave_others_open() {
+    for (cells, expected) in [
+        (&["1,007.00", "1.007,00", "1.250"][..], true),
+        // The others mean the same with either mark.
+        (&["1,007.00", "1.007,00", "7"], false),
+        (&["1,007.00", "1.250"], false),
+        (&["1.007,00", "1.250"], false),
+        (&["1.250"], false),
+        (&[], false),
+    ] {
+        let mut detector = DecimalMarkDetector::default();
+        for cell in cells {
+            detector.add(cell);
+        }
+        assert_eq!(detector.is_mixed(), expected, "{cells:?}");
+    }
+}
+
+#[test]
+fn a_column_whose_numbers_tell_another_mark_than_the_first_is_doubtful() {
+    for (mark, cells, expected) in [
+        // One number that cannot be read is not many; but all tell that a point stands before fractions.
+        (Some(DecimalMark::Comma), &["1,250"][..], true),
+        (Some(DecimalMark::Point), &["1,250"], false),
+        // The other mark gives the same numbers.
+        (None, &["1,250", "7"], false),
+        (None, &["1,007.00", "1.007,00", "1.250"], true),
+        (None, &["1,007.00", "1.007,00"], false),
+        (None, &[], false),
+    ] {
+        let mut column = NumberColumn::new(mark);
+        assert_eq!(column.mark(), mark);
+        for cell in cells {
+            _ = column.parse(cell);
+        }
+        assert_eq!(column.is_doubtful(9), expected, "{mark:?} {cells:?}");
     }
 }
