@@ -54,6 +54,7 @@ mod properties;
 mod shapes;
 mod spans;
 mod state;
+mod steps;
 mod streams;
 mod tables;
 mod tricked;
