@@ -61,7 +61,7 @@ fn so_many_objects_and_lists_are_looked_at() {
     assert!(counts(&nested(MAX_DEPTH + 1)).is_empty());
     assert_eq!(counts(&format!("[{},{}]", list(150), list(150))), [MAX_SAMPLES]);
     // Only the first objects of a list are searched for lists within them.
-    let outer = vec![r#"{"d":[{"a":1}]}"#; 5].join(",");
+    let outer = [r#"{"d":[{"a":1}]}"#; 5].join(",");
     assert_eq!(lists(&format!("[{outer}]")), [(String::new(), 5), ("d".to_owned(), 3)]);
     let keyed: Vec<_> = (0..5).map(|n| format!(r#""{n}":{{"d":[{{"a":1}}]}}"#)).collect();
     let keyed = format!("{{{}}}", keyed.join(","));
