@@ -1,9 +1,11 @@
 //! The widget as an embedded frame: the public contract with the page around it, the host.
 //!
 //! The host chooses settings in the address's fragment, `#sample=…&lang=…&theme=…&view=…`, or a whole
-//! [`Link`] there, and later in
-//! messages `{type: "influence-score:settings", sample, lang, theme}`. A member that is absent or is
+//! [`Link`] there, and later in messages
+//! `{type: "influence-score:settings", sample, inputs, lang, theme, view}`. A member that is absent or is
 //! no text leaves its setting as it is. What a reader brought is never replaced by a setting.
+//!
+//! Where the page is not framed, it follows its fragment.
 //!
 //! The frame posts `{type: "influence-score:ready"}` once, and `{type: "influence-score:height",
 //! height}`, in CSS pixels, whenever its height changes. The height of a text says something about the
@@ -22,7 +24,7 @@ pub use host_settings::{HostAttributes, HostSettings, Theme, View};
 use crate::locale::{ENGLISH, Language, Locale};
 use crate::widget::dom::{self, HostPage, SizeObserver};
 use crate::widget::kept::Kept;
-use crate::widget::link::Link;
+use crate::widget::link::{Link, Person};
 use crate::widget::{Start, Widget, load_locale, set_first_width};
 use host_settings::value_in_fragment;
 use std::cell::Cell;
@@ -88,6 +90,7 @@ struct FramedWidgetProps {
 fn FramedWidget(props: &FramedWidgetProps) -> Html {
     let settings = use_reducer_eq(|| props.settings);
     let locale = use_state_eq(|| props.locale);
+    let start = use_state_eq(|| props.start.clone());
     let connection = use_mut_ref(|| None::<Connection>);
     let followed = use_mut_ref(|| language(props.settings));
     use_effect_with(language(*settings).tag, {
@@ -111,9 +114,13 @@ fn FramedWidget(props: &FramedWidgetProps) -> Html {
     });
     use_effect_with((), {
         let (dispatch, connection) = (settings.dispatcher(), Rc::clone(&connection));
+        let start = start.setter();
         move |()| {
-            *connection.borrow_mut() = HostPage::find().map(|host| Connection::new(host, dispatch));
-            move || drop(connection.take())
+            let host = HostPage::find();
+            // The fragment of a frame is the host's.
+            let follower = host.is_none().then(|| follow_fragment(dispatch.clone(), start));
+            *connection.borrow_mut() = host.map(|host| Connection::new(host, dispatch));
+            move || drop((connection.take(), follower))
         }
     });
     use_effect_with(settings.theme, |theme| dom::set_root_attribute("data-theme", theme.name()));
@@ -127,13 +134,31 @@ fn FramedWidget(props: &FramedWidgetProps) -> Html {
     html! {
         <Widget
             sample={settings.sample}
+            inputs={settings.inputs}
             locale={*locale}
-            start={props.start.clone()}
+            start={(*start).clone()}
             is_compact={props.settings.view == View::Compact}
             is_exposed={*is_exposed}
             {on_kept}
         />
     }
+}
+
+/// Shows what a link holds that a reader puts into the address, and with it its language and colours, if it
+/// has them.
+fn follow_fragment(
+    settings: UseReducerDispatcher<HostSettings>,
+    start: UseStateSetter<Start>,
+) -> dom::Listener {
+    dom::on_fragment_change(move |fragment| {
+        let value = |key: &str| value_in_fragment(fragment, key);
+        let attributes =
+            HostAttributes { lang: value("lang"), theme: value("theme"), ..Default::default() };
+        settings.dispatch(attributes);
+        let mut link = Link::of(value);
+        link.person.get_or_insert(Person::Sample(HostSettings::default().sample));
+        start.set(Start::Linked(link));
+    })
 }
 
 /// Takes settings from the host, and tells it that the frame is ready and how high it is, until it is
@@ -148,8 +173,8 @@ impl Connection {
     fn new(host: HostPage, settings: UseReducerDispatcher<HostSettings>) -> Connection {
         let listener = host.listen(move |message| {
             if message.is(SETTINGS) {
-                let [sample, lang, theme] = message.settings();
-                settings.dispatch(HostAttributes { sample, lang, theme });
+                let [sample, inputs, lang, theme, view] = message.settings();
+                settings.dispatch(HostAttributes { sample, inputs, lang, theme, view });
             }
         });
         // The style sheet makes a framed page as high as its content, so that it never scrolls.

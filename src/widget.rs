@@ -46,6 +46,7 @@ mod why;
 
 use crate::activity::Activity;
 use crate::ingest::Choices;
+use crate::inputs::Inputs;
 use crate::locale::Locale;
 use crate::sample::SampleId;
 use crate::score::Settings;
@@ -55,7 +56,7 @@ use disclosure::{Disclosure, Panel};
 use dots::DotsProps;
 pub use effect::set_first_width;
 use kept::Kept;
-use link::Link;
+use link::{Link, Person};
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
 use state::{Action, Notice, State, Subject};
@@ -68,12 +69,17 @@ use yew::prelude::*;
 pub struct WidgetProps {
     /// The sample person to show. While the reader's own data is here, a change of it waits.
     pub sample: SampleId,
+    /// The figures of which posts are made that are shown in place of the sample person. A change of them
+    /// waits in the same way.
+    #[prop_or_default]
+    pub inputs: Option<Inputs>,
     /// The language to show, until the reader chooses another one.
     pub locale: &'static Locale,
-    /// What the widget opens with.
+    /// What the widget opens with. Another [`Start::Linked`] is shown later, unless the reader's own data
+    /// is here.
     #[prop_or_default]
     pub start: Start,
-    /// Whether the widget opens with its headline, number, figure and tricks alone.
+    /// Whether the widget shows its headline, number, figure and tricks alone, until the reader asks for more.
     #[prop_or_default]
     pub is_compact: bool,
     /// Whether scripts of another page may read this one. The reader can't bring data then.
@@ -173,7 +179,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     let report = report::use_report(&state, &activity, &dispatch);
     let accounts = accounts::use_accounts(&state, &dispatch);
-    let is_whole = use_state_eq(|| !is_compact);
+    let is_opened = use_state_eq(|| false);
+    let is_whole = !is_compact || *is_opened;
     let busy = is_outdated.then_some("true");
     let locale = state.locale;
     let on_drop = if is_exposed {
@@ -196,8 +203,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
         number::is_month_at_once(settled) || !is_outdated && Some(settled) == analysis.as_ref()
     });
     let show_whole = {
-        let is_whole = is_whole.clone();
-        Callback::from(move |_| is_whole.set(true))
+        let is_opened = is_opened.clone();
+        Callback::from(move |_| is_opened.set(true))
     };
 
     html! {
@@ -208,7 +215,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             onkeydown={what_if::undo_keys(&dispatch)}
         >
             { notice::notice(&state, &dispatch) }
-            { headline::headline(&state, told.map(|told| &**told), *is_whole, &dispatch) }
+            { headline::headline(&state, told.map(|told| &**told), is_whole, &dispatch) }
             if state.is_intake_open && is_exposed {
                 { exposed::exposed(locale) }
             } else if state.is_intake_open {
@@ -227,18 +234,18 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     if let (Some(was), Some(is)) = (&analysis_before, &analysis) {
                         { what_if::what_if(&state, (&before, was), (&scored, is), &dispatch) }
                     }
-                    if *is_whole {
+                    if is_whole {
                         { play::play(&scored, locale, &dispatch) }
                         if let Some(analysis) = settled_before {
                             <what_if::AllTricks {analysis} {locale} />
                         }
                     }
                 </div>
-                if *is_whole {
+                if is_whole {
                     { number::remarks(&scored, &dots, month_of, &dispatch) }
                 }
             </div>
-            if *is_whole {
+            if is_whole {
                 { for PANELS.iter().enumerate().filter_map(|(at, panel)| {
                     let is_open = state.open_panels >> at & 1 == 1;
                     let (analysis, dispatch) = (settled.clone()?, dispatch.clone());
@@ -265,14 +272,22 @@ pub fn Widget(props: &WidgetProps) -> Html {
 /// Follows what the page around the widget chooses, and what the widget opens with.
 #[hook]
 fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
-    let WidgetProps { sample, locale, .. } = *props;
-    // The sample person that is kept is not replaced before the page chooses another one.
-    let followed = use_mut_ref(|| sample);
-    use_effect_with(sample, {
+    let WidgetProps { sample, inputs, locale, .. } = *props;
+    let chosen = (inputs.map_or(Person::Sample(sample), Person::Typed), props.start.clone());
+    // What is kept is not replaced before the page chooses something else.
+    let followed = use_mut_ref(|| chosen.clone());
+    use_effect_with(chosen, {
         let dispatch = dispatch.clone();
-        move |&sample| {
-            if followed.replace(sample) != sample {
-                dispatch.dispatch(Action::FollowHost(sample));
+        move |chosen| {
+            let (person, start) = chosen;
+            let before = followed.replace(chosen.clone());
+            if before.0 != *person {
+                dispatch.dispatch(Action::FollowHost(*person));
+            }
+            if let Start::Linked(link) = start
+                && before.1 != *start
+            {
+                dispatch.dispatch(Action::FollowLink(link.clone()));
             }
         }
     });

@@ -12,6 +12,26 @@ pub struct Error {
     pub file: String,
     /// Why it could not be read.
     pub reason: Reason,
+    /// Where nothing could be read, the other files with their reasons.
+    #[serde(skip)]
+    pub others: Vec<Error>,
+}
+
+impl Error {
+    /// The error of one file.
+    #[must_use]
+    pub fn new(file: impl Into<String>, reason: Reason) -> Error {
+        Error { file: file.into(), reason, others: Vec::new() }
+    }
+
+    /// The error of all these files, the most helpful reason first. `None` if there are no files.
+    #[must_use]
+    pub fn of_all(mut files: Vec<Error>) -> Option<Error> {
+        files.sort_by_key(|file| (!file.reason.is_question(), !file.reason.is_telling()));
+        let mut files = files.into_iter();
+        let first = files.next()?;
+        Some(Error { others: files.collect(), ..first })
+    }
 }
 
 /// Why nothing of a file could be read.
@@ -188,6 +208,20 @@ impl Limit {
 }
 
 impl Reason {
+    /// Whether the file can be read once a person has answered a question about it, by
+    /// [`Choices`](super::Choices).
+    #[must_use]
+    pub fn is_question(&self) -> bool {
+        match self {
+            Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
+                !preview.rows.is_empty()
+            }
+            Reason::DayOrMonth { .. } | Reason::UnreadTimes { .. } => true,
+            Reason::Refused(refusal) => *refusal == Refusal::DailyOverview,
+            _ => false,
+        }
+    }
+
     /// Whether the reason is about the file as a whole, not only about a member of it.
     pub(crate) fn is_final(&self) -> bool {
         use Limit::{Accounts, Inflation, Overlap, Posts};
@@ -254,7 +288,8 @@ impl fmt::Display for Error {
                     None => Ok(()),
                 }
             }
-        }
+        }?;
+        self.others.iter().try_for_each(|other| write!(f, "; {other}"))
     }
 }
 

@@ -43,12 +43,20 @@ impl<'a> File<Cursor<&'a [u8]>> {
 }
 
 impl<R: Read + Seek> File<R> {
-    /// Reads the file as far as the ingestion wants it. At most one chunk is held in memory, and
-    /// the whole file if it is a workbook.
-    pub(crate) fn read(mut self, ingestion: &mut Ingestion) -> Result<(), Error> {
+    /// Reads the file as far as the ingestion wants it, or leaves it out. At most one chunk is held in
+    /// memory, and the whole file if it is a workbook.
+    pub(crate) fn read(&mut self, ingestion: &mut Ingestion) {
+        if let Err(error) = self.try_to_read(ingestion) {
+            ingestion.leave_out(error);
+        }
+    }
+
+    fn try_to_read(&mut self, ingestion: &mut Ingestion) -> Result<(), Error> {
         let failed = |cause| unreadable(&self.name, &cause);
-        let n_bytes = self.content.seek(SeekFrom::End(0)).map_err(failed)?;
-        ingestion.begin(&self.name, n_bytes)?;
+        let n_bytes = self.content.seek(SeekFrom::End(0)).map_err(failed);
+        let begun = ingestion.begin(&self.name, *n_bytes.as_ref().unwrap_or(&0));
+        let n_bytes = n_bytes?;
+        begun?;
         let mut chunk = Vec::new();
         let mut at = n_bytes;
         while let Some(wanted) = ingestion.wants() {
@@ -69,6 +77,5 @@ impl<R: Read + Seek> File<R> {
 }
 
 fn unreadable(name: &str, cause: &io::Error) -> Error {
-    let reason = Reason::Unreadable { cause: cause.to_string() };
-    Error { file: name.to_owned(), reason }
+    Error::new(name, Reason::Unreadable { cause: cause.to_string() })
 }

@@ -160,6 +160,12 @@ impl Gathered {
         self.n_equal_rows.clear();
     }
 
+    /// A number that changes where anything is taken from a file.
+    pub(crate) fn n_traces(&self) -> u64 {
+        let n_skipped: usize = self.report.groups().map(|group| group.n).sum();
+        u64::from(self.n_contents) + n_skipped as u64
+    }
+
     /// Reserves memory once for the posts that are still to come, when enough of a content of
     /// `total` bytes was read to estimate their number. Reading has just moved from the offset
     /// `from` to `to`. With several accounts nothing is reserved: nobody knows how the posts are

@@ -19,7 +19,9 @@ use std::ops::Range;
 /// For each file, call [`begin`](Ingestion::begin). As long as [`wants`](Ingestion::wants) returns
 /// a range of the file, [`give`](Ingestion::give) bytes from the start of that range, as many of
 /// them as are at hand. If the file then is a [`workbook`](Ingestion::workbook), unpack it and
-/// [give its sheets](Ingestion::give_sheets). After the last file, call
+/// [give its sheets](Ingestion::give_sheets). A file for which one of these gives an error is to be
+/// [left out](Ingestion::leave_out). After the last file, if the ingestion
+/// [restarts](Ingestion::restart), read all files again in the same order; then call
 /// [`finish`](Ingestion::finish).
 ///
 /// ```
@@ -43,8 +45,14 @@ pub struct Ingestion {
     /// The offset in the file of the bytes that are given next.
     at: u64,
     stage: Stage,
-    /// The name of the first file, which is blamed if no file holds anything.
-    first: Option<String>,
+    /// How many files were begun, and how many names and traces there were when the current one was.
+    n_begun: usize,
+    n_names: usize,
+    n_traces: u64,
+    /// The files that were left out, by their number from 1.
+    left_out: Vec<(usize, Error)>,
+    /// Whether a file that was left out has left traces.
+    is_spoiled: bool,
 }
 
 /// What the current file is, as far as it is known.
@@ -91,20 +99,31 @@ impl Ingestion {
             n_bytes: 0,
             at: 0,
             stage: Stage::Idle,
-            first: None,
+            n_begun: 0,
+            n_names: 0,
+            n_traces: 0,
+            left_out: Vec::new(),
+            is_spoiled: false,
         }
     }
 
-    /// Begins the next file, which has `n_bytes` bytes. Its name is only ever shown.
+    /// Begins the next file, which has `n_bytes` bytes. Its name is only ever shown. Of a file that was
+    /// left out before a [restart](Ingestion::restart) nothing is wanted.
     ///
     /// # Errors
     ///
     /// [`Reason::Empty`], if the file has no bytes.
     pub fn begin(&mut self, name: &str, n_bytes: u64) -> Result<(), Error> {
         name.clone_into(&mut self.name);
-        self.first.get_or_insert_with(|| name.to_owned());
-        self.gathered.report.begin_file(name.to_owned());
+        self.n_begun += 1;
         (self.n_bytes, self.at) = (n_bytes, 0);
+        self.stage = Stage::Idle;
+        if self.place_left_out().is_ok() {
+            return Ok(());
+        }
+        self.n_names = self.gathered.report.files.len();
+        self.n_traces = self.gathered.n_traces();
+        self.gathered.report.begin_file(name.to_owned());
         self.stage = Stage::Unknown(Vec::new());
         if n_bytes == 0 { Err(self.failed(Reason::Empty)) } else { Ok(()) }
     }
@@ -154,6 +173,32 @@ impl Ingestion {
             .map_err(|reason| self.failed(reason))
     }
 
+    /// Leaves the file out that was begun last, for this reason. Nothing of it is taken.
+    pub fn leave_out(&mut self, error: Error) {
+        if let Err(place) = self.place_left_out() {
+            self.stage = Stage::Idle;
+            self.is_spoiled |= self.gathered.n_traces() != self.n_traces;
+            self.gathered.report.files.truncate(self.n_names);
+            self.left_out.insert(place, (self.n_begun, error));
+        }
+    }
+
+    /// The place of the file that was begun last among those that were left out.
+    fn place_left_out(&self) -> Result<usize, usize> {
+        self.left_out.binary_search_by_key(&self.n_begun, |(number, _)| *number)
+    }
+
+    /// Forgets all posts where a file that was left out had given some before it turned out to be
+    /// unreadable. Returns whether that is so: then all files have to be read again from the first one.
+    pub fn restart(&mut self) -> bool {
+        let is_spoiled = std::mem::take(&mut self.is_spoiled);
+        if is_spoiled {
+            self.gathered = Gathered::default();
+            self.n_begun = 0;
+        }
+        is_spoiled
+    }
+
     /// Returns the number of posts so far. Duplicates count.
     #[must_use]
     pub fn n_posts(&self) -> u64 {
@@ -162,7 +207,7 @@ impl Ingestion {
 
     fn failed(&mut self, reason: Reason) -> Error {
         self.stage = Stage::Idle;
-        Error { file: self.name.clone(), reason }
+        Error::new(&*self.name, reason)
     }
 
     fn read(&mut self, bytes: &[u8]) -> Result<(), Reason> {
@@ -237,12 +282,14 @@ impl Ingestion {
         Ok(())
     }
 
-    /// Returns what all files together hold.
+    /// Returns what all files together hold that were not left out.
     ///
     /// # Errors
     ///
-    /// If they hold no posts, or no counts of responses.
+    /// If they hold no posts, or no counts of responses; or if [`restart`](Ingestion::restart) was to be
+    /// called.
     pub fn finish(self) -> Result<Ingested, Error> {
+        let left_out: Vec<Error> = self.left_out.into_iter().map(|(_, error)| error).collect();
         let Gathered { formats, accounts, places, mut report, without_posts, mut acts, .. } =
             self.gathered;
         let (promised, n_found) = (self.gathered.promised, self.gathered.n_of_x_archive);
@@ -261,20 +308,22 @@ impl Ingestion {
             report.n_duplicates += n_duplicates;
             activities.push(if acts.is_empty() { activity } else { activity.with_those_of(&acts) });
         }
-        if activities.is_empty() {
-            let reason = match without_posts {
-                Some(refusal) => Reason::Refused(refusal),
-                None => Reason::NothingUsable(Box::new(report)),
-            };
-            return Err(Error { file: self.first.unwrap_or_default(), reason });
-        }
         let has_counts = |activity: &Activity| {
             Response::ALL.into_iter().any(|response| activity.counts(response).is_some())
         };
-        if !activities.iter().any(has_counts) {
-            let reason = Reason::Refused(Refusal::WithoutCounts);
-            return Err(Error { file: self.first.unwrap_or_default(), reason });
+        if !self.is_spoiled && activities.iter().any(has_counts) {
+            return Ok(Ingested { formats, accounts: activities, report, left_out });
         }
-        Ok(Ingested { formats, accounts: activities, report })
+        let first = report.files.first().cloned();
+        let reason = match without_posts {
+            _ if !activities.is_empty() => Reason::Refused(Refusal::WithoutCounts),
+            Some(refusal) => Reason::Refused(refusal),
+            None => Reason::NothingUsable(Box::new(report)),
+        };
+        // The first of the files that were read stands for all of them.
+        let read = (first.is_some() || left_out.is_empty())
+            .then(|| Error::new(first.unwrap_or_default(), reason));
+        let files = read.into_iter().chain(left_out).collect();
+        Err(Error::of_all(files).unwrap_or_else(|| Error::new("", Reason::Empty)))
     }
 }

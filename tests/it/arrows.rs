@@ -59,7 +59,7 @@ const ARROWS: &[Arrows] = &[
         ],
         &["gloo", "wasm_bindgen", "web_sys", "yew"],
     ),
-    ("frame", &["locale", "sample", "widget"], &["form_urlencoded", "yew"]),
+    ("frame", &["inputs", "locale", "sample", "widget"], &["form_urlencoded", "yew"]),
 ];
 
 /// The crates whose functions call the browser. `yew` is not one of them: components describe what

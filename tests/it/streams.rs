@@ -111,10 +111,12 @@ fn encoding_and_decoding_a_result_does_not_change_it() {
     }
     let choices = Choices {
         day_month: Some(DayMonth::MonthFirst),
-        columns: vec![(Column::Time, 3), (Column::Engagements, 70)],
         rows_are_posts: true,
         skips_unread_times: true,
+        ..Choices::default()
     };
+    let columns = vec![(Column::Time, 3), (Column::Engagements, 70)];
+    let choices = choices.naming(&["a".to_owned()], columns);
     assert_eq!(wire::decode_choices(&wire::encode_choices(&choices)), Some(choices));
     assert_eq!(wire::decode_choices(&[]), Some(Choices::default()));
 }
@@ -193,7 +195,7 @@ fn a_reader_can_choose_what_columns_contain() {
     let file = File::from_bytes("a", table.as_bytes());
     assert!(ingest([file.clone()], &Choices::default()).is_err());
     let columns = vec![(Column::Time, 0), (Column::Likes, 1), (Column::Text, 2)];
-    let choices = Choices { columns, ..Choices::default() };
+    let choices = Choices::default().naming(&[], columns);
     let ingested = ingest([file], &choices).unwrap();
     let posts: Vec<_> = ingested.accounts[0].posts().collect();
     assert_eq!(posts.len(), 2);
