@@ -27,10 +27,14 @@ impl Error {
     /// The error of all these files, the most helpful reason first. `None` if there are no files.
     #[must_use]
     pub fn of_all(mut files: Vec<Error>) -> Option<Error> {
-        files.sort_by_key(|file| (!file.reason.is_question(), !file.reason.is_telling()));
-        let mut files = files.into_iter();
-        let first = files.next()?;
-        Some(Error { others: files.collect(), ..first })
+        let rank = |&at: &usize| match &files[at].reason {
+            reason if reason.is_question() => 0,
+            reason if reason.is_telling() => 1,
+            _ => 2,
+        };
+        let first = (0..files.len()).min_by_key(rank)?;
+        let first = files.remove(first);
+        Some(Error { others: files, ..first })
     }
 }
 

@@ -35,10 +35,9 @@ pub(crate) fn open(
     dialect: &'static Dialect,
 ) -> Result<Box<dyn Parse>, Reason> {
     let top = head.top().ok_or(Reason::Unrecognised)?;
-    let chosen = if choices.columns.is_empty() {
-        &[]
-    } else {
-        choices.columns_of(&Preview::of(top, &TableHeader::default()).header)
+    let chosen = match preview::shown_rows(top, 1).first() {
+        Some(header) if !choices.columns.is_empty() => choices.columns_of(header),
+        _ => &[],
     };
     let is_chosen = !chosen.is_empty();
     let (mut header, n_rows_above) =

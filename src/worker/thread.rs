@@ -136,8 +136,8 @@ async fn read(
                 let posts = as_f64(n_posts);
                 on_progress(&ProgressMessage::new(Progress { bytes, total, posts }));
             };
-            if let Err(error) = read_file(file, &mut ingestion, &mut buffers, &report).await {
-                ingestion.leave_out(error);
+            if read_file(file, &mut ingestion, &mut buffers, &report).await.is_err() {
+                ingestion.leave_out(Reason::Unreadable { cause: String::new() });
             }
             bytes_before += file.size();
         }
@@ -154,7 +154,7 @@ async fn read_file(
     ingestion: &mut Ingestion,
     buffers: &mut Buffers,
     report: &dyn Fn(u64, u64),
-) -> Result<(), Error> {
+) -> Result<(), JsValue> {
     let mut ahead = Ahead::default();
     let mut reported_at = 0;
     let mut report = |at: u64, n_posts: u64| {
@@ -163,28 +163,27 @@ async fn read_file(
             report(at, n_posts);
         }
     };
-    ingestion.begin(&file.name(), n_bytes(file.size()))?;
+    ingestion.begin(&file.name(), n_bytes(file.size()));
     while let Some(wanted) = ingestion.wants() {
-        let unreadable = |_| Error::new(file.name(), Reason::Unreadable { cause: String::new() });
         if wanted.end - wanted.start <= AHEAD_BYTES {
-            let bytes = ahead.read(file, &wanted, buffers).await.map_err(unreadable)?;
-            ingestion.give(bytes)?;
+            let bytes = ahead.read(file, &wanted, buffers).await?;
+            ingestion.give(bytes);
             report(wanted.start + bytes.len() as u64, ingestion.n_posts());
             continue;
         }
-        let stream = Stream::open(file, &wanted).map_err(unreadable)?;
+        let stream = Stream::open(file, &wanted)?;
         let mut at = wanted.start;
         // The stream is read on as long as it holds what is wanted next.
         while ingestion.wants() == Some(at..wanted.end) {
-            let n_bytes = stream.read(buffers).await.map_err(unreadable)?;
-            ingestion.give(&buffers.bytes[..n_bytes])?;
+            let n_bytes = stream.read(buffers).await?;
+            ingestion.give(&buffers.bytes[..n_bytes]);
             at += n_bytes as u64;
             report(at, ingestion.n_posts());
         }
         stream.close();
     }
     if let Some(workbook) = ingestion.workbook() {
-        ingestion.give_sheets(sheets(&workbook).await)?;
+        ingestion.give_sheets(sheets(&workbook).await);
     }
     Ok(())
 }

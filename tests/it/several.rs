@@ -2,6 +2,7 @@
 //! named with its reason.
 
 use crate::deliveries::{received, sent};
+use crate::hostile::archive::Zip;
 use influence_score::ingest::{
     Choices, Column, DayMonth, Error, File, Ingested, Ingestion, Reason, Refusal, Why, ingest,
 };
@@ -96,6 +97,46 @@ fn a_file_that_fails_at_its_end_leaves_no_trace() {
     assert_eq!(Ingested { left_out: Vec::new(), ..ingested }, expected);
 }
 
+/// So do the members of an archive and the sheets of a workbook.
+#[test]
+fn a_member_that_fails_at_its_end_leaves_no_trace() {
+    let fails = unread_at_its_end();
+    let members = [("good.csv", GOOD), ("late.csv", &fails), ("more.csv", MORE)];
+    let mut zip = Zip::default();
+    for (name, text) in members {
+        let place = zip.body(name, text.as_bytes(), true);
+        zip.list(name, &place);
+    }
+    let zip = zip.finish();
+    let mut tar = Vec::new();
+    for (name, text) in members {
+        tar.extend(tar_member(name, text));
+    }
+    tar.resize(tar.len() + 1_024, 0);
+    let expected = read(&[("a.csv", GOOD.as_bytes()), ("b.csv", MORE.as_bytes())]).unwrap();
+    for archive in [&zip, &tar] {
+        let ingested = read(&[("a.zip", archive)]).unwrap();
+        assert_eq!(ingested.accounts, expected.accounts);
+        let skipped: Vec<_> = ingested.report.groups().flat_map(|group| group.first).collect();
+        assert_eq!(skipped.len(), 1);
+        assert_eq!(skipped[0].why, Why::NoPosts);
+        assert_eq!(ingested.report.files[skipped[0].file], "a.zip: late.csv");
+    }
+}
+
+/// A member of a tar archive.
+fn tar_member(name: &str, text: &str) -> Vec<u8> {
+    let mut header = tar::Header::new_ustar();
+    header.set_path(name).unwrap();
+    header.set_size(text.len() as u64);
+    header.set_mode(0o644);
+    header.set_cksum();
+    let mut member = header.as_bytes().to_vec();
+    member.extend(text.as_bytes());
+    member.resize(member.len().next_multiple_of(512), 0);
+    member
+}
+
 /// However many files fail late, the others are read twice and not once for each.
 #[test]
 fn files_are_read_at_most_twice() {
@@ -108,17 +149,11 @@ fn files_are_read_at_most_twice() {
     let mut n_given = 0;
     loop {
         for file in &files {
-            let mut all = || {
-                ingestion.begin("a", file.len() as u64)?;
-                while let Some(wanted) = ingestion.wants() {
-                    let bytes = &file[usize::try_from(wanted.start).unwrap()..];
-                    n_given += bytes.len();
-                    ingestion.give(bytes)?;
-                }
-                Ok(())
-            };
-            if let Err(error) = all() {
-                ingestion.leave_out(error);
+            ingestion.begin("a", file.len() as u64);
+            while let Some(wanted) = ingestion.wants() {
+                let bytes = &file[usize::try_from(wanted.start).unwrap()..];
+                n_given += bytes.len();
+                ingestion.give(bytes);
             }
         }
         if !ingestion.restart() {
@@ -136,10 +171,8 @@ fn without_the_restart_that_was_due_nothing_comes_out() {
     let fails = unread_at_its_end();
     let mut ingestion = Ingestion::new(Choices::default());
     for file in [GOOD, &fails] {
-        ingestion.begin("a", file.len() as u64).unwrap();
-        if let Err(error) = ingestion.give(file.as_bytes()) {
-            ingestion.leave_out(error);
-        }
+        ingestion.begin("a", file.len() as u64);
+        ingestion.give(file.as_bytes());
     }
     let outcome = ingestion.finish().map_err(|error| error.reason);
     assert!(matches!(outcome, Err(Reason::UnreadTimes { .. })), "{outcome:?}");
