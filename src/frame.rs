@@ -5,7 +5,7 @@
 //! `{type: "influence-score:settings", sample, inputs, lang, theme, view}`. A member that is absent or is
 //! no text leaves its setting as it is. What a reader brought is never replaced by a setting.
 //!
-//! Where the page is not framed, it follows its fragment.
+//! Where the page is not framed, it follows a link that a reader puts into its address.
 //!
 //! The frame posts `{type: "influence-score:ready"}` once, and `{type: "influence-score:height",
 //! height}`, in CSS pixels, whenever its height changes. The height of a text says something about the
@@ -24,9 +24,8 @@ pub use host_settings::{HostAttributes, HostSettings, Theme, View};
 use crate::locale::{ENGLISH, Language, Locale};
 use crate::widget::dom::{self, HostPage, SizeObserver};
 use crate::widget::kept::Kept;
-use crate::widget::link::{Link, Person};
+use crate::widget::link::{Link, value_in_fragment};
 use crate::widget::{Start, Widget, load_locale, set_first_width};
-use host_settings::value_in_fragment;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,7 +49,7 @@ pub fn start() {
     let settings = HostSettings::from_fragment(&fragment);
     let moved = value_in_fragment(&fragment, "kept").as_deref().and_then(Kept::from_text);
     let restarted = dom::kept_after_failure().as_deref().and_then(Kept::from_text);
-    let link = Link::of(|key| value_in_fragment(&fragment, key));
+    let link = Link::in_fragment(&fragment);
     let start = restarted.map(Start::Restarted).or(moved.map(Start::Moved)).unwrap_or_else(|| {
         if link == Link::default() { Start::Fresh } else { Start::Linked(link) }
     });
@@ -90,7 +89,6 @@ struct FramedWidgetProps {
 fn FramedWidget(props: &FramedWidgetProps) -> Html {
     let settings = use_reducer_eq(|| props.settings);
     let locale = use_state_eq(|| props.locale);
-    let start = use_state_eq(|| props.start.clone());
     let connection = use_mut_ref(|| None::<Connection>);
     let followed = use_mut_ref(|| language(props.settings));
     use_effect_with(language(*settings).tag, {
@@ -114,13 +112,9 @@ fn FramedWidget(props: &FramedWidgetProps) -> Html {
     });
     use_effect_with((), {
         let (dispatch, connection) = (settings.dispatcher(), Rc::clone(&connection));
-        let start = start.setter();
         move |()| {
-            let host = HostPage::find();
-            // The fragment of a frame is the host's.
-            let follower = host.is_none().then(|| follow_fragment(dispatch.clone(), start));
-            *connection.borrow_mut() = host.map(|host| Connection::new(host, dispatch));
-            move || drop((connection.take(), follower))
+            *connection.borrow_mut() = HostPage::find().map(|host| Connection::new(host, dispatch));
+            move || drop(connection.take())
         }
     });
     use_effect_with(settings.theme, |theme| dom::set_root_attribute("data-theme", theme.name()));
@@ -136,29 +130,13 @@ fn FramedWidget(props: &FramedWidgetProps) -> Html {
             sample={settings.sample}
             inputs={settings.inputs}
             locale={*locale}
-            start={(*start).clone()}
-            is_compact={props.settings.view == View::Compact}
+            start={props.start.clone()}
+            follows_address={HostPage::find().is_none()}
+            is_compact={settings.view == View::Compact}
             is_exposed={*is_exposed}
             {on_kept}
         />
     }
-}
-
-/// Shows what a link holds that a reader puts into the address, and with it its language and colours, if it
-/// has them.
-fn follow_fragment(
-    settings: UseReducerDispatcher<HostSettings>,
-    start: UseStateSetter<Start>,
-) -> dom::Listener {
-    dom::on_fragment_change(move |fragment| {
-        let value = |key: &str| value_in_fragment(fragment, key);
-        let attributes =
-            HostAttributes { lang: value("lang"), theme: value("theme"), ..Default::default() };
-        settings.dispatch(attributes);
-        let mut link = Link::of(value);
-        link.person.get_or_insert(Person::Sample(HostSettings::default().sample));
-        start.set(Start::Linked(link));
-    })
 }
 
 /// Takes settings from the host, and tells it that the frame is ready and how high it is, until it is

@@ -48,7 +48,7 @@ use crate::activity::Activity;
 use crate::ingest::Choices;
 use crate::inputs::Inputs;
 use crate::locale::Locale;
-use crate::sample::SampleId;
+use crate::sample::{SAMPLES, SampleId};
 use crate::score::Settings;
 use crate::trick::play_all;
 use analysis::{Analysis, Scored, use_analysis};
@@ -75,8 +75,7 @@ pub struct WidgetProps {
     pub inputs: Option<Inputs>,
     /// The language to show, until the reader chooses another one.
     pub locale: &'static Locale,
-    /// What the widget opens with. Another [`Start::Linked`] is shown later, unless the reader's own data
-    /// is here.
+    /// What the widget opens with.
     #[prop_or_default]
     pub start: Start,
     /// Whether the widget shows its headline, number, figure and tricks alone, until the reader asks for more.
@@ -85,6 +84,10 @@ pub struct WidgetProps {
     /// Whether scripts of another page may read this one. The reader can't bring data then.
     #[prop_or_default]
     pub is_exposed: bool,
+    /// Whether the widget shows what a link holds that is put into the address of the page later, unless the
+    /// reader's own data is here.
+    #[prop_or_default]
+    pub follows_address: bool,
     /// Called with what is kept, at first and whenever it changes.
     #[prop_or_default]
     pub on_kept: Callback<Kept>,
@@ -272,22 +275,15 @@ pub fn Widget(props: &WidgetProps) -> Html {
 /// Follows what the page around the widget chooses, and what the widget opens with.
 #[hook]
 fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
-    let WidgetProps { sample, inputs, locale, .. } = *props;
-    let chosen = (inputs.map_or(Person::Sample(sample), Person::Typed), props.start.clone());
-    // What is kept is not replaced before the page chooses something else.
-    let followed = use_mut_ref(|| chosen.clone());
-    use_effect_with(chosen, {
+    let WidgetProps { sample, inputs, locale, follows_address, .. } = *props;
+    let person = inputs.map_or(Person::Sample(sample), Person::Typed);
+    // Who is kept is not replaced before the page chooses another one.
+    let followed = use_mut_ref(|| person);
+    use_effect_with(person, {
         let dispatch = dispatch.clone();
-        move |chosen| {
-            let (person, start) = chosen;
-            let before = followed.replace(chosen.clone());
-            if before.0 != *person {
-                dispatch.dispatch(Action::FollowHost(*person));
-            }
-            if let Start::Linked(link) = start
-                && before.1 != *start
-            {
-                dispatch.dispatch(Action::FollowLink(link.clone()));
+        move |&person| {
+            if followed.replace(person) != person {
+                dispatch.dispatch(Action::FollowHost(person));
             }
         }
     });
@@ -298,6 +294,13 @@ fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
             if let Start::Restarted(Kept { has_own_data: true, .. }) = start {
                 import::import_again(&dispatch, 0, &Choices::default());
             }
+            let follow = move |fragment: &str| {
+                let mut link = Link::in_fragment(fragment);
+                link.person.get_or_insert(Person::Sample(SAMPLES[0].id));
+                dispatch.dispatch(Action::FollowLink(link));
+            };
+            let listener = follows_address.then(|| dom::on_fragment_change(follow));
+            move || drop(listener)
         }
     });
     use_effect_with(locale.tag, {

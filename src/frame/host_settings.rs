@@ -3,6 +3,7 @@
 use crate::inputs::Inputs;
 use crate::locale::Language;
 use crate::sample::{SAMPLES, SampleId};
+use crate::widget::link::value_in_fragment;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -119,13 +120,6 @@ impl Reducible for HostSettings {
     fn reduce(self: Rc<Self>, chosen: HostAttributes) -> Rc<Self> {
         Rc::new(self.with(&chosen))
     }
-}
-
-/// The first value of a key in the fragment of an address, with or without its `#`.
-pub(super) fn value_in_fragment(fragment: &str, key: &str) -> Option<String> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let mut pairs = form_urlencoded::parse(fragment.as_bytes());
-    pairs.find(|(name, _)| name == key).map(|(_, value)| value.into_owned())
 }
 
 impl Theme {
