@@ -18,6 +18,7 @@ use crate::activity::{Activity, Count, Date, N_RESPONSES, Response, Time};
 use crate::score::Settings;
 use crate::score::math::log2;
 use crate::score::number::{Number, POINTS_PER_DOUBLING, ScoredPost, ScoredPosts, Sums, sums};
+use crate::steps::{Steps, pieces, without_pauses};
 
 /// Why the number is what it is. All parts are in points.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,25 +118,39 @@ pub struct OneHit {
 /// Explains the `number` of an activity with the settings that it was computed with.
 #[must_use]
 pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Explanation {
-    let posts = ScoredPosts::of(activity, settings, number);
+    without_pauses(explain_in_steps(activity, settings, number, &Steps::default()))
+}
+
+/// Explains in steps as [`explain`] does; `None` where it is given up.
+pub async fn explain_in_steps(
+    activity: &Activity,
+    settings: &Settings,
+    number: &Number,
+    steps: &Steps,
+) -> Option<Explanation> {
+    let posts = ScoredPosts::of_in_steps(activity, settings, number, steps).await?;
     let mut kinds = KindShares::of(activity, settings);
     let mut months = MonthShares::default();
     let mut top = LargestParts::default();
     let mut best: Option<ScoredPost> = None;
     let mut all_responses = 0.0;
     // All parts are computed in one pass, because each pass over a million posts takes milliseconds.
-    for post in posts.iter() {
-        let points = post.share * post.score;
-        kinds.add(&post, points);
-        months.add(&post, points);
-        top.add(&post, points);
-        all_responses += post.responses;
-        // Among equals, the newest is the best.
-        if best.is_none_or(|best| post.responses >= best.responses) {
-            best = Some(post);
+    for piece in pieces(0..posts.len()) {
+        let n_posts = piece.len();
+        for post in posts.range(piece) {
+            let points = post.share * post.score;
+            kinds.add(&post, points);
+            months.add(&post, points);
+            top.add(&post, points);
+            all_responses += post.responses;
+            // Among equals, the newest is the best.
+            if best.is_none_or(|best| post.responses >= best.responses) {
+                best = Some(post);
+            }
         }
+        steps.count(n_posts).await?;
     }
-    Explanation {
+    Some(Explanation {
         kinds: kinds.shares(),
         months: months.months,
         top_posts: top.posts,
@@ -148,7 +163,7 @@ pub fn explain(activity: &Activity, settings: &Settings, number: &Number) -> Exp
         }),
         unknown: unknown(activity, settings),
         posts,
-    }
+    })
 }
 
 /// The kinds of response that have a weight and that an activity does not show.

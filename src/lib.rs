@@ -36,6 +36,7 @@
 //! | --- | --- |
 //! | [`hundredths`] | numbers with at most two decimals as text |
 //! | [`order`] | how items stand by a number, and the nearest number of a range |
+//! | [`steps`] | long computations in short steps |
 //! | [`activity`] | the posts of one account, and what can be derived from them |
 //! | [`spreadsheet`] | workbooks (`.xlsx`, `.ods`) as CSV |
 //! | [`ingest`] | exports, archives and tables to activities, with a report |
@@ -54,6 +55,7 @@
 
 pub mod hundredths;
 pub mod order;
+pub mod steps;
 pub mod activity;
 pub mod spreadsheet;
 pub mod ingest;

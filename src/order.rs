@@ -4,6 +4,8 @@
 //! It is one function for all items, because each type of item that the standard library sorts adds more than
 //! a kilobyte to the program.
 
+use std::cmp::Ordering;
+
 /// The places of the keys, from the lowest key to the highest. Equal keys stay in their order; NaN comes last.
 ///
 /// ```
@@ -12,13 +14,16 @@
 /// ```
 #[must_use]
 pub fn rising(keys: impl IntoIterator<Item = f64>) -> Vec<usize> {
-    let mut keyed: Vec<(f64, usize)> = keys.into_iter().zip(0..).collect();
-    sort(&mut keyed);
-    keyed.into_iter().map(|(_, place)| place).collect()
+    let keys: Vec<f64> = keys.into_iter().collect();
+    by(keys.len(), &mut |one, other| keys[one].total_cmp(&keys[other]))
 }
 
-fn sort(keyed: &mut [(f64, usize)]) {
-    keyed.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+/// The places of `n` items in the order of a comparison of two places. Equal items stay in their order.
+#[must_use]
+pub fn by(n: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..n).collect();
+    places.sort_by(|&one, &other| compare(one, other));
+    places
 }
 
 /// The places of the keys, from the highest key to the lowest. Equal keys stay in their order.

@@ -27,6 +27,7 @@ pub use source::Source;
 pub use term::{Score, Symbol, Term};
 
 use crate::activity::Activity;
+use crate::steps::Steps;
 use facts::Facts;
 use number::Sums;
 
@@ -68,6 +69,16 @@ pub fn all(
     number: Result<Sums, Missing>,
 ) -> Vec<Result<Score, Missing>> {
     all_of(&Facts::of(activity, settings, number))
+}
+
+/// Scores an activity in steps as [`all`] does; `None` where it is given up.
+pub async fn all_in_steps(
+    activity: &Activity,
+    settings: &Settings,
+    number: Result<Sums, Missing>,
+    steps: &Steps,
+) -> Option<Vec<Result<Score, Missing>>> {
+    Some(all_of(&Facts::of_in_steps(activity, settings, number, steps).await?))
 }
 
 /// Scores known facts by every formula, in the order of [`LENSES`].

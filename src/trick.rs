@@ -150,11 +150,13 @@ fn lower_half(numbers: &[u32]) -> LowerHalf {
         }
         n_left -= n;
     }
-    let mut large: Vec<u32> =
-        numbers.iter().copied().filter(|&number| number >= N_COUNTED).collect();
+    // Numbers of 64 bits are sorted elsewhere, too, so the program has that code already.
+    let large = numbers.iter().filter(|&&number| number >= N_COUNTED);
+    let mut large: Vec<u64> = large.copied().map(u64::from).collect();
     large.sort_unstable();
     let bound = large.get(n_left).copied().unwrap_or(0);
     let n_below = large.partition_point(|&number| number < bound);
+    let bound = u32::try_from(bound).unwrap_or(u32::MAX);
     LowerHalf { bound, n_at_bound: n_left.saturating_sub(n_below) }
 }
 

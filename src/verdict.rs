@@ -124,9 +124,7 @@ pub const REFERENCE: [(f64, f64); 20] = [
 #[must_use]
 pub fn verdict(number: &Number, settings: &Settings, posts: &ScoredPosts, offer: Offer) -> Verdict {
     let (cost, worth, needed) = (amount(offer.cost), amount(offer.worth), offer.needed());
-    let reaches = posts.iter().filter(|post| post.responses >= needed);
-    let drawn = posts.iter().map(|post| post.share * post.responses);
-    let (mean, most) = drawn.fold((0.0, 0.0_f64), |(sum, most), x| (sum + x, most.max(x)));
+    let (chance, mean, most) = posts.reaching(needed);
     let policy = settings.has_default_unit().then(|| {
         let (share_above, mean_above) = above(number.value);
         let a_day = amount(offer.requests_a_day) * share_above * (worth * mean_above - cost);
@@ -135,7 +133,7 @@ pub fn verdict(number: &Number, settings: &Settings, posts: &ScoredPosts, offer:
     Verdict {
         needed,
         break_even: offer.break_even(),
-        chance: reaches.map(|post| post.share).sum(),
+        chance,
         expected: worth * mean,
         lucky: if mean > 0.0 { most / mean } else { 0.0 },
         policy,

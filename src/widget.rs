@@ -154,8 +154,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     effect::use_document_language(state.locale);
 
-    let activity = use_computed(state.subject.clone(), Subject::activity);
-    let before = use_scored(&activity, state.settings);
+    let activity = Rc::clone(&*use_computed(state.subject.clone(), Subject::activity));
+    let before = use_scored(&activity, state.settings, state.subject.scored());
     let tricked = use_computed((Shared::from(activity.clone()), state.tricks.clone()), {
         let activity = Rc::clone(&activity);
         move |(_, tricks)| {
@@ -163,8 +163,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         }
     });
     let is_tricked = !state.tricks.is_empty();
-    let scored = use_scored(&tricked, state.settings);
-    let scored = if is_tricked { scored } else { before.clone() };
+    let scored = use_scored(&tricked, state.settings, Some(before.clone()));
     let (analysis_before, is_before_outdated) = use_analysis(Some(before.clone()));
     let (analysis, is_outdated) = use_analysis(is_tricked.then(|| scored.clone()));
     let is_outdated = is_before_outdated || is_tricked && is_outdated;
@@ -312,12 +311,20 @@ fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
     });
 }
 
-/// An activity with its number, which is computed again when either changes.
+/// An activity with its number, which is computed again when the activity or the settings change, unless it is
+/// `known` already.
 #[hook]
-fn use_scored(activity: &Rc<Activity>, settings: Settings) -> Shared<Scored> {
+fn use_scored(
+    activity: &Rc<Activity>,
+    settings: Settings,
+    known: Option<Shared<Scored>>,
+) -> Shared<Scored> {
     let scored = use_computed((Shared::from(Rc::clone(activity)), settings), {
         let activity = Rc::clone(activity);
-        move |(_, settings)| Scored::new(activity, *settings)
+        move |(_, settings)| {
+            let known = known.filter(|known| known.is_of(&activity, settings));
+            known.unwrap_or_else(|| Scored::new(activity, *settings))
+        }
     });
-    Shared::from(scored)
+    (*scored).clone()
 }

@@ -9,7 +9,7 @@ use crate::chart::svg::Svg;
 use crate::chart::{Frame, mark};
 use crate::explain::agreement::Agreement;
 use crate::locale::Locale;
-use crate::order::rising;
+use crate::order::{self, rising};
 use crate::score::LENSES;
 use std::cmp::Ordering;
 
@@ -77,16 +77,14 @@ impl Ranking {
     /// last either way, and equal ones stay in the order of the file.
     #[must_use]
     pub fn sorted(&self, order: Order, is_reversed: bool) -> Vec<usize> {
-        let mut accounts: Vec<usize> = (0..self.names.len()).collect();
         let turned = |ordering: Ordering| if is_reversed { ordering.reverse() } else { ordering };
-        accounts.sort_by(|&one, &other| match order {
+        order::by(self.names.len(), &mut |one, other| match order {
             Order::Name => turned(self.names[one].cmp(&self.names[other])),
             Order::Formula(lens) => match (self.rank(lens, one), self.rank(lens, other)) {
                 (Some(one), Some(other)) => turned(one.total_cmp(&other)),
                 (one, other) => other.is_some().cmp(&one.is_some()),
             },
-        });
-        accounts
+        })
     }
 
     /// The formulas that rank at least two accounts, as indices into [`LENSES`].

@@ -14,6 +14,7 @@ use super::missing::Missing;
 use super::number::{Sums, sums};
 use super::settings::Settings;
 use crate::activity::{Account, Activity, Count, N_RESPONSES, PostKind, Response, Time};
+use crate::steps::{Steps, without_pauses};
 use pass::ColumnPass;
 
 /// The length of the time window of formulas that look at recent posts, in days: that of Klout since
@@ -56,16 +57,26 @@ impl<'a> Facts<'a> {
         settings: &Settings,
         number: Result<Sums, Missing>,
     ) -> Facts<'a> {
+        without_pauses(Facts::of_in_steps(activity, settings, number, &Steps::default()))
+    }
+
+    /// [`Facts::of`] in steps; `None` where it is given up.
+    pub(crate) async fn of_in_steps(
+        activity: &'a Activity,
+        settings: &Settings,
+        number: Result<Sums, Missing>,
+        steps: &Steps,
+    ) -> Option<Facts<'a>> {
         let (times, kinds) = (activity.times(), activity.kinds());
         let first = kinds.iter().position(|&kind| settings.includes(kind));
         let first = first.map(|index| times[index]);
         let as_of = looked_back_from(activity, settings);
         let n_old = n_old(activity, as_of);
         let mut pass = ColumnPass::new(activity, settings);
-        let old = pass.tally(0..n_old);
-        let recent = pass.tally(n_old..activity.len());
+        let old = pass.tally(0..n_old, steps).await?;
+        let recent = pass.tally(n_old..activity.len(), steps).await?;
         let people = (!activity.people().is_empty()).then(|| People::of(activity.people(), as_of));
-        Facts {
+        Some(Facts {
             number,
             account: &activity.account,
             n_of_kind: pass.n_of_kind,
@@ -78,7 +89,7 @@ impl<'a> Facts<'a> {
             is_shown: Response::ALL.map(|kind| is_shown(activity, settings, kind)),
             t_factor: pass.t_factor(),
             people,
-        }
+        })
     }
 
     /// Computes the facts of `changed`, an activity that was derived from `original`, whose facts
@@ -99,12 +110,14 @@ impl<'a> Facts<'a> {
         if as_of == looked_back_from(original, settings) {
             return Facts { account, n_of_kind, ..*self };
         }
-        let recent = n_old(changed, as_of)..changed.len();
+        let mut pass = ColumnPass::new(changed, settings);
+        let steps = Steps::default();
+        let recent = pass.tally(n_old(changed, as_of)..changed.len(), &steps);
         Facts {
             account,
             n_of_kind,
             age_days: age_days(self.first, as_of),
-            recent: ColumnPass::new(changed, settings).tally(recent),
+            recent: without_pauses(recent),
             people: self.people.map(|_| People::of(changed.people(), as_of)),
             ..*self
         }

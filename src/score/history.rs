@@ -7,6 +7,7 @@ use super::number::{
     Interval, LevelTerms, MIN_POSTS, Number, PowerSums, RECENT_DAYS, ScoredPost, ScoredPosts,
 };
 use crate::activity::Time;
+use crate::steps::{Steps, without_pauses};
 use std::ops::Range;
 
 /// The number as it stood at one moment.
@@ -25,8 +26,18 @@ pub struct HistoryPoint {
 /// number itself, up to rounding.
 #[must_use]
 pub fn history(number: &Number, posts: &ScoredPosts, n_moments: u32) -> Vec<HistoryPoint> {
+    without_pauses(history_in_steps(number, posts, n_moments, &Steps::default()))
+}
+
+/// Computes [`history`] in steps; `None` where it is given up.
+pub async fn history_in_steps(
+    number: &Number,
+    posts: &ScoredPosts,
+    n_moments: u32,
+    steps: &Steps,
+) -> Option<Vec<HistoryPoint>> {
     let (Some(first), Some(last)) = (posts.first(), posts.last()) else {
-        return Vec::new();
+        return Some(Vec::new());
     };
     let span_seconds = last.time.0.saturating_sub(first.time.0);
     let n_steps = i64::from(n_moments.max(2) - 1);
@@ -34,12 +45,21 @@ pub fn history(number: &Number, posts: &ScoredPosts, n_moments: u32) -> Vec<Hist
     // exactly on the last post.
     let offset = |step| span_seconds / n_steps * step + span_seconds % n_steps * step / n_steps;
     let times: Vec<Time> = (0..=n_steps).map(|step| Time(first.time.0 + offset(step))).collect();
-    at(number, posts, &times)
+    at_in_steps(number, posts, &times, steps).await
 }
 
 /// Computes the number at given moments, which rise. Moments before the fifth post are left out.
 #[must_use]
 pub fn at(number: &Number, posts: &ScoredPosts, times: &[Time]) -> Vec<HistoryPoint> {
+    without_pauses(at_in_steps(number, posts, times, &Steps::default()))
+}
+
+async fn at_in_steps(
+    number: &Number,
+    posts: &ScoredPosts,
+    times: &[Time],
+    steps: &Steps,
+) -> Option<Vec<HistoryPoint>> {
     let mut points = Vec::new();
     let mut sums = DecayingSums::default();
     let mut decay = Decay::new(number.half_life_days, posts.len());
@@ -47,12 +67,13 @@ pub fn at(number: &Number, posts: &ScoredPosts, times: &[Time]) -> Vec<HistoryPo
     for &time in times {
         let end = posts.n_until(time);
         sums.add(posts, next..end, number.half_life_days, &mut decay);
+        steps.count(end - next).await?;
         next = end;
         if next >= MIN_POSTS {
             points.push(sums.point(time, posts, number.drift));
         }
     }
-    points
+    Some(points)
 }
 
 /// The sums of the posts so far, with weights relative to the newest of them.

@@ -31,6 +31,7 @@ use super::number::{
 use super::settings::Settings;
 use crate::activity::{Activity, Time};
 use crate::order::within;
+use crate::steps::{Steps, without_pauses};
 use serde::Serialize;
 
 /// b₀: by how much the estimate falls short for everybody, in points. Fitted, see `docs/validity.md`.
@@ -42,7 +43,7 @@ const SPREAD: f64 = 3.14;
 const WEIGHT: f64 = 8.0;
 
 /// How many past months are looked at.
-pub const MONTHS: i32 = 12;
+const MONTHS: i32 = 12;
 /// The days in which posts are counted for the rate, at least and at most; a choice of this project.
 const RATE_DAYS: (f64, i32) = (15.0, 90);
 
@@ -70,13 +71,29 @@ pub struct Month {
 pub fn month(activity: &Activity, settings: &Settings) -> Result<Month, Missing> {
     let now = number(activity, settings)?;
     let posts = ScoredPosts::of(activity, settings, &now);
-    let mut past = PastMonths::new(activity, settings, &posts);
-    (1..=MONTHS).for_each(|months_ago| past.look_back(months_ago));
-    Ok(past.month(now.typical_responses))
+    let steps = Steps::default();
+    let month = month_in_steps(activity, settings, &posts, now.typical_responses, &steps);
+    Ok(without_pauses(month))
 }
 
-/// The past months of an account, looked at one by one, so that a page can pause in between.
-pub struct PastMonths<'a> {
+/// Estimates in steps what [`month`] does; `None` where it is given up. `posts` are those of the activity's
+/// number under the settings, of which a typical one draws so many responses.
+pub async fn month_in_steps(
+    activity: &Activity,
+    settings: &Settings,
+    posts: &ScoredPosts,
+    typical_responses: f64,
+    steps: &Steps,
+) -> Option<Month> {
+    let mut past = PastMonths::new(activity, settings, posts);
+    for months_ago in 1..=MONTHS {
+        past.look_back(months_ago, steps).await?;
+    }
+    Some(past.month(typical_responses))
+}
+
+/// The past months of an account, looked at one by one.
+struct PastMonths<'a> {
     activity: &'a Activity,
     settings: &'a Settings,
     posts: &'a ScoredPosts,
@@ -88,8 +105,7 @@ pub struct PastMonths<'a> {
 
 impl<'a> PastMonths<'a> {
     /// Begins with no month. `posts` are those of the activity's number under the settings.
-    #[must_use]
-    pub fn new(
+    fn new(
         activity: &'a Activity,
         settings: &'a Settings,
         posts: &'a ScoredPosts,
@@ -99,21 +115,22 @@ impl<'a> PastMonths<'a> {
     }
 
     /// Looks at the month that began so many months ago, 1 to [`MONTHS`]: the error that the estimate would
-    /// have had then, if the month counts.
-    pub fn look_back(&mut self, months_ago: i32) {
+    /// have had then, if the month counts. `None` where it is given up.
+    async fn look_back(&mut self, months_ago: i32, steps: &Steps) -> Option<()> {
         let begins = self.now.plus_days(-MONTH_DAYS * months_ago);
         let drawn = self.posts.responses_between(begins, begins.plus_days(MONTH_DAYS));
         if drawn.len() < MIN_POSTS_OF_MONTH {
-            return;
+            return Some(());
         }
-        let Ok(before) = sums_before(self.activity, self.settings, begins) else { return };
-        let estimate = self.posts_a_month(begins) * typical(before.points());
-        self.errors.push(points(drawn.iter().sum()) - points(estimate));
+        if let Ok(before) = sums_before(self.activity, self.settings, begins, steps).await? {
+            let estimate = self.posts_a_month(begins) * typical(before.points());
+            self.errors.push(points(drawn.iter().sum()) - points(estimate));
+        }
+        Some(())
     }
 
     /// The estimate by the months that were looked at, where a typical post draws so many responses.
-    #[must_use]
-    pub fn month(&self, typical_responses: f64) -> Month {
+    fn month(&self, typical_responses: f64) -> Month {
         let n = WEIGHT + usize_as_f64(self.errors.len());
         let shortfall = (WEIGHT * SHORTFALL + self.errors.iter().sum::<f64>()) / n;
         let square = |error: &f64| (error - shortfall) * (error - shortfall);

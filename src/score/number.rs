@@ -77,9 +77,11 @@ pub(super) use interval::{LevelTerms, RECENT_DAYS};
 pub(super) use power_sums::PowerSums;
 
 pub(super) use fast::sums_before;
-pub use fast::{number, number_and_spread, number_with_drift, posts_between, sums};
+pub use fast::{
+    number, number_and_spread, number_and_spread_in_steps, number_with_drift, posts_between, sums,
+};
 pub(super) use forecast::MIN_POSTS_OF_MONTH;
-pub use forecast::{Forecast, forecasts};
+pub use forecast::{Forecast, forecasts, forecasts_in_steps};
 pub(super) use interval::MONTH_DAYS;
 pub use interval::{DRIFT, Interval};
 pub use result::{FEW_POSTS, MIN_POSTS, Number};

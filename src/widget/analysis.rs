@@ -2,12 +2,13 @@
 //! of it: the number at once, all else in the same frame only where the posts are few.
 
 use super::shared::Shared;
-use super::steps::{Steps, at_once, use_computed, use_steps};
+use super::steps::{use_computed, use_steps};
 use crate::activity::Activity;
-use crate::explain::{Explanation, explain};
-use crate::score::history::{HistoryPoint, history};
-use crate::score::number::{Number, Spread, Sums, number_and_spread};
+use crate::explain::{Explanation, explain_in_steps};
+use crate::score::history::{HistoryPoint, history_in_steps};
+use crate::score::number::{Number, Spread, Sums, number_and_spread_in_steps};
 use crate::score::{self, LENSES, LensId, Missing, Score, Settings};
+use crate::steps::{Steps, at_once, without_pauses};
 use crate::verdict::{Offer, Verdict, verdict};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -16,8 +17,7 @@ use yew::prelude::*;
 /// How many points the line of the number over time has.
 const N_MOMENTS: u32 = 120;
 
-/// The most items of an activity that is analysed in the frame of the change. It is less than a third of
-/// a step, so that such an analysis never pauses.
+/// The most items of an activity that is analysed in the frame of the change.
 const AT_ONCE: usize = 30_000;
 
 /// The same where the settings of an activity change, as they do while a dial is dragged.
@@ -37,13 +37,27 @@ pub(super) struct Scored {
 
 impl Scored {
     /// Scores an activity.
-    #[must_use]
-    pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Scored {
-        let (number, spread) = match number_and_spread(&activity, &settings) {
+    pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Shared<Scored> {
+        without_pauses(Scored::of(activity, settings, &Steps::default()))
+    }
+
+    /// Scores an activity in steps; `None` where it is given up.
+    pub(super) async fn of(
+        activity: Rc<Activity>,
+        settings: Settings,
+        steps: &Steps,
+    ) -> Option<Shared<Scored>> {
+        let scored = number_and_spread_in_steps(&activity, &settings, steps).await?;
+        let (number, spread) = match scored {
             Ok((number, spread)) => (Ok(number), spread),
             Err(missing) => (Err(missing), Spread::default()),
         };
-        Scored { activity, settings, number, spread }
+        Some(Shared::from(Rc::new(Scored { activity, settings, number, spread })))
+    }
+
+    /// Whether it is of this activity under these settings.
+    pub(super) fn is_of(&self, activity: &Rc<Activity>, settings: &Settings) -> bool {
+        Rc::ptr_eq(&self.activity, activity) && self.settings == *settings
     }
 
     /// The value of the formula at a place of [`LENSES`], where it has one. Formulas other than the number
@@ -85,27 +99,24 @@ pub(super) struct NumberAnalysis {
 impl Analysis {
     /// Explains an activity that was scored, in steps.
     async fn of(scored: &Scored, steps: &Steps) -> Option<Analysis> {
-        let n_posts = scored.activity.len();
+        let (activity, settings) = (&scored.activity, &scored.settings);
         let number = match scored.number.clone() {
             Ok(number) => {
-                let explanation = explain(&scored.activity, &scored.settings, &number);
+                let explanation = explain_in_steps(activity, settings, &number, steps).await?;
                 let spread = scored.spread.clone();
-                steps.count(n_posts).await?;
-                let history = history(&number, &explanation.posts, N_MOMENTS);
-                steps.count(n_posts).await?;
+                let posts = &explanation.posts;
+                let history = history_in_steps(&number, posts, N_MOMENTS, steps).await?;
                 Ok(NumberAnalysis { number, spread, explanation, history })
             }
             Err(missing) => Err(missing),
         };
         let value = number.as_ref().map(|number| number.number.sums).map_err(|missing| *missing);
-        let lenses = score::all(&scored.activity, &scored.settings, value);
-        steps.count(n_posts).await?;
-        let activity = Rc::clone(&scored.activity);
-        let verdict = Cell::default();
-        Some(Analysis { activity, settings: scored.settings, number, lenses, verdict })
+        let lenses = score::all_in_steps(activity, settings, value, steps).await?;
+        let (activity, settings) = (Rc::clone(activity), *settings);
+        Some(Analysis { activity, settings, number, lenses, verdict: Cell::default() })
     }
 
-    /// Explains an activity of at most [`AT_ONCE`] items in one step; `None` where there are more.
+    /// Explains an activity that was scored, without a pause.
     fn at_once(scored: &Scored) -> Option<Shared<Analysis>> {
         at_once(Analysis::of(scored, &Steps::default())).map(|it| Shared::from(Rc::new(it)))
     }

@@ -1,11 +1,15 @@
 //! Importing the reader's data: what begins an import, and what its outcome does to the state.
 
 use super::Dispatch;
+use super::analysis::Scored;
 use super::dom::{self, File, Imported};
 use super::preparation::prepare;
+use super::shared::Shared;
 use super::state::{Action, Import, Problem};
+use super::steps::with_pauses;
 use crate::activity::Activity;
 use crate::ingest::{Choices, Error, Preview, Reason};
+use crate::score::Settings;
 use crate::worker::wire::{self, Delivery};
 use std::rc::Rc;
 use std::time::Duration;
@@ -76,7 +80,21 @@ fn start(dispatch: &Dispatch, request: u32, files: Option<Vec<File>>, choices: C
 async fn take_over(imported: Imported) -> Result<Rc<Import>, Problem> {
     let is_on_page = imported.is_on_page();
     let delivery = decoded(imported).await.ok_or(Problem::Died)?.map_err(Problem::Content)?;
-    Ok(Rc::new(Import::new(delivery, is_on_page)))
+    let mut import = Import::new(delivery, is_on_page);
+    import.scored = scored_before(&import).await;
+    Ok(Rc::new(import))
+}
+
+/// The account that is shown first with its number, where to score it in one step would keep the page from
+/// answering.
+async fn scored_before(import: &Import) -> Option<Shared<Scored>> {
+    /// The most items of an account that is scored in one step.
+    const AT_ONCE: usize = 1_500_000;
+    let activity = import.delivery.activity(import.first_shown())?;
+    if activity.len() <= AT_ONCE {
+        return None;
+    }
+    Scored::of(Rc::new(activity), Settings::default(), &with_pauses(Rc::default())).await
 }
 
 /// What the program that reads files answered; `None` where that has another form.

@@ -7,11 +7,12 @@ use super::part::{button, paragraph, section};
 use super::said::Said;
 use super::shared::Shared;
 use super::state::Action;
-use super::steps::{Steps, at_once, use_computed, use_steps};
+use super::steps::{use_computed, use_steps};
 use crate::explain::{counted, unknown};
 use crate::locale::Locale;
-use crate::score::month::{MONTHS, Month, PastMonths};
+use crate::score::month::{Month, month_in_steps};
 use crate::score::number::{FEW_POSTS, Number};
+use crate::steps::{Steps, at_once};
 use yew::prelude::*;
 
 /// Renders the panel with the number. `dots` are the properties of its figure.
@@ -114,13 +115,8 @@ fn AMonth(props: &AMonthProps) -> Html {
 
 async fn a_month(analysis: &Analysis, steps: &Steps) -> Option<Month> {
     let scored = analysis.number.as_ref().ok()?;
-    let posts = &scored.explanation.posts;
-    let mut past = PastMonths::new(&analysis.activity, &analysis.settings, posts);
-    for months_ago in 1..=MONTHS {
-        past.look_back(months_ago);
-        steps.count(posts.len()).await?;
-    }
-    Some(past.month(scored.number.typical_responses))
+    let (posts, typical) = (&scored.explanation.posts, scored.number.typical_responses);
+    month_in_steps(&analysis.activity, &analysis.settings, posts, typical, steps).await
 }
 
 /// The number with its level, and what both mean.

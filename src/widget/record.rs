@@ -9,7 +9,7 @@ use super::steps::use_steps;
 use crate::explain::record::{self, TooFewMonths, record};
 use crate::figure;
 use crate::locale::Locale;
-use crate::score::number::forecasts;
+use crate::score::number::forecasts_in_steps;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -49,8 +49,9 @@ type Outcome = Result<Shared<record::Record>, TooFewMonths>;
 /// The record of an analysis, once it is computed, and the analysis that it is about.
 #[hook]
 fn use_record(analysis: &Shared<Analysis>) -> Option<(Rc<Shared<Analysis>>, Rc<Outcome>)> {
-    use_steps(analysis.clone(), |analysis, _| async move {
-        let record = record(forecasts(&analysis.activity, &analysis.settings));
+    use_steps(analysis.clone(), |analysis, steps| async move {
+        let months = forecasts_in_steps(&analysis.activity, &analysis.settings, &steps).await?;
+        let record = record(months);
         Some(record.map(|record| Shared::from(Rc::new(record))))
     })
 }

@@ -6,9 +6,11 @@ mod naming;
 mod reduce;
 mod undo;
 
+use super::analysis::Scored;
 use super::kept::Kept;
 use super::link::{Link, Person};
 pub use super::preparation::{Absent, Preparation};
+use super::shared::Shared;
 pub use super::subject::Subject;
 use crate::explain::change::Span;
 use crate::ingest::{Choices, Error, Preview};
@@ -121,6 +123,9 @@ pub struct Import {
     pub busiest: Vec<usize>,
     /// Whether the files were read on the page itself, because there could be no worker.
     pub is_on_page: bool,
+    /// The account that is shown first, with its number under the default settings, where that was computed
+    /// before.
+    pub(super) scored: Option<Shared<Scored>>,
 }
 
 /// The most accounts that are listed or ranked together. A browser needs seconds to show a list of
@@ -132,7 +137,13 @@ impl Import {
     #[must_use]
     pub fn new(delivery: Delivery, is_on_page: bool) -> Import {
         let busiest = delivery.busiest(0..delivery.entries.len(), MAX_LISTED);
-        Import { delivery, busiest, is_on_page }
+        Import { delivery, busiest, is_on_page, scored: None }
+    }
+
+    /// The account that is shown first, the busiest, as an index into [`Delivery::entries`].
+    #[must_use]
+    pub fn first_shown(&self) -> usize {
+        self.busiest.first().copied().unwrap_or(0)
     }
 
     /// The accounts that are listed or ranked together: all, in the order of the file, or where there

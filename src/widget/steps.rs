@@ -2,49 +2,19 @@
 //! frames and answers its reader.
 
 use super::dom::AfterFrame;
+use crate::steps::Steps;
 use std::any::Any;
 use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
-/// How much is done between two pauses, in posts that are scored: some ten milliseconds.
-const STEP: usize = 100_000;
-
 /// The time from the frame that shows the change to the first step, in milliseconds. A change that follows
 /// another one within that time replaces it.
 const DELAY_MS: u32 = 24;
-
-/// Counts what is done, and pauses where it is enough for a step.
-#[derive(Clone, Default)]
-pub(super) struct Steps {
-    n_done: Rc<Cell<usize>>,
-    is_outdated: Rc<Cell<bool>>,
-}
-
-impl Steps {
-    /// Counts work that was done, in posts. `None` where its result is not wanted any more.
-    pub(super) async fn count(&self, n_posts: usize) -> Option<()> {
-        self.n_done.set(self.n_done.get().saturating_add(n_posts));
-        if self.n_done.get() >= STEP {
-            self.n_done.set(0);
-            sleep(Duration::ZERO).await;
-        }
-        (!self.is_outdated.get()).then_some(())
-    }
-}
-
-/// What a computation in steps gives if it is done before it pauses for the first time.
-pub(super) fn at_once<T>(work: impl Future<Output = Option<T>>) -> Option<T> {
-    match std::pin::pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(done) => done,
-        Poll::Pending => None,
-    }
-}
 
 /// What `compute` makes of the input. It is computed again when the input changes.
 #[hook]
@@ -119,8 +89,8 @@ fn use_work(
     use_effect_with(Compared(input), {
         let done = done.setter();
         move |Compared(input)| {
-            let steps = Steps::default();
-            let is_outdated = Rc::clone(&steps.is_outdated);
+            let is_outdated = Rc::new(Cell::new(false));
+            let steps = with_pauses(Rc::clone(&is_outdated));
             let input = Rc::clone(input);
             let first_step = AfterFrame::new(DELAY_MS, move || {
                 spawn_local(async move {
@@ -136,6 +106,17 @@ fn use_work(
         }
     });
     (*done).clone()
+}
+
+/// Steps between which the page shows frames and answers its reader, until the result is outdated.
+pub(super) fn with_pauses(is_outdated: Rc<Cell<bool>>) -> Steps {
+    Steps::with_pauses(Box::new(move || {
+        let is_outdated = Rc::clone(&is_outdated);
+        Box::pin(async move {
+            sleep(Duration::ZERO).await;
+            !is_outdated.get()
+        })
+    }))
 }
 
 /// A value that can be compared with a value of any type.

@@ -1,5 +1,7 @@
 //! Whose activity is shown.
 
+use super::analysis::Scored;
+use super::shared::Shared;
 use super::state::Import;
 use crate::activity::Activity;
 use crate::inputs::Inputs;
@@ -20,11 +22,24 @@ pub enum Subject {
 impl Subject {
     /// The activity that is shown. The columns of an account with many posts are not copied.
     #[must_use]
-    pub fn activity(&self) -> Activity {
-        match self {
+    pub fn activity(&self) -> Rc<Activity> {
+        if let Some(scored) = self.scored() {
+            return Rc::clone(&scored.activity);
+        }
+        Rc::new(match self {
             Subject::Sample(id) => id.activity(),
             Subject::Typed(inputs) => inputs.activity(),
             Subject::Own(import, account) => import.delivery.activity(*account).unwrap_or_default(),
+        })
+    }
+
+    /// The activity with its number under the default settings, where that was computed with the import.
+    pub(super) fn scored(&self) -> Option<Shared<Scored>> {
+        match self {
+            Subject::Own(import, account) if *account == import.first_shown() => {
+                import.scored.clone()
+            }
+            _ => None,
         }
     }
 }

@@ -12,6 +12,7 @@ type Arrows = (&'static str, &'static [&'static str], &'static [&'static str]);
 const ARROWS: &[Arrows] = &[
     ("hundredths", &[], &[]),
     ("order", &[], &[]),
+    ("steps", &[], &[]),
     ("activity", &[], &["bytemuck", "serde", "time", "wide"]),
     ("spreadsheet", &[], &["quick_xml", "rawzip", "time", "zlib_rs"]),
     (
@@ -19,12 +20,12 @@ const ARROWS: &[Arrows] = &[
         &["activity", "spreadsheet"],
         &["hifijson", "memchr", "rawzip", "serde", "tar", "time", "wide", "xxhash_rust", "zlib_rs"],
     ),
-    ("score", &["activity", "order"], &["bytemuck", "libm", "serde", "wide"]),
+    ("score", &["activity", "order", "steps"], &["bytemuck", "libm", "serde", "wide"]),
     ("sample", &["activity", "score"], &[]),
     ("inputs", &["activity", "hundredths", "order", "sample"], &[]),
     ("trick", &["activity"], &[]),
     ("verdict", &["score"], &[]),
-    ("explain", &["activity", "order", "score", "trick"], &[]),
+    ("explain", &["activity", "order", "score", "steps", "trick"], &[]),
     ("evidence", &["score"], &[]),
     (
         "locale",
@@ -53,6 +54,7 @@ const ARROWS: &[Arrows] = &[
             "order",
             "sample",
             "score",
+            "steps",
             "trick",
             "verdict",
             "worker",

@@ -55,6 +55,7 @@ mod several;
 mod shapes;
 mod spans;
 mod state;
+mod steps;
 mod streams;
 mod tables;
 mod tricked;

@@ -77,7 +77,7 @@ fn the_widget_opens_with_a_sample_and_the_default_settings() {
     assert_eq!((state.locale.tag, state.requested_language), ("en", "en"));
     assert!(!state.is_intake_open && state.intake == Phase::Idle && state.named.is_none());
     assert_eq!((state.request, &state.choices), (0, &Choices::default()));
-    assert_eq!(state.subject.activity(), SAMPLES[0].id.activity());
+    assert_eq!(*state.subject.activity(), SAMPLES[0].id.activity());
 }
 
 #[test]
@@ -349,7 +349,7 @@ fn an_import_shows_the_account_with_most_posts() {
     let state = after(&importing(1), [Action::FinishImport(1, Ok(Rc::clone(&import)))]);
     assert!(state.subject == Subject::Own(Rc::clone(&import), 1));
     assert!(state.intake == Phase::Done);
-    assert_eq!(state.subject.activity(), import.delivery.activity(1).unwrap());
+    assert_eq!(*state.subject.activity(), import.delivery.activity(1).unwrap());
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::activity::{Activity, Count, PostKind, Response};
 use crate::score::lanes::{CHUNK, Lanes, chunks, fours, is_known, masks, n_of_kind};
 use crate::score::math::u64_as_f64;
 use crate::score::settings::Settings;
+use crate::steps::{Steps, pieces};
 use std::ops::Range;
 use wide::u32x4;
 
@@ -57,11 +58,15 @@ impl<'a> ColumnPass<'a> {
         self.t_factor.value()
     }
 
-    /// Goes through a range of items and returns the sums over its posts.
-    pub(super) fn tally(&mut self, range: Range<usize>) -> Tally {
+    /// Goes through a range of items in steps and returns the sums over its posts; `None` where it is given up.
+    pub(super) async fn tally(&mut self, range: Range<usize>, steps: &Steps) -> Option<Tally> {
         let mut tally = Tally::default();
-        chunks(range).for_each(|chunk| self.add(chunk, &mut tally));
-        tally
+        for piece in pieces(range) {
+            let n_items = piece.len();
+            chunks(piece).for_each(|chunk| self.add(chunk, &mut tally));
+            steps.count_summed(n_items).await?;
+        }
+        Some(tally)
     }
 
     /// The likes and the replies of one chunk of items, over the posts that show both.

@@ -15,6 +15,7 @@ use super::sums::Sums;
 use crate::activity::{Activity, Time};
 use crate::score::missing::Missing;
 use crate::score::settings::Settings;
+use crate::steps::{Steps, without_pauses};
 
 /// Computes the number of an activity with its intervals.
 ///
@@ -37,7 +38,9 @@ pub fn number_with_drift(
     settings: &Settings,
     everybodys_drift: f64,
 ) -> Result<Number, Missing> {
-    added_up(activity, settings, everybodys_drift).map(|(number, _)| number)
+    let steps = Steps::default();
+    let added_up = added_up(activity, settings, everybodys_drift, &steps);
+    without_pauses(added_up).map(|(number, _)| number)
 }
 
 /// Computes the number of an activity with its intervals, and the scores that stand for its posts, all in
@@ -50,29 +53,49 @@ pub fn number_and_spread(
     activity: &Activity,
     settings: &Settings,
 ) -> Result<(Number, Spread), Missing> {
-    let (number, all) = added_up(activity, settings, DRIFT)?;
+    without_pauses(number_and_spread_in_steps(activity, settings, &Steps::default()))
+}
+
+/// Computes [`number_and_spread`] in steps; `None` where it is given up.
+pub async fn number_and_spread_in_steps(
+    activity: &Activity,
+    settings: &Settings,
+    steps: &Steps,
+) -> Option<Result<(Number, Spread), Missing>> {
+    let (number, all) = match added_up(activity, settings, DRIFT, steps).await? {
+        Ok(added_up) => added_up,
+        Err(missing) => return Some(Err(missing)),
+    };
     let spread = if number.n_posts <= Spread::MOST {
         Spread::of(&ScoredPosts::of(activity, settings, &number))
     } else {
         Spread::new(all.middles(Spread::MOST), all.highest)
     };
-    Ok((number, spread))
+    Some(Ok((number, spread)))
 }
 
-/// The number and what it was made of.
-fn added_up(
+/// The number and what it was made of; `None` where it is given up.
+pub(super) async fn added_up(
     activity: &Activity,
     settings: &Settings,
     everybodys_drift: f64,
-) -> Result<(Number, Accumulator), Missing> {
-    let columns = WeightedColumns::of(activity, settings)?;
+    steps: &Steps,
+) -> Option<Result<(Number, Accumulator), Missing>> {
+    let columns = match WeightedColumns::of(activity, settings) {
+        Ok(columns) => columns,
+        Err(missing) => return Some(Err(missing)),
+    };
     let floor_days = settings.floor_days();
     let past = Past::of(&columns);
-    let at_floor = at_floor(&columns, floor_days, &past.cuts, Quantiles::Wanted)?;
-    let own = past.errors(&columns, floor_days, &at_floor);
+    let at_floor =
+        match at_floor(&columns, floor_days, &past.cuts, Quantiles::Wanted, steps).await? {
+            Ok(pass) => pass,
+            Err(missing) => return Some(Err(missing)),
+        };
+    let own = past.errors(&columns, floor_days, &at_floor, steps).await?;
     let n_recent = Past::n_recent(&at_floor);
     let (half_life_days, Pass { all, n_uncounted, .. }) =
-        in_force(&columns, floor_days, at_floor, Quantiles::Wanted);
+        in_force(&columns, floor_days, at_floor, Quantiles::Wanted, steps).await?;
     let (newest, drift) = (columns.newest(), drift(everybodys_drift, &own));
     let (value, n_effective) = (all.sums.points(), all.sums.n_effective());
     let terms = LevelTerms {
@@ -98,7 +121,7 @@ fn added_up(
         n_immature: columns.n_immature(),
         n_uncounted,
     };
-    Ok((number, all))
+    Some(Ok((number, all)))
 }
 
 /// Computes the sums of the number without its intervals. They are those of [`number`], to the bit.
@@ -107,29 +130,41 @@ fn added_up(
 ///
 /// The errors of [`number`].
 pub fn sums(activity: &Activity, settings: &Settings) -> Result<Sums, Missing> {
-    sums_of(&WeightedColumns::of(activity, settings)?, settings)
+    let columns = WeightedColumns::of(activity, settings)?;
+    without_pauses(sums_of(&columns, settings, &Steps::default()))
 }
 
-/// Computes the sums of the number as it was before a moment. Counts are those of the whole export, so
+/// Computes the sums of the number as it was before a moment; `None` where it is given up. Counts are those of the whole export, so
 /// all of these posts had time to gather responses: the sums are those of [`Activity::before`].
 ///
 /// # Errors
 ///
 /// The errors of [`number`].
-pub(in crate::score) fn sums_before(
+pub(in crate::score) async fn sums_before(
     activity: &Activity,
     settings: &Settings,
     moment: Time,
-) -> Result<Sums, Missing> {
+    steps: &Steps,
+) -> Option<Result<Sums, Missing>> {
     let n_items = activity.times().partition_point(|&time| time < moment);
-    sums_of(&WeightedColumns::of_first(n_items, activity, settings)?, settings)
+    match WeightedColumns::of_first(n_items, activity, settings) {
+        Ok(columns) => sums_of(&columns, settings, steps).await,
+        Err(missing) => Some(Err(missing)),
+    }
 }
 
-fn sums_of(columns: &WeightedColumns<'_>, settings: &Settings) -> Result<Sums, Missing> {
+async fn sums_of(
+    columns: &WeightedColumns<'_>,
+    settings: &Settings,
+    steps: &Steps,
+) -> Option<Result<Sums, Missing>> {
     let floor_days = settings.floor_days();
-    let at_floor = at_floor(columns, floor_days, &[], Quantiles::Unwanted)?;
-    let (_, pass) = in_force(columns, floor_days, at_floor, Quantiles::Unwanted);
-    Ok(pass.all.sums.sums())
+    let at_floor = match at_floor(columns, floor_days, &[], Quantiles::Unwanted, steps).await? {
+        Ok(pass) => pass,
+        Err(missing) => return Some(Err(missing)),
+    };
+    let (_, pass) = in_force(columns, floor_days, at_floor, Quantiles::Unwanted, steps).await?;
+    Some(Ok(pass.all.sums.sums()))
 }
 
 /// Returns the mature posts from `start` to before `end` that would take part, with their own scores
@@ -142,8 +177,9 @@ pub fn posts_between(
     end: Time,
 ) -> Vec<ScoredPost> {
     let columns = WeightedColumns::of(activity, settings);
-    let posts = columns.map(|columns| ScoredPosts::weighed(&columns, f64::INFINITY, 0.0));
-    let posts = posts.unwrap_or_default();
+    let Ok(columns) = columns else { return Vec::new() };
+    let steps = Steps::default();
+    let posts = without_pauses(ScoredPosts::weighed(&columns, f64::INFINITY, 0.0, &steps));
     posts.iter().filter(|post| start <= post.time && post.time < end).collect()
 }
 
@@ -155,43 +191,47 @@ enum Quantiles {
 }
 
 /// Adds up all posts at a half-life.
-fn pass(
+async fn pass(
     columns: &WeightedColumns<'_>,
     half_life_days: f64,
     cuts: &[usize],
     quantiles: Quantiles,
-) -> Pass {
+    steps: &Steps,
+) -> Option<Pass> {
     let n_scores = if quantiles == Quantiles::Wanted { columns.n_posts() } else { 1 };
     let (items, newest) = (columns.items(), columns.newest());
-    Pass::over(columns, &Plan { items, newest, half_life_days, cuts, n_scores })
+    Pass::over(columns, &Plan { items, newest, half_life_days, cuts, n_scores }, steps).await
 }
 
 /// Adds up the posts at the floor of the half-life; an error where there are fewer than [`MIN_POSTS`].
-fn at_floor(
+async fn at_floor(
     columns: &WeightedColumns<'_>,
     floor_days: f64,
     cuts: &[usize],
     quantiles: Quantiles,
-) -> Result<Pass, Missing> {
-    let pass = pass(columns, floor_days, cuts, quantiles);
+    steps: &Steps,
+) -> Option<Result<Pass, Missing>> {
+    let pass = pass(columns, floor_days, cuts, quantiles, steps).await?;
     let n_posts = pass.all.sums.n_posts;
-    if n_posts < MIN_POSTS {
-        return Err(Missing::Posts { have: n_posts, need: MIN_POSTS });
-    }
-    Ok(pass)
+    Some(if n_posts < MIN_POSTS {
+        Err(Missing::Posts { have: n_posts, need: MIN_POSTS })
+    } else {
+        Ok(pass)
+    })
 }
 
 /// The half-life in force and the posts added up at it: those at the floor or, where that leaves too
 /// few effective posts, at the half-life of the rule.
-fn in_force(
+async fn in_force(
     columns: &WeightedColumns<'_>,
     floor_days: f64,
     at_floor: Pass,
     quantiles: Quantiles,
-) -> (f64, Pass) {
+    steps: &Steps,
+) -> Option<(f64, Pass)> {
     if at_floor.all.sums.n_effective() >= enough(at_floor.all.sums.n_posts) {
-        return (floor_days, at_floor);
+        return Some((floor_days, at_floor));
     }
     let half_life_days = lengthened(&columns.post_times(), floor_days);
-    (half_life_days, pass(columns, half_life_days, &[], quantiles))
+    Some((half_life_days, pass(columns, half_life_days, &[], quantiles, steps).await?))
 }

@@ -1,13 +1,15 @@
 //! What the number said about earlier months, beside what came.
 
 use super::columns::WeightedColumns;
-use super::fast::number;
-use super::interval::Interval;
+use super::fast::added_up;
+use super::interval::{DRIFT, Interval};
 use super::past::Past;
+use super::result::Number;
 use super::scored_posts::ScoredPosts;
 use crate::activity::{Activity, Time};
 use crate::score::math::usize_as_f64;
 use crate::score::settings::Settings;
+use crate::steps::{Steps, without_pauses};
 
 /// The number of posts that a month needs, so that its mean counts.
 pub(in crate::score) const MIN_POSTS_OF_MONTH: usize = 2;
@@ -42,22 +44,34 @@ impl Forecast {
 /// 30 days long. It is left out where there was no number when it began, or where it has fewer than
 /// two posts.
 ///
-/// Each forecast is [`number`] of what was published before, [as one would have looked back on
+/// Each forecast is [`number`](super::number()) of what was published before, [as one would have looked back on
 /// it](Activity::before) when the month began, but with the counts of the whole export. So this
 /// takes about twelve times as long as one number.
 #[must_use]
 pub fn forecasts(activity: &Activity, settings: &Settings) -> Vec<Forecast> {
-    let Ok(columns) = WeightedColumns::of(activity, settings) else { return Vec::new() };
-    let posts = ScoredPosts::weighed(&columns, f64::INFINITY, 0.0);
-    let forecast = |(begins, ends): (Time, Time)| {
+    without_pauses(forecasts_in_steps(activity, settings, &Steps::default()))
+}
+
+/// Computes [`forecasts`] in steps; `None` where it is given up.
+pub async fn forecasts_in_steps(
+    activity: &Activity,
+    settings: &Settings,
+    steps: &Steps,
+) -> Option<Vec<Forecast>> {
+    let Ok(columns) = WeightedColumns::of(activity, settings) else { return Some(Vec::new()) };
+    let posts = ScoredPosts::weighed(&columns, f64::INFINITY, 0.0, steps).await?;
+    let mut forecasts = Vec::new();
+    for (begins, ends) in Past::of(&columns).months() {
         let scores = posts.scores_between(begins, ends);
         let n_posts = scores.len();
         if n_posts < MIN_POSTS_OF_MONTH {
-            return None;
+            continue;
         }
-        let before = number(&activity.before(begins), settings).ok()?;
-        let mean = scores.iter().sum::<f64>() / usize_as_f64(n_posts);
-        Some(Forecast { begins, ends, value: before.value, level: before.level, mean, n_posts })
-    };
-    Past::of(&columns).months().filter_map(forecast).collect()
+        let before = added_up(&activity.before(begins), settings, DRIFT, steps).await?;
+        if let Ok((Number { value, level, .. }, _)) = before {
+            let mean = scores.iter().sum::<f64>() / usize_as_f64(n_posts);
+            forecasts.push(Forecast { begins, ends, value, level, mean, n_posts });
+        }
+    }
+    Some(forecasts)
 }

@@ -6,6 +6,7 @@ use super::decay::Decay;
 use super::histogram::Histogram;
 use super::power_sums::PowerSums;
 use crate::activity::Time;
+use crate::steps::{Steps, pieces};
 use std::ops::Range;
 
 /// Which items a pass looks at, and how it weighs them.
@@ -42,8 +43,12 @@ pub(super) struct Cut {
 }
 
 impl Pass {
-    /// Goes through the posts once. Cuts change no bit of the sums.
-    pub(super) fn over(columns: &WeightedColumns<'_>, plan: &Plan<'_>) -> Pass {
+    /// Goes through the posts once. Cuts and pauses change no bit of the sums.
+    pub(super) async fn over(
+        columns: &WeightedColumns<'_>,
+        plan: &Plan<'_>,
+        steps: &Steps,
+    ) -> Option<Pass> {
         let Plan { ref items, newest, half_life_days, cuts, n_scores } = *plan;
         let n_posts = columns.n_posts().min(items.len());
         let mut decay = Decay::new(half_life_days, n_posts);
@@ -52,14 +57,17 @@ impl Pass {
         let mut n_uncounted = 0;
         let mut start = items.start;
         for (place, &end) in cuts.iter().chain([&items.end]).enumerate() {
-            let items = start..end;
-            n_uncounted += columns.weigh(items, newest, &mut decay, &mut all, &mut |_, _| {});
+            for items in pieces(start..end) {
+                let n_items = items.len();
+                n_uncounted += columns.weigh(items, newest, &mut decay, &mut all, &mut |_, _| {});
+                steps.count_summed(n_items).await?;
+            }
             let scores = std::mem::take(&mut all.scores);
             if place < cuts.len() {
                 noted.push(Cut { before: all.so_far(), scores });
             }
             start = end;
         }
-        Pass { all: all.finish(), cuts: noted, n_uncounted }
+        Some(Pass { all: all.finish(), cuts: noted, n_uncounted })
     }
 }

@@ -14,6 +14,7 @@ use super::power_sums::PowerSums;
 use super::result::MIN_POSTS;
 use crate::activity::Time;
 use crate::score::math::usize_as_f64;
+use crate::steps::Steps;
 use std::cell::LazyCell;
 
 /// The months before the newest post, oldest first.
@@ -47,38 +48,40 @@ impl Past {
 
     /// The error of the forecast of each month that counts. `pass` is one at the floor of the
     /// half-life, with the cuts of these months.
-    pub(super) fn errors(
+    pub(super) async fn errors(
         &self,
         columns: &WeightedColumns<'_>,
         floor_days: f64,
         pass: &Pass,
-    ) -> Vec<ForecastError> {
+        steps: &Steps,
+    ) -> Option<Vec<ForecastError>> {
         let times = LazyCell::new(|| columns.post_times());
-        let error_of = |(month, cuts): (usize, &[Cut])| {
-            let [Cut { before, .. }, Cut { before: until, scores }] = *cuts else { return None };
+        let mut errors = Vec::new();
+        for (month, cuts) in pass.cuts.windows(2).enumerate() {
+            let [Cut { before, .. }, Cut { before: until, scores }] = *cuts else { continue };
             let n_posts = until.n_posts - before.n_posts;
             if before.n_posts < MIN_POSTS || n_posts < MIN_POSTS_OF_MONTH {
-                return None;
+                continue;
             }
             let items = 0..self.cuts[month];
-            let newest = columns.newest_before(items.end)?;
+            let Some(newest) = columns.newest_before(items.end) else { continue };
             let stands = self.moments[MONTHS].days_since(newest) <= MAX_HALF_LIVES * floor_days
                 && before.n_effective() >= enough(before.n_posts);
             let before = if stands {
                 before
             } else {
                 let half_life_days = half_life_days(&times[..before.n_posts], floor_days);
-                weighed(columns, items.end, newest, half_life_days)
+                weighed(columns, items.end, newest, half_life_days, steps).await?
             };
-            Some(ForecastError {
+            errors.push(ForecastError {
                 error: scores / usize_as_f64(n_posts) - before.points(),
                 n_posts,
                 variance: before.variance(),
                 n_effective: before.n_effective(),
                 gap_days: self.moments[month].days_since(newest),
-            })
-        };
-        pass.cuts.windows(2).enumerate().filter_map(error_of).collect()
+            });
+        }
+        Some(errors)
     }
 }
 
@@ -87,15 +90,16 @@ const MAX_HALF_LIVES: f64 = 400.0;
 
 /// Adds up the posts before an item, with weight 1 for the newest of them. Posts that are older than 80
 /// half-lives are left out: millions of them do not change the last digit.
-fn weighed(
+async fn weighed(
     columns: &WeightedColumns<'_>,
     end: usize,
     newest: Time,
     half_life_days: f64,
-) -> PowerSums {
+    steps: &Steps,
+) -> Option<PowerSums> {
     const HALF_LIVES: f64 = 80.0;
     let is_too_old = |&time: &Time| newest.days_since(time) > HALF_LIVES * half_life_days;
     let start = columns.times()[..end].partition_point(is_too_old);
     let plan = Plan { items: start..end, newest, half_life_days, cuts: &[], n_scores: 1 };
-    Pass::over(columns, &plan).all.sums
+    Some(Pass::over(columns, &plan, steps).await?.all.sums)
 }

@@ -8,6 +8,8 @@ use super::result::Number;
 use super::scored_post::ScoredPost;
 use crate::activity::{Activity, Time};
 use crate::score::settings::Settings;
+use crate::steps::{Steps, pieces, without_pauses};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The posts that took part in a number, oldest first, in columns.
@@ -28,18 +30,32 @@ impl ScoredPosts {
     /// The posts that made `number` of `activity` with `settings`.
     #[must_use]
     pub fn of(activity: &Activity, settings: &Settings, number: &Number) -> ScoredPosts {
-        let share_of_unit = 1.0 / number.sums.weight;
-        WeightedColumns::of(activity, settings)
-            .map(|columns| ScoredPosts::weighed(&columns, number.half_life_days, share_of_unit))
-            .unwrap_or_default()
+        without_pauses(ScoredPosts::of_in_steps(activity, settings, number, &Steps::default()))
     }
 
-    /// The posts of columns, weighed at a half-life.
-    pub(super) fn weighed(
+    /// [`ScoredPosts::of`] in steps; `None` where it is given up.
+    pub(crate) async fn of_in_steps(
+        activity: &Activity,
+        settings: &Settings,
+        number: &Number,
+        steps: &Steps,
+    ) -> Option<ScoredPosts> {
+        let share_of_unit = 1.0 / number.sums.weight;
+        match WeightedColumns::of(activity, settings) {
+            Ok(columns) => {
+                ScoredPosts::weighed(&columns, number.half_life_days, share_of_unit, steps).await
+            }
+            Err(_) => Some(ScoredPosts::default()),
+        }
+    }
+
+    /// The posts of columns, weighed at a half-life, in steps; `None` where it is given up.
+    pub(super) async fn weighed(
         columns: &WeightedColumns<'_>,
         half_life_days: f64,
         share_of_unit: f64,
-    ) -> ScoredPosts {
+        steps: &Steps,
+    ) -> Option<ScoredPosts> {
         let n = columns.n_posts();
         let mut posts = ScoredPosts {
             times: Arc::clone(columns.times()),
@@ -49,23 +65,21 @@ impl ScoredPosts {
             weights: Vec::with_capacity(n),
             share_of_unit,
         };
-        columns.for_each_chunk(columns.items(), &mut |chunk| {
-            posts.indices.extend_from_slice(chunk.indices);
-            posts.responses.extend_from_slice(chunk.responses);
-        });
+        let (newest, mut decay) = (columns.newest(), Decay::new(half_life_days, n));
         let mut accumulator = Accumulator::new(n, Histogram::of_all(1));
-        let mut decay = Decay::new(half_life_days, n);
-        columns.weigh(
-            columns.items(),
-            columns.newest(),
-            &mut decay,
-            &mut accumulator,
-            &mut |weights, scores| {
+        for items in pieces(columns.items()) {
+            let n_items = items.len();
+            columns.for_each_chunk(items.clone(), &mut |chunk| {
+                posts.indices.extend_from_slice(chunk.indices);
+                posts.responses.extend_from_slice(chunk.responses);
+            });
+            columns.weigh(items, newest, &mut decay, &mut accumulator, &mut |weights, scores| {
                 posts.weights.extend_from_slice(weights);
                 posts.scores.extend_from_slice(scores);
-            },
-        );
-        posts
+            });
+            steps.count(n_items).await?;
+        }
+        Some(posts)
     }
 
     /// The number of posts.
@@ -108,7 +122,29 @@ impl ScoredPosts {
     /// All posts, oldest first.
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = ScoredPost> + '_ {
-        (0..self.len()).filter_map(|index| self.get(index))
+        self.range(0..self.len())
+    }
+
+    /// The posts of a range of indices, oldest first. The range ends at [`ScoredPosts::len`] or before.
+    pub(crate) fn range(
+        &self,
+        range: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = ScoredPost> + '_ {
+        range.filter_map(|index| self.get(index))
+    }
+
+    /// What a business asks of the posts: the share of those that drew at least so many responses, 0 to 1; the
+    /// mean of the responses; and the largest part that one post has in the mean.
+    #[must_use]
+    pub fn reaching(&self, responses: f64) -> (f64, f64, f64) {
+        let (mut reaching, mut mean, mut largest) = (0.0, 0.0, 0.0_f64);
+        for (&drawn, weight) in self.responses.iter().zip(&self.weights) {
+            let share = weight * self.share_of_unit;
+            reaching += if drawn >= responses { share } else { 0.0 };
+            mean += share * drawn;
+            largest = largest.max(share * drawn);
+        }
+        (reaching, mean, largest)
     }
 
     /// The scores of the posts from `start` to before `end`.

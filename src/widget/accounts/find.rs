@@ -1,8 +1,8 @@
 //! Finding accounts by a part of their name, among all of them.
 
 use crate::locale::Locale;
+use crate::steps::Steps;
 use crate::widget::state::MAX_LISTED;
-use crate::widget::steps::Steps;
 use crate::worker::wire::Delivery;
 
 /// What a search found.

@@ -134,7 +134,7 @@ impl State {
     fn finish_import(&mut self, outcome: Result<Rc<Import>, Problem>) {
         match outcome {
             Ok(import) => {
-                let account = import.busiest.first().copied().unwrap_or(0);
+                let account = import.first_shown();
                 self.undo.forget_own_data();
                 self.subject = Subject::Own(import, account);
                 self.own = Some(self.subject.clone());
