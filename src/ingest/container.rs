@@ -51,12 +51,13 @@ mod tests {
     fn the_first_bytes_tell_the_kind_of_a_file() {
         let mut tar = vec![b'a'; 300];
         tar[USTAR].copy_from_slice(b"ustar");
-        let kinds: [(&[u8], FileKind); 9] = [
+        let kinds: [(&[u8], FileKind); 10] = [
             (b"PK\x03\x04rest", FileKind::Zip),
             (b"PK\x05\x06", FileKind::Zip),
             (b"PK\x01\x02", FileKind::Other),
             (b"\x1f\x8b\x08", FileKind::Tar { is_gzip: true }),
             (b"\x3a\xa2eroots\x81", FileKind::BlueskyRepository),
+            (b"5\xa2 in Latin-1", FileKind::Other),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind::Compound),
             (&tar, FileKind::Tar { is_gzip: false }),
             (&tar[..USTAR.end - 1], FileKind::Other),

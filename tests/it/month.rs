@@ -57,6 +57,20 @@ fn own_months_pull_the_estimate() {
     near(month.high, 534.7160618564, 1e-6 * 534.7160618564);
 }
 
+/// Five posts at first, and two in each of the last two months, none of them in the months between.
+#[test]
+fn a_month_of_two_posts_counts() {
+    let days = [0, 1, 2, 3, 4, 20, 30, 60, 70];
+    let n_months = |days: &[i64]| {
+        let drawn: Vec<_> = days.iter().map(|day| (day * DAY, 3, 0)).collect();
+        month(&posts(&drawn), &Settings::default()).unwrap().n_months
+    };
+    assert_eq!(n_months(&days), 2);
+    // One is not enough.
+    assert_eq!(n_months(&[0, 1, 2, 3, 4, 20, 30, 70]), 1);
+    assert_eq!(n_months(&[0, 1, 2, 3, 4, 30, 70]), 0);
+}
+
 #[test]
 fn without_a_number_there_is_no_month() {
     let few = posts(&[(0, 1, 0), (DAY, 1, 0)]);

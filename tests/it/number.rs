@@ -8,6 +8,7 @@ use crate::make::{DAY, near, post, posts};
 use influence_score::activity::{Account, Activity, Count, PostKind, Response, Time};
 use influence_score::score::history::history;
 use influence_score::score::math::exp2;
+use influence_score::score::number::definition;
 use influence_score::score::number::together;
 use influence_score::score::number::{DRIFT, ScoredPosts, number, points, responses};
 use influence_score::score::{Missing, Settings};
@@ -105,8 +106,9 @@ fn too_few_posts_give_no_number() {
     let four = posts(&[(0, 9, 9), (1, 9, 9), (2, 9, 9), (3, 9, 9)]);
     let missing = number(&four, &Settings::default()).unwrap_err();
     assert_eq!(missing, Missing::Posts { have: 4, need: 5 });
-    let missing = number(&posts(&[]), &Settings::default()).unwrap_err();
-    assert_eq!(missing, Missing::Posts { have: 0, need: 5 });
+    for missing in [number, definition::number].map(|of| of(&posts(&[]), &Settings::default())) {
+        assert_eq!(missing.unwrap_err(), Missing::Posts { have: 0, need: 5 });
+    }
 }
 
 #[test]
@@ -126,7 +128,22 @@ fn a_kind_that_is_missing_is_not_zero() {
             post.counts[Response::Repost.index()] = Count::MISSING;
             post
         });
-        number(&Activity::new(Account::default(), None, all.collect()).0, &settings)
+        let all: Vec<_> = all.collect();
+        let of = |exported_at: Option<Time>| {
+            let activity = Activity::new(Account::default(), exported_at, all.clone()).0;
+            let scored = number(&activity, &settings);
+            assert_eq!(
+                scored.as_ref().err(),
+                definition::number(&activity, &settings).err().as_ref()
+            );
+            scored
+        };
+        // Where all posts are too young, the kinds that are missing are the reason, too.
+        let too_young = of(Some(Time(DAY))).unwrap_err();
+        let of_any_age = of(None);
+        let missing = of_any_age.as_ref().err().copied();
+        assert_eq!(too_young, missing.unwrap_or(Missing::Posts { have: 0, need: 5 }));
+        of_any_age
     };
     near(likes_alone(&[Response::Like, Response::Repost]).unwrap().value, 10.0, 1e-12);
     assert_eq!(likes_alone(&[Response::Repost]).unwrap_err(), Missing::Responses);
@@ -154,6 +171,8 @@ fn posts_younger_than_two_days_have_not_had_their_time() {
     near(scored.value, 10.0, 1e-12);
     let scored = number(&export(11 * DAY), &Settings::default()).unwrap();
     assert_eq!((scored.n_posts, scored.n_immature), (7, 0));
+    let scored = definition::number(&export(10 * DAY), &Settings::default()).unwrap();
+    assert_eq!((scored.n_posts, scored.n_immature), (6, 1));
 }
 
 #[test]

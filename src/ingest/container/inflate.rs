@@ -122,3 +122,89 @@ impl Inflater {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zlib_rs::{Deflate, DeflateFlush};
+
+    #[test]
+    fn a_bomb_is_more_than_harmless_and_more_than_a_hundred_times_as_long() {
+        const HARMLESS: usize = 16 << 20;
+        let add = |n_in, n_out| Inflated::default().add(n_in, n_out).is_ok();
+        for (n_in, n_out, is_accepted) in [
+            (1, HARMLESS, true),
+            (1, HARMLESS + 1, false),
+            (200_000, 20_000_099, true),
+            (200_000, 20_000_100, false),
+        ] {
+            assert_eq!(add(n_in, n_out), is_accepted, "{n_in} to {n_out}");
+        }
+        let mut inflated = Inflated::default();
+        assert!(inflated.add(100_000, 10_000_000).is_ok());
+        assert!(inflated.add(100_000, 10_000_099).is_ok());
+        assert_eq!(inflated.add(0, 1), Err(Limit::Inflation));
+    }
+
+    fn deflated(bytes: &[u8], is_gzip: bool) -> Vec<u8> {
+        let mut deflate = if is_gzip {
+            Deflate::new(6, true, WINDOW_BITS + GZIP)
+        } else {
+            Deflate::new(6, false, WINDOW_BITS)
+        };
+        let mut compressed = vec![0; bytes.len() + 1_000];
+        assert!(deflate.compress(bytes, &mut compressed, DeflateFlush::Finish).is_ok());
+        compressed.truncate(usize::try_from(deflate.total_out()).unwrap_or(0));
+        compressed
+    }
+
+    /// Inflates bytes in chunks of a size; `None` where they are damaged or end too early.
+    fn inflated(mut inflater: Inflater, bytes: &[u8], size: usize) -> Option<Vec<u8>> {
+        let (mut all, mut inflated) = (Vec::new(), Inflated::default());
+        for chunk in bytes.chunks(size) {
+            let mut take = |bytes: &[u8]| {
+                assert!(!bytes.is_empty());
+                all.extend_from_slice(bytes);
+                Ok(())
+            };
+            inflater.feed(chunk, &mut inflated, &mut take).ok()?;
+        }
+        inflater.is_over().then_some(all)
+    }
+
+    #[test]
+    fn streams_of_any_length_come_out_whole() {
+        // Lengths around those of the buffer, of bytes that hardly get shorter and of equal ones.
+        for n_bytes in [0, 1, 1_000, BUFFER_BYTES - 1, BUFFER_BYTES, BUFFER_BYTES + 1, 300_000] {
+            let uneven = (0..n_bytes as u64).map(|n| n.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+            let uneven: Vec<u8> = uneven.map(|n| n.to_be_bytes()[0]).collect();
+            for bytes in [uneven, vec![7; n_bytes]] {
+                for size in [1, 1_000, usize::MAX] {
+                    let (raw, gzip) = (deflated(&bytes, false), deflated(&bytes, true));
+                    assert!(inflated(Inflater::raw(), &raw, size).as_ref() == Some(&bytes));
+                    assert!(inflated(Inflater::gzip(), &gzip, size).as_ref() == Some(&bytes));
+                    let cut_off = &gzip[..gzip.len() - 1];
+                    assert_eq!(inflated(Inflater::gzip(), cut_off, size), None);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_gzip_file_may_hold_several_streams_and_zeros() {
+        let (first, second) = (deflated(b"one ", true), deflated(b"two", true));
+        let both = [&first[..], &second, &[0; 9]].concat();
+        let apart = [&first[..], &[0; 3], &second].concat();
+        for size in [1, 7, usize::MAX] {
+            for bytes in [&both, &apart] {
+                let found = inflated(Inflater::gzip(), bytes, size);
+                assert_eq!(found.as_deref(), Some(&b"one two"[..]), "{size}");
+            }
+            let followed = [&first[..], b"x"].concat();
+            assert_eq!(inflated(Inflater::gzip(), &followed, size), None);
+        }
+        // What follows a raw stream belongs to somebody else.
+        let followed = [&deflated(b"one", false)[..], b"xyz"].concat();
+        assert_eq!(inflated(Inflater::raw(), &followed, 2).as_deref(), Some(&b"one"[..]));
+    }
+}

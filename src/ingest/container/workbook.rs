@@ -83,3 +83,28 @@ impl Rank {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_of_posts_outranks_the_others() {
+        let known = Rank::of(
+            "Tweet id,Tweet permalink,Tweet text,time,impressions,likes\n1,a,b,2026-01-01,5,3\n",
+        );
+        assert!(known.has_posts && known.is_known_export && known.is_not_refused);
+        for (csv, has_posts) in [
+            ("date,likes,text\n2026-01-01,3,a\n", true),
+            ("date,likes\n2026-01-01,3\n", false),
+            ("date,text\n2026-01-01,a\n", false),
+            ("likes,text\n3,a\n", false),
+            ("word\nany\n", false),
+            ("", false),
+        ] {
+            let rank = Rank::of(csv);
+            assert_eq!(rank.has_posts, has_posts, "{csv:?}");
+            assert!(!rank.is_known_export && rank < known, "{csv:?}");
+        }
+    }
+}

@@ -1,11 +1,14 @@
 //! A zip archive: first its directory, then each of the chosen members as a stream.
 
+mod entry;
+
 use super::inflate::{Inflated, Inflater};
 use super::member::{ArchiveMembers, Interest, MAX_MEMBERS};
 use crate::ingest::content::Content;
 use crate::ingest::error::{Limit, Reason, Refusal};
 use crate::ingest::parse::{Context, Halt};
 use crate::ingest::value::text;
+use entry::{Entry, HEADER_BYTES, part};
 use rawzip::{CompressionMethod, ErrorKind, ReaderAt, ZipArchive};
 use std::cell::RefCell;
 use std::io;
@@ -15,12 +18,6 @@ use std::ops::Range;
 const TAIL_BYTES: u64 = 1 << 20;
 /// The directory of a million members takes about this many bytes.
 const MAX_DIRECTORY_BYTES: u64 = 128 << 20;
-
-/// The length of the part of a member's header whose length is fixed.
-const HEADER_BYTES: usize = 30;
-/// How many bytes may stand between a member's header and its bytes, besides its name, for the member
-/// to be read in one go.
-const USUAL_EXTRA_BYTES: u64 = 128;
 
 /// A zip archive that is being read.
 pub(crate) struct Zip {
@@ -43,20 +40,6 @@ pub(crate) enum ZipStatus {
     Finished,
     /// The archive is a workbook, which is not read here.
     Workbook,
-}
-
-/// A member as the directory lists it.
-#[derive(Clone, Debug)]
-struct Entry {
-    name: String,
-    interest: Interest,
-    is_empty: bool,
-    /// Where its header begins in the archive. Its bytes follow the header.
-    start: u64,
-    n_bytes: u64,
-    /// Where the next member of those that are read begins; `None` for the last.
-    next_start: Option<u64>,
-    is_deflated: bool,
 }
 
 /// The member that is being read.
@@ -155,33 +138,6 @@ impl Zip {
     }
 }
 
-/// Finds out where the member after each one begins. If two members lie on the same bytes, the archive
-/// is refused: a small one could then ask for any amount of work.
-fn part(entries: &mut [Entry], n_bytes: u64) -> Result<(), Reason> {
-    let mut starts: Vec<u64> = entries.iter().map(|entry| entry.start).collect();
-    starts.sort_unstable();
-    for entry in entries {
-        // Of two members that begin at the same place, each is the next of the other.
-        let at = starts.partition_point(|start| *start < entry.start);
-        entry.next_start = starts.get(at + 1).copied();
-        entry.end(entry.start.saturating_add(HEADER_BYTES as u64), n_bytes)?;
-    }
-    Ok(())
-}
-
-impl Entry {
-    /// Where a member ends whose bytes begin at an offset of an archive of `n_bytes` bytes; an error if
-    /// that is beyond the archive or the beginning of the next member.
-    fn end(&self, start: u64, n_bytes: u64) -> Result<u64, Reason> {
-        let end = start.saturating_add(self.n_bytes);
-        if end > n_bytes {
-            return Err(Reason::BrokenArchive);
-        }
-        let overlaps = self.next_start.is_some_and(|next_start| end > next_start);
-        if overlaps { Err(Reason::Beyond(Limit::Overlap)) } else { Ok(end) }
-    }
-}
-
 impl OpenEntry {
     fn new(entry: Entry, inflater: Option<Inflater>, n_bytes_of_archive: u64) -> OpenEntry {
         OpenEntry {
@@ -197,9 +153,7 @@ impl OpenEntry {
 
     /// The bytes that are needed next: up to where the member is likely to end, until its header tells.
     fn wants(&self) -> Range<u64> {
-        let Entry { name, start, n_bytes, .. } = &self.entry;
-        let n_guessed = HEADER_BYTES as u64 + name.len() as u64 + USUAL_EXTRA_BYTES;
-        let guess = start.saturating_add(n_guessed).saturating_add(*n_bytes);
+        let guess = self.entry.likely_end();
         let end = self.range.as_ref().map_or(0, |range| range.end);
         self.at..end.max(guess.min(self.n_bytes_of_archive))
     }

@@ -160,6 +160,11 @@ mod tests {
             ("media", r#"[{"_type":"snscrape.modules.twitter.Photo"}]"#, Some(Carried::Picture)),
             ("media", r#"{"photos":[],"videos":[{}],"animated":[]}"#, Some(Carried::Video)),
             ("media", "null", None),
+            ("photos", "[1]", Some(Carried::Picture)),
+            ("images", "[]", Some(Carried::Nothing)),
+            // Objects are looked into up to three deep.
+            ("embed", r#"{"data":{"data":{"type":"photo"}}}"#, Some(Carried::Picture)),
+            ("embed", r#"{"data":{"data":{"data":{"type":"photo"}}}}"#, None),
         ] {
             let value = RawValue::new(value.as_bytes());
             let carrier = Carrier::of(name, value);

@@ -393,3 +393,6 @@ impl Meaning {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -383,3 +383,6 @@ impl JsonToken {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

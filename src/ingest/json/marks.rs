@@ -139,3 +139,72 @@ fn kind_of_word(value: RawValue<'_>) -> PostKind {
         word => kind_from_word(word).unwrap_or(PostKind::Post),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The marks of an item's members, given by their names and values.
+    fn marks<'a>(members: &[(&str, &'a str)]) -> Vec<(Mark, RawValue<'a>)> {
+        let marked = members.iter().filter_map(|(name, value)| {
+            let value = RawValue::new(value.as_bytes());
+            Some((Mark::of(name, value)?, value))
+        });
+        marked.collect()
+    }
+
+    #[test]
+    fn members_tell_reposts_and_replies_from_posts() {
+        use PostKind::{Post, Reply, Repost};
+        for (members, text, expected) in [
+            (&[][..], "a", Post),
+            (&[("likes", "3")], "a", Post),
+            (&[("isretweet", "true")], "a", Repost),
+            (&[("isretweet", r#""False""#)], "a", Post),
+            // A number counts reposts and replies.
+            (&[("retweet", "3")], "a", Post),
+            (&[("retweet", r#"{"id":1}"#)], "a", Repost),
+            (&[("reply", "3")], "a", Post),
+            (&[("reply", r#"{"parent":{"uri":"b"}}"#)], "a", Reply),
+            (&[("inreplytouserid", "7")], "a", Reply),
+            (&[("inreplytouserid", "null")], "a", Post),
+            (&[("retweetedstatus", r#"{"id":1}"#)], "a", Repost),
+            (&[("reason", r#"{"$type":"app.bsky.feed.defs#reasonRepost"}"#)], "a", Repost),
+            (&[("reason", r#"{"$type":"app.bsky.feed.defs#reasonPin"}"#)], "a", Post),
+            (&[("referencedtweets", r#"[{"type":"quoted"},{"type":"replied_to"}]"#)], "a", Reply),
+            (
+                &[("referencedtweets", r#"[{"type":"replied_to"},{"type":"retweeted"}]"#)],
+                "a",
+                Repost,
+            ),
+            (&[("referencedtweets", r#"[{"id":"retweeted"}]"#)], "a", Post),
+            (&[("type", r#""Replies""#)], "a", Reply),
+            (&[("kind", r#""t1""#)], "a", Reply),
+            (&[("kind", r#""t3""#)], "a", Post),
+            // It is quoted where there are words of its own.
+            (&[("renoteid", r#""9""#)], "", Repost),
+            (&[("renoteid", r#""9""#)], "a", Post),
+            (&[("renoteid", "null")], "", Post),
+            (&[], "RT @gull: a", Repost),
+            // A repost of a reply is a repost, but a word for the kind of item counts most.
+            (&[("inreplytouserid", "7"), ("isretweet", "true")], "a", Repost),
+            (&[("type", r#""Reply""#), ("isretweet", "true")], "RT @gull: a", Reply),
+            (&[("type", r#""photo""#), ("isretweet", "true")], "a", Repost),
+        ] {
+            let found = kind_of_item(marks(members).into_iter(), text);
+            assert_eq!(found, expected, "{members:?} {text:?}");
+        }
+    }
+
+    #[test]
+    fn members_tell_what_an_item_carries() {
+        for (members, expected) in [
+            (&[("type", r#""photo""#)][..], Some(Carried::Picture)),
+            (&[("mediaattachments", "[]")], Some(Carried::Nothing)),
+            (&[("mediaattachments", "[]"), ("type", r#""video""#)], Some(Carried::Video)),
+            (&[("isretweet", "true"), ("likes", "3")], None),
+        ] {
+            assert_eq!(carried_by_item(marks(members).into_iter()), expected, "{members:?}");
+        }
+    }
+}

@@ -68,3 +68,29 @@ impl fmt::Display for KeyPath {
         f.write_str(&self.0.join("."))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lead_inwards() {
+        let path = |dotted: &str| KeyPath::from(dotted);
+        for (inner, outer, expected) in [
+            ("a.b", "a", true),
+            ("a.b.c", "a", true),
+            ("a", "", true),
+            ("a", "a", false),
+            ("a", "a.b", false),
+            ("b.a", "a", false),
+            ("ab", "a", false),
+        ] {
+            assert_eq!(path(inner).is_within(&path(outer)), expected, "{inner} in {outer}");
+        }
+        assert_eq!(path("a.b.c").parent(), path("a.b"));
+        assert_eq!(path("").parent(), path(""));
+        assert_eq!(path("a.b.c").with_key(1, "x"), path("a.x.c"));
+        assert_eq!(path("a").with_key(1, "x"), path("a"));
+        assert_eq!(path("a..b").to_string(), "a.b");
+    }
+}

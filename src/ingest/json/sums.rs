@@ -61,4 +61,19 @@ mod tests {
             assert_eq!(sum_of(RawValue::new(value.as_bytes())), expected, "{value}");
         }
     }
+
+    #[test]
+    fn counts_of_reactions_have_names_of_their_own() {
+        for (name, value, expected) in [
+            ("reactions", "[]", true),
+            ("reaction", r#"{"a":3}"#, true),
+            ("reactioncounts", r#"{"a":3}"#, true),
+            ("reactions", r#"{"a":"x"}"#, false),
+            ("reactions", "3", false),
+            ("likes", r#"{"a":3}"#, false),
+            ("likes", "[]", false),
+        ] {
+            assert_eq!(is_sum(name, RawValue::new(value.as_bytes())), expected, "{name} {value}");
+        }
+    }
 }

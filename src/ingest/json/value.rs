@@ -231,4 +231,20 @@ mod tests {
             assert!(RawValue::new(written.as_bytes()).is_affirmed(), "{written}");
         }
     }
+
+    #[test]
+    fn labels_are_texts_and_numbers() {
+        for (written, expected) in [
+            ("\"a\"", Some("a")),
+            ("\"\"", None),
+            ("12", Some("12")),
+            ("-1.5", Some("-1.5")),
+            ("true", None),
+            ("null", None),
+            ("{\"a\":1}", None),
+            ("", None),
+        ] {
+            assert_eq!(RawValue::new(written.as_bytes()).label().as_deref(), expected, "{written}");
+        }
+    }
 }

@@ -95,4 +95,26 @@ mod tests {
         let of = |repeats| are_days(&uneven, None, repeats);
         assert_eq!([Repeats::Never, Repeats::Alike, Repeats::Freely].map(of), [false, false, true]);
     }
+
+    #[test]
+    fn months_have_different_lengths_and_a_day_in_twenty_may_be_missing() {
+        let are_days = |dates: &[String]| {
+            let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+            are_days(&dates, Some(DayMonth::DayFirst), Repeats::Never)
+        };
+        let months: Vec<String> =
+            (0..24).map(|n| format!("{}-{:02}-01", 2024 + n / 12, 1 + n % 12)).collect();
+        assert!(are_days(&months));
+        // Every second month, which is 59 to 62 days.
+        let pairs: Vec<String> = months.iter().step_by(2).cloned().collect();
+        let further = (2026..2030).flat_map(|year| [1, 3, 5, 7, 9, 11].map(|month| (year, month)));
+        let further = further.map(|(year, month)| format!("{year}-{month:02}-01"));
+        assert!(!are_days(&pairs.into_iter().chain(further).collect::<Vec<_>>()));
+        for (n_days, expected) in [(13, false), (20, false), (21, true)] {
+            // The second day is missing.
+            let days = (1..=n_days + 1).filter(|day| *day != 2);
+            let days: Vec<String> = days.map(|day| format!("2026-03-{day:02}")).collect();
+            assert_eq!(are_days(&days), expected, "{n_days}");
+        }
+    }
 }

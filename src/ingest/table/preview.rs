@@ -110,3 +110,26 @@ pub(super) fn are_running_text(top: &Top) -> bool {
         || 2 * n_spaced > after_comma().count()
         || rows.iter().any(|row| Some(row.len()) != width)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_text_has_more_words_than_anything_else() {
+        for (text, expected) in [
+            ("Nothing but words.", true),
+            ("1\n2\nNothing but words.", true),
+            ("one two three 4 5", true),
+            ("one two 3 4", false),
+            ("a b c d", false),
+            ("two words", false),
+            ("", false),
+            ("[one two three", false),
+            (" {one two three", false),
+            ("<one two three", false),
+        ] {
+            assert_eq!(is_running_text(text), expected, "{text:?}");
+        }
+    }
+}

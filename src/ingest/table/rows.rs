@@ -73,10 +73,10 @@ impl<'a> Row<'a> {
 /// The closing quote may be missing.
 pub(crate) fn unquote(cell: &[u8]) -> Cow<'_, [u8]> {
     let content = &cell[1..];
-    if let Some(at) = memchr(b'"', content)
-        && at + 1 == content.len()
+    if let Some(value) = content.strip_suffix(b"\"")
+        && memchr(b'"', value).is_none()
     {
-        return content[..at].into();
+        return value.into();
     }
     let mut value = Vec::with_capacity(content.len());
     let mut rest = content;

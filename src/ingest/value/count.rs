@@ -123,7 +123,7 @@ pub(crate) fn parse_in_column(text: &str, mark: Option<DecimalMark>) -> Result<C
 pub(crate) fn is_nothing(text: &str) -> bool {
     const NOTHING: [&str; 13] =
         ["", "-", "–", "—", "n/a", "n/d", "na", "<na>", "nan", "null", "none", "\\n", "\"\""];
-    text.len() < 6 && NOTHING.contains(&text.to_ascii_lowercase().as_str())
+    text.len() <= 4 && NOTHING.contains(&text.to_ascii_lowercase().as_str())
 }
 
 /// A text without its sign, and whether that is a minus; `None` if the text is nothing.

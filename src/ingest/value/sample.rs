@@ -124,6 +124,7 @@ mod tests {
             (&["1,234", "1.2K"], true),
             (&["-3"], true),
             (&["-.5", "2.", "1,5", "1.5e-3", "999999999.9", "0.00001e14"], true),
+            (&["0000000001.5"], true),
             (&["1000000000.5"], false),
             (&["0.00001e15"], false),
             (&["1.5e"], false),
@@ -145,6 +146,38 @@ mod tests {
         assert!(tally(&mostly).is_numeric());
         mostly.push("x");
         assert!(!tally(&mostly).is_numeric());
+    }
+
+    #[test]
+    fn one_in_twenty_is_not_many() {
+        for (n_unread, n_filled, expected) in [
+            (0, 0, false),
+            (1, 1, false),
+            (2, 2, true),
+            (2, 39, true),
+            (2, 40, false),
+            (10, 199, true),
+            (10, 200, false),
+        ] {
+            assert_eq!(are_many(n_unread, n_filled), expected, "{n_unread} of {n_filled}");
+        }
+    }
+
+    #[test]
+    fn a_number_has_less_than_forty_bytes() {
+        for (n_digits, expected) in [(37, true), (38, false)] {
+            let number = format!("0.{}", "1".repeat(n_digits));
+            assert_eq!(tally(&[&number]).is_numeric(), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn the_first_thousand_cells_tell_what_a_column_holds() {
+        let mut cells = vec!["7"; 1_000];
+        cells.extend(["word"; 1_000]);
+        let tally = tally(&cells);
+        assert!(tally.is_numeric());
+        assert_eq!(tally.n_filled, 1_000);
     }
 
     #[test]

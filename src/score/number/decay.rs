@@ -66,7 +66,7 @@ impl Decay {
     /// the bit.
     pub(in crate::score) fn weights(&mut self, newest: Time, times: &[Time], weights: &mut [f64]) {
         let of_times = weights.iter_mut().zip(times);
-        let block = |time: &Time| Some(newest.0.checked_sub(time.0)? >> (2 * DIGIT_BITS));
+        let block = |time: &Time| block(newest, *time);
         let [oldest, last] = [times.first(), times.last()].map(|time| time.and_then(block));
         if oldest.is_none_or(|block| block < 0) || oldest != last || self.tables.is_none() {
             return of_times.for_each(|(weight, &time)| *weight = self.weight(newest, time));
@@ -93,9 +93,81 @@ impl Decay {
     }
 }
 
+/// The block of an age, below 0 for a time after the newest; `None` where there is no such number.
+fn block(newest: Time, time: Time) -> Option<i64> {
+    Some(newest.0.checked_sub(time.0)? >> (2 * DIGIT_BITS))
+}
+
 /// The lowest bits of a time in seconds.
 #[expect(clippy::cast_possible_truncation, reason = "the other bits are not needed")]
 #[expect(clippy::cast_sign_loss, reason = "bits have no sign")]
 fn lowest_bits(time: Time) -> u32 {
     time.0 as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEWEST: Time = Time(1_700_000_000);
+    const BLOCK: i64 = 1 << (2 * DIGIT_BITS);
+
+    /// The times of posts of these ages in seconds, the oldest first.
+    fn of_ages(ages: &[i64]) -> Vec<Time> {
+        let mut times: Vec<Time> = ages.iter().map(|age| Time(NEWEST.0 - age)).collect();
+        times.sort_unstable();
+        times
+    }
+
+    /// Ages around the limits of digits and blocks, at half-lives from hours to years; and moments
+    /// after the newest post, which weigh as much as it.
+    #[test]
+    fn weights_are_powers_of_the_age() {
+        let ages = [0, 1, 2, 510, 511, 512, 513, 1_023, 1_024, 86_400];
+        let later = [BLOCK - 1, BLOCK, BLOCK + 1, BLOCK + 512, 3 * BLOCK, 40_000_000];
+        for half_life_days in [0.5, 1.0, 30.0, 365.25] {
+            for n_posts in [1, MAX_WITHOUT_TABLES, MAX_WITHOUT_TABLES + 1, 1_000_000] {
+                let mut decay = Decay::new(half_life_days, n_posts);
+                assert_eq!(decay.tables.is_some(), n_posts > MAX_WITHOUT_TABLES);
+                for time in of_ages(&[&ages[..], &later].concat()) {
+                    let half_lives = NEWEST.days_since(time) / half_life_days;
+                    let (weight, expected) = (decay.weight(NEWEST, time), exp2(-half_lives));
+                    // The powers of large numbers are as inexact as the numbers.
+                    let tolerance = 1e-15 * (10.0 + half_lives) * expected;
+                    assert!((weight - expected).abs() <= tolerance, "{half_lives} half-lives");
+                }
+                assert_eq!(decay.weight(NEWEST, Time(NEWEST.0 + 1)), 1.0);
+                assert_eq!(decay.weight(NEWEST, Time(i64::MIN)), 0.0);
+            }
+        }
+    }
+
+    #[test]
+    fn weights_of_many_posts_are_those_of_each_to_the_bit() {
+        for ages in [
+            &[][..],
+            &[0, 1, 511, 512, 513, 5_000, BLOCK - 1],
+            // In one block, which is not that of the newest post.
+            &[BLOCK, BLOCK + 1, BLOCK + 512, BLOCK + 100_001],
+            &[7 * BLOCK + 3, 7 * BLOCK + 1_000],
+            // In several.
+            &[0, BLOCK - 1, BLOCK, 3 * BLOCK],
+            // After the newest post, in one block and in two.
+            &[-1, -2, -600],
+            &[5, -5],
+        ] {
+            let times = of_ages(ages);
+            for n_posts in [1, MAX_WITHOUT_TABLES + 1] {
+                let mut weights = vec![0.5; times.len()];
+                Decay::new(30.0, n_posts).weights(NEWEST, &times, &mut weights);
+                let mut decay = Decay::new(30.0, n_posts);
+                let each: Vec<f64> = times.iter().map(|&time| decay.weight(NEWEST, time)).collect();
+                assert_eq!(weights, each, "{ages:?}");
+            }
+        }
+        // A post that is older than any time can be has no weight.
+        let mut weights = [0.5];
+        Decay::new(30.0, 10_000).weights(NEWEST, &[Time(i64::MIN)], &mut weights);
+        assert_eq!(weights, [0.0]);
+    }
 }

@@ -282,3 +282,68 @@ fn columns_can_be_set_and_added() {
     header.add_missing(&TableHeader::from_choices(&[(Time, 5), (Text, 6)]));
     assert_eq!(header.columns(), [(Likes, 1), (Time, 2), (Text, 6)]);
 }
+
+#[test]
+fn programs_read_the_kind_of_a_column() {
+    for (column, key) in [
+        (Column::Time, "time"),
+        (Column::ReplyTo, "reply to"),
+        (Column::Likes, "likes"),
+        (Column::Reach, "reach"),
+        (Column::Network, "network"),
+        (Column::RepostOf, "repost of"),
+        (Column::Media, "media"),
+    ] {
+        assert_eq!(column.key(), key);
+    }
+    let keys: std::collections::BTreeSet<_> = Column::ALL.map(Column::key).into_iter().collect();
+    assert_eq!(keys.len(), Column::ALL.len());
+}
+
+#[test]
+fn what_a_column_was_used_for_is_told() {
+    let (mut numbers, mut words) = (ColumnTally::default(), ColumnTally::default());
+    numbers.look_at("7");
+    words.look_at("seven");
+    let header = recognise(&["date", "likes", "engagements", "like_count", "lang"]);
+    for (index, tally, expected) in [
+        (0, &words, ColumnUse::Read(Column::Time)),
+        (1, &numbers, ColumnUse::Read(Column::Likes)),
+        // The sum of all is not read beside a part of it.
+        (2, &numbers, ColumnUse::NotCounted),
+        (3, &numbers, ColumnUse::NotCounted),
+        (4, &numbers, ColumnUse::Unknown(None)),
+        (4, &words, ColumnUse::NotNumeric),
+    ] {
+        assert_eq!(header.use_of(index, tally), expected, "{index}");
+    }
+    let alone = recognise(&["date", "engagements"]);
+    assert_eq!(alone.use_of(1, &numbers), ColumnUse::Read(Column::Engagements));
+}
+
+#[test]
+fn spare_columns_are_read_or_become_marks() {
+    let names = ["date", "likes", "like_count", "favorites", "replies"];
+    let indices = |header: &TableHeader| {
+        let mut found: Vec<_> = header.candidates().into_iter().map(|(_, index)| index).collect();
+        found.sort_unstable();
+        found
+    };
+    let mut header = recognise(&names);
+    assert_eq!(indices(&header), [0, 1, 2, 3, 4]);
+    header.read_too(Column::Likes, 2);
+    assert_eq!(indices(&header), [0, 1, 2, 3, 4]);
+    let (like, reply) = (Response::Like, Response::Reply);
+    assert_eq!(header.counts(), [(like, 1), (like, 2), (reply, 4)]);
+    let mut header = recognise(&names);
+    header.make_mark(2, None);
+    header.make_mark(4, Some(Column::ReplyTo));
+    assert_eq!(indices(&header), [0, 1, 3, 4]);
+    assert_eq!(header.counts(), [(like, 1)]);
+    let tally = ColumnTally::default();
+    assert_eq!(header.use_of(2, &tally), ColumnUse::NotNumeric);
+    assert_eq!(header.use_of(4, &tally), ColumnUse::Read(Column::ReplyTo));
+    header.make_mark(4, None);
+    header.make_mark(4, Some(Column::RepostOf));
+    assert_eq!(header.column_at(4), Some(Column::RepostOf));
+}

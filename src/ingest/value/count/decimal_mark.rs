@@ -1,6 +1,7 @@
 //! Decides over all numbers of a column which mark stands before their fractions.
 
 use super::{DecimalMark, read_number, sign_of};
+use std::cmp::Ordering;
 
 /// Finds out from the numbers of a column which mark stands before their fractions.
 #[derive(Clone, Debug, Default)]
@@ -42,12 +43,15 @@ impl DecimalMarkDetector {
     pub(crate) fn mark(&self) -> Option<DecimalMark> {
         let [point, comma] = self.readings;
         let is_point = match (point.n_contradictions, comma.n_contradictions) {
-            (0, 0) if point.n_fractions != comma.n_fractions => {
-                point.n_fractions < comma.n_fractions
+            (0, 0) => {
+                // Numbers such as `12.000` are thousands.
+                let by_sum = point.sum.cmp(&comma.sum);
+                match comma.n_fractions.cmp(&point.n_fractions).then(by_sum) {
+                    Ordering::Greater => true,
+                    Ordering::Less => false,
+                    Ordering::Equal => return None,
+                }
             }
-            (0, 0) if point.sum == comma.sum => return None,
-            // All numbers are such as `12.000`: thousands.
-            (0, 0) => point.sum > comma.sum,
             (1.., 1..) => return None,
             (n_contradictions, _) => n_contradictions == 0,
         };

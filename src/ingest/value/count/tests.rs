@@ -45,6 +45,8 @@ fn counts_as_exports_write_them() {
         ("1,234,567K", Err(Why::UnreadableCount)),
         ("K", Err(Why::UnreadableCount)),
         ("1KM", Err(Why::UnreadableCount)),
+        ("++1K", Err(Why::UnreadableCount)),
+        ("1.+5K", Err(Why::UnreadableCount)),
         // Fractions.
         ("3.0", Ok(Some(3))),
         ("3,00", Ok(Some(3))),
@@ -59,6 +61,9 @@ fn counts_as_exports_write_them() {
         ("1.0075e+03", Err(Why::UnreadableCount)),
         ("1e-03", Err(Why::UnreadableCount)),
         ("1e99", Err(Why::UnreadableCount)),
+        ("1e18", Err(Why::AbsurdCount)),
+        ("1e19", Err(Why::UnreadableCount)),
+        ("++1e3", Err(Why::UnreadableCount)),
         // Numbers that spreadsheet programs keep as text.
         ("+3", Ok(Some(3))),
         ("'1,007", Ok(Some(1_007))),
@@ -109,6 +114,8 @@ fn the_numbers_of_a_column_tell_the_decimal_mark() {
         (&["12.000", "7.000", "1500"], Some(Comma)),
         (&["12,000", "1500"], Some(Point)),
         (&["3.0", "18204.0"], Some(Point)),
+        // Fewer fractions tell more than a larger sum.
+        (&["1.250", "1.300", "999,125"], Some(Comma)),
         // No mark fits both.
         (&["1,007.00", "1.007,00"], None),
         (&["1 007", "1'007", "", "NA"], None),
@@ -151,5 +158,87 @@ fn short_digits_need_no_parsing() {
     ] {
         let found = parse_digits(written.as_bytes()).and_then(Count::get);
         assert_eq!(found, expected, "{written:?}");
+    }
+}
+
+#[test]
+fn numbers_in_json_have_a_point_before_their_fraction() {
+    for (written, expected) in [
+        ("7", Ok(Some(7))),
+        ("7.0", Ok(Some(7))),
+        ("1.25e3", Ok(Some(1_250))),
+        ("4294967294.0", Ok(Some(Count::MAX))),
+        ("4294967295", Err(Why::AbsurdCount)),
+        ("5e9", Err(Why::AbsurdCount)),
+        ("-3", Err(Why::NegativeCount)),
+        ("-0.5", Err(Why::UnreadableCount)),
+        // In a text, this point could separate thousands.
+        ("2.125", Err(Why::UnreadableCount)),
+        ("\"2.125\"", Ok(Some(2_125))),
+        ("\"1.2K\"", Ok(Some(1_200))),
+        ("true", Err(Why::UnreadableCount)),
+        ("null", Ok(None)),
+        ("\"\"", Ok(None)),
+        ("", Ok(None)),
+    ] {
+        let found = parse_json(RawValue::new(written.as_bytes())).map(Count::get);
+        assert_eq!(found, expected, "{written}");
+    }
+}
+
+/// Where many numbers of a column cannot be read, it does not hold counts. Negative numbers are read.
+#[test]
+fn a_column_that_cannot_be_read_is_doubtful() {
+    for (values, expected) in [
+        (["1.5", "2.5"], true),
+        (["true", "\"many\""], true),
+        (["1.5", "2"], false),
+        (["-1", "-2"], false),
+    ] {
+        let mut column = NumberColumn::default();
+        for value in values {
+            _ = parse_json_in_column(RawValue::new(value.as_bytes()), &mut column);
+        }
+        assert_eq!(column.is_doubtful(2), expected, "{values:?}");
+    }
+}
+
+#[test]
+fn numbers_in_two_forms_leave_others_open() {
+    for (cells, expected) in [
+        (&["1,007.00", "1.007,00", "1.250"][..], true),
+        // The others mean the same with either mark.
+        (&["1,007.00", "1.007,00", "7"], false),
+        (&["1,007.00", "1.250"], false),
+        (&["1.007,00", "1.250"], false),
+        (&["1.250"], false),
+        (&[], false),
+    ] {
+        let mut detector = DecimalMarkDetector::default();
+        for cell in cells {
+            detector.add(cell);
+        }
+        assert_eq!(detector.is_mixed(), expected, "{cells:?}");
+    }
+}
+
+#[test]
+fn a_column_whose_numbers_tell_another_mark_than_the_first_is_doubtful() {
+    for (mark, cells, expected) in [
+        // One number that cannot be read is not many; but all tell that a point stands before fractions.
+        (Some(DecimalMark::Comma), &["1,250"][..], true),
+        (Some(DecimalMark::Point), &["1,250"], false),
+        // The other mark gives the same numbers.
+        (None, &["1,250", "7"], false),
+        (None, &["1,007.00", "1.007,00", "1.250"], true),
+        (None, &["1,007.00", "1.007,00"], false),
+        (None, &[], false),
+    ] {
+        let mut column = NumberColumn::new(mark);
+        assert_eq!(column.mark(), mark);
+        for cell in cells {
+            _ = column.parse(cell);
+        }
+        assert_eq!(column.is_doubtful(9), expected, "{mark:?} {cells:?}");
     }
 }

@@ -159,6 +159,30 @@ mod tests {
         assert_eq!(time_word("CET", true), Some(TimeWord::Zone(60)));
         assert_eq!(time_word("CET", false), None);
         assert_eq!(time_word("EDT", true), Some(TimeWord::Zone(-240)));
+        for (zones, hours) in [
+            (&["wet"][..], 0),
+            (&["bst", "west", "cet", "met", "mez"], 1),
+            (&["cest", "mest", "mesz", "eet", "sast"], 2),
+            (&["eest", "msk", "trt"], 3),
+            (&["sgt", "hkt", "awst"], 8),
+            (&["jst", "kst"], 9),
+            (&["aest"], 10),
+            (&["aedt"], 11),
+            (&["nzst"], 12),
+            (&["brt", "art"], -3),
+            (&["edt"], -4),
+            (&["est", "cdt"], -5),
+            (&["cst", "mdt"], -6),
+            (&["mst", "pdt"], -7),
+            (&["pst"], -8),
+            (&["akst"], -9),
+            (&["hst"], -10),
+        ] {
+            for zone in zones {
+                assert_eq!(time_word(zone, true), Some(TimeWord::Zone(60 * hours)), "{zone}");
+            }
+        }
+        assert_eq!(time_word("ist", true), Some(TimeWord::Zone(330)));
         assert_eq!(time_word("at", false), Some(TimeWord::Filler));
         for word in ["XYZ", "day", "o'clock", "clock"] {
             assert_eq!(time_word(word, true), None, "{word}");
