@@ -97,7 +97,9 @@ pub fn ingest<R: Read + Seek>(
     };
     let mut files: Vec<File<R>> = files.into_iter().map(read).collect();
     while ingestion.restart() {
-        files.iter_mut().for_each(|file| file.read(&mut ingestion));
+        for file in &mut files {
+            file.read(&mut ingestion);
+        }
     }
     ingestion.finish()
 }

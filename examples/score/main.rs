@@ -93,7 +93,7 @@ fn read(paths: &[String], locale: &Locale) -> Result<Ingested, String> {
     ingest::ingest(files, &Choices::default()).map_err(|mut error| {
         let others = std::mem::take(&mut error.others);
         let line = |error| escape::line(&reason(error, locale)).into_owned();
-        [error].iter().chain(&others).map(line).collect::<Vec<String>>().join("\n")
+        [error].iter().chain(&*others).map(line).collect::<Vec<String>>().join("\n")
     })
 }
 

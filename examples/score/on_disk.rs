@@ -18,14 +18,11 @@ impl OnDisk {
     }
 
     fn file(&mut self) -> Result<&mut File> {
-        let file = match self.file.take() {
-            Some(file) => file,
-            None => {
-                let mut file = File::open(&self.path)?;
-                file.seek(SeekFrom::Start(self.at))?;
-                file
-            }
-        };
+        if let Some(file) = self.file.take() {
+            return Ok(self.file.insert(file));
+        }
+        let mut file = File::open(&self.path)?;
+        file.seek(SeekFrom::Start(self.at))?;
         Ok(self.file.insert(file))
     }
 }

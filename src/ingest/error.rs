@@ -14,14 +14,14 @@ pub struct Error {
     pub reason: Reason,
     /// Where nothing could be read, the other files with their reasons.
     #[serde(skip)]
-    pub others: Vec<Error>,
+    pub others: Box<[Error]>,
 }
 
 impl Error {
     /// The error of one file.
     #[must_use]
     pub fn new(file: impl Into<String>, reason: Reason) -> Error {
-        Error { file: file.into(), reason, others: Vec::new() }
+        Error { file: file.into(), reason, others: Box::default() }
     }
 
     /// The error of all these files, the most helpful reason first. `None` if there are no files.
@@ -34,7 +34,7 @@ impl Error {
         };
         let first = (0..files.len()).min_by_key(rank)?;
         let first = files.remove(first);
-        Some(Error { others: files, ..first })
+        Some(Error { others: files.into(), ..first })
     }
 }
 

@@ -142,7 +142,7 @@ fn tar_member(name: &str, text: &str) -> Vec<u8> {
 fn files_are_read_at_most_twice() {
     let fails = unread_at_its_end();
     let good: String = "date,likes,id\n".to_owned()
-        + &(0..2_000).map(|n| format!("2026-01-01,{n},p{n}\n")).collect::<String>();
+        + &(0..2_000).map(|n| format!("2026-01-01,{n},p{n}\n")).collect::<Vec<_>>().concat();
     let mut files = vec![good.as_bytes()];
     files.resize(41, fails.as_bytes());
     let mut ingestion = Ingestion::new(Choices::default());
@@ -271,7 +271,7 @@ fn the_line_of_the_report_names_what_was_left_out() {
 #[test]
 fn what_is_skipped_in_the_files_that_are_read_is_still_told() {
     let rows = "date,likes,id\n2026-01-01,3,a\nnever,9,z\n".to_owned()
-        + &(0..40).map(|n| format!("2026-01-02,{n},p{n}\n")).collect::<String>();
+        + &(0..40).map(|n| format!("2026-01-02,{n},p{n}\n")).collect::<Vec<_>>().concat();
     let ingested = read(&[("photo.jpg", PICTURE), ("rows.csv", rows.as_bytes())]).unwrap();
     let group = ingested.report.groups().next().unwrap();
     assert_eq!((group.why, group.n), (Why::UnreadableTime, 1));

@@ -25,7 +25,7 @@ impl State {
     pub fn question(&self) -> Option<&Error> {
         let mut files = match (&self.intake, &self.subject) {
             (Phase::Failed(Problem::Content(error)), _) => std::slice::from_ref(error),
-            (Phase::Done, Subject::Own(import, _)) => &*import.delivery.left_out,
+            (Phase::Done, Subject::Own(import, _)) => &import.delivery.left_out,
             _ => &[],
         }
         .iter();

@@ -23,6 +23,18 @@ impl State {
         (self.offer, self.compared) = (link.offer, link.compared);
     }
 
+    fn show_sample(&mut self, sample: SampleId) {
+        self.notice = None;
+        self.show(Person::Sample(sample));
+    }
+
+    fn follow_link(&mut self, link: &Link) {
+        if self.own.is_none() && !matches!(self.intake, Phase::Reading(_)) {
+            self.notice = None;
+            self.open_link(link);
+        }
+    }
+
     fn show(&mut self, person: Person) {
         match person {
             Person::Sample(sample) => self.subject = Subject::Sample(sample),
@@ -174,17 +186,9 @@ impl Reducible for State {
             next.notice = None;
         }
         match action {
-            Action::ShowSample(sample) => {
-                next.notice = None;
-                next.show(Person::Sample(sample));
-            }
+            Action::ShowSample(sample) => next.show_sample(sample),
             Action::FollowHost(person) => next.waiting = Some(person),
-            Action::FollowLink(link) => {
-                if self.own.is_none() && !matches!(self.intake, Phase::Reading(_)) {
-                    next.notice = None;
-                    next.open_link(&link);
-                }
-            }
+            Action::FollowLink(link) => next.follow_link(&link),
             Action::ShowInputs(inputs) => {
                 next.inputs = inputs.within_ranges();
                 next.subject = Subject::Typed(next.inputs);

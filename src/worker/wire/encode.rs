@@ -12,7 +12,7 @@ pub fn encode(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
     let Ingested { formats, accounts, report, left_out } = match outcome {
         Ok(ingested) => ingested,
         Err(mut error) => {
-            let mut files = std::mem::take(&mut error.others);
+            let mut files = std::mem::take(&mut error.others).into_vec();
             files.insert(0, error);
             return put(&to_bytes(&Err::<Header, Vec<Error>>(files)));
         }
