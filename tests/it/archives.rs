@@ -9,9 +9,9 @@ use std::io::Write;
 use zlib_rs::{Deflate, DeflateFlush};
 
 /// A member of an archive: its path and its bytes.
-type Member = (&'static str, &'static [u8]);
+pub(crate) type Member = (&'static str, &'static [u8]);
 
-const TWEETS: Member = (
+pub(crate) const TWEETS: Member = (
     "data/tweets.js",
     br#"window.YTD.tweets.part0 = [
         {"tweet": {"id_str": "1", "created_at": "Mon Jan 05 10:00:00 +0000 2026",
@@ -28,7 +28,7 @@ const US_TABLE: Member =
     ("Table data.csv", b"date,likes\n03/04/2026 10:00,1\n03/31/2026 10:00,2\n04/05/2026 10:00,4\n");
 const US_NOTES: Member =
     ("us.csv", b"date,likes,text\n05/04/2026 10:00,1,a\n05/31/2026 10:00,2,b\n");
-const NOTES: Member = ("notes.csv", b"date,likes\n2026-02-01,3\n");
+pub(crate) const NOTES: Member = ("notes.csv", b"date,likes\n2026-02-01,3\n");
 /// Longer than [`TWEETS`].
 const LONG_NOTES: Member = (
     "a/long.csv",
@@ -74,7 +74,7 @@ type Make = fn(&[Member]) -> Vec<u8>;
 const KINDS: [(&str, Make); 4] =
     [("zip", stored_zip), ("deflated zip", deflated_zip), ("tar", tar), ("tar.gz", tar_gz)];
 
-fn stored_zip(members: &[Member]) -> Vec<u8> {
+pub(crate) fn stored_zip(members: &[Member]) -> Vec<u8> {
     zip(members, rawzip::CompressionMethod::STORE)
 }
 
@@ -110,7 +110,7 @@ fn deflated(bytes: &[u8], is_gzip: bool) -> Vec<u8> {
     compressed
 }
 
-fn tar(members: &[Member]) -> Vec<u8> {
+pub(crate) fn tar(members: &[Member]) -> Vec<u8> {
     let mut archive = ::tar::Builder::new(Vec::new());
     for (path, bytes) in members {
         append(&mut archive, path, bytes);
@@ -128,7 +128,7 @@ fn tar_gz(members: &[Member]) -> Vec<u8> {
     deflated(&tar(members), true)
 }
 
-fn read(archive: &[u8]) -> Result<Ingested, Error> {
+pub(crate) fn read(archive: &[u8]) -> Result<Ingested, Error> {
     ingest([File::from_bytes("a", archive)], &Choices::default())
 }
 

@@ -305,3 +305,39 @@ fn what_is_shown_of_no_post_is_missing() {
         assert_eq!(value(id, &activity), Err(Missing::Counts(Response::Repost)), "{id:?}");
     }
 }
+
+#[test]
+fn outreach_needs_own_replies_or_reposts() {
+    let of = |n_replies: u64, n_reposts: u64| {
+        let mut all = vec![post(0, PostKind::Post, 0, 1, 1)];
+        all.extend((1..=n_replies).map(|n| post(n, PostKind::Reply, 0, 0, 0)));
+        all.extend((11..11 + n_reposts).map(|n| post(n, PostKind::Repost, 0, 0, 0)));
+        value(LensId::KredOutreach, &Activity::new(Account::default(), None, all).0)
+    };
+    assert_eq!(of(0, 0), Err(Missing::OwnReposts));
+    assert_eq!(of(1, 1), Ok(20.0));
+    assert_eq!(of(2, 0), Ok(20.0));
+    assert_eq!(of(0, 3), Ok(30.0));
+}
+
+/// Views are no responses that others see.
+#[test]
+fn without_public_responses_nothing_is_computed_of_them() {
+    let mut viewed = post(0, PostKind::Post, 0, 0, 0);
+    viewed.counts = [Count::MISSING; influence_score::activity::N_RESPONSES];
+    viewed.counts[Response::View.index()] = Count::known(100);
+    let account = Account { followers: Some(300), ..Account::default() };
+    let activity = Activity::new(account, None, vec![viewed]).0;
+    for id in [LensId::RateByFollowers, LensId::Klout] {
+        assert_eq!(value(id, &activity), Err(Missing::Responses), "{id:?}");
+    }
+}
+
+#[test]
+fn a_property_holds_unless_it_is_declared_to_fail() {
+    let outreach = lens(LensId::KredOutreach);
+    for property in influence_score::score::Property::ALL {
+        assert_eq!(outreach.holds(property), !outreach.fails.contains(&property), "{property:?}");
+    }
+    assert!(!outreach.holds(influence_score::score::Property::OwnActs));
+}

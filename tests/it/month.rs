@@ -69,6 +69,10 @@ fn a_month_of_two_posts_counts() {
     // One is not enough.
     assert_eq!(n_months(&[0, 1, 2, 3, 4, 20, 30, 70]), 1);
     assert_eq!(n_months(&[0, 1, 2, 3, 4, 30, 70]), 0);
+    // The fifth post is the first of the last month, so no number stood at its beginning.
+    let last = 70 * DAY;
+    let drawn = [0, DAY, 2 * DAY, 3 * DAY, last + 1 - 30 * DAY, last].map(|time| (time, 3, 0));
+    assert_eq!(month(&posts(&drawn), &Settings::default()).unwrap().n_months, 0);
 }
 
 #[test]

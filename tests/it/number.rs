@@ -10,8 +10,8 @@ use influence_score::score::history::history;
 use influence_score::score::math::exp2;
 use influence_score::score::number::definition;
 use influence_score::score::number::together;
-use influence_score::score::number::{DRIFT, ScoredPosts, number, points, responses};
-use influence_score::score::{Missing, Settings};
+use influence_score::score::number::{DRIFT, Interval, ScoredPosts, number, points, responses};
+use influence_score::score::{Missing, Settings, source};
 
 #[test]
 fn five_posts_at_one_time_by_hand() {
@@ -253,4 +253,51 @@ fn any_floor_of_the_half_life_gives_a_number() {
     for floor in [0.0, -1.0, f64::NAN, f64::NEG_INFINITY, 1e-300] {
         assert_eq!(at(floor), least, "{floor}");
     }
+}
+
+/// Of posts at one time each counts in full: without one of n, n − 1 effective posts are left, which is
+/// more than 0.9 (n − 1).
+#[test]
+fn the_number_without_a_post_needs_no_second_pass() {
+    let settings = Settings::default();
+    for n in 6..14_u64 {
+        let likes: Vec<_> = (0..n).map(|n| (0, n * n, 0)).collect();
+        let activity = posts(&likes);
+        let all = number(&activity, &settings).unwrap();
+        let scored = ScoredPosts::of(&activity, &settings, &all);
+        for left_out in 0..likes.len() {
+            let without = all.without(&scored.get(left_out).unwrap(), &settings).unwrap();
+            let mut rest = likes.clone();
+            rest.remove(left_out);
+            near(without.points(), number(&posts(&rest), &settings).unwrap().value, 1e-12);
+        }
+    }
+    // With five posts, too few would be left; of posts far apart, the half-life would change.
+    for spacing in [0, 200 * DAY] {
+        let n = if spacing == 0 { 5 } else { 8 };
+        let activity = posts(&(0..n).map(|n| (n * spacing, 3, 0)).collect::<Vec<_>>());
+        let all = number(&activity, &settings).unwrap();
+        let scored = ScoredPosts::of(&activity, &settings, &all);
+        assert_eq!(all.without(&scored.first().unwrap(), &settings), None, "{spacing}");
+    }
+}
+
+#[test]
+fn small_parts_of_the_number_say_what_they_are() {
+    let interval = Interval { low: 1.5, high: 2.5 };
+    assert_eq!(<[f64; 2]>::from(interval), [1.5, 2.5]);
+    assert!(ScoredPosts::default().is_empty());
+    let five = posts(&[(0, 1, 0); 5]);
+    let settings = Settings::default();
+    let scored = ScoredPosts::of(&five, &settings, &number(&five, &settings).unwrap());
+    assert!(!scored.is_empty());
+    let missing = Missing::Posts { have: 4, need: 5 };
+    assert_eq!(missing.to_string(), "4 posts can be scored, and the formula needs 5");
+    let mut weighted = Settings::default();
+    for (weight, is_weighted) in [(0.0, false), (1.0, false), (2.0, true), (0.5, true)] {
+        weighted.weights[Response::Like.index()] = weight;
+        assert_eq!(weighted.is_weighted(), is_weighted, "{weight}");
+    }
+    assert_eq!(source::KLOUT.short(), "Klout, 26 December 2011");
+    assert_eq!(source::OURS.short(), "this project");
 }

@@ -171,4 +171,41 @@ mod tests {
             assert_eq!(found.high, sorted(&scores, &shares, 0.9));
         }
     }
+
+    fn filled(scores: &[f64]) -> Histogram {
+        let mut histogram = Histogram::of_all(scores.len());
+        for score in scores {
+            histogram.add_if_within(*score, 0.1);
+        }
+        histogram
+    }
+
+    #[test]
+    fn a_sum_that_rounding_leaves_short_counts_as_the_quantile() {
+        // Ten times a tenth is a little less than 1.
+        let scores: Vec<f64> = (1..=10).map(|n| 10.0 * f64::from(n)).collect();
+        let found = filled(&scores).middle_80_percent(&|_| {});
+        assert_eq!((found.low, found.high), (10.0, 90.0));
+    }
+
+    #[test]
+    fn the_middle_of_a_share_is_the_first_score_that_reaches_it() {
+        assert_eq!(filled(&[10.0, 90.0]).middles(1), [10.0]);
+        assert_eq!(filled(&[10.0, 90.0]).middles(2), [10.0, 90.0]);
+        assert_eq!(filled(&[10.0, 40.0, 90.0]).middles(1), [40.0]);
+    }
+
+    #[test]
+    fn responses_within_a_histogram_are_hardly_more_than_needed() {
+        for (lowest, highest) in [(0.0, 5.0), (10.0, 20.0), (50.0, 50.1), (99.0, 100.0)] {
+            let [low, high] = Histogram::between(lowest, highest, 4).responses();
+            let exact = [responses(lowest), responses(highest)];
+            let margins =
+                [(exact[0] - low) / (1.0 + exact[0]), (high - exact[1]) / (1.0 + exact[1])];
+            assert!((0.5e-9..2e-9).contains(&margins[0]), "{lowest}: {}", margins[0]);
+            // Any number of responses beyond the scale scores 100 points.
+            let is_near = (0.5e-9..2e-9).contains(&margins[1]);
+            assert!(if highest < 100.0 { is_near } else { high == f64::INFINITY }, "{highest}");
+        }
+    }
 }

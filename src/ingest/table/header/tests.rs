@@ -347,3 +347,22 @@ fn spare_columns_are_read_or_become_marks() {
     header.make_mark(4, Some(Column::RepostOf));
     assert_eq!(header.column_at(4), Some(Column::RepostOf));
 }
+
+#[test]
+fn words_at_the_end_of_a_name_tell_what_it_is_not() {
+    let (not_counted, unknown) = (ColumnUse::NotCounted, ColumnUse::Unknown(None));
+    for (name, expected) in [
+        ("zealrate", not_counted),
+        ("ザid", not_counted),
+        ("grid", unknown),
+        // By itself this can be a flag.
+        ("rt", unknown),
+        ("rt count", ColumnUse::Read(Column::Reposts)),
+        ("reply.uri", ColumnUse::Read(Column::ReplyTo)),
+        ("retweet of", ColumnUse::Read(Column::RepostOf)),
+        ("Comments and replies", ColumnUse::Read(Column::Replies)),
+        ("Likes and comments", ColumnUse::Unknown(Some(Column::Replies))),
+    ] {
+        assert_eq!(use_of(name), expected, "{name}");
+    }
+}
