@@ -148,8 +148,7 @@ impl Context<'_> {
     }
 }
 
-/// How much was taken from files so far: a sum that grows with each thing that is taken, and the number of
-/// formats.
+/// How much was taken from files so far, as a sum that grows with each thing, and the number of formats.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Traces {
     n_taken: u64,

@@ -282,6 +282,9 @@ impl Ingestion {
             self.gathered;
         let (promised, n_found) = (self.gathered.promised, self.gathered.n_of_x_archive);
         report.promised = promised.filter(|n| *n > n_found).map(|n| (n, n_found));
+        if report.files.len() > 1 {
+            report.unread_table = None;
+        }
         let mut accounts: Vec<Option<AccountDraft>> = accounts.into_iter().map(Some).collect();
         sort_acts(&mut acts, &|a, b| a.post.cmp(&b.post));
         let mut activities = Vec::new();

@@ -137,7 +137,7 @@ pub struct Report {
     pub columns: Vec<ReportedColumn>,
     /// How many more columns there were.
     pub n_more_columns: usize,
-    /// The top of the first file, if it is a table and has columns that were not read and may matter, for a person to say what they are ([`Choices::columns`](super::Choices::columns)).
+    /// The top of the table, if a single one was read and has columns that were not read and may matter, for a person to say what they are ([`Choices::columns`](super::Choices::columns)).
     pub unread_table: Option<Box<Preview>>,
 }
 
