@@ -4,7 +4,7 @@
 use super::Dispatch;
 use super::analysis::{Analysis, Scored};
 use super::dom;
-use super::effect::use_toggle;
+use super::effect::{use_settled, use_toggle};
 use super::picture::{Picture, Source, scrolled};
 use super::shared::Shared;
 use super::state::Action;
@@ -106,15 +106,16 @@ pub(super) fn Dots(props: &DotsProps) -> Html {
     }
 }
 
-/// The facts of the dots as a table, which is made while it is open.
+/// The facts of the dots as a table, which is made while it is open, and follows when the reader's hand rests.
 #[component]
 pub(super) fn DotsTable(props: &DotsProps) -> Html {
     let (is_open, toggle) = use_toggle();
+    let settled = use_settled(props);
     let table = is_open.then(|| {
-        let source = props.source();
+        let source = settled.source();
         source.dots().map_or_else(Html::default, |dots| {
-            let title = dots::title(dots.number, props.locale);
-            scrolled(&title, &dots::table(&dots, props.locale))
+            let title = dots::title(dots.number, settled.locale);
+            scrolled(&title, &dots::table(&dots, settled.locale))
         })
     });
     html! {
