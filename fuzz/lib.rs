@@ -92,23 +92,30 @@ fn in_chunks(
     choices: &Choices,
 ) -> std::result::Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(choices.clone());
-    for bytes in files.iter().map(AsRef::as_ref) {
-        ingestion.begin("a", bytes.len() as u64)?;
-        let mut n_chunks = 0;
-        while let Some(wanted) = ingestion.wants() {
-            let index =
-                |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX).min(bytes.len());
-            let (start, end) = (index(wanted.start), index(wanted.end));
-            // Small chunks of a small file; so many of a large one would take long.
-            let size = usize::from(bytes[n_chunks % bytes.len()]) % 61 + 1 + bytes.len() / 10_000;
-            n_chunks += 1;
-            ingestion.give(&bytes[start..end.min(start + size)])?;
+    loop {
+        for bytes in files.iter().map(AsRef::as_ref) {
+            read_in_chunks(bytes, &mut ingestion);
         }
-        if let Some(workbook) = ingestion.workbook() {
-            ingestion.give_sheets(sheets(&workbook))?;
+        if !ingestion.restart() {
+            return ingestion.finish();
         }
     }
-    ingestion.finish()
+}
+
+fn read_in_chunks(bytes: &[u8], ingestion: &mut Ingestion) {
+    ingestion.begin("a", bytes.len() as u64);
+    let mut n_chunks = 0;
+    while let Some(wanted) = ingestion.wants() {
+        let index = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX).min(bytes.len());
+        let (start, end) = (index(wanted.start), index(wanted.end));
+        // Small chunks of a small file; so many of a large one would take long.
+        let size = usize::from(bytes[n_chunks % bytes.len()]) % 61 + 1 + bytes.len() / 10_000;
+        n_chunks += 1;
+        ingestion.give(&bytes[start..end.min(start + size)]);
+    }
+    if let Some(workbook) = ingestion.workbook() {
+        ingestion.give_sheets(sheets(&workbook));
+    }
 }
 
 /// Makes a zip archive whose only member has this name and content. Returns `None` if it cannot be written.

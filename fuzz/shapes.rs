@@ -264,8 +264,9 @@ pub fn choices(u: &mut Unstructured<'_>) -> Result<Choices> {
     let mut choices = Choices { day_month: *u.choose(&orders)?, ..Choices::default() };
     choices.rows_are_posts = u.arbitrary()?;
     choices.skips_unread_times = u.arbitrary()?;
+    let mut columns = Vec::new();
     for _ in 0..u.int_in_range(0..=3)? {
-        choices.columns.push((*u.choose(&Column::ALL)?, u.int_in_range(0..=9)?));
+        columns.push((*u.choose(&Column::ALL)?, u.int_in_range(0..=9)?));
     }
-    Ok(choices)
+    Ok(choices.naming(&[], columns))
 }

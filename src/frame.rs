@@ -1,9 +1,11 @@
 //! The widget as an embedded frame: the public contract with the page around it, the host.
 //!
 //! The host chooses settings in the address's fragment, `#sample=…&lang=…&theme=…&view=…`, or a whole
-//! [`Link`] there, and later in
-//! messages `{type: "influence-score:settings", sample, lang, theme}`. A member that is absent or is
+//! [`Link`] there, and later in messages
+//! `{type: "influence-score:settings", sample, inputs, lang, theme, view}`. A member that is absent or is
 //! no text leaves its setting as it is. What a reader brought is never replaced by a setting.
+//!
+//! Where the page is not framed, it follows a link that a reader puts into its address.
 //!
 //! The frame posts `{type: "influence-score:ready"}` once, and `{type: "influence-score:height",
 //! height}`, in CSS pixels, whenever its height changes. The height of a text says something about the
@@ -22,9 +24,8 @@ pub use host_settings::{HostAttributes, HostSettings, Theme, View};
 use crate::locale::{ENGLISH, Language, Locale};
 use crate::widget::dom::{self, HostPage, SizeObserver};
 use crate::widget::kept::Kept;
-use crate::widget::link::Link;
+use crate::widget::link::{Link, value_in_fragment};
 use crate::widget::{Start, Widget, load_locale, set_first_width};
-use host_settings::value_in_fragment;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -48,7 +49,7 @@ pub fn start() {
     let settings = HostSettings::from_fragment(&fragment);
     let moved = value_in_fragment(&fragment, "kept").as_deref().and_then(Kept::from_text);
     let restarted = dom::kept_after_failure().as_deref().and_then(Kept::from_text);
-    let link = Link::of(|key| value_in_fragment(&fragment, key));
+    let link = Link::in_fragment(&fragment);
     let start = restarted.map(Start::Restarted).or(moved.map(Start::Moved)).unwrap_or_else(|| {
         if link == Link::default() { Start::Fresh } else { Start::Linked(link) }
     });
@@ -127,9 +128,11 @@ fn FramedWidget(props: &FramedWidgetProps) -> Html {
     html! {
         <Widget
             sample={settings.sample}
+            inputs={settings.inputs}
             locale={*locale}
             start={props.start.clone()}
-            is_compact={props.settings.view == View::Compact}
+            follows_address={HostPage::find().is_none()}
+            is_compact={settings.view == View::Compact}
             is_exposed={*is_exposed}
             {on_kept}
         />
@@ -148,8 +151,8 @@ impl Connection {
     fn new(host: HostPage, settings: UseReducerDispatcher<HostSettings>) -> Connection {
         let listener = host.listen(move |message| {
             if message.is(SETTINGS) {
-                let [sample, lang, theme] = message.settings();
-                settings.dispatch(HostAttributes { sample, lang, theme });
+                let [sample, inputs, lang, theme, view] = message.settings();
+                settings.dispatch(HostAttributes { sample, inputs, lang, theme, view });
             }
         });
         // The style sheet makes a framed page as high as its content, so that it never scrolls.

@@ -9,7 +9,8 @@
 //! order, the specific formats first.
 //!
 //! No input makes this room panic. A row that cannot be used is listed in the [`Report`] with its
-//! place, and the rest is read. An [`Error`] means that nothing could be read. Counts that a file
+//! place, and the rest is read. Of several files, those that cannot be read are left out, and
+//! [`Ingested::left_out`] says why. An [`Error`] means that nothing could be read. Counts that a file
 //! does not show stay absent. This room knows nothing of scores, and it has no words for readers:
 //! those are in [`locale`](crate::locale).
 
@@ -30,7 +31,7 @@ mod report;
 mod table;
 mod value;
 
-pub use choices::{Choices, Column, DayMonth};
+pub use choices::{Choices, Column, DayMonth, NamedColumns};
 pub use error::{Error, Limit, Preview, Reason, Refusal};
 pub use file::File;
 pub use guide::Guide;
@@ -53,8 +54,10 @@ pub struct Ingested {
     pub formats: Vec<FormatId>,
     /// The accounts, sorted by network and name. There is at least one, and each has items.
     pub accounts: Vec<Activity>,
-    /// Which rows and files were skipped, and why.
+    /// Which rows of the files were skipped, and why.
     pub report: Report,
+    /// The files of which nothing was taken, in the order in which they were given.
+    pub left_out: Vec<Error>,
 }
 
 impl Ingested {
@@ -67,7 +70,9 @@ impl Ingested {
     }
 }
 
-/// Reads files together: the union of what they hold, each account by itself.
+/// Reads files together: the union of what they hold, each account by itself. Files that cannot be
+/// read are left out. All files stay open until the last one was read, because a file may turn out to
+/// be unreadable only at its end, and then the others are read again without it.
 ///
 /// ```
 /// use influence_score::ingest::{Choices, File, ingest};
@@ -80,15 +85,21 @@ impl Ingested {
 ///
 /// # Errors
 ///
-/// The first file that cannot be read at all, with the reason; or that all files together hold
-/// nothing that can be scored.
+/// If none of the files can be read, or together they hold nothing that can be scored.
 pub fn ingest<R: Read + Seek>(
     files: impl IntoIterator<Item = File<R>>,
     choices: &Choices,
 ) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(choices.clone());
-    for file in files {
-        file.read(&mut ingestion)?;
+    let read = |mut file: File<R>| {
+        file.read(&mut ingestion);
+        file
+    };
+    let mut files: Vec<File<R>> = files.into_iter().map(read).collect();
+    while ingestion.restart() {
+        for file in &mut files {
+            file.read(&mut ingestion);
+        }
     }
     ingestion.finish()
 }

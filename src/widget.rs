@@ -46,8 +46,9 @@ mod why;
 
 use crate::activity::Activity;
 use crate::ingest::Choices;
+use crate::inputs::Inputs;
 use crate::locale::Locale;
-use crate::sample::SampleId;
+use crate::sample::{SAMPLES, SampleId};
 use crate::score::Settings;
 use crate::trick::play_all;
 use analysis::{Analysis, Scored, use_analysis};
@@ -55,7 +56,7 @@ use disclosure::{Disclosure, Panel};
 use dots::DotsProps;
 pub use effect::set_first_width;
 use kept::Kept;
-use link::Link;
+use link::{Link, Person};
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
 use state::{Action, Notice, State, Subject};
@@ -68,17 +69,25 @@ use yew::prelude::*;
 pub struct WidgetProps {
     /// The sample person to show. While the reader's own data is here, a change of it waits.
     pub sample: SampleId,
+    /// The figures of which posts are made that are shown in place of the sample person. A change of them
+    /// waits in the same way.
+    #[prop_or_default]
+    pub inputs: Option<Inputs>,
     /// The language to show, until the reader chooses another one.
     pub locale: &'static Locale,
     /// What the widget opens with.
     #[prop_or_default]
     pub start: Start,
-    /// Whether the widget opens with its headline, number, figure and tricks alone.
+    /// Whether the widget shows its headline, number, figure and tricks alone, until the reader asks for more.
     #[prop_or_default]
     pub is_compact: bool,
     /// Whether scripts of another page may read this one. The reader can't bring data then.
     #[prop_or_default]
     pub is_exposed: bool,
+    /// Whether the widget shows what a link holds that is put into the address of the page later, unless the
+    /// reader's own data is here.
+    #[prop_or_default]
+    pub follows_address: bool,
     /// Called with what is kept, at first and whenever it changes.
     #[prop_or_default]
     pub on_kept: Callback<Kept>,
@@ -172,7 +181,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     let report = report::use_report(&state, &activity, &dispatch);
     let accounts = accounts::use_accounts(&state, &dispatch);
-    let is_whole = use_state_eq(|| !is_compact);
+    let is_opened = use_state_eq(|| false);
+    let is_whole = !is_compact || *is_opened;
     let busy = is_outdated.then_some("true");
     let locale = state.locale;
     let on_drop = if is_exposed {
@@ -195,8 +205,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
         number::is_month_at_once(settled) || !is_outdated && Some(settled) == analysis.as_ref()
     });
     let show_whole = {
-        let is_whole = is_whole.clone();
-        Callback::from(move |_| is_whole.set(true))
+        let is_opened = is_opened.clone();
+        Callback::from(move |_| is_opened.set(true))
     };
 
     html! {
@@ -207,7 +217,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             onkeydown={what_if::undo_keys(&dispatch)}
         >
             { notice::notice(&state, &dispatch) }
-            { headline::headline(&state, told.map(|told| &**told), *is_whole, &dispatch) }
+            { headline::headline(&state, told.map(|told| &**told), is_whole, &dispatch) }
             if state.is_intake_open && is_exposed {
                 { exposed::exposed(locale) }
             } else if state.is_intake_open {
@@ -226,15 +236,15 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     if let (Some(was), Some(is)) = (&analysis_before, &analysis) {
                         { what_if::what_if(&state, (&before, was), (&scored, is), &dispatch) }
                     }
-                    if *is_whole {
+                    if is_whole {
                         { play::play(&scored, locale, &dispatch) }
                     }
                 </div>
-                if *is_whole {
+                if is_whole {
                     { number::remarks(&scored, &dots, month_of, &dispatch) }
                 }
             </div>
-            if *is_whole {
+            if is_whole {
                 if let Some(analysis) = settled_before {
                     <what_if::AllTricks {analysis} {locale} />
                 }
@@ -264,14 +274,15 @@ pub fn Widget(props: &WidgetProps) -> Html {
 /// Follows what the page around the widget chooses, and what the widget opens with.
 #[hook]
 fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
-    let WidgetProps { sample, locale, .. } = *props;
-    // The sample person that is kept is not replaced before the page chooses another one.
-    let followed = use_mut_ref(|| sample);
-    use_effect_with(sample, {
+    let WidgetProps { sample, inputs, locale, follows_address, .. } = *props;
+    let person = inputs.map_or(Person::Sample(sample), Person::Typed);
+    // Who is kept is not replaced before the page chooses another one.
+    let followed = use_mut_ref(|| person);
+    use_effect_with(person, {
         let dispatch = dispatch.clone();
-        move |&sample| {
-            if followed.replace(sample) != sample {
-                dispatch.dispatch(Action::FollowHost(sample));
+        move |&person| {
+            if followed.replace(person) != person {
+                dispatch.dispatch(Action::FollowHost(person));
             }
         }
     });
@@ -282,6 +293,13 @@ fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
             if let Start::Restarted(Kept { has_own_data: true, .. }) = start {
                 import::import_again(&dispatch, 0, &Choices::default());
             }
+            let follow = move |fragment: &str| {
+                let mut link = Link::in_fragment(fragment);
+                link.person.get_or_insert(Person::Sample(SAMPLES[0].id));
+                dispatch.dispatch(Action::FollowLink(link));
+            };
+            let listener = follows_address.then(|| dom::on_fragment_change(follow));
+            move || drop(listener)
         }
     });
     use_effect_with(locale.tag, {

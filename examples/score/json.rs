@@ -4,7 +4,7 @@ use crate::escape;
 use crate::outliers::OutlierPosts;
 use crate::trust::{Change, Habit, Record, SavedOrShared, next_post};
 use influence_score::activity::{Activity, PostKind};
-use influence_score::ingest::{Ingested, Report, ReportedColumn, Skipped};
+use influence_score::ingest::{Error as FileError, Ingested, Report, ReportedColumn, Skipped};
 use influence_score::score::month::{Month, month};
 use influence_score::score::number::{Interval, ScoredPosts, number};
 use influence_score::score::{LENSES, LensId, Settings};
@@ -22,6 +22,8 @@ struct Output<'a> {
     replies: usize,
     reposts: usize,
     duplicates: usize,
+    /// The files that could not be read.
+    left_out: Vec<FileLeftOut<'a>>,
     skipped: Vec<SkippedRow<'a>>,
     /// What each column or member was used as, by its name.
     columns: Columns<'a>,
@@ -51,6 +53,19 @@ struct Output<'a> {
     /// Posts far beyond what the account's posts usually draw.
     outliers: Option<OutlierPosts>,
     lenses: Lenses,
+}
+
+#[derive(Serialize)]
+struct FileLeftOut<'a> {
+    file: &'a str,
+    reason: String,
+}
+
+impl FileLeftOut<'_> {
+    fn of(error: &FileError) -> FileLeftOut<'_> {
+        let FileError { file, reason, .. } = error;
+        FileLeftOut { file, reason: FileError::new("", reason.clone()).to_string() }
+    }
 }
 
 #[derive(Serialize)]
@@ -143,6 +158,7 @@ fn output<'a>(
         replies: activity.n_of_kind(PostKind::Reply),
         reposts: activity.n_of_kind(PostKind::Repost),
         duplicates: ingested.report.n_duplicates,
+        left_out: ingested.left_out.iter().map(FileLeftOut::of).collect(),
         skipped: ingested.report.groups().flat_map(|group| group.first).map(skipped).collect(),
         columns: Columns(&ingested.report.columns),
         unread: unread_names(&ingested.report),

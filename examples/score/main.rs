@@ -5,7 +5,8 @@
 //! cargo run --release --example score -- --inputs 5,12,2,1,20,10,800,300 [--lang TAG] [--json]
 //! ```
 //!
-//! Several files are read together. Of several accounts, the one with the most items is scored unless
+//! Several files are read together; those that cannot be read are left out, which is said on standard
+//! error, too. Of several accounts, the one with the most items is scored unless
 //! `--account` names another. `--utc-offset` says in whose time zone weekdays and hours are told, such as 2
 //! or -3.5; times without a zone in the file are then shifted, too. `--inputs` scores posts that are made
 //! by rule: posts a week; likes, reposts and replies of a post; one in how many goes further, how many
@@ -14,14 +15,18 @@
 
 mod escape;
 mod json;
+mod on_disk;
 mod outliers;
 mod text;
 mod trust;
 
 use influence_score::activity::Activity;
-use influence_score::ingest::{self, Choices, File, Guide, Ingested, Reason, Report};
+use influence_score::ingest::{
+    self, Choices, Error as FileError, File, Guide, Ingested, Reason, Report,
+};
 use influence_score::inputs::Inputs;
 use influence_score::locale::Locale;
+use on_disk::OnDisk;
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -44,7 +49,9 @@ fn exit_code(result: Result<(), Box<dyn Error>>, errors: &mut impl Write) -> Exi
         return ExitCode::SUCCESS;
     }
     // If standard error is closed as well, there is nowhere to say why.
-    drop(writeln!(errors, "{}", escape::line(&error.to_string())));
+    for line in error.to_string().lines() {
+        drop(writeln!(errors, "{}", escape::line(line)));
+    }
     ExitCode::FAILURE
 }
 
@@ -62,7 +69,8 @@ fn run(
         None => read(&options.paths, locale)?,
     };
     let activity = account(&ingested, options.account.as_deref())?;
-    for sentence in locale.columns_unread(&ingested.report) {
+    let left_out = ingested.left_out.iter().map(|error| reason(error, locale));
+    for sentence in left_out.chain(locale.columns_unread(&ingested.report)) {
         // If standard error is closed, the result is still written.
         drop(writeln!(errors, "{}", escape::line(&sentence)));
     }
@@ -75,29 +83,26 @@ fn run(
 
 /// Posts that are made by rule, in place of those of files.
 fn made_of(inputs: Inputs) -> Ingested {
-    Ingested { formats: Vec::new(), accounts: vec![inputs.activity()], report: Report::default() }
+    let (report, accounts) = (Report::default(), vec![inputs.activity()]);
+    Ingested { formats: Vec::new(), accounts, report, left_out: Vec::new() }
 }
 
-/// Reads the files together. Errors are in the words of the language, but for those of the system.
+/// Reads the files together. If none can be read, the error has a line for each.
 fn read(paths: &[String], locale: &Locale) -> Result<Ingested, String> {
-    // Each file is opened when the one before it was read, so any number of files can be read.
-    let mut unopened = None;
-    let files = paths.iter().map_while(|path| match File::open(path) {
-        Ok(file) => Some(file),
-        Err(error) => {
-            unopened = Some(error);
-            None
-        }
-    });
-    let ingested = ingest::ingest(files, &Choices::default());
-    let ingested = match unopened {
-        Some(error) => Err(error),
-        None => ingested,
-    };
-    ingested.map_err(|error| match &error.reason {
-        Reason::Unreadable { .. } => error.to_string(),
-        reason => locale.error(&error) + &help(reason.guides(), locale),
+    let files = paths.iter().map(|path| File { name: path.clone(), content: OnDisk::new(path) });
+    ingest::ingest(files, &Choices::default()).map_err(|mut error| {
+        let others = std::mem::take(&mut error.others);
+        let line = |error| escape::line(&reason(error, locale)).into_owned();
+        [error].iter().chain(&*others).map(line).collect::<Vec<String>>().join("\n")
     })
+}
+
+/// Why a file could not be read, in the words of the language, or of the system.
+fn reason(error: &FileError, locale: &Locale) -> String {
+    match &error.reason {
+        Reason::Unreadable { .. } => error.to_string(),
+        reason => locale.error(error) + &help(reason.guides(), locale),
+    }
 }
 
 /// A sentence that names the pages of the guides that help after an error. For many guides it names
@@ -308,6 +313,31 @@ mod tests {
             let error = output(&[&path]).err().ok_or("no error")?.to_string();
             assert!(error.ends_with(end), "{error}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn files_that_cannot_be_read_are_left_out_and_named() -> Outcome {
+        let good = file("good.csv", "Date,Likes\n2026-01-01,3\n2026-01-02,4\n")?;
+        let picture = file("picture.png", "\u{89}PNG\0\0")?;
+        let missing = picture.with_file_name("missing.csv");
+        let paths = [&missing, &picture, &good].map(|path| path.display().to_string());
+        let (mut out, mut errors) = (Vec::new(), Vec::new());
+        run(paths.clone().into_iter().chain(["--json".to_owned()]), &mut out, &mut errors)?;
+        let out: serde_json::Value = serde_json::from_slice(&out)?;
+        assert_eq!(out["posts"], 2);
+        assert_eq!(out["left_out"][0]["file"], *paths[0]);
+        assert_eq!(
+            out["left_out"][1],
+            serde_json::json!({"file": paths[1], "reason": "the file is not text"})
+        );
+        let errors = String::from_utf8(errors)?;
+        assert!(errors.contains("missing.csv: the file cannot be read: "), "{errors}");
+        assert!(errors.contains("picture.png is neither text nor an archive"), "{errors}");
+        // If none can be read, there is a line for each, the most helpful first.
+        let error = run(paths[..2].iter().cloned(), &mut Vec::new(), &mut Vec::new());
+        let error = error.err().ok_or("no error")?.to_string();
+        assert_eq!(error.lines().count(), 2, "{error}");
         Ok(())
     }
 

@@ -78,7 +78,9 @@ impl Change {
         let [first, second] = spans;
         let n_posts = match &change {
             Ok(change) => change.means.map(|mean| mean.n_posts),
-            Err(few) => few.n_posts,
+            Err(change::NotCompared::TooFewPosts { n_posts }) => *n_posts,
+            // The last months never overlap.
+            Err(_) => [0, 0],
         };
         let means = change.as_ref().map(|change| change.means).ok();
         let span = |span: Span, place: usize| {

@@ -47,11 +47,18 @@ pub struct SpanMean {
     squared_error: f64,
 }
 
-/// A span has fewer than [`MIN_POSTS`] posts.
+/// Why two spans are not compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooFewPosts {
-    /// The number of posts of the first span, and of the second.
-    pub n_posts: [usize; 2],
+pub enum NotCompared {
+    /// A span ends before it starts, or as it starts.
+    Backwards,
+    /// The spans overlap, so that posts would be compared with themselves.
+    Overlapping,
+    /// A span has fewer than [`MIN_POSTS`] posts.
+    TooFewPosts {
+        /// The number of posts of the first span, and of the second.
+        n_posts: [usize; 2],
+    },
 }
 
 impl Change {
@@ -72,21 +79,27 @@ pub fn last_months(activity: &Activity) -> Option<[Span; 2]> {
     Some([start..middle, middle..end])
 }
 
-/// Compares the posts of two spans, which may overlap.
+/// Compares the posts of two spans, of which either may come first.
 ///
 /// # Errors
 ///
-/// [`TooFewPosts`] where one of the spans has fewer than [`MIN_POSTS`] posts.
-pub fn change(posts: &ScoredPosts, spans: &[Span; 2]) -> Result<Change, TooFewPosts> {
+/// Where a span has no length or fewer than [`MIN_POSTS`] posts, or the spans overlap.
+pub fn change(posts: &ScoredPosts, spans: &[Span; 2]) -> Result<Change, NotCompared> {
+    let [a, b] = spans;
+    if a.is_empty() || b.is_empty() {
+        return Err(NotCompared::Backwards);
+    }
+    if a.start < b.end && b.start < a.end {
+        return Err(NotCompared::Overlapping);
+    }
     let indices = |span: &Span| {
         let n_before = |time: Time| posts.n_until(Time(time.0.saturating_sub(1)));
-        let start = n_before(span.start);
-        start..n_before(span.end).max(start)
+        n_before(span.start)..n_before(span.end)
     };
     let indices = [indices(&spans[0]), indices(&spans[1])];
     let n_posts = indices.each_ref().map(ExactSizeIterator::len);
     if n_posts.iter().any(|&n| n < MIN_POSTS) {
-        return Err(TooFewPosts { n_posts });
+        return Err(NotCompared::TooFewPosts { n_posts });
     }
     let [a, b] = indices.map(|indices| mean(posts, indices));
     let error = a.squared_error + b.squared_error;

@@ -1,7 +1,9 @@
 //! What the host page can choose, as it says so in the address's fragment or in a message.
 
+use crate::inputs::Inputs;
 use crate::locale::Language;
 use crate::sample::{SAMPLES, SampleId};
+use crate::widget::link::value_in_fragment;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -10,15 +12,17 @@ use yew::Reducible;
 pub struct HostSettings {
     /// The sample person to show.
     pub sample: SampleId,
+    /// The figures of which posts are made that are shown in place of the sample person.
+    pub inputs: Option<Inputs>,
     /// The language; `None` leaves the choice to the browser.
     pub language: Option<&'static Language>,
     /// The colours of the widget.
     pub theme: Theme,
-    /// How much the widget shows at first. It is not changed later.
+    /// How much the widget shows, unless the reader has asked for all of it.
     pub view: View,
 }
 
-/// How much the widget shows at first.
+/// How much the widget shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// All of it.
@@ -44,10 +48,14 @@ pub enum Theme {
 pub struct HostAttributes {
     /// The name of a sample person. An unknown name gives the default.
     pub sample: Option<String>,
+    /// Eight figures, as [`Inputs`] are written. Anything else counts as none.
+    pub inputs: Option<String>,
     /// The tag of a language. An unknown tag gives English.
     pub lang: Option<String>,
     /// `auto`, `light` or `dark`. Anything else counts as `auto`.
     pub theme: Option<String>,
+    /// `full` or `compact`. Anything else counts as `full`.
+    pub view: Option<String>,
 }
 
 impl HostSettings {
@@ -57,19 +65,22 @@ impl HostSettings {
     #[must_use]
     pub fn from_fragment(fragment: &str) -> HostSettings {
         let value = |key| value_in_fragment(fragment, key);
-        let attributes =
-            HostAttributes { sample: value("sample"), lang: value("lang"), theme: value("theme") };
-        let is_compact = value("view").is_some_and(|view| view == "compact");
-        let view = if is_compact { View::Compact } else { View::Full };
-        HostSettings { view, ..HostSettings::default().with(&attributes) }
+        HostSettings::default().with(&HostAttributes {
+            sample: value("sample"),
+            inputs: value("inputs"),
+            lang: value("lang"),
+            theme: value("theme"),
+            view: value("view"),
+        })
     }
 
     /// These settings after the host has chosen others.
     #[must_use]
     pub fn with(self, chosen: &HostAttributes) -> HostSettings {
-        let HostAttributes { sample, lang, theme } = chosen;
+        let HostAttributes { sample, inputs, lang, theme, view } = chosen;
         HostSettings {
             sample: sample.as_deref().map_or(self.sample, SampleId::of),
+            inputs: inputs.as_deref().map_or(self.inputs, |inputs| inputs.parse().ok()),
             language: match lang.as_deref() {
                 None => self.language,
                 Some("") => None,
@@ -81,7 +92,11 @@ impl HostSettings {
                 Some("dark") => Theme::Dark,
                 Some(_) => Theme::Auto,
             },
-            view: self.view,
+            view: match view.as_deref() {
+                None => self.view,
+                Some("compact") => View::Compact,
+                Some(_) => View::Full,
+            },
         }
     }
 }
@@ -89,7 +104,13 @@ impl HostSettings {
 impl Default for HostSettings {
     /// The first sample person, the browser's language, the system's colours, and the full view.
     fn default() -> HostSettings {
-        HostSettings { sample: SAMPLES[0].id, language: None, theme: Theme::Auto, view: View::Full }
+        HostSettings {
+            sample: SAMPLES[0].id,
+            inputs: None,
+            language: None,
+            theme: Theme::Auto,
+            view: View::Full,
+        }
     }
 }
 
@@ -99,13 +120,6 @@ impl Reducible for HostSettings {
     fn reduce(self: Rc<Self>, chosen: HostAttributes) -> Rc<Self> {
         Rc::new(self.with(&chosen))
     }
-}
-
-/// The first value of a key in the fragment of an address, with or without its `#`.
-pub(super) fn value_in_fragment(fragment: &str, key: &str) -> Option<String> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let mut pairs = form_urlencoded::parse(fragment.as_bytes());
-    pairs.find(|(name, _)| name == key).map(|(_, value)| value.into_owned())
 }
 
 impl Theme {

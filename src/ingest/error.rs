@@ -12,6 +12,30 @@ pub struct Error {
     pub file: String,
     /// Why it could not be read.
     pub reason: Reason,
+    /// Where nothing could be read, the other files with their reasons.
+    #[serde(skip)]
+    pub others: Box<[Error]>,
+}
+
+impl Error {
+    /// The error of one file.
+    #[must_use]
+    pub fn new(file: impl Into<String>, reason: Reason) -> Error {
+        Error { file: file.into(), reason, others: Box::default() }
+    }
+
+    /// The error of all these files, the most helpful reason first. `None` if there are no files.
+    #[must_use]
+    pub fn of_all(mut files: Vec<Error>) -> Option<Error> {
+        let rank = |&at: &usize| match &files[at].reason {
+            reason if reason.is_question() => 0,
+            reason if reason.is_telling() => 1,
+            _ => 2,
+        };
+        let first = (0..files.len()).min_by_key(rank)?;
+        let first = files.remove(first);
+        Some(Error { others: files.into(), ..first })
+    }
 }
 
 /// Why nothing of a file could be read.
@@ -188,6 +212,20 @@ impl Limit {
 }
 
 impl Reason {
+    /// Whether the file can be read once a person has answered a question about it, by
+    /// [`Choices`](super::Choices).
+    #[must_use]
+    pub fn is_question(&self) -> bool {
+        match self {
+            Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
+                !preview.rows.is_empty()
+            }
+            Reason::DayOrMonth { .. } | Reason::UnreadTimes { .. } => true,
+            Reason::Refused(refusal) => *refusal == Refusal::DailyOverview,
+            _ => false,
+        }
+    }
+
     /// Whether the reason is about the file as a whole, not only about a member of it.
     pub(crate) fn is_final(&self) -> bool {
         use Limit::{Accounts, Inflation, Overlap, Posts};
@@ -254,7 +292,8 @@ impl fmt::Display for Error {
                     None => Ok(()),
                 }
             }
-        }
+        }?;
+        self.others.iter().try_for_each(|other| write!(f, "; {other}"))
     }
 }
 

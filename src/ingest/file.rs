@@ -30,7 +30,7 @@ impl File<fs::File> {
         let name = path.display().to_string();
         match fs::File::open(path) {
             Ok(content) => Ok(File { name, content }),
-            Err(cause) => Err(unreadable(&name, &cause)),
+            Err(cause) => Err(Error::new(name, Reason::Unreadable { cause: cause.to_string() })),
         }
     }
 }
@@ -43,32 +43,32 @@ impl<'a> File<Cursor<&'a [u8]>> {
 }
 
 impl<R: Read + Seek> File<R> {
-    /// Reads the file as far as the ingestion wants it. At most one chunk is held in memory, and
-    /// the whole file if it is a workbook.
-    pub(crate) fn read(mut self, ingestion: &mut Ingestion) -> Result<(), Error> {
-        let failed = |cause| unreadable(&self.name, &cause);
-        let n_bytes = self.content.seek(SeekFrom::End(0)).map_err(failed)?;
-        ingestion.begin(&self.name, n_bytes)?;
+    /// Reads the file as far as the ingestion wants it. At most one chunk is held in memory, and the
+    /// whole file if it is a workbook.
+    pub(crate) fn read(&mut self, ingestion: &mut Ingestion) {
+        if let Err(cause) = self.try_to_read(ingestion) {
+            ingestion.leave_out(Reason::Unreadable { cause: cause.to_string() });
+        }
+    }
+
+    fn try_to_read(&mut self, ingestion: &mut Ingestion) -> io::Result<()> {
+        let n_bytes = self.content.seek(SeekFrom::End(0));
+        ingestion.begin(&self.name, *n_bytes.as_ref().unwrap_or(&1));
+        let mut at = n_bytes?;
         let mut chunk = Vec::new();
-        let mut at = n_bytes;
         while let Some(wanted) = ingestion.wants() {
             if at != wanted.start {
-                at = self.content.seek(SeekFrom::Start(wanted.start)).map_err(failed)?;
+                at = self.content.seek(SeekFrom::Start(wanted.start))?;
             }
             let n_wanted = (wanted.end - wanted.start).min(CHUNK_BYTES);
             chunk.clear();
-            self.content.by_ref().take(n_wanted).read_to_end(&mut chunk).map_err(failed)?;
+            self.content.by_ref().take(n_wanted).read_to_end(&mut chunk)?;
             at += chunk.len() as u64;
-            ingestion.give(&chunk)?;
+            ingestion.give(&chunk);
         }
         if let Some(workbook) = ingestion.workbook() {
-            ingestion.give_sheets(spreadsheet::sheets(&workbook))?;
+            ingestion.give_sheets(spreadsheet::sheets(&workbook));
         }
         Ok(())
     }
-}
-
-fn unreadable(name: &str, cause: &io::Error) -> Error {
-    let reason = Reason::Unreadable { cause: cause.to_string() };
-    Error { file: name.to_owned(), reason }
 }

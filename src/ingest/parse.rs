@@ -122,10 +122,37 @@ pub(crate) struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Begins a member of the file, which the report lists as a file of its own.
-    pub(crate) fn begin_member(&mut self, name: &str) {
+    /// Begins a member of the file, which the report lists as a file of its own. Returns whether it is to
+    /// be read: before all files were read once more, it may have turned out that it cannot be.
+    pub(crate) fn begin_member(&mut self, name: &str) -> bool {
         self.gathered.report.begin_file(format!("{}: {name}", self.file_name));
+        self.gathered.member.1 += 1;
+        self.gathered.before_member = self.gathered.traces();
+        let is_read =
+            self.gathered.unreadable_members.binary_search(&self.gathered.member).is_err();
+        if !is_read {
+            self.gathered.report.skip(Place::Whole, Why::NoPosts);
+        }
+        is_read
     }
+
+    /// Leaves the member out that was begun last.
+    pub(crate) fn leave_member_out(&mut self) {
+        let gathered = &mut *self.gathered;
+        if gathered.leave_out_since(gathered.before_member)
+            && let Err(place) = gathered.unreadable_members.binary_search(&gathered.member)
+        {
+            gathered.unreadable_members.insert(place, gathered.member);
+        }
+        gathered.report.skip(Place::Whole, Why::NoPosts);
+    }
+}
+
+/// How much was taken from files so far, as a sum that grows with each thing, and the number of formats.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Traces {
+    n_taken: u64,
+    n_formats: usize,
 }
 
 /// Everything that was read so far, from all files.
@@ -147,6 +174,13 @@ pub(crate) struct Gathered {
     n_contents: u32,
     /// How often each row of the current content that tells its post from no equal one was read.
     n_equal_rows: BTreeMap<u64, u32>,
+    /// The number of the file that is being read, and of its member, both from 1.
+    pub(crate) member: (usize, usize),
+    before_member: Traces,
+    /// The members that could not be read although something had been taken from them, in their order.
+    pub(crate) unreadable_members: Vec<(usize, usize)>,
+    /// Whether something was taken from a file or a member that could not be read to its end.
+    pub(crate) is_spoiled: bool,
     /// How many posts the manifests of X archives announce.
     pub(crate) promised: Option<u64>,
     /// How many posts X archives did hold.
@@ -158,6 +192,22 @@ impl Gathered {
     pub(crate) fn begin_content(&mut self) {
         self.n_contents += 1;
         self.n_equal_rows.clear();
+    }
+
+    pub(crate) fn traces(&self) -> Traces {
+        let n_skipped: usize = self.report.groups().map(|group| group.n).sum();
+        let n_columns = self.report.columns.len() + self.report.n_more_columns;
+        let n_others = n_skipped + n_columns + self.acts.len() + self.accounts.len();
+        Traces { n_taken: self.n_posts + n_others as u64, n_formats: self.formats.len() }
+    }
+
+    /// Leaves out what was read since then. Returns whether something had been taken from it: then all
+    /// files have to be read once more.
+    pub(crate) fn leave_out_since(&mut self, before: Traces) -> bool {
+        let is_spoiled = self.traces().n_taken != before.n_taken;
+        self.formats.truncate(before.n_formats);
+        self.is_spoiled |= is_spoiled;
+        is_spoiled
     }
 
     /// Reserves memory once for the posts that are still to come, when enough of a content of

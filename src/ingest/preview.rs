@@ -1,6 +1,6 @@
 //! What a choice of columns makes of the first rows of a table.
 
-use super::choices::Choices;
+use super::choices::{Choices, NamedColumns};
 use super::error::Preview;
 use super::table::header::{Column, TableHeader};
 use crate::activity::{Activity, Post, Response};
@@ -23,8 +23,10 @@ impl Preview {
         let n_more = rows.iter().map(n_others).max().unwrap_or(0);
         rows[0] += &",isreply".repeat(n_more + 1);
         let mut choices = choices.clone();
-        choices.columns.retain(|&(column, at)| column != Column::Account && at < n_columns);
-        choices.columns.push((Column::Account, n_columns));
+        let mut columns = choices.columns_of(&self.header).to_vec();
+        columns.retain(|&(column, at)| column != Column::Account && at < n_columns);
+        columns.push((Column::Account, n_columns));
+        choices.columns = vec![NamedColumns { header: Vec::new(), columns }];
         // What the whole table would be asked about is shown row by row instead.
         choices.skips_unread_times = true;
         choices.rows_are_posts = true;
@@ -44,10 +46,10 @@ impl Preview {
 }
 
 impl Choices {
-    /// The kinds of response that are counted with these columns.
+    /// The kinds of response that are counted in tables with this header.
     #[must_use]
-    pub fn responses(&self) -> Vec<Response> {
-        let counts = TableHeader::from_choices(&self.columns).counts();
+    pub fn responses(&self, header: &[String]) -> Vec<Response> {
+        let counts = TableHeader::from_choices(self.columns_of(header)).counts();
         counts.into_iter().map(|(response, _)| response).collect()
     }
 }

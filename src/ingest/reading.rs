@@ -8,7 +8,7 @@ use super::container::workbook;
 use super::container::zip::{Zip, ZipStatus};
 use super::content::Content;
 use super::error::{Error, Limit, Reason, Refusal};
-use super::parse::{AccountDraft, Context, Gathered, Halt};
+use super::parse::{AccountDraft, Context, Gathered, Halt, Traces};
 use crate::activity::{Activity, Response, sort_acts};
 use crate::spreadsheet::{Sheet, Unreadable};
 use std::ops::Range;
@@ -19,17 +19,18 @@ use std::ops::Range;
 /// For each file, call [`begin`](Ingestion::begin). As long as [`wants`](Ingestion::wants) returns
 /// a range of the file, [`give`](Ingestion::give) bytes from the start of that range, as many of
 /// them as are at hand. If the file then is a [`workbook`](Ingestion::workbook), unpack it and
-/// [give its sheets](Ingestion::give_sheets). After the last file, call
-/// [`finish`](Ingestion::finish).
+/// [give its sheets](Ingestion::give_sheets). Of a file that turns out to be unreadable nothing more is
+/// wanted. After the last file, if the ingestion [restarts](Ingestion::restart), read all files again in
+/// the same order; then call [`finish`](Ingestion::finish).
 ///
 /// ```
 /// # use influence_score::ingest::{Choices, Ingestion};
 /// let file = b"date,likes\n2026-01-01,3\n";
 /// let mut ingestion = Ingestion::new(Choices::default());
-/// ingestion.begin("posts.csv", file.len() as u64)?;
+/// ingestion.begin("posts.csv", file.len() as u64);
 /// while let Some(wanted) = ingestion.wants() {
 ///     let next = wanted.start as usize..(wanted.end as usize).min(wanted.start as usize + 10);
-///     ingestion.give(&file[next])?;
+///     ingestion.give(&file[next]);
 /// }
 /// assert_eq!(ingestion.finish()?.accounts[0].len(), 1);
 /// # Ok::<(), influence_score::ingest::Error>(())
@@ -43,8 +44,12 @@ pub struct Ingestion {
     /// The offset in the file of the bytes that are given next.
     at: u64,
     stage: Stage,
-    /// The name of the first file, which is blamed if no file holds anything.
-    first: Option<String>,
+    /// How many files were begun.
+    n_begun: usize,
+    /// What there was before the current file: how many names, and what was taken.
+    before: (usize, Traces),
+    /// The files that were left out, by their number from 1.
+    left_out: Vec<(usize, Error)>,
 }
 
 /// What the current file is, as far as it is known.
@@ -91,22 +96,29 @@ impl Ingestion {
             n_bytes: 0,
             at: 0,
             stage: Stage::Idle,
-            first: None,
+            n_begun: 0,
+            before: Default::default(),
+            left_out: Vec::new(),
         }
     }
 
-    /// Begins the next file, which has `n_bytes` bytes. Its name is only ever shown.
-    ///
-    /// # Errors
-    ///
-    /// [`Reason::Empty`], if the file has no bytes.
-    pub fn begin(&mut self, name: &str, n_bytes: u64) -> Result<(), Error> {
+    /// Begins the next file, which has `n_bytes` bytes. Its name is only ever shown. Of a file that was
+    /// left out before a [restart](Ingestion::restart) nothing is wanted.
+    pub fn begin(&mut self, name: &str, n_bytes: u64) {
         name.clone_into(&mut self.name);
-        self.first.get_or_insert_with(|| name.to_owned());
-        self.gathered.report.begin_file(name.to_owned());
+        self.n_begun += 1;
         (self.n_bytes, self.at) = (n_bytes, 0);
+        self.stage = Stage::Idle;
+        if self.place_left_out().is_ok() {
+            return;
+        }
+        self.gathered.member = (self.n_begun, 0);
+        self.before = (self.gathered.report.files.len(), self.gathered.traces());
+        self.gathered.report.begin_file(name.to_owned());
         self.stage = Stage::Unknown(Vec::new());
-        if n_bytes == 0 { Err(self.failed(Reason::Empty)) } else { Ok(()) }
+        if n_bytes == 0 {
+            self.leave_out(Reason::Empty);
+        }
     }
 
     /// Returns the range of the file that is needed next, or `None` if the file was read.
@@ -120,14 +132,12 @@ impl Ingestion {
         }
     }
 
-    /// Reads bytes from the start of the range that [`wants`](Ingestion::wants) returned.
-    ///
-    /// # Errors
-    ///
-    /// If the file cannot be read at all, or `bytes` is empty: then the file is shorter than
-    /// [`begin`](Ingestion::begin) was told.
-    pub fn give(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.read(bytes).map_err(|reason| self.failed(reason))
+    /// Reads bytes from the start of the range that [`wants`](Ingestion::wants) returned. If `bytes` is
+    /// empty, the file is shorter than [`begin`](Ingestion::begin) was told, and is left out.
+    pub fn give(&mut self, bytes: &[u8]) {
+        if let Err(reason) = self.read(bytes) {
+            self.leave_out(reason);
+        }
     }
 
     /// Takes the bytes of the file that was read last, if it is a workbook. The caller unpacks it
@@ -140,29 +150,51 @@ impl Ingestion {
     }
 
     /// Reads the sheets of the workbook.
-    ///
-    /// # Errors
-    ///
-    /// If the workbook could not be unpacked, or none of its sheets can be read.
-    pub fn give_sheets(&mut self, sheets: Result<Vec<Sheet>, Unreadable>) -> Result<(), Error> {
+    pub fn give_sheets(&mut self, sheets: Result<Vec<Sheet>, Unreadable>) {
         self.stage = Stage::Idle;
         let mut context =
             Context { file_name: &self.name, choices: &self.choices, gathered: &mut self.gathered };
-        sheets
-            .map_err(Reason::from)
-            .and_then(|sheets| workbook::read(&sheets, &mut context))
-            .map_err(|reason| self.failed(reason))
+        let outcome =
+            sheets.map_err(Reason::from).and_then(|sheets| workbook::read(&sheets, &mut context));
+        if let Err(reason) = outcome {
+            self.leave_out(reason);
+        }
+    }
+
+    /// Leaves the file out that was begun last, because its bytes cannot be had or for another reason.
+    /// Nothing of it is taken.
+    pub fn leave_out(&mut self, reason: Reason) {
+        if let Err(place) = self.place_left_out() {
+            self.stage = Stage::Idle;
+            let (n_names, traces) = self.before;
+            self.gathered.leave_out_since(traces);
+            self.gathered.report.files.truncate(n_names);
+            let error = Error::new(&*self.name, reason);
+            self.left_out.insert(place, (self.n_begun, error));
+        }
+    }
+
+    /// The place of the file that was begun last among those that were left out.
+    fn place_left_out(&self) -> Result<usize, usize> {
+        self.left_out.binary_search_by_key(&self.n_begun, |(number, _)| *number)
+    }
+
+    /// Forgets all posts where a file, or a member of one, had given some before it turned out to be
+    /// unreadable. Returns whether that is so: then all files have to be read again from the first one.
+    pub fn restart(&mut self) -> bool {
+        let is_spoiled = self.gathered.is_spoiled;
+        if is_spoiled {
+            let before = std::mem::take(&mut self.gathered);
+            self.gathered.unreadable_members = before.unreadable_members;
+            self.n_begun = 0;
+        }
+        is_spoiled
     }
 
     /// Returns the number of posts so far. Duplicates count.
     #[must_use]
     pub fn n_posts(&self) -> u64 {
         self.gathered.n_posts
-    }
-
-    fn failed(&mut self, reason: Reason) -> Error {
-        self.stage = Stage::Idle;
-        Error { file: self.name.clone(), reason }
     }
 
     fn read(&mut self, bytes: &[u8]) -> Result<(), Reason> {
@@ -237,16 +269,22 @@ impl Ingestion {
         Ok(())
     }
 
-    /// Returns what all files together hold.
+    /// Returns what all files together hold that were not left out.
     ///
     /// # Errors
     ///
-    /// If they hold no posts, or no counts of responses.
+    /// If they hold no posts, or no counts of responses; or if [`restart`](Ingestion::restart) was to be
+    /// called.
     pub fn finish(self) -> Result<Ingested, Error> {
+        let is_spoiled = self.gathered.is_spoiled;
+        let left_out: Vec<Error> = self.left_out.into_iter().map(|(_, error)| error).collect();
         let Gathered { formats, accounts, places, mut report, without_posts, mut acts, .. } =
             self.gathered;
         let (promised, n_found) = (self.gathered.promised, self.gathered.n_of_x_archive);
         report.promised = promised.filter(|n| *n > n_found).map(|n| (n, n_found));
+        if report.files.len() > 1 {
+            report.unread_table = None;
+        }
         let mut accounts: Vec<Option<AccountDraft>> = accounts.into_iter().map(Some).collect();
         sort_acts(&mut acts, &|a, b| a.post.cmp(&b.post));
         let mut activities = Vec::new();
@@ -261,20 +299,22 @@ impl Ingestion {
             report.n_duplicates += n_duplicates;
             activities.push(if acts.is_empty() { activity } else { activity.with_those_of(&acts) });
         }
-        if activities.is_empty() {
-            let reason = match without_posts {
-                Some(refusal) => Reason::Refused(refusal),
-                None => Reason::NothingUsable(Box::new(report)),
-            };
-            return Err(Error { file: self.first.unwrap_or_default(), reason });
-        }
         let has_counts = |activity: &Activity| {
             Response::ALL.into_iter().any(|response| activity.counts(response).is_some())
         };
-        if !activities.iter().any(has_counts) {
-            let reason = Reason::Refused(Refusal::WithoutCounts);
-            return Err(Error { file: self.first.unwrap_or_default(), reason });
+        if !is_spoiled && activities.iter().any(has_counts) {
+            return Ok(Ingested { formats, accounts: activities, report, left_out });
         }
-        Ok(Ingested { formats, accounts: activities, report })
+        let first = report.files.first().cloned();
+        let reason = match without_posts {
+            _ if !activities.is_empty() => Reason::Refused(Refusal::WithoutCounts),
+            Some(refusal) => Reason::Refused(refusal),
+            None => Reason::NothingUsable(Box::new(report)),
+        };
+        // The first of the files that were read stands for all of them.
+        let read = (first.is_some() || left_out.is_empty())
+            .then(|| Error::new(first.unwrap_or_default(), reason));
+        let files = read.into_iter().chain(left_out).collect();
+        Err(Error::of_all(files).unwrap_or_else(|| Error::new("", Reason::Empty)))
     }
 }

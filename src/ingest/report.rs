@@ -137,8 +137,7 @@ pub struct Report {
     pub columns: Vec<ReportedColumn>,
     /// How many more columns there were.
     pub n_more_columns: usize,
-    /// The top of the table, if a single one was read and has columns that were not read and may
-    /// matter, for a person to say what they are ([`Choices::columns`](super::Choices::columns)).
+    /// The top of the table, if a single one was read and has columns that were not read and may matter, for a person to say what they are ([`Choices::columns`](super::Choices::columns)).
     pub unread_table: Option<Box<Preview>>,
 }
 
@@ -157,8 +156,6 @@ impl Report {
 
     /// Adds a file. What is skipped from now on was in this file.
     pub(crate) fn begin_file(&mut self, name: String) {
-        // What a person says about columns holds for all files.
-        self.unread_table = None;
         self.files.push(name);
     }
 

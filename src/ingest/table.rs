@@ -35,12 +35,13 @@ pub(crate) fn open(
     dialect: &'static Dialect,
 ) -> Result<Box<dyn Parse>, Reason> {
     let top = head.top().ok_or(Reason::Unrecognised)?;
-    let is_chosen = !choices.columns.is_empty();
-    let (mut header, n_rows_above) = if is_chosen {
-        (TableHeader::from_choices(&choices.columns), 0)
-    } else {
-        find_header(top, dialect)?
+    let chosen = match preview::shown_rows(top, 1).first() {
+        Some(header) if !choices.columns.is_empty() => choices.columns_of(header),
+        _ => &[],
     };
+    let is_chosen = !chosen.is_empty();
+    let (mut header, n_rows_above) =
+        if is_chosen { (TableHeader::from_choices(chosen), 0) } else { find_header(top, dialect)? };
     let row = top.rows.get(n_rows_above).map_or(&[][..], Vec::as_slice);
     let names = top.names.get(n_rows_above).map_or(&[][..], Vec::as_slice);
     let first_rows = FirstRows::read(head.text, top.delimiter, n_rows_above + 1);
@@ -60,7 +61,7 @@ pub(crate) fn open(
         return Err(missing_column(top, &header));
     };
     if !choices.skips_unread_times
-        && let Some((example, n, of)) = first_rows.too_many_unread_times(time_column, order)
+        && let Some((example, n, of)) = first_rows.too_many_unread_times(time_column, None)
     {
         return Err(Reason::UnreadTimes { example: excerpt(&example).into(), n, of });
     }
@@ -88,7 +89,8 @@ pub(crate) fn open(
             day_column: dialect.day_column(names).filter(|_| !choices.rows_are_posts),
             n_rows: 0,
             pass: ReadingPass::Posts { n_done: 0 },
-            order,
+            order: None,
+            chosen_order: order,
             posts: PostReader::new(&header, &first_rows, is_of_x, dialect),
             dialect,
             names: row.iter().map(|name| excerpt(name).into()).collect(),
@@ -121,6 +123,8 @@ struct TableBody {
     n_rows: u64,
     pass: ReadingPass,
     order: Option<DayMonth>,
+    /// The order that a person has chosen, for dates that do not tell it.
+    chosen_order: Option<DayMonth>,
     posts: PostReader,
     dialect: &'static Dialect,
     header: TableHeader,
@@ -306,7 +310,9 @@ impl Parse for TableParser {
             rows.end(&mut |row| body.read_row(row, out))?;
         }
         if let ReadingPass::DayMonth { detector, n_done } = &body.pass {
-            let order = detector.order().map_err(|example| Reason::DayOrMonth { example })?;
+            let order = detector
+                .order_or(body.chosen_order)
+                .map_err(|example| Reason::DayOrMonth { example })?;
             body.order = Some(order);
             body.pass = ReadingPass::Posts { n_done: *n_done };
             return Err(Halt::Restart);

@@ -100,6 +100,7 @@ pub(super) static LOCALE: Locale = Locale {
         several_files: "{n} Dateien",
         skipped_in_all: ", {n} übersprungen",
         counts_missing: ", {n} Zahl fehlt | , {n} Zahlen fehlen",
+        left_out: ", nicht gelesen: {files}",
         recognised: "Erkannt: {formats}. {posts} übernommen; {replies} und {reposts} anderer \
                      beiseitegelassen.",
         posts: "{n} Beitrag | {n} Beiträge",

@@ -97,6 +97,7 @@ pub(super) static LOCALE: Locale = Locale {
         several_files: "{n} files",
         skipped_in_all: ", {n} skipped",
         counts_missing: ", {n} count missing | , {n} counts missing",
+        left_out: ", not read: {files}",
         recognised: "Recognised: {formats}. {posts} taken; {replies} and {reposts} of others \
                      left aside.",
         posts: "{n} post | {n} posts",

@@ -34,10 +34,17 @@ impl Locale {
         list(&names, conjunction)
     }
 
-    /// The report in one line: the files, how many posts or accounts, and how many items and counts are
-    /// missing. What a name has after a colon is the part of a file.
+    /// The report in one line: the files, how many posts or accounts, how many items and counts are
+    /// missing, and which files were left out. What a name has after a colon is the part of a file.
     #[must_use]
-    pub fn brought(&self, report: &Report, n_posts: usize, n_accounts: usize) -> String {
+    pub fn brought(
+        &self,
+        report: &Report,
+        left_out: &[Error],
+        n_posts: usize,
+        n_accounts: usize,
+    ) -> String {
+        const SHOWN: usize = 3;
         let words = &self.intake;
         let file = |name: &String| name.split(": ").next().unwrap_or_default().to_owned();
         let mut names: Vec<String> = report.files.iter().map(file).collect();
@@ -61,6 +68,12 @@ impl Locale {
         ];
         for (text, n) in missing.into_iter().filter(|(_, n)| *n > 0) {
             brought += &self.counted(text, n);
+        }
+        if !left_out.is_empty() {
+            let names = left_out.iter().take(SHOWN).map(|error| in_line(&error.file, MAX_NAME));
+            let more = if left_out.len() > SHOWN { " …" } else { "" };
+            let names = names.collect::<Vec<String>>().join(", ") + more;
+            brought += &fill(words.left_out, &[("files", &names)]);
         }
         brought
     }

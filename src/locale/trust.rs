@@ -2,17 +2,19 @@
 
 use super::Locale;
 use super::text::{fill, form};
-use crate::explain::change::{Change, TooFewPosts};
+use crate::explain::change::{Change, NotCompared};
 use crate::explain::habits::{BestGroup, HabitKind, NoBestGroup, hours, lengths};
 
 impl Locale {
     /// A change between two spans: how large it is, whether chance explains it, and what a typical post
-    /// of each span drew; or that a span has too few posts.
+    /// of each span drew; or why the spans are not compared.
     #[must_use]
-    pub fn change(&self, change: &Result<Change, TooFewPosts>) -> String {
+    pub fn change(&self, change: &Result<Change, NotCompared>) -> String {
         let words = &self.trust;
         match change {
-            Err(TooFewPosts { n_posts: [n, m] }) => {
+            Err(NotCompared::Backwards) => words.backwards.to_owned(),
+            Err(NotCompared::Overlapping) => words.overlapping.to_owned(),
+            Err(NotCompared::TooFewPosts { n_posts: [n, m] }) => {
                 fill(words.few_posts, &[("n", &self.count(*n)), ("m", &self.count(*m))])
             }
             Ok(change) => {

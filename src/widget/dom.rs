@@ -73,6 +73,15 @@ pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Calls `on_change` with each new fragment of the page's address, until the listener is dropped.
+pub(crate) fn on_fragment_change(on_change: impl Fn(&str) + 'static) -> Listener {
+    Listener::new(&window(), "hashchange", move |_| {
+        if !has_failed() {
+            on_change(&fragment());
+        }
+    })
+}
+
 /// The address of the page, without its fragment.
 pub(crate) fn address() -> String {
     let address = window().location().href().unwrap_or_default();

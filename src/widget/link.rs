@@ -119,11 +119,24 @@ impl Link {
         }
     }
 
+    /// Reads the link in the fragment of an address.
+    #[must_use]
+    pub fn in_fragment(fragment: &str) -> Link {
+        Link::of(|key| value_in_fragment(fragment, key))
+    }
+
     /// Reads what [`Link::to_text`] wrote.
     #[must_use]
     pub fn from_text(text: &str) -> Link {
         Link::of(|key| value_of(text, key))
     }
+}
+
+/// The first value of a key in the fragment of an address, with or without its `#`.
+pub(crate) fn value_in_fragment(fragment: &str, key: &str) -> Option<String> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let mut pairs = form_urlencoded::parse(fragment.as_bytes());
+    pairs.find(|(name, _)| name == key).map(|(_, value)| value.into_owned())
 }
 
 /// The value of a key in `key=value` pairs with `&` between them, where nothing is escaped.

@@ -5,9 +5,9 @@ use super::Dispatch;
 use super::dom;
 use super::import;
 use super::part::{button, paragraph};
-use super::state::{Phase, Problem, State};
+use super::state::State;
 use crate::activity::{Date, Post, Response};
-use crate::ingest::{Choices, Column, DayMonth, Error, Preview, Reason, Refusal};
+use crate::ingest::{Choices, Column, DayMonth, Preview, Reason, Refusal};
 use crate::locale::Locale;
 use yew::prelude::*;
 
@@ -32,18 +32,13 @@ pub(super) fn question(state: &State, dispatch: &Dispatch) -> Html {
             />
         };
     }
-    match &state.intake {
-        Phase::Failed(Problem::Content(Error {
-            reason: Reason::DayOrMonth { example }, ..
-        })) => day_or_month(state, dispatch, example),
-        Phase::Failed(Problem::Content(Error { reason: Reason::UnreadTimes { .. }, .. })) => {
+    match state.question().map(|file| &file.reason) {
+        Some(Reason::DayOrMonth { example }) => day_or_month(state, dispatch, example),
+        Some(Reason::UnreadTimes { .. }) => {
             let choices = Choices { skips_unread_times: true, ..state.choices.clone() };
             again(state, dispatch, state.locale.intake.skip_unread, choices)
         }
-        Phase::Failed(Problem::Content(Error {
-            reason: Reason::Refused(Refusal::DailyOverview),
-            ..
-        })) => {
+        Some(Reason::Refused(Refusal::DailyOverview)) => {
             let choices = Choices { rows_are_posts: true, ..state.choices.clone() };
             again(state, dispatch, state.locale.intake.rows_are_posts, choices)
         }
@@ -113,7 +108,7 @@ fn Mapping(props: &MappingProps) -> Html {
     let has_time = columns.iter().any(|(column, _)| *column == Column::Time);
     let has_count = columns.iter().any(|(column, _)| column.is_count());
     let is_enough = has_time && has_count;
-    let choices = Choices { columns, ..props.choices.clone() };
+    let choices = props.choices.naming(&preview.header, columns);
     let read = use_rows_read(preview.clone(), is_enough.then(|| choices.clone()));
 
     let column = |(at, name): (usize, &String)| {
@@ -197,7 +192,7 @@ fn use_rows_read(preview: Preview, choices: Option<Choices>) -> Option<RowsRead>
                     }
                     Err(_) => vec![None; preview.rows.len()],
                 };
-                read.set(Some(RowsRead::Rows(choices.responses(), rows)));
+                read.set(Some(RowsRead::Rows(choices.responses(&preview.header), rows)));
             });
         });
     }

@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::state::{Action, Import, Notice, Phase, Problem, State, Subject};
 use super::steps::use_computed;
 use crate::activity::{Activity, PostKind, Response};
-use crate::ingest::Report;
+use crate::ingest::{Error, Report};
 use crate::locale::Locale;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,9 +25,7 @@ pub(super) fn use_report(state: &State, activity: &Rc<Activity>, dispatch: &Disp
     html! {
         <>
             <div id={PROBLEM} class="problem" role="alert" tabindex="-1">
-                if let Some(problem) = problem(state) {
-                    <p>{ problem }</p>
-                }
+                { paragraphs(problem(state)) }
             </div>
             <div class="report" role="status">
                 if let Subject::Own(import, _) = &state.subject {
@@ -57,11 +55,11 @@ fn use_sight_of_outcome(state: &State) {
     let is_by_the_reader = state.notice != Some(Notice::Restarted);
     use_effect_with((state.request, is_done, state.is_naming), move |&(_, is_done, is_naming)| {
         match is_done.filter(|_| is_by_the_reader) {
+            Some(_) if dom::focus(QUESTION) => {}
             Some(true) if !is_naming => {
                 dom::focus(BROUGHT);
                 dom::show("number");
             }
-            Some(_) if dom::focus(QUESTION) => {}
             Some(_) => {
                 dom::focus(PROBLEM);
             }
@@ -70,8 +68,8 @@ fn use_sight_of_outcome(state: &State) {
     });
 }
 
-/// The report in one line, which opens to all of it. It is open where the reader may have to say what a
-/// column holds.
+/// The report in one line, which opens to all of it. It is open where files were left out, and where the
+/// reader may have to say what a column holds.
 fn folded(
     import: &Import,
     activity: &Activity,
@@ -80,28 +78,52 @@ fn folded(
     dispatch: &Dispatch,
 ) -> Html {
     let (report, locale) = (&import.delivery.report, state.locale);
+    let left_out = &import.delivery.left_out;
     let n_accounts = import.delivery.entries.len();
-    let is_open = report.unread_table.is_some();
+    let is_open = report.unread_table.is_some() || !left_out.is_empty();
     html! {
         <details key={state.request} open={is_open}>
-            <summary id={BROUGHT}>{ locale.brought(report, n_items[0], n_accounts) }</summary>
+            <summary id={BROUGHT}>{ locale.brought(report, left_out, n_items[0], n_accounts) }</summary>
             { recognised(import, activity, n_items, locale) }
             { name_columns(import, state, dispatch) }
         </details>
     }
 }
 
-/// Why nothing could be read. `None` where nothing failed, or where the reader stopped it.
-fn problem(state: &State) -> Option<String> {
-    let Phase::Failed(problem) = &state.intake else { return None };
+/// Why nothing could be read, for each file. Empty where nothing failed, or where the reader stopped it.
+fn problem(state: &State) -> Vec<String> {
+    let Phase::Failed(problem) = &state.intake else { return Vec::new() };
     let words = &state.locale.intake;
-    let why = match problem {
-        Problem::Content(error) => state.locale.error(error),
-        Problem::Unavailable => words.unavailable.to_owned(),
-        Problem::Died => words.died.to_owned(),
-        Problem::Cancelled => return None,
+    let mut why = match problem {
+        Problem::Content(error) => {
+            let mut why = vec![state.locale.error(error)];
+            why.extend(reasons(&error.others, state.locale));
+            why
+        }
+        Problem::Unavailable => vec![words.unavailable.to_owned()],
+        Problem::Died => vec![words.died.to_owned()],
+        Problem::Cancelled => return Vec::new(),
     };
-    Some(format!("{why} {}", words.kept))
+    if let Some(last) = why.last_mut() {
+        *last += " ";
+        *last += words.kept;
+    }
+    why
+}
+
+/// Why files could not be read, in a sentence each; of very many files, the number of the others.
+fn reasons(files: &[Error], locale: &Locale) -> Vec<String> {
+    const MAX_LISTED: usize = 50;
+    let mut reasons: Vec<String> =
+        files.iter().take(MAX_LISTED).map(|file| locale.error(file)).collect();
+    if let Some(n) = files.len().checked_sub(MAX_LISTED).filter(|n| *n > 0) {
+        reasons.push(format!("… {}", locale.counted(locale.intake.several_files, n)));
+    }
+    reasons
+}
+
+fn paragraphs(sentences: Vec<String>) -> Html {
+    sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }).collect()
 }
 
 /// The button with which the reader says what the columns hold, where some were not read.
@@ -121,8 +143,8 @@ fn recognised(
     locale: &'static Locale,
 ) -> Html {
     let report = &import.delivery.report;
-    let skipped: Vec<String> =
-        report.groups().map(|group| locale.skipped(group, &report.files)).collect();
+    let mut skipped = reasons(&import.delivery.left_out, locale);
+    skipped.extend(report.groups().map(|group| locale.skipped(group, &report.files)));
     html! {
         <>
             <p>{ summary(import, activity, n_items, locale) }</p>
@@ -138,9 +160,6 @@ fn recognised(
 
 /// What each column was read as, folded, and before it what was not read and may matter.
 fn columns(report: &Report, locale: &'static Locale) -> Html {
-    let paragraphs = |sentences: Vec<String>| {
-        sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }).collect::<Html>()
-    };
     let read = locale.columns_read(report);
     html! {
         <>

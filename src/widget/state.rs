@@ -63,9 +63,9 @@ pub struct State {
     /// The last table whose columns the reader named, with these names: they are proposed when
     /// another table has the same header.
     pub named: Option<Preview>,
-    /// The sample person that the host chose while the reader's data was here. It is shown as soon as
-    /// that data is gone, unless the reader has chosen a sample person by then.
-    pub waiting_sample: Option<SampleId>,
+    /// Whom the host chose while the reader's data was here. That is shown as soon as the data is gone,
+    /// unless the reader has chosen a sample person by then.
+    pub waiting: Option<Person>,
     /// Whether the reader wants to say what the columns of the table are that was read last.
     pub is_naming: bool,
     /// Why the widget did not open as it otherwise does.
@@ -176,7 +176,7 @@ impl State {
             request: 0,
             choices: Choices::default(),
             named: None,
-            waiting_sample: None,
+            waiting: None,
             is_naming: false,
             notice: None,
             open_panels: 0,
@@ -189,21 +189,8 @@ impl State {
     #[must_use]
     pub fn linked(link: &Link, sample: SampleId, locale: &'static Locale) -> State {
         let mut state = State::new(sample, locale);
-        match link.person {
-            Some(Person::Sample(sample)) => state.subject = Subject::Sample(sample),
-            Some(Person::Typed(inputs)) => {
-                state.inputs = inputs;
-                state.subject = Subject::Typed(inputs);
-            }
-            None => {}
-        }
-        State {
-            settings: link.settings,
-            tricks: link.tricks.clone(),
-            offer: link.offer,
-            compared: link.compared,
-            ..state
-        }
+        state.open_link(link);
+        state
     }
 
     /// The state in which the widget opens with what was kept, and a notice for the reader. `sample`

@@ -47,7 +47,7 @@ const BUFFER_BYTES: u32 = 1 << 20;
 const AHEAD_BYTES: u64 = 64 << 10;
 
 /// How many bytes are read between two messages about the progress.
-const BYTES_BETWEEN_MESSAGES: f64 = (4_u32 << 20) as f64;
+const BYTES_BETWEEN_MESSAGES: u64 = 4 << 20;
 
 /// In a worker, answers requests from now on, and says that it is ready. Elsewhere it does nothing.
 pub fn listen() {
@@ -126,53 +126,66 @@ async fn read(
     on_progress: &dyn Fn(&ProgressMessage),
 ) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(choices);
-    let total = files.iter().map(|file| file.size()).sum();
     let mut buffers = Buffers::new();
-    let mut bytes_before = 0.0;
-    for file in files {
-        let mut ahead = Ahead::default();
-        let mut reported_at = 0.0;
-        let mut report = |at: u64, n_posts: u64| {
-            let read = as_f64(at);
-            if (read - reported_at).abs() > BYTES_BETWEEN_MESSAGES {
-                reported_at = read;
-                let bytes = bytes_before + read;
-                on_progress(&ProgressMessage::new(Progress {
-                    bytes,
-                    total,
-                    posts: as_f64(n_posts),
-                }));
-            }
-        };
-        ingestion.begin(&file.name(), n_bytes(file.size()))?;
-        while let Some(wanted) = ingestion.wants() {
-            let unreadable = |_| Error {
-                file: file.name(),
-                reason: Reason::Unreadable { cause: String::new() },
+    loop {
+        let mut bytes_before = 0.0;
+        for file in files {
+            let report = |bytes: u64, n_posts: u64| {
+                let total = files.iter().map(|file| file.size()).sum();
+                let bytes = bytes_before + as_f64(bytes);
+                let posts = as_f64(n_posts);
+                on_progress(&ProgressMessage::new(Progress { bytes, total, posts }));
             };
-            if wanted.end - wanted.start <= AHEAD_BYTES {
-                let bytes = ahead.read(file, &wanted, &mut buffers).await.map_err(unreadable)?;
-                ingestion.give(bytes)?;
-                report(wanted.start + bytes.len() as u64, ingestion.n_posts());
-                continue;
+            if read_file(file, &mut ingestion, &mut buffers, &report).await.is_err() {
+                ingestion.leave_out(Reason::Unreadable { cause: String::new() });
             }
-            let stream = Stream::open(file, &wanted).map_err(unreadable)?;
-            let mut at = wanted.start;
-            // The stream is read on as long as it holds what is wanted next.
-            while ingestion.wants() == Some(at..wanted.end) {
-                let n_bytes = stream.read(&mut buffers).await.map_err(unreadable)?;
-                ingestion.give(&buffers.bytes[..n_bytes])?;
-                at += n_bytes as u64;
-                report(at, ingestion.n_posts());
-            }
-            stream.close();
+            bytes_before += file.size();
         }
-        if let Some(workbook) = ingestion.workbook() {
-            ingestion.give_sheets(sheets(&workbook).await)?;
+        if !ingestion.restart() {
+            return ingestion.finish();
         }
-        bytes_before += file.size();
     }
-    ingestion.finish()
+}
+
+/// Reads a file as far as the ingestion wants it. `report` is called with how far that is, and with the
+/// number of posts so far.
+async fn read_file(
+    file: &File,
+    ingestion: &mut Ingestion,
+    buffers: &mut Buffers,
+    report: &dyn Fn(u64, u64),
+) -> Result<(), JsValue> {
+    let mut ahead = Ahead::default();
+    let mut reported_at = 0;
+    let mut report = |at: u64, n_posts: u64| {
+        if at.abs_diff(reported_at) > BYTES_BETWEEN_MESSAGES {
+            reported_at = at;
+            report(at, n_posts);
+        }
+    };
+    ingestion.begin(&file.name(), n_bytes(file.size()));
+    while let Some(wanted) = ingestion.wants() {
+        if wanted.end - wanted.start <= AHEAD_BYTES {
+            let bytes = ahead.read(file, &wanted, buffers).await?;
+            ingestion.give(bytes);
+            report(wanted.start + bytes.len() as u64, ingestion.n_posts());
+            continue;
+        }
+        let stream = Stream::open(file, &wanted)?;
+        let mut at = wanted.start;
+        // The stream is read on as long as it holds what is wanted next.
+        while ingestion.wants() == Some(at..wanted.end) {
+            let n_bytes = stream.read(buffers).await?;
+            ingestion.give(&buffers.bytes[..n_bytes]);
+            at += n_bytes as u64;
+            report(at, ingestion.n_posts());
+        }
+        stream.close();
+    }
+    if let Some(workbook) = ingestion.workbook() {
+        ingestion.give_sheets(sheets(&workbook).await);
+    }
+    Ok(())
 }
 
 /// The sheets of a workbook, which the program `bin/spreadsheet.rs` finds.

@@ -21,7 +21,7 @@ pub use delivery::{Delivery, Entry, MAX_NAME_CHARS};
 pub use encode::encode;
 
 use crate::activity::N_RESPONSES;
-use crate::ingest::{Choices, FormatId, Report};
+use crate::ingest::{Choices, Error, FormatId, Report};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,7 @@ pub const N_BLOCK_SECTIONS: usize = 8 + N_RESPONSES;
 struct Header {
     formats: Vec<FormatId>,
     report: Report,
+    left_out: Vec<Error>,
     n_accounts: usize,
 }
 

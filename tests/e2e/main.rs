@@ -8,6 +8,7 @@
 
 mod accounts;
 mod address;
+mod attributes;
 mod before;
 mod canary;
 mod dials;
@@ -15,6 +16,7 @@ mod embedding;
 mod engine;
 mod every_engine;
 mod faulty;
+mod fragment;
 mod guides;
 mod intake;
 mod keyboard;
@@ -29,6 +31,8 @@ mod private;
 mod ranks;
 mod reading;
 mod servers;
+mod several;
 mod silence;
+mod spans;
 mod touch;
 mod touchscreen;

@@ -137,15 +137,19 @@ fn read_in_chunks(archive: &[u8], sizes: &[usize]) -> (Result<Ingested, Error>, 
     let mut n_read = 0;
     let mut all = || {
         let mut ingestion = Ingestion::new(Choices::default());
-        ingestion.begin("a", archive.len() as u64)?;
         let mut sizes = sizes.iter().cycle();
-        while let Some(wanted) = ingestion.wants() {
-            let start = usize::try_from(wanted.start).unwrap();
-            let end = usize::try_from(wanted.end).unwrap().min(start + sizes.next().unwrap());
-            n_read += end - start;
-            ingestion.give(&archive[start..end])?;
+        loop {
+            ingestion.begin("a", archive.len() as u64);
+            while let Some(wanted) = ingestion.wants() {
+                let start = usize::try_from(wanted.start).unwrap();
+                let end = usize::try_from(wanted.end).unwrap().min(start + sizes.next().unwrap());
+                n_read += end - start;
+                ingestion.give(&archive[start..end]);
+            }
+            if !ingestion.restart() {
+                return ingestion.finish();
+            }
         }
-        ingestion.finish()
     };
     let outcome = all();
     (outcome, n_read)

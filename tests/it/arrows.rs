@@ -59,9 +59,9 @@ const ARROWS: &[Arrows] = &[
             "verdict",
             "worker",
         ],
-        &["gloo", "wasm_bindgen", "web_sys", "yew"],
+        &["form_urlencoded", "gloo", "wasm_bindgen", "web_sys", "yew"],
     ),
-    ("frame", &["locale", "sample", "widget"], &["form_urlencoded", "yew"]),
+    ("frame", &["inputs", "locale", "sample", "widget"], &["yew"]),
 ];
 
 /// The crates whose functions call the browser. `yew` is not one of them: components describe what

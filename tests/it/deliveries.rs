@@ -40,7 +40,8 @@ fn accounts(sizes: &[usize]) -> Ingested {
         activity(&account, &posts)
     };
     let accounts = sizes.iter().enumerate().map(account).collect();
-    Ingested { formats: Vec::new(), accounts, report: Report::default() }
+    let report = Report::default();
+    Ingested { formats: Vec::new(), accounts, report, left_out: Vec::new() }
 }
 
 #[test]

@@ -13,9 +13,9 @@ const NINE: i64 = DAY + 9 * 3_600;
 
 fn read_with(text: &str, choices: Choices) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(choices);
-    ingestion.begin("file", text.len() as u64)?;
+    ingestion.begin("file", text.len() as u64);
     while let Some(wanted) = ingestion.wants() {
-        ingestion.give(&text.as_bytes()[usize::try_from(wanted.start).unwrap()..])?;
+        ingestion.give(&text.as_bytes()[usize::try_from(wanted.start).unwrap()..]);
     }
     ingestion.finish()
 }
@@ -448,9 +448,9 @@ fn responses_need_a_kind_and_a_time() {
                      p,2026-03-14,b,wave,5\np,no,c,like,5\np,2026-03-14,d,Reblog,many\n";
     let mut ingestion = Ingestion::new(Choices::default());
     for text in [posts, responses] {
-        ingestion.begin("file", text.len() as u64).unwrap();
+        ingestion.begin("file", text.len() as u64);
         while let Some(wanted) = ingestion.wants() {
-            ingestion.give(&text.as_bytes()[usize::try_from(wanted.start).unwrap()..]).unwrap();
+            ingestion.give(&text.as_bytes()[usize::try_from(wanted.start).unwrap()..]);
         }
     }
     let ingested = ingestion.finish().unwrap();

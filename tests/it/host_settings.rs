@@ -6,6 +6,7 @@ use influence_score::sample::SampleId;
 /// The settings where the host chooses nothing.
 const DEFAULT: HostSettings = HostSettings {
     sample: SampleId("one-hit-wonder"),
+    inputs: None,
     language: None,
     theme: Theme::Auto,
     view: View::Full,
@@ -34,9 +35,27 @@ fn the_compact_view_is_chosen_by_its_name() {
     for fragment in ["", "#view=", "#view=full", "#view=Compact", "#compact"] {
         assert_eq!(view(fragment), View::Full, "{fragment}");
     }
-    // A message does not change it.
+    // So it is by a message; one that does not say it leaves it.
     let compact = HostSettings::from_fragment("#view=compact");
     assert_eq!(compact.with(&HostAttributes::default()), compact);
+    let full = HostAttributes { view: Some("full".to_owned()), ..HostAttributes::default() };
+    assert_eq!(compact.with(&full), DEFAULT);
+}
+
+#[test]
+fn inputs_are_chosen_in_place_of_a_sample_person() {
+    let written = "5,12,2,1,20,10,800,300";
+    let settings = HostSettings::from_fragment(&format!("#inputs={written}"));
+    assert_eq!(settings.inputs, Some(written.parse().unwrap()));
+    let message = |inputs: &str| HostAttributes {
+        inputs: Some(inputs.to_owned()),
+        ..HostAttributes::default()
+    };
+    assert_eq!(DEFAULT.with(&message(written)), settings);
+    assert_eq!(settings.with(&HostAttributes::default()), settings);
+    for other in ["", "5,12", "many"] {
+        assert_eq!(settings.with(&message(other)), DEFAULT, "{other}");
+    }
 }
 
 #[test]
@@ -73,7 +92,7 @@ fn if_a_key_is_repeated_its_first_value_counts() {
 /// A message with these members, where `None` stands for a member that is absent or is no text.
 fn message([sample, lang, theme]: [Option<&str>; 3]) -> HostAttributes {
     let [sample, lang, theme] = [sample, lang, theme].map(|text| text.map(str::to_owned));
-    HostAttributes { sample, lang, theme }
+    HostAttributes { sample, lang, theme, ..HostAttributes::default() }
 }
 
 #[test]

@@ -310,7 +310,7 @@ fn texts_in_lists_belong_to_the_names_at_their_index() {
     let refusals = Refusal::ALL.map(|refusal| (format!("{refusal:?}"), Reason::Refused(refusal)));
     let limits = Limit::ALL.map(|limit| (format!("{limit:?}"), Reason::Beyond(limit)));
     for (name, reason) in refusals.into_iter().chain(limits) {
-        let error = Error { file: "a.csv".to_owned(), reason };
+        let error = Error::new("a.csv", reason);
         list(&name, &|locale| locale.error(&error));
     }
     for guide in Guide::ALL {

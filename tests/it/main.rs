@@ -53,6 +53,7 @@ mod number;
 mod outliers;
 mod previews;
 mod properties;
+mod several;
 mod shapes;
 mod spans;
 mod state;

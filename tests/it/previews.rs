@@ -20,7 +20,7 @@ fn preview(text: &str) -> Preview {
 }
 
 fn columns(columns: &[(Column, usize)]) -> Choices {
-    Choices { columns: columns.to_vec(), ..Choices::default() }
+    Choices::default().naming(&[], columns.to_vec())
 }
 
 /// The first rows of a table, read with these choices.
@@ -96,7 +96,7 @@ fn the_first_rows_are_read_as_the_whole_table_is() {
             Some((2, PostKind::Repost, Some(0), Some(9))),
         ]
     );
-    assert_eq!(choices.responses(), [Response::Like, Response::View]);
+    assert_eq!(choices.responses(&[]), [Response::Like, Response::View]);
 }
 
 #[test]

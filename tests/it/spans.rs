@@ -2,7 +2,7 @@
 
 use crate::make::{DAY, near, posts};
 use influence_score::activity::{Account, Activity, Time};
-use influence_score::explain::change::{Change, Span, TooFewPosts, change, last_months};
+use influence_score::explain::change::{Change, NotCompared, Span, change, last_months};
 use influence_score::locale::Locale;
 use influence_score::score::Settings;
 use influence_score::score::number::{ScoredPosts, number};
@@ -43,8 +43,6 @@ fn a_change_by_hand() {
     near(means[0].typical_responses, 1.0, 1e-12);
     near(means[1].typical_responses, 3.0, 1e-12);
     let said = |spans: [Span; 2]| Locale::of("en").change(&change(&scored(&activity), &spans));
-    let twice = said([days(0, 0, 1), days(0, 0, 1)]);
-    assert!(twice.starts_with("No change. A typical post drew 1 in the first span"), "{twice}");
     let up = said([days(0, 0, 1), days(0, 1, 2)]);
     assert!(up.starts_with("5 points up. That can be chance: "), "{up}");
     assert!(up.contains("differ by 13 or more in 1 of 5 cases."), "{up}");
@@ -88,20 +86,57 @@ fn a_span_with_one_post_gives_the_reason_and_spans_are_half_open() {
     let activity = posts(&[(0, 1, 0), (1, 3, 0), (DAY, 7, 0), (2 * DAY, 3, 0), (3 * DAY, 0, 0)]);
     let posts = scored(&activity);
     let few = change(&posts, &[days(0, 0, 1), days(0, 1, 2)]);
-    assert_eq!(few, Err(TooFewPosts { n_posts: [2, 1] }));
-    let backwards = change(&posts, &[days(0, 0, 1), days(0, 3, 1)]);
-    assert_eq!(backwards, Err(TooFewPosts { n_posts: [2, 0] }));
+    assert_eq!(few, Err(NotCompared::TooFewPosts { n_posts: [2, 1] }));
     assert_eq!(change(&posts, &[days(0, 0, 1), days(0, 1, 3)]).unwrap().means[1].n_posts, 2);
+}
+
+/// Two days in which posts draw 0 and 3 responses each.
+#[test]
+fn equal_means_are_no_change() {
+    let activity = posts(&[(0, 0, 0), (1, 3, 0), (DAY, 3, 0), (DAY + 1, 0, 0), (9 * DAY, 7, 0)]);
+    let said =
+        Locale::of("en").change(&change(&scored(&activity), &[days(0, 0, 1), days(0, 1, 2)]));
+    assert!(said.starts_with("No change. A typical post drew 1 in the first span"), "{said}");
+}
+
+#[test]
+fn spans_that_overlap_or_end_before_they_start_are_not_compared_and_that_is_said() {
+    let activity = growing();
+    let (posts, start) = (scored(&activity), activity.times()[0].0);
+    let compared = |a: [i64; 2], b: [i64; 2]| {
+        change(&posts, &[days(start, a[0], a[1]), days(start, b[0], b[1])])
+    };
+    // Spans that touch do not overlap, whichever comes first.
+    assert!(compared([0, 40], [40, 80]).is_ok() && compared([40, 80], [0, 40]).is_ok());
+    for (a, b) in
+        [([0, 41], [40, 80]), ([40, 80], [0, 41]), ([0, 80], [20, 30]), ([0, 40], [0, 40])]
+    {
+        assert_eq!(compared(a, b), Err(NotCompared::Overlapping), "{a:?} {b:?}");
+    }
+    for (a, b) in
+        [([40, 0], [50, 90]), ([0, 40], [90, 50]), ([0, 40], [50, 50]), ([90, 50], [60, 40])]
+    {
+        assert_eq!(compared(a, b), Err(NotCompared::Backwards), "{a:?} {b:?}");
+    }
+    for (tag, backwards, overlapping) in [
+        ("en", "A span ends before it starts", "The spans overlap"),
+        ("de", "Ein Zeitraum endet vor seinem Anfang", "Die Zeiträume überschneiden sich"),
+    ] {
+        let locale = Locale::of(tag);
+        assert!(locale.change(&compared([40, 0], [50, 90])).starts_with(backwards));
+        assert!(locale.change(&compared([0, 41], [40, 80])).starts_with(overlapping));
+    }
 }
 
 #[test]
 fn spans_whose_posts_are_alike_differ_by_exactly_their_means() {
-    let activity = posts(&[(0, 1, 0), (1, 1, 0), (DAY, 3, 0), (DAY, 3, 0), (DAY, 3, 0)]);
+    let activity =
+        posts(&[(0, 1, 0), (1, 1, 0), (DAY, 3, 0), (DAY, 3, 0), (2 * DAY, 3, 0), (2 * DAY, 3, 0)]);
     let change = |spans| change(&scored(&activity), &spans).unwrap();
     let differing = change([days(0, 0, 1), days(0, 1, 2)]);
     assert_eq!((differing.points, differing.half_width), (5.0, 0.0));
     assert!(!differing.is_chance());
-    assert!(change([days(0, 0, 1), days(0, 0, 1)]).is_chance());
+    assert!(change([days(0, 1, 2), days(0, 2, 3)]).is_chance());
 }
 
 #[test]

@@ -5,12 +5,13 @@ use influence_score::activity::{Response, Time};
 use influence_score::ingest::{
     Choices, Column, DayMonth, Error, Ingested, Preview, Reason, Report,
 };
+use influence_score::inputs::Inputs;
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
 use influence_score::verdict::{OFFER, Offer};
 use influence_score::widget::kept::Kept;
-use influence_score::widget::link::Link;
+use influence_score::widget::link::{Link, Person};
 use influence_score::widget::state::{
     Absent, Action, Import, Notice, Phase, Preparation, Problem, State, Subject,
 };
@@ -39,7 +40,8 @@ fn import() -> Rc<Import> {
     let mut accounts = vec![SAMPLES[0].id.activity(), SAMPLES[1].id.activity()];
     accounts.sort_by_key(influence_score::activity::Activity::len);
     assert!(accounts[0].len() < accounts[1].len());
-    let ingested = Ingested { formats: Vec::new(), accounts, report: Report::default() };
+    let (report, left_out) = (Report::default(), Vec::new());
+    let ingested = Ingested { formats: Vec::new(), accounts, report, left_out };
     let delivery = decode_without_pause(sent(Ok(ingested))).unwrap().unwrap();
     Rc::new(Import::new(delivery, false))
 }
@@ -50,7 +52,7 @@ fn imported() -> Rc<State> {
 }
 
 fn content(reason: Reason) -> Problem {
-    Problem::Content(Error { file: "posts.csv".to_owned(), reason })
+    Problem::Content(Error::new("posts.csv", reason))
 }
 
 /// A table without a column of times.
@@ -132,9 +134,9 @@ fn own_data_is_gone_when_the_reader_removes_it() {
 
 #[test]
 fn the_host_chooses_a_sample_while_no_own_data_is_here() {
-    let follow = |sample: usize| Action::FollowHost(SAMPLES[sample].id);
+    let follow = |sample: usize| Action::FollowHost(Person::Sample(SAMPLES[sample].id));
     let state = after(&opening(), [follow(1)]);
-    assert!(state.subject == Subject::Sample(SAMPLES[1].id) && state.waiting_sample.is_none());
+    assert!(state.subject == Subject::Sample(SAMPLES[1].id) && state.waiting.is_none());
     assert_same(&state, follow(1));
     // Also after the reader has chosen one.
     let state = after(&opening(), [Action::ShowSample(SAMPLES[2].id), follow(3)]);
@@ -143,7 +145,7 @@ fn the_host_chooses_a_sample_while_no_own_data_is_here() {
 
 #[test]
 fn the_host_never_replaces_what_a_reader_brought() {
-    let follow = || Action::FollowHost(SAMPLES[2].id);
+    let follow = || Action::FollowHost(Person::Sample(SAMPLES[2].id));
     let failed = |problem| after(&importing(1), [Action::FinishImport(1, Err(problem))]);
     // Shown, being read, asked about, or failed: the reader can go on with each.
     for state in [
@@ -156,24 +158,58 @@ fn the_host_never_replaces_what_a_reader_brought() {
         let waiting = after(&state, [follow()]);
         assert!(waiting.subject == state.subject && waiting.intake == state.intake);
         assert_eq!(waiting.request, state.request);
-        assert_eq!(waiting.waiting_sample, Some(SAMPLES[2].id));
+        assert_eq!(waiting.waiting, Some(Person::Sample(SAMPLES[2].id)));
         // A sample that the reader chooses is the reader's choice, and the host's is forgotten.
         let chosen = after(&waiting, [Action::ShowSample(SAMPLES[3].id)]);
         assert!(chosen.subject == Subject::Sample(SAMPLES[3].id));
-        assert_eq!(chosen.waiting_sample, None);
+        assert_eq!(chosen.waiting, None);
     }
 }
 
 #[test]
 fn the_sample_of_the_host_waits_until_own_data_is_gone() {
-    let follow = Action::FollowHost(SAMPLES[2].id);
+    let follow = Action::FollowHost(Person::Sample(SAMPLES[2].id));
     let cancel = |request| Action::FinishImport(request, Err(Problem::Cancelled));
     let state = after(&importing(1), [follow, cancel(1)]);
-    assert!(state.subject == Subject::Sample(SAMPLES[2].id) && state.waiting_sample.is_none());
+    assert!(state.subject == Subject::Sample(SAMPLES[2].id) && state.waiting.is_none());
     // What an earlier import brought is still here after a later one was stopped.
     let again = Action::StartImport(2, Choices::default());
-    let state = after(&imported(), [Action::FollowHost(SAMPLES[2].id), again, cancel(2)]);
-    assert!(matches!(state.subject, Subject::Own(..)) && state.waiting_sample.is_some());
+    let state =
+        after(&imported(), [Action::FollowHost(Person::Sample(SAMPLES[2].id)), again, cancel(2)]);
+    assert!(matches!(state.subject, Subject::Own(..)) && state.waiting.is_some());
+}
+
+#[test]
+fn the_host_may_choose_inputs_in_place_of_a_sample_person() {
+    let inputs: Inputs = "5,12,2,1,20,10,800,300".parse().unwrap();
+    let follow = || Action::FollowHost(Person::Typed(inputs));
+    let state = after(&opening(), [follow()]);
+    assert!(state.subject == Subject::Typed(inputs) && state.inputs == inputs);
+    let waiting = after(&imported(), [follow()]);
+    assert!(matches!(waiting.subject, Subject::Own(..)));
+    assert!(after(&waiting, [Action::RemoveOwn]).subject == Subject::Typed(inputs));
+}
+
+#[test]
+fn a_link_in_the_address_is_followed_as_if_it_had_been_loaded() {
+    let link = Link::from_text("inputs=5,12,2,1,20,10,800,300&half-life=7&tricks=delete_best");
+    let before =
+        after(&opening(), [Action::TogglePanel(2), Action::SetWeight(Response::Like, 3.0)]);
+    let state = after(&before, [Action::FollowLink(link.clone())]);
+    assert_eq!(state.link(), link);
+    assert!(state.inputs == "5,12,2,1,20,10,800,300".parse().unwrap());
+    // The reader can go back, and what the link says nothing of stays.
+    assert_eq!(after(&state, [Action::Undo]).link(), before.link());
+    assert_eq!(state.open_panels, before.open_panels);
+    assert_same(&state, Action::FollowLink(link.clone()));
+    // What the reader brought is never replaced, nor what is being read.
+    for state in [imported(), importing(1), after(&imported(), [Action::ShowSample(SAMPLES[1].id)])]
+    {
+        assert_same(&state, Action::FollowLink(link.clone()));
+    }
+    // A file that could not be read is no data.
+    let failed = after(&importing(1), [Action::FinishImport(1, Err(content(Reason::Empty)))]);
+    assert_eq!(after(&failed, [Action::FollowLink(link.clone())]).link(), link);
 }
 
 #[test]
@@ -212,7 +248,7 @@ fn the_notice_of_a_failure_stays_until_the_reader_does_anything() {
     for action in [
         Action::RequestLanguage("en"),
         Action::SetLanguage(Locale::of("en")),
-        Action::FollowHost(SAMPLES[1].id),
+        Action::FollowHost(Person::Sample(SAMPLES[1].id)),
         Action::Prepare(Preparation::Loading),
         Action::StartImport(1, Choices::default()),
         Action::UpdateProgress(0, PROGRESS),
@@ -431,7 +467,7 @@ fn the_columns_of_a_table_that_was_read_can_be_named() {
     let naming = after(&read, [Action::NameColumns]);
     assert_eq!(naming.unnamed_table(), Some(&table("date")));
     let columns = vec![(Column::Time, 0), (Column::Likes, 1)];
-    let choices = Choices { columns: columns.clone(), ..Choices::default() };
+    let choices = Choices::default().naming(&table("date").header, columns.clone());
     let again = after(&naming, [Action::StartImport(2, choices)]);
     assert_eq!(again.named, Some(Preview { known: columns, ..table("date") }));
     assert!(!again.is_naming);
@@ -442,11 +478,35 @@ fn the_columns_of_a_table_that_was_read_can_be_named() {
 }
 
 #[test]
+fn a_file_that_was_left_out_is_asked_about_beside_what_was_read() {
+    let left_out = |reasons: Vec<Reason>| {
+        let mut import = Rc::into_inner(import()).unwrap();
+        import.delivery.left_out =
+            reasons.into_iter().map(|reason| Error::new("other.csv", reason)).collect();
+        after(&importing(1), [Action::FinishImport(1, Ok(Rc::new(import)))])
+    };
+    assert!(left_out(vec![Reason::NotText, Reason::Empty]).question().is_none());
+    let doubtful = Reason::DayOrMonth { example: "03/04/2026".to_owned() };
+    let state = left_out(vec![Reason::NotText, doubtful.clone()]);
+    assert_eq!(state.question(), Some(&Error::new("other.csv", doubtful)));
+    assert!(state.intake == Phase::Done && state.unnamed_table().is_none());
+    let state = left_out(vec![Reason::NoTimeColumn(table("when"))]);
+    assert_eq!(state.unnamed_table(), Some(&table("when")));
+    // The columns of this table are named, whatever was said of others.
+    let columns = vec![(Column::Time, 0), (Column::Likes, 1)];
+    let choices = Choices::default()
+        .naming(&["other".to_owned()], vec![(Column::Likes, 0)])
+        .naming(&table("when").header, columns.clone());
+    let again = after(&state, [Action::StartImport(2, choices)]);
+    assert_eq!(again.named, Some(Preview { known: columns, ..table("when") }));
+}
+
+#[test]
 fn the_names_of_columns_are_kept_for_the_next_table() {
     let no_time = Reason::NoTimeColumn(table("when"));
     let failed = after(&importing(1), [Action::FinishImport(1, Err(content(no_time)))]);
     let columns = vec![(Column::Time, 0), (Column::Likes, 1)];
-    let choices = Choices { columns: columns.clone(), ..Choices::default() };
+    let choices = Choices::default().naming(&table("when").header, columns.clone());
     let named = after(&failed, [Action::StartImport(2, choices.clone())]);
     let expected = Preview { known: columns, ..table("when") };
     assert_eq!(named.named, Some(expected.clone()));

@@ -7,7 +7,6 @@
 use crate::ingest::error::{Reason, Refusal};
 use crate::ingest::json::outline::is_of_others;
 use crate::ingest::parse::{Context, Halt};
-use crate::ingest::report::{Place, Why};
 use crate::ingest::value::text::holds;
 
 /// The most members that an archive may list.
@@ -138,7 +137,7 @@ impl ArchiveMembers {
         match outcome {
             Ok(()) => self.n_read += 1,
             Err(Halt::Refuse(reason)) if self.highest < Interest::Known && !reason.is_final() => {
-                context.gathered.report.skip(Place::Whole, Why::NoPosts);
+                context.leave_member_out();
                 if self.failure.as_ref().is_none_or(|kept| !kept.is_telling()) {
                     // A member is running text; the archive is not.
                     self.failure = Some(match reason {

@@ -265,8 +265,11 @@ impl Walk {
         self.members.list(interest);
         match self.restarted.take_if(|(number, _)| *number == self.n_begun) {
             Some((_, content)) => self.current = Current::Read(content),
-            None if self.restarted.is_none() && interest == self.chosen && n_bytes > 0 => {
-                context.begin_member(&name);
+            None if self.restarted.is_none()
+                && interest == self.chosen
+                && n_bytes > 0
+                && context.begin_member(&name) =>
+            {
                 self.current = Current::Read(Box::default());
             }
             None => {}

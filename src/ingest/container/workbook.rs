@@ -6,7 +6,6 @@ use crate::ingest::content::{Content, HEAD_BYTES};
 use crate::ingest::error::{Limit, Reason, Refusal};
 use crate::ingest::head::Head;
 use crate::ingest::parse::{Context, FormatId};
-use crate::ingest::report::{Place, Why};
 use crate::ingest::value::text::start_of;
 use crate::spreadsheet::{Sheet, Unreadable};
 
@@ -37,7 +36,9 @@ pub(crate) fn read(sheets: &[Sheet], context: &mut Context<'_>) -> Result<(), Re
     while let Some(highest) = left.iter().map(|&(rank, _)| rank).max() {
         let mut n_read = 0;
         for (_, sheet) in left.iter().filter(|&&(rank, _)| rank == highest) {
-            context.begin_member(&sheet.name);
+            if !context.begin_member(&sheet.name) {
+                continue;
+            }
             if !is_done {
                 match Content::read(sheet.csv.as_bytes(), context) {
                     Ok(()) => {
@@ -47,7 +48,7 @@ pub(crate) fn read(sheets: &[Sheet], context: &mut Context<'_>) -> Result<(), Re
                     Err(reason) => failure = failure.or(Some(reason)),
                 }
             }
-            context.gathered.report.skip(Place::Whole, Why::NoPosts);
+            context.leave_member_out();
         }
         is_done |= n_read > 0;
         left.retain(|&(rank, _)| rank != highest);

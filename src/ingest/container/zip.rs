@@ -123,11 +123,11 @@ impl Zip {
             part(&mut self.queue, self.directory.n_bytes)?;
         }
         self.spare = self.current.take().and_then(|ended| ended.inflater).or(self.spare.take());
+        while self.queue.pop_if(|entry| !context.begin_member(&entry.name)).is_some() {}
         let Some(entry) = self.queue.pop() else {
             self.members.end()?;
             return Ok(ZipStatus::Finished);
         };
-        context.begin_member(&entry.name);
         let mut inflater =
             entry.is_deflated.then(|| self.spare.take().unwrap_or_else(Inflater::raw));
         if let Some(inflater) = &mut inflater {

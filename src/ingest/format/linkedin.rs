@@ -167,7 +167,7 @@ impl Parse for LinkedInParser {
             self.body.read_row(row, out);
             Ok(())
         })?;
-        let order = self.order.map_or_else(|| self.body.detector.order(), Ok);
+        let order = self.body.detector.order_or(self.order);
         let order = order.map_err(|example| Reason::DayOrMonth { example })?;
         let places = std::mem::take(&mut self.body.places);
         for (link, place) in &places {

@@ -293,11 +293,11 @@ impl<'a> Learner<'a> {
         let (marks, mut members): (Vec<_>, Vec<_>) = learned.members.into_iter().partition(is_mark);
         members.extend(marks);
         learned.members = members;
-        if let (None, Some(at)) = (order, header.index_of(Column::Time)) {
+        if let Some(at) = header.index_of(Column::Time) {
             let mut detector = DayMonthDetector::default();
             self.members[at].values.iter().for_each(|value| detector.add(&time_text(*value)));
             learned.order =
-                Some(detector.order().map_err(|example| Reason::DayOrMonth { example })?);
+                Some(detector.order_or(order).map_err(|example| Reason::DayOrMonth { example })?);
         }
         Ok(learned)
     }

@@ -13,20 +13,23 @@ const MAX_COLUMNS: usize = 30;
 const MAX_ROWS: usize = 8;
 
 impl Preview {
-    /// The top of a table, whose header is the row in which most columns are known, and the columns
-    /// that are known by their names.
+    /// The top of a table, and the columns that are known by their names.
     pub(super) fn of(top: &Top, by_name: &TableHeader) -> Preview {
-        let n_columns = |at: usize| top.headers.get(at).map_or(0, TableHeader::n_columns);
-        let header_at = (0..top.rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
-        let rows = &top.rows[header_at.unwrap_or(0)..];
-        let shorten = |row: &Vec<String>| -> Vec<String> {
-            row.iter().take(MAX_COLUMNS).map(|cell| excerpt(cell).into()).collect()
-        };
-        let header: Vec<String> = rows.first().map(shorten).unwrap_or_default();
-        let rows: Vec<Vec<String>> = rows.iter().skip(1).take(MAX_ROWS).map(shorten).collect();
+        let mut rows = shown_rows(top, 1 + MAX_ROWS);
+        let header = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         let known = known_columns(by_name, header.len(), &rows);
         Preview { header, known, rows }
     }
+}
+
+/// The first `n` rows of a table, shortened, from its header on: the row in which most columns are known.
+pub(super) fn shown_rows(top: &Top, n: usize) -> Vec<Vec<String>> {
+    let n_columns = |at: usize| top.headers.get(at).map_or(0, TableHeader::n_columns);
+    let header_at = (0..top.rows.len()).max_by_key(|&at| (n_columns(at), Reverse(at)));
+    let shorten = |row: &Vec<String>| -> Vec<String> {
+        row.iter().take(MAX_COLUMNS).map(|cell| excerpt(cell).into()).collect()
+    };
+    top.rows[header_at.unwrap_or(0)..].iter().take(n).map(shorten).collect()
 }
 
 /// What the columns hold: known by their names, those beyond the shown ones, too, else by more than half

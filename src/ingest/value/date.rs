@@ -89,6 +89,14 @@ impl DayMonthDetector {
         }
     }
 
+    /// The order, or where no date tells it the one that a person has chosen.
+    pub(crate) fn order_or(&self, chosen: Option<DayMonth>) -> Result<DayMonth, String> {
+        match chosen {
+            Some(order) if self.first_date.is_none() => Ok(order),
+            _ => self.order().or_else(|example| chosen.ok_or(example)),
+        }
+    }
+
     /// The order. If no date tells the order, or two contradict each other, the error is one of the
     /// dates: where there are several orders, one that is another day in each of two. If no date needs the
     /// order, it is day first.

@@ -19,6 +19,8 @@ pub(super) const TRUST: TrustWords = TrustWords {
     chance: "{change}. Das kann Zufall sein: Ohne jede Änderung unterscheiden sich die Zeiträume in einem von 5 Fällen um {size} oder mehr.",
     drew: "Ein typischer Beitrag bekam im ersten Zeitraum {before} ({n} Beiträge), im zweiten {after} \
            ({m}).",
+    backwards: "Ein Zeitraum endet vor seinem Anfang: kein Vergleich.",
+    overlapping: "Die Zeiträume überschneiden sich: kein Vergleich.",
     few_posts: "Jeder Zeitraum braucht 2 Beiträge. Der erste hat {n}, der zweite {m}.",
     record: "Wie gut waren die Vorhersagen?",
     held: "In {n} der letzten {m} Monate traf die Vorhersage zu.",

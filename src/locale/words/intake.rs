@@ -51,6 +51,8 @@ texts! {
         pub skipped_in_all: &'static str,
         /// After that line: how many counts of items that were taken are missing, `{n}`; by forms.
         pub counts_missing: &'static str,
+        /// After that line: the names of the `{files}` that were left out.
+        pub left_out: &'static str,
         /// What was recognised: `{formats}`, `{posts}`, `{replies}`, `{reposts}`.
         pub recognised: &'static str,
         /// The `{posts}` in that sentence; by forms.

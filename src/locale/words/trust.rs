@@ -28,6 +28,10 @@ texts! {
         /// After one of these: how many posts the spans have, `{n}` and `{m}`, and how many responses a typical
         /// one of them drew, `{before}` and `{after}`.
         pub drew: &'static str,
+        /// In place of these: a span ends before it starts.
+        pub backwards: &'static str,
+        /// In place of these: the spans have days in common.
+        pub overlapping: &'static str,
         /// In place of these: a span has too few posts, `{n}` and `{m}`.
         pub few_posts: &'static str,
         /// The heading of the panel with the record of forecasts.

@@ -24,9 +24,13 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn sample(this: &Data) -> JsValue;
     #[wasm_bindgen(method, getter)]
+    fn inputs(this: &Data) -> JsValue;
+    #[wasm_bindgen(method, getter)]
     fn lang(this: &Data) -> JsValue;
     #[wasm_bindgen(method, getter)]
     fn theme(this: &Data) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn view(this: &Data) -> JsValue;
 }
 
 /// A message of the host page.
@@ -38,9 +42,12 @@ impl HostMessage {
         self.0.kind() == kind
     }
 
-    /// The members `sample`, `lang` and `theme`; `None` for each that is absent or is no text.
-    pub(crate) fn settings(&self) -> [Option<String>; 3] {
-        [self.0.sample(), self.0.lang(), self.0.theme()].map(|member| member.as_string())
+    /// The members `sample`, `inputs`, `lang`, `theme` and `view`; `None` for each that is absent or is no
+    /// text.
+    pub(crate) fn settings(&self) -> [Option<String>; 5] {
+        let data = &self.0;
+        [data.sample(), data.inputs(), data.lang(), data.theme(), data.view()]
+            .map(|member| member.as_string())
     }
 }
 

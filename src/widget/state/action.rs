@@ -1,5 +1,6 @@
 //! What can happen to the state.
 
+use super::super::link::{Link, Person};
 use super::{Import, Preparation, Problem};
 use crate::activity::Response;
 use crate::explain::change::Span;
@@ -17,8 +18,10 @@ use std::rc::Rc;
 pub enum Action {
     /// Shows the sample person that the reader chose.
     ShowSample(SampleId),
-    /// Shows the sample person that the host chose, but never in place of the reader's data.
-    FollowHost(SampleId),
+    /// Shows whom the host chose, but never in place of the reader's data.
+    FollowHost(Person),
+    /// Shows what a link holds, unless the reader's data is here.
+    FollowLink(Link),
     /// Shows the posts that are made from these inputs.
     ShowInputs(Inputs),
     /// Shows the reader's own account again.

@@ -1,5 +1,6 @@
 //! How each action changes the state.
 
+use super::super::link::{Link, Person};
 use super::undo::{Control, Given};
 use super::{Action, Import, Notice, Phase, Preparation, Problem, State, Subject};
 use crate::activity::Response;
@@ -13,9 +14,36 @@ use std::rc::Rc;
 use yew::Reducible;
 
 impl State {
+    /// Shows what a link holds.
+    pub(super) fn open_link(&mut self, link: &Link) {
+        if let Some(person) = link.person {
+            self.show(person);
+        }
+        (self.settings, self.tricks) = (link.settings, link.tricks.clone());
+        (self.offer, self.compared) = (link.offer, link.compared);
+    }
+
     fn show_sample(&mut self, sample: SampleId) {
-        self.subject = Subject::Sample(sample);
-        self.waiting_sample = None;
+        self.notice = None;
+        self.show(Person::Sample(sample));
+    }
+
+    fn follow_link(&mut self, link: &Link) {
+        if self.own.is_none() && !matches!(self.intake, Phase::Reading(_)) {
+            self.notice = None;
+            self.open_link(link);
+        }
+    }
+
+    fn show(&mut self, person: Person) {
+        match person {
+            Person::Sample(sample) => self.subject = Subject::Sample(sample),
+            Person::Typed(inputs) => {
+                self.inputs = inputs;
+                self.subject = Subject::Typed(inputs);
+            }
+        }
+        self.waiting = None;
         // A question about a file stays: the reader can answer it later.
         if self.unnamed_table().is_none() && matches!(self.intake, Phase::Failed(_)) {
             self.intake = Phase::Idle;
@@ -100,10 +128,10 @@ impl State {
 
     fn start_import(&mut self, request: u32, choices: Choices) {
         if let Some(preview) = self.unnamed_table()
-            && !choices.columns.is_empty()
+            && let known = choices.columns_of(&preview.header)
+            && !known.is_empty()
         {
-            let known = choices.columns.clone();
-            self.named = Some(Preview { known, ..preview.clone() });
+            self.named = Some(Preview { known: known.to_vec(), ..preview.clone() });
         }
         // The first import after a failure is not the reader's: it reads again what was chosen before.
         if self.notice != Some(Notice::Restarted) || self.request > 0 {
@@ -158,11 +186,9 @@ impl Reducible for State {
             next.notice = None;
         }
         match action {
-            Action::ShowSample(sample) => {
-                next.notice = None;
-                next.show_sample(sample);
-            }
-            Action::FollowHost(sample) => next.waiting_sample = Some(sample),
+            Action::ShowSample(sample) => next.show_sample(sample),
+            Action::FollowHost(person) => next.waiting = Some(person),
+            Action::FollowLink(link) => next.follow_link(&link),
             Action::ShowInputs(inputs) => {
                 next.inputs = inputs.within_ranges();
                 next.subject = Subject::Typed(next.inputs);
@@ -235,9 +261,9 @@ impl Reducible for State {
             }
         }
         if !next.has_own_data()
-            && let Some(sample) = next.waiting_sample
+            && let Some(person) = next.waiting
         {
-            next.show_sample(sample);
+            next.show(person);
         }
         if let Some(control) = control
             && next.given() != self.given()

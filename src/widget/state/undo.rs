@@ -42,6 +42,7 @@ impl Control {
             Action::SetOffer(_) => Control::Offer,
             Action::ShowInputs(_) => Control::Inputs,
             Action::ShowSample(_)
+            | Action::FollowLink(_)
             | Action::ShowOwn
             | Action::ShowAccount(_)
             | Action::ToggleTrick(_)

@@ -46,11 +46,11 @@ pub async fn decode<S: Section>(
         n_bytes_since_pause: 0,
         piece: vec![0; PIECE_BYTES / size_of::<u64>()],
     };
-    let header = match from_bytes::<Result<Header, Error>>(&sections.bytes().await?)? {
+    let header = match from_bytes::<Result<Header, Vec<Error>>>(&sections.bytes().await?)? {
         Ok(header) => header,
-        Err(error) => return Some(Err(error)),
+        Err(files) => return Error::of_all(files).map(Err),
     };
-    let Header { formats, report, n_accounts } = header;
+    let Header { formats, report, left_out, n_accounts } = header;
     let entries: Vec<Entry> = sections.values(n_accounts).await?;
     if entries.is_empty() || !entries.iter().all(Entry::is_valid) {
         return None;
@@ -64,7 +64,7 @@ pub async fn decode<S: Section>(
         first_account += n;
     }
     sections.sections.next().is_none().then_some(())?;
-    Some(Ok(Delivery { formats, report, entries, blocks }))
+    Some(Ok(Delivery { formats, report, left_out, entries, blocks }))
 }
 
 /// Decodes like [`decode`], in one step.

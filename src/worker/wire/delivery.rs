@@ -2,7 +2,7 @@
 //! an activity when it is shown.
 
 use crate::activity::{Account, Act, Activity, Columns, Count, Media, N_RESPONSES, PostKind, Time};
-use crate::ingest::{FormatId, Ingested, NETWORKS, Report};
+use crate::ingest::{Error, FormatId, Ingested, NETWORKS, Report};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,8 +12,10 @@ use std::sync::Arc;
 pub struct Delivery {
     /// The formats of the files, each once, in the order in which they were first met.
     pub formats: Vec<FormatId>,
-    /// Which rows and files were skipped, and why.
+    /// Which rows of the files were skipped, and why.
     pub report: Report,
+    /// The files of which nothing was taken.
+    pub left_out: Vec<Error>,
     /// The accounts, sorted by network and name. There is at least one.
     pub entries: Vec<Entry>,
     pub(super) blocks: Vec<Block>,
@@ -184,6 +186,7 @@ impl Delivery {
             formats: self.formats.clone(),
             accounts: accounts.collect::<Option<_>>()?,
             report: self.report.clone(),
+            left_out: self.left_out.clone(),
         })
     }
 

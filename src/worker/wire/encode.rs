@@ -9,11 +9,16 @@ use std::sync::Arc;
 
 /// Calls `put` with each section. Each column is freed as soon as it is written.
 pub fn encode(outcome: Result<Ingested, Error>, put: &mut dyn FnMut(&[u8])) {
-    let Ingested { formats, accounts, report } = match outcome {
+    let Ingested { formats, accounts, report, left_out } = match outcome {
         Ok(ingested) => ingested,
-        Err(error) => return put(&to_bytes(&Err::<Header, Error>(error))),
+        Err(mut error) => {
+            let mut files = std::mem::take(&mut error.others).into_vec();
+            files.insert(0, error);
+            return put(&to_bytes(&Err::<Header, Vec<Error>>(files)));
+        }
     };
-    put(&to_bytes(&Ok::<Header, Error>(Header { formats, report, n_accounts: accounts.len() })));
+    let header = Header { formats, report, left_out, n_accounts: accounts.len() };
+    put(&to_bytes(&Ok::<Header, Vec<Error>>(header)));
     let (entries, mut columns): (Vec<Entry>, Vec<Columns>) =
         accounts.into_iter().map(into_parts).unzip();
     let mut directory = Vec::new();
