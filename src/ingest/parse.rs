@@ -356,7 +356,8 @@ pub(crate) fn excerpt(text: &str) -> Box<str> {
     let mut words = String::with_capacity(MAX_CHARS + 8);
     let mut n_chars = 0;
     for word in text.split_whitespace() {
-        let n_more = if word.is_ascii() { word.len() } else { word.chars().count() };
+        let blank = if words.is_empty() { "" } else { " " };
+        let n_more = blank.len() + if word.is_ascii() { word.len() } else { word.chars().count() };
         if n_chars + n_more > MAX_CHARS {
             if words.is_empty() {
                 words.extend(word.chars().take(MAX_CHARS));
@@ -364,10 +365,7 @@ pub(crate) fn excerpt(text: &str) -> Box<str> {
             words.push('…');
             break;
         }
-        if !words.is_empty() {
-            words.push(' ');
-            n_chars += 1;
-        }
+        words.push_str(blank);
         words.push_str(word);
         n_chars += n_more;
     }
@@ -387,6 +385,8 @@ mod tests {
             (&"x".repeat(80), "x".repeat(80)),
             (&"x".repeat(81), "x".repeat(80) + "…"),
             (&("x".repeat(80) + " y"), "x".repeat(80) + "…"),
+            // The blank before a word counts.
+            (&("x".repeat(78) + " yy"), "x".repeat(78) + "…"),
             // Characters count, not bytes.
             (&"あ".repeat(80), "あ".repeat(80)),
             (&"あ".repeat(81), "あ".repeat(80) + "…"),
