@@ -252,11 +252,14 @@ impl CountColumn {
     ) -> Count {
         // Many tools write `12.0`, whose zero needs no attention where a point is the decimal mark.
         let plain = match self.numbers.mark() {
-            Some(DecimalMark::Point) => cell.strip_suffix(b".0").unwrap_or(cell),
-            _ => cell,
+            Some(DecimalMark::Point) => cell.strip_suffix(b".0"),
+            _ => None,
         };
-        if let Some(count) = count::parse_digits(plain) {
+        if let Some(count) = count::parse_digits(plain.unwrap_or(cell)) {
             tally.n_filled += 1;
+            if plain.is_some() {
+                self.numbers.note_point();
+            }
             return count;
         }
         let text = text::decode(cell);

@@ -36,6 +36,11 @@ impl NumberColumn {
         if count == Err(Why::UnreadableCount) { self.cannot_read() } else { count }
     }
 
+    /// Notes a number such as `7.0`, whose point can only stand before a fraction.
+    pub(crate) fn note_point(&mut self) {
+        self.detector.note_point();
+    }
+
     /// Notes that a number cannot be read.
     pub(crate) fn cannot_read(&mut self) -> Result<Count, Why> {
         self.n_unreadable += 1;

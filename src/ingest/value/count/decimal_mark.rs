@@ -39,6 +39,11 @@ impl DecimalMarkDetector {
         }
     }
 
+    /// Notes a whole number that can be read only if a point stands before fractions, such as `7.0`.
+    pub(super) fn note_point(&mut self) {
+        self.readings[DecimalMark::Comma as usize].n_contradictions += 1;
+    }
+
     /// The mark. `None` if each number means the same with either mark, or no mark fits all.
     pub(crate) fn mark(&self) -> Option<DecimalMark> {
         let [point, comma] = self.readings;
