@@ -198,6 +198,8 @@ fn all_numbers_of_a_column_tell_how_they_are_written() {
         format!("date;likes;replies;text\n{}", rows.collect::<String>())
     };
     assert_eq!(likes(&table(&["7.00", "1.000", "3.00"])), [Some(7), Some(1), Some(3)]);
+    // So does a single zero after the point.
+    assert_eq!(likes(&table(&["7.0", "1.000", "3.0"])), [Some(7), Some(1), Some(3)]);
     assert_eq!(likes(&table(&["7,00", "1.007", "3"])), [Some(7), Some(1_007), Some(3)]);
     // Two of sixty cannot be read, which are not many; four are.
     let mut numbers = ["5"; 60];
@@ -250,4 +252,33 @@ fn what_is_skipped_costs_an_item_or_a_count() {
     assert!(!Why::RestUnreadable.costs_an_item() && !Why::RestUnreadable.costs_a_count());
     let error = read_with("date,likes\n,3\n", &Choices::default()).unwrap_err();
     assert!(error.to_string().ends_with("no row could be used; line 2 has no time"), "{error}");
+}
+
+#[test]
+fn a_report_lists_a_part_and_counts_all() {
+    // Four tables of 256 columns each.
+    let names: Vec<String> = (0..254).map(|n| format!("column{n}")).collect();
+    let table = format!("date,likes,{}\n2026-01-05 10:00,3\n", names.join(","));
+    let files = ["a", "b", "c", "d"].map(|name| File::from_bytes(name, table.as_bytes()));
+    let ingested = ingest(files, &Choices::default()).unwrap();
+    assert_eq!((ingested.report.columns.len(), ingested.report.n_more_columns), (1_000, 24));
+    let rows = ",3\n".repeat(102);
+    let ingested = read(&format!("date,likes\n2026-01-05 10:00,3\n{rows}"));
+    let groups: Vec<_> =
+        ingested.report.groups().map(|group| (group.why, group.n, group.first.len())).collect();
+    assert_eq!(groups, [(Why::NoTime, 102, 100)]);
+}
+
+#[test]
+fn the_use_of_a_column_has_a_name() {
+    let uses = [
+        (ColumnUse::Read(Column::Likes), "likes"),
+        (ColumnUse::NotCounted, "not counted"),
+        (ColumnUse::NotNumeric, "not numeric"),
+        (ColumnUse::Doubtful(Column::Likes), "doubtful"),
+        (ColumnUse::Unknown(None), "unknown"),
+    ];
+    for (used_as, name) in uses {
+        assert_eq!(used_as.to_string(), name);
+    }
 }

@@ -301,3 +301,42 @@ fn small_parts_of_the_number_say_what_they_are() {
     assert_eq!(source::KLOUT.short(), "Klout, 26 December 2011");
     assert_eq!(source::OURS.short(), "this project");
 }
+
+/// Each post has exactly a tenth of the weight, so the first reaches 10 % and the ninth 90 %, although ten
+/// tenths do not add up to one in binary. Their scores are 0, 5, 10, … 45.
+#[test]
+fn the_first_of_ten_reaches_ten_percent() {
+    let ten: Vec<_> = (0..10).map(|n| (0, (1 << n) - 1, 0)).collect();
+    let activity = posts(&ten);
+    for number in
+        [number, definition::number].map(|of| of(&activity, &Settings::default()).unwrap())
+    {
+        near(number.next_post.low, 0.0, 0.0);
+        near(number.next_post.high, 40.0, 1e-12);
+    }
+}
+
+/// With a post at the moment at which a month begins, it is one of the month and none of those before.
+#[test]
+fn a_post_at_the_begin_of_a_month_is_in_it() {
+    let daily: Vec<_> =
+        (0..200).map(|day| (day * DAY, (day * day % 37 + day).unsigned_abs(), 1)).collect();
+    let activity = posts(&daily);
+    let [fast, slow] =
+        [number, definition::number].map(|of| of(&activity, &Settings::default()).unwrap());
+    near(fast.drift, slow.drift, 1e-9);
+    assert_eq!((fast.n_months, slow.n_months), (6, 6));
+}
+
+/// Five posts at once, and one ten days later: every moment has a number.
+#[test]
+fn a_history_has_as_many_moments_as_one_asks_for() {
+    let activity =
+        posts(&[(0, 1, 0), (0, 2, 0), (0, 3, 0), (0, 4, 0), (0, 5, 0), (10 * DAY, 9, 0)]);
+    let settings = Settings::default();
+    let number = number(&activity, &settings).unwrap();
+    let scored = ScoredPosts::of(&activity, &settings, &number);
+    for (asked, n) in [(11, 11), (2, 2), (1, 2), (0, 2)] {
+        assert_eq!(history(&number, &scored, asked).len(), n, "{asked}");
+    }
+}

@@ -105,6 +105,27 @@ fn the_table_says_what_each_trick_does() {
     near(after - 5.0 * 101_f64.log2(), 5.0 * (10_101.0 / 101.0_f64).log2(), 1e-9);
 }
 
+/// A pause moves the moment from which one looks back, so the table after it reuses less.
+#[test]
+fn the_table_looks_back_from_after_a_pause() {
+    let posts = [(0, 5, 1), (1, 9, 0), (80, 2, 2), (84, 0, 0), (87, 3, 1), (88, 30, 4)];
+    let posts = posts.map(|(day, likes, reposts)| (day * DAY, likes, reposts));
+    let (activity, settings) = (
+        activity(&Account { followers: Some(100), ..Account::default() }, &posts),
+        Settings::default(),
+    );
+    let table = effects(&activity, &settings, sums(&activity, &settings));
+    let paused = play(TrickId::Pause, &activity);
+    let after = &table[4].after;
+    assert_eq!(table[4].trick.id, TrickId::Pause);
+    for (lens, after) in LENSES.iter().zip(after) {
+        assert_eq!(*after, lens.compute(&paused, &settings), "{}", lens.key);
+    }
+    // By hand: two weeks later, the first two of the six posts are older than 90 days.
+    let place = LENSES.iter().position(|lens| lens.id == LensId::Loud).unwrap();
+    near(after[place].as_ref().unwrap().value, 4.0 * 7.0 / 90.0, 1e-12);
+}
+
 #[test]
 fn the_best_post_is_the_one_whose_loss_is_explained() {
     let (activity, settings) = (six(), Settings::default());

@@ -303,6 +303,23 @@ mod tests {
         assert_eq!(find_end(&nested(900)), End::After(1_800));
         assert_eq!(find_end(&nested(2_000)), End::TooDeep);
         assert_eq!(find_end(&[b'['; 4096]), End::TooDeep);
+        // A thousand levels are allowed, and not one more.
+        let apart =
+            |depth: usize| [b"[".repeat(depth), b" ".repeat(64), b"]".repeat(depth)].concat();
+        assert_eq!(find_end(&apart(1_000)), End::After(2_064));
+        assert_eq!(find_end(&apart(1_001)), End::TooDeep);
+    }
+
+    #[test]
+    fn quotes_and_backslashes_are_found_at_any_place() {
+        for n in 0..80 {
+            let text = "a".repeat(n);
+            assert_eq!(find_quote_or_backslash(text.as_bytes()), None);
+            for after in ["\"", "\\", "\"aaaaaaaaaaaaaaaaaaaaaa"] {
+                let text = format!("{text}{after}");
+                assert_eq!(find_quote_or_backslash(text.as_bytes()), Some(n), "{text}");
+            }
+        }
     }
 
     #[test]

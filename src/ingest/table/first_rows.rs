@@ -356,3 +356,6 @@ fn n_distinct(mut hashes: Vec<u64>) -> usize {
     hashes.dedup();
     hashes.len()
 }
+
+#[cfg(test)]
+mod tests;

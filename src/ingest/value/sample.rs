@@ -172,6 +172,15 @@ mod tests {
     }
 
     #[test]
+    fn an_exponent_moves_the_point() {
+        for (number, expected) in
+            [("1.5", true), ("1.5e-12", true), ("1.5e8", true), ("1.5e9", false), ("0.5e9", true)]
+        {
+            assert_eq!(is_fraction(number), expected, "{number}");
+        }
+    }
+
+    #[test]
     fn the_first_thousand_cells_tell_what_a_column_holds() {
         let mut cells = vec!["7"; 1_000];
         cells.extend(["word"; 1_000]);

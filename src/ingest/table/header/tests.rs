@@ -35,6 +35,13 @@ fn names_are_compared_by_letters_and_digits() {
         ("Anzahl der Likes", "likes"),
         ("Nombre de J’aime", "jaime"),
         ("Total", ""),
+        // Romanian letters with a comma below.
+        ("ȘșȚț", "sstt"),
+        // A single sign before "number of" is a word with it.
+        ("人数", "人数"),
+        // Cells longer than 120 bytes are prose.
+        (&"a".repeat(120), &"a".repeat(120)),
+        (&"a".repeat(121), ""),
     ] {
         assert_eq!(normalize_name(name), expected, "{name}");
     }
