@@ -217,8 +217,9 @@ impl Reason {
     #[must_use]
     pub fn is_question(&self) -> bool {
         match self {
+            // One column cannot be both the dates and a count.
             Reason::NoTimeColumn(preview) | Reason::NoCountColumn(preview) => {
-                !preview.rows.is_empty()
+                !preview.rows.is_empty() && preview.header.len() > 1
             }
             Reason::DayOrMonth { .. } | Reason::UnreadTimes { .. } => true,
             Reason::Refused(refusal) => *refusal == Refusal::DailyOverview,

@@ -161,3 +161,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_table_of_one_column_is_not_asked_about() {
+    let is_question =
+        |text: &str| read(text, &Choices::default()).unwrap_err().reason.is_question();
+    assert!(is_question("when,how many\nmonday,1\ntuesday,2\n"));
+    assert!(!is_question("Just a number\nA score.\nIt says what it means.\n"));
+    assert!(!is_question("likes\n1\n2\n"));
+}
