@@ -27,7 +27,16 @@ impl Page {
             window.failures = [];
             new PerformanceObserver((list) => list.getEntries().forEach((entry) =>
                 longTasks.push(entry.duration))).observe({ type: 'longtask' });
-            addEventListener('error', (event) => failures.push(event.message));";
+            addEventListener('error', (event) => failures.push(event.message));
+            window.dropLater = (parts) => {
+                const data = new DataTransfer();
+                data.items.add(new File(parts, 'table.csv'));
+                const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+                setTimeout(() => {
+                    longTasks.length = 0;
+                    document.querySelector('.headline').dispatchEvent(event);
+                }, 100);
+            };";
         self.js(script).await;
     }
 
@@ -43,14 +52,7 @@ impl Page {
                     parts.push(row(account, day, (account + day) % 50));
             [0, 1, 3, 7, 15].forEach((likes, day) =>
                 parts.push(row(arguments[0] - 1, 0, likes).replace('T10', `T1${day}`)));
-            const file = new File(parts, 'accounts.csv');
-            const data = new DataTransfer();
-            data.items.add(file);
-            const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-            setTimeout(() => {
-                longTasks.length = 0;
-                document.querySelector('.headline').dispatchEvent(event);
-            }, 100);";
+            dropLater(parts);";
         self.js_with(script, vec![n.into()]).await;
     }
 
@@ -237,13 +239,7 @@ impl Page {
             const parts = ['created_at,likes\\n'];
             for (let nth = 0; nth < arguments[0]; nth++)
                 parts.push(`${new Date(1.6e12 + nth * 6e4).toISOString()},${nth * 7 % 90}\\n`);
-            const data = new DataTransfer();
-            data.items.add(new File([parts.join('')], 'posts.csv'));
-            const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-            setTimeout(() => {
-                longTasks.length = 0;
-                document.querySelector('.headline').dispatchEvent(event);
-            }, 100);";
+            dropLater([parts.join('')]);";
         self.js_with(script, vec![n.into()]).await;
     }
 }
