@@ -1,7 +1,10 @@
-//! Counts what reading a file takes. The counts are the same in every run, unlike the time.
+//! Measures what reading a file takes: bytes of memory, which are the same in every run, and the time of the
+//! processor, which other programs of the machine change little.
 
+use cpu_time::ThreadTime;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::time::Duration;
 
 /// The system's allocator, which counts.
 struct Counting;
@@ -49,6 +52,8 @@ pub struct Work {
     pub peak: usize,
     /// How many bytes were allocated in all, those that were freed again among them.
     pub n_allocated: usize,
+    /// The time of the processor.
+    pub time: Duration,
 }
 
 impl Work {
@@ -57,9 +62,11 @@ impl Work {
         let before = PRESENT.load(Relaxed);
         PEAK.store(before, Relaxed);
         let n_before = N_ALLOCATED.load(Relaxed);
+        let start = ThreadTime::now();
         let outcome = run();
+        let time = start.elapsed();
         let peak = PEAK.load(Relaxed).saturating_sub(before);
-        (outcome, Work { peak, n_allocated: N_ALLOCATED.load(Relaxed) - n_before })
+        (outcome, Work { peak, n_allocated: N_ALLOCATED.load(Relaxed) - n_before, time })
     }
 
     /// Fails unless the work is in proportion to the bytes of the files and to the posts in them.
@@ -76,5 +83,8 @@ impl Work {
         assert!(self.peak <= most, "{self:?} for {n_bytes} bytes with {n_posts} posts");
         let most = MAX_ALLOCATED + 20_000 * n_bytes + 2_000 * n_posts;
         assert!(self.n_allocated <= most, "{self:?} for {n_bytes} bytes with {n_posts} posts");
+        // The time that the files of `benches/hostile` may take, and five times that of slow ordinary files.
+        let most = Duration::from_secs(1) + Duration::from_micros(5 * (n_bytes + n_posts) as u64);
+        assert!(self.time <= most, "{self:?} for {n_bytes} bytes with {n_posts} posts");
     }
 }

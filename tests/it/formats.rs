@@ -1,5 +1,8 @@
 //! Small files of each kind, with what is read of them written by hand.
 
+mod lists;
+mod networks;
+
 use influence_score::activity::{PostKind, Response};
 use influence_score::ingest::{
     Choices, DayMonth, Error, Ingested, Ingestion, Limit, Place, Preview, Reason, Refusal, Skipped,
@@ -61,6 +64,7 @@ fn json_needs_a_time_and_a_count() {
     for (text, expected) in [
         (r#"[{"text":"a"}]"#, &["text"][..]),
         (r#"[{"likes":3,"x":{"text":"a"}}]"#, &["likes", "x.text"]),
+        (r#"{"meta":{"next":"a"}}"#, &["meta.next"]),
     ] {
         let Reason::NoTimeColumn(preview) = reason(text) else { panic!("{text}") };
         assert_eq!(names(&preview), expected, "{text}");
@@ -70,6 +74,7 @@ fn json_needs_a_time_and_a_count() {
         // Of several lists, the one in which most members are recognised.
         (r#"{"a":[{"date":"x"}],"b":[{"date":"x","text":"y"}]}"#, &["date", "text"]),
         (r#"{"a":[{"date":"x","text":"y"}],"b":[{"date":"x"}]}"#, &["date", "text"]),
+        (r#"{"a":[{"date":"x"}],"b":[{"time":"x"}]}"#, &["date"]),
     ] {
         let Reason::NoCountColumn(preview) = reason(text) else { panic!("{text}") };
         assert_eq!(names(&preview), expected, "{text}");
@@ -88,6 +93,10 @@ fn answers_without_posts_have_words_of_their_own() {
                 r#"{"feed":[],"cursor":"x"}"#,
                 r#"{"data":[ ],"meta":{"result_count":0}}"#,
                 r#"{"meta":{"result_count":0}}"#,
+                r#"{"data":[],"error":null}"#,
+                r#"{"error":false,"data":[]}"#,
+                r#"{"status":"ok","data":[]}"#,
+                r#"{"status":200,"data":[]}"#,
             ][..],
         ),
         (
@@ -445,7 +454,7 @@ fn tables_lack_times_or_counts() {
 fn responses_need_a_kind_and_a_time() {
     let posts = "Date,Likes,Id\n2026-03-14,3,p\n";
     let responses = "post,time,actor,kind,actor followers\np,2026-03-14,a,like,5\n\
-                     p,2026-03-14,b,wave,5\np,no,c,like,5\np,2026-03-14,d,Reblog,many\n";
+                     p,2026-03-14,b,wave,5\np,no,c,like,5\np,2026-03-14,d,Reblog,many";
     let mut ingestion = Ingestion::new(Choices::default());
     for text in [posts, responses] {
         ingestion.begin("file", text.len() as u64);

@@ -1,5 +1,5 @@
 //! Fuzzes the parsers with the targets in `fuzz/`: on any input a parser must neither panic nor hang, must
-//! take memory in proportion to the input, and must give the same result in whatever chunks it comes.
+//! take time and memory in proportion to the input, and must give the same result in whatever chunks it comes.
 
 use crate::{Outcome, tools};
 use std::path::Path;

@@ -26,9 +26,7 @@ pub(crate) const STATUSES: Format = Format {
     key: "mastodon-statuses",
     network: Some("Mastodon"),
     recognise: |head| {
-        let has_any = |keys: [&str; 2]| keys.iter().any(|key| holds(head.text, key));
-        has_any(["\"reblogs_count\"", "\"reblogsCount\""])
-            && has_any(["\"favourites_count\"", "\"favouritesCount\""])
+        ["\"reblogs_count\"", "\"reblogsCount\""].iter().any(|key| holds(head.text, key))
             && head.lists().iter().any(has_statuses)
     },
     open: |head, _| {

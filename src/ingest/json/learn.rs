@@ -231,9 +231,8 @@ impl<'a> Learner<'a> {
 
     /// Whether a member holds times.
     fn holds_times(&self, at: usize, order: Option<DayMonth>) -> bool {
-        let mut values = self.members[at].values.iter().filter(|value| value.is_something());
-        values.clone().next().is_none()
-            || values.any(|value| parse_time(*value, order) != Err(TimeError::Unreadable))
+        let mut values = self.members[at].values.iter();
+        values.any(|value| parse_time(*value, order) != Err(TimeError::Unreadable))
     }
 
     /// What the members mean, and which others there are.
@@ -283,7 +282,6 @@ impl<'a> Learner<'a> {
                 }
                 // It is the second of this meaning.
                 ColumnUse::Read(_) => ColumnUse::NotCounted,
-                _ if column.is_some() || member.is_of_person => ColumnUse::NotCounted,
                 used_as => used_as,
             };
             learned.reported.push(member.reported(used_as, tally));

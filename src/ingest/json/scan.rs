@@ -311,6 +311,17 @@ mod tests {
     }
 
     #[test]
+    fn a_backslash_at_the_end_of_a_chunk_escapes_the_next_byte() {
+        // The whole is {"\""} and {"\\"}.
+        for second in [b"\"", b"\\"] {
+            let mut scanner = ContainerScanner::default();
+            assert_eq!(scanner.find_end(b"{\"\\"), End::Beyond);
+            assert_eq!(scanner.find_end(second), End::Beyond);
+            assert_eq!(scanner.find_end(b"\"}"), End::After(2));
+        }
+    }
+
+    #[test]
     fn quotes_and_backslashes_are_found_at_any_place() {
         for n in 0..80 {
             let text = "a".repeat(n);

@@ -36,6 +36,11 @@ fn members_are_read_by_their_names() {
             ("text", Column::Text),
         ],
     );
+    // What is around a key that says enough does not matter.
+    check(
+        &[r#"{"page_post":{"published":"2026-01-05","likes":3}}"#],
+        &[("page_post.likes", Column::Likes), ("page_post.published", Column::Time)],
+    );
     // A key that only says that a number follows is read with the one before it.
     check(
         &[r#"{"date":"2026-01-05","likes":{"count":3},"comments":{"summary":{"total_count":4}}}"#],
@@ -55,6 +60,14 @@ fn a_member_that_does_not_hold_what_its_name_says_gives_way() {
             r#"{"date":"later","published":"2026-01-06","likes":"few","stats":{"likes":4}}"#,
         ],
         &[("published", Column::Time), ("stats.likes", Column::Likes)],
+    );
+    check(
+        &[r#"{"published":"soon","date":"2026-01-05","likes":3}"#],
+        &[("date", Column::Time), ("likes", Column::Likes)],
+    );
+    check(
+        &[r#"{"id":null,"date":"2026-01-05","likes":3,"node":{"id":"7"}}"#],
+        &[("date", Column::Time), ("likes", Column::Likes), ("node.id", Column::Id)],
     );
     // Whether the reader liked it.
     check(
@@ -126,6 +139,32 @@ fn what_is_reported_of_known_members_is_how_many_objects_have_them() {
     // Without times or without counts, nothing is known.
     assert!(reported(&[r#"{"date":"2026-01-05"}"#]).is_empty());
     assert!(reported(&[r#"{"likes":3}"#]).is_empty());
+}
+
+#[test]
+fn what_is_not_read_is_reported_with_what_may_become_of_it() {
+    for (members, path, expected) in [
+        // A number beside the counts or around them may be one of them.
+        (r#""likes":3,"zeal":5"#, "zeal", ColumnUse::Unknown(None)),
+        (r#""stats":{"likes":3},"zeal":5"#, "zeal", ColumnUse::Unknown(None)),
+        (r#""likes":3,"zeal":"high""#, "zeal", ColumnUse::NotNumeric),
+        (r#""likes":3,"size":{"zeal":5}"#, "size.zeal", ColumnUse::NotCounted),
+        (r#""likes":3,"zeal":1773446400"#, "zeal", ColumnUse::NotCounted),
+        (r#""likes":3,"gid":5"#, "gid", ColumnUse::NotCounted),
+        // The second of its meaning, the sum of all responses, and a part of a sum
+        (r#""likes":3,"stats":{"likes":7}"#, "stats.likes", ColumnUse::NotCounted),
+        (r#""likes":3,"engagements":7"#, "engagements", ColumnUse::NotCounted),
+        (r#""reactions":3,"haha":1"#, "haha", ColumnUse::NotCounted),
+        // The person whose item it is has no counts.
+        (r#""likes":3,"poster":{"zeal":5}"#, "poster.zeal", ColumnUse::NotCounted),
+        (r#""likes":3,"poster":{"zeal":"high"}"#, "poster.zeal", ColumnUse::NotNumeric),
+    ] {
+        let object = format!(r#"{{"date":"2026-01-05",{members}}}"#);
+        let learner = learner(&[&object]);
+        let learned = learner.learned(&learner.header(None), Some(DayMonth::DayFirst)).unwrap();
+        let reported = learned.reported.iter().map(|column| (column.name.as_str(), column.used_as));
+        assert_eq!(reported.collect::<Vec<_>>(), [(path, expected)], "{members}");
+    }
 }
 
 #[test]
