@@ -217,10 +217,13 @@ fn a_column_that_does_not_hold_what_its_name_says_gives_way() {
         soon,2026-01-05 10:00,3,a\n2025-01-01,2026-01-06 10:00,4,b\n\
         later,2026-01-07 10:00,5,c\n2025-01-02,2026-01-08 10:00,6,d\n";
     assert_eq!(likes(mixed), [Some(3), Some(4), Some(5), Some(6)]);
-    // Beside a column of numbers of the same meaning, ones and zeros are flags.
-    let ones = "date,likes,reposts,retweets,text\n\
+    // Beside a column of numbers of the same meaning, ones and zeros are flags if the name is singular.
+    let ones = "date,likes,reposts,retweet,text\n\
         2026-01-05 10:00,3,12,0,a\n2026-01-06 10:00,4,7,1,b\n";
     assert_eq!(kinds(ones), [PostKind::Post, PostKind::Repost]);
+    for few in ["retweets", "Shares", "share_count"] {
+        assert_eq!(kinds(&ones.replace("retweet", few)), [PostKind::Post; 2], "{few}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! times, which columns of counts are flags, how numbers are written, and whether rows are days.
 
 use super::days::{Repeats, are_days};
-use super::header::{Column, TableHeader, may_name_accounts};
+use super::header::{Column, TableHeader, joined_name, may_name_accounts};
 use super::rows::{Row, RowReader};
 use crate::activity::Time;
 use crate::ingest::error::Limit;
@@ -17,6 +17,8 @@ use xxhash_rust::xxh64::xxh64;
 
 /// The first rows below the header row.
 pub(super) struct FirstRows {
+    /// The names of the columns.
+    names: Vec<String>,
     rows: Vec<Vec<String>>,
     delimiter: u8,
 }
@@ -35,10 +37,12 @@ impl FirstRows {
     pub(super) fn read(head: &str, delimiter: u8, n_header_rows: usize) -> FirstRows {
         const MAX_ROWS: usize = 500;
         let mut rows = Vec::new();
+        let mut names = Vec::new();
         let mut n_left = n_header_rows;
         let mut take = |row: &Row<'_>| {
             if n_left > 0 {
                 n_left -= 1;
+                names = row.texts().collect();
             } else if rows.len() == MAX_ROWS {
                 return Err(Stop);
             } else {
@@ -48,7 +52,7 @@ impl FirstRows {
         };
         // The rows before a stop are there, whatever its reason.
         let _ = RowReader::new(delimiter).feed(head.as_bytes(), &mut take);
-        FirstRows { rows, delimiter }
+        FirstRows { names, rows, delimiter }
     }
 
     /// The cells of a column that hold something.
@@ -77,8 +81,10 @@ impl FirstRows {
                 _ => continue,
             };
             let mut cells = self.filled(index).peekable();
-            // Beside a column of the same name, ones and zeros are flags, too.
-            let is_second = mark.is_some() && header.index_of(column) != Some(index);
+            // Beside a column of counts, ones and zeros are flags, too, if the name is that of a kind of item.
+            let name = joined_name(self.names.get(index).map_or("", |name| name));
+            let is_second = header.index_of(column) != Some(index)
+                && matches!(&*name, "retweet" | "repost" | "reblog" | "boost" | "reply");
             let is_flag = |cell: &str| is_flag(cell) || (is_second && matches!(cell, "0" | "1"));
             if cells.peek().is_some() && cells.all(is_flag) {
                 header.make_mark(index, mark);

@@ -9,7 +9,7 @@ use crate::ingest::report::ColumnUse;
 use crate::ingest::value::sample::ColumnTally;
 use meaning::{NameMeaning, after_network, meaning_of_name};
 pub(crate) use meaning::{joined_name, may_name_accounts, normalize_name};
-use names::Meaning;
+use names::{BESIDE_OTHERS, Meaning};
 
 /// What a column of a table holds.
 #[derive(
@@ -148,11 +148,6 @@ const COUNTS: [(Response, Column); N_RESPONSES] = [
     (Response::Reach, Column::Reach),
 ];
 
-/// Names that mean something only beside another: on Medium, which has claps, responses are replies, and
-/// where comments are *opmerkingen*, *reacties* are reactions.
-const BESIDE_OTHERS: [(&str, &str, Column); 2] =
-    [("claps", "responses", Column::Replies), ("opmerkingen", "reacties", Column::Likes)];
-
 /// The columns of a table that are recognised, each with its index from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TableHeader {
@@ -169,9 +164,12 @@ impl TableHeader {
     /// Recognises columns by their names.
     pub(crate) fn recognise(row: &[String]) -> TableHeader {
         let mut header = TableHeader::default();
+        // What stands in brackets limits what a name says: `Likes (paid)`
+        let is_limited = |index: usize| row[index].contains(['(', '（']);
         // The columns whose names are known, with the ranks of their names, which rise.
-        let mut known: Vec<(u16, usize, Meaning)> = Vec::new();
+        let mut known: Vec<((u16, bool), usize, Meaning)> = Vec::new();
         let mut know = |rank: u16, index, meaning| {
+            let rank = (rank, is_limited(index));
             let at = known.partition_point(|&(other, ..)| other <= rank);
             known.insert(at, (rank, index, meaning));
         };
@@ -200,21 +198,35 @@ impl TableHeader {
             }
         }
         let has = |wanted| known.iter().any(|&(_, _, meaning)| meaning == wanted);
-        let has_sum = has(Meaning::Reactions);
-        let n_parts = known.iter().filter(|known| known.2 == Meaning::ReactionPart).count();
-        let adds_parts = !has_sum && (has(Meaning::Column(Column::Likes)) || n_parts > 1);
+        let has_reactions = has(Meaning::Reactions);
+        let has_likes = has(Meaning::Column(Column::Likes));
+        // Beside likes as one of the reactions, likes are their sum.
+        let has_sum = has_reactions || has_likes && has(Meaning::LikePart);
+        let is_part = |part| matches!(part, Meaning::ReactionPart | Meaning::LikePart);
+        let n_parts = known.iter().filter(|known| is_part(known.2)).count();
+        let adds_parts = !has_sum && (has_likes || n_parts > 1);
         let mut spare_likes = Vec::new();
         for (_, index, meaning) in known {
             match meaning {
-                Meaning::Column(Column::Likes) if has_sum => spare_likes.push(index),
+                Meaning::Column(Column::Likes) if has_reactions => spare_likes.push(index),
                 Meaning::Column(column) => header.add(column, index),
                 Meaning::Reactions => header.add(Column::Likes, index),
-                Meaning::ReactionPart if adds_parts => header.columns.push((Column::Likes, index)),
-                Meaning::ReactionPart if has_sum => header.leave_out(index),
-                Meaning::ReactionPart => {
+                part if is_part(part) && adds_parts => header.columns.push((Column::Likes, index)),
+                part if is_part(part) && has_sum => header.leave_out(index),
+                Meaning::ReactionPart | Meaning::LikePart => {
                     header.not_read.push((index, ColumnUse::Unknown(Some(Column::Likes))));
                 }
                 Meaning::NotCounted => header.leave_out(index),
+            }
+        }
+        // Of `Likes (organic)` and `Likes (paid)`, one is not more than the other.
+        let name = |index: usize| (fold::fold(&row[index]), is_limited(index));
+        for (column, index) in std::mem::take(&mut header.spare) {
+            let chosen = header.index_of(column).filter(|_| column.is_count());
+            if chosen.is_some_and(|chosen| name(chosen) == name(index)) {
+                header.not_read.push((index, ColumnUse::Unknown(Some(column))));
+            } else {
+                header.spare.push((column, index));
             }
         }
         // They count if the sum turns out to be empty.

@@ -25,6 +25,8 @@ use general::GeneralTime;
 const SECONDS_DIGITS: usize = 10;
 /// How many digits a Unix time in milliseconds has, in the years 2001 to 2286.
 const MILLISECONDS_DIGITS: usize = 13;
+/// How many digits a Unix time in microseconds has, in the years 2001 to 2286.
+const MICROSECONDS_DIGITS: usize = 16;
 
 /// The moments at which a post can have been published: the years 1970 to 2199.
 const MOMENTS: std::ops::Range<i64> = 0..7_258_118_400;
@@ -227,7 +229,7 @@ pub(crate) fn are_of_collection(times: &[Time], others: &[Time]) -> bool {
     first >= other_last && 4 * (last - first) < other_last - other_first
 }
 
-/// Parses a Unix time in seconds or milliseconds, which are told apart by their number of digits. The
+/// Parses a Unix time in seconds, milliseconds or microseconds, which are told apart by their number of digits. The
 /// fraction of a number is ignored.
 fn parse_unix(text: &str) -> Option<Time> {
     let text = match text.split_once('.') {
@@ -241,6 +243,7 @@ fn parse_unix(text: &str) -> Option<Time> {
     match text.len() {
         SECONDS_DIGITS => Some(Time(number)),
         MILLISECONDS_DIGITS => Some(Time(number / 1000)),
+        MICROSECONDS_DIGITS => Some(Time(number / 1_000_000)),
         _ => None,
     }
 }

@@ -138,7 +138,16 @@ fn a_column_that_may_name_accounts_is_asked_about() {
         text
     };
     let repeated = ["Anna", "Ben", "Anna", "Ben"];
-    for name in ["Brand", "Client name", "Influencer", "Marke", "Kanal-Titel", "Member"] {
+    for name in [
+        "Brand",
+        "Client name",
+        "Influencer",
+        "Marke",
+        "Kanal-Titel",
+        "Member",
+        "page_url",
+        "Profile link",
+    ] {
         let text = table(name, repeated);
         let ingested = read_text(&text).unwrap();
         assert_eq!(unread(&ingested), [name], "{text}");
@@ -151,6 +160,8 @@ fn a_column_that_may_name_accounts_is_asked_about() {
         ("Brand", ["yes", "no", "yes", "no"]),
         ("Brand no", ["1", "2", "1", "2"]),
         ("Page category", repeated),
+        ("Author image url", repeated),
+        ("by_link", repeated),
         ("Campaign name", repeated),
         ("Sent by", repeated),
         ("Mood", repeated),

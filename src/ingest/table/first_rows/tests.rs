@@ -39,6 +39,23 @@ fn a_column_of_flags_is_not_counted_whatever_its_name() {
 }
 
 #[test]
+fn ones_and_zeros_are_flags_only_by_the_name_of_a_kind_of_item() {
+    for (names, expected) in [
+        ("retweets_count,retweet", [Some(Column::Reposts), Some(Column::RepostOf)]),
+        ("replies,reply", [Some(Column::Replies), Some(Column::ReplyTo)]),
+        // Few shares or comments
+        ("Reposts,Shares", [Some(Column::Reposts), None]),
+        ("Replies,Comments", [Some(Column::Replies), None]),
+        ("repost_count,share_count", [Some(Column::Reposts), None]),
+    ] {
+        let table = format!("date,{names}\n2026-01-05,7,1\n2026-01-06,2,0\n");
+        let (rows, mut header) = rows_of(&table);
+        rows.correct(&mut header, None);
+        assert_eq!([1, 2].map(|at| header.column_at(at)), expected, "{names}");
+    }
+}
+
+#[test]
 fn a_worse_column_of_times_gives_way_to_a_better_one() {
     let of = |cells: &[&str]| {
         let rows = cells.iter().map(|cell| format!("{cell},2026-01-05 10:00,3\n"));

@@ -21,6 +21,8 @@ pub(crate) fn fold_char(c: char) -> Option<char> {
             (letter != b' ').then_some(char::from(letter))
         }
         '\u{218}'..='\u{21b}' => Some(if c < '\u{21a}' { 's' } else { 't' }),
+        // The capitals of Greek and Cyrillic.
+        '\u{391}'..='\u{3a9}' | '\u{410}'..='\u{42f}' => char::from_u32(c as u32 + 0x20),
         // The wide forms of ASCII characters.
         '\u{ff01}'..='\u{ff5e}' => fold_char(char::from_u32(c as u32 - 0xfee0)?),
         // Punctuation and symbols, and those of Japanese.
@@ -108,6 +110,7 @@ mod tests {
             ("\u{feff}Date", "date"),
             ("Beğeni Sayısı", "begeni sayisi"),
             ("Udostępnień", "udostepnien"),
+            ("НРАВИТСЯ Μου", "нравится μου"),
             ("Ｌｉｋｅｓ", "likes"),
             ("„Gefällt mir“-Angaben", "gefallt mir angaben"),
             ("J’aime", "j aime"),

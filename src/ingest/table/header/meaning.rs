@@ -75,7 +75,7 @@ impl Key {
     fn push(&mut self, word: &str) {
         let stem_before =
             |suffix: &&str| word.strip_suffix(*suffix).filter(|stem| stem.chars().nth(1).is_some());
-        let stem = ["件数", "数", "횟수", "수"].iter().find_map(stem_before);
+        let stem = ["件数", "数", "數", "量", "횟수", "수"].iter().find_map(stem_before);
         self.counts |= stem.is_some();
         self.name.extend(stem.unwrap_or(word).chars().filter(|c| *c != 'の'));
     }
@@ -165,6 +165,19 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
     if let Some(meaning) = reaction(&folded) {
         return NameMeaning::Known(RANK_OF_PART, meaning);
     }
+    // "Data e ora pubblicazione", "Tiempo de publicación"
+    let is_published = |word: &str| {
+        ["publi", "pubbli", "veroff"].iter().any(|it| word.starts_with(it)) && word.len() > 9
+    };
+    let is_time = |word: &str| {
+        Key::of(word).meaning().is_some_and(|it| it.1 == Meaning::Column(Column::Time))
+    };
+    let is_moment = |word: &str| is_time(word) || word == "tiempo";
+    if words(&folded).any(is_published)
+        && words(&folded).any(|word| is_moment(word) && !is_published(word))
+    {
+        return NameMeaning::Known(RANK_OF_PART, Meaning::Column(Column::Time));
+    }
     let is_other = |word: &str| {
         role_of(word) == Some(WordRole::Other)
             || word.ends_with("rate")
@@ -176,7 +189,9 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
     }
     let counts = words(&folded).filter_map(|word| match Key::of(word).meaning() {
         Some((_, Meaning::Column(column))) if column.is_count() => Some(column),
-        Some((_, Meaning::Reactions | Meaning::ReactionPart)) => Some(Column::Likes),
+        Some((_, Meaning::Reactions | Meaning::ReactionPart | Meaning::LikePart)) => {
+            Some(Column::Likes)
+        }
         _ => None,
     });
     let counts: Vec<Column> = counts.collect();
@@ -211,8 +226,13 @@ pub(crate) fn may_name_accounts(name: &str) -> bool {
         description bio website campaign file image picture source format media typ kategorie ";
     let folded = fold(name);
     let is_in = |list: &str, word: &str| holds(list, &format!(" {word} "));
-    words(&folded).any(|word| role_of(word) == Some(WordRole::Owner) || is_in(WHO, word))
-        && !words(&folded).any(|word| is_in(ABOUT, word))
+    // "page_url" and "Profile link" tell pages apart.
+    let is_link = folded.split_once(' ').is_some_and(|(who, rest)| {
+        role_of(who) == Some(WordRole::Owner) && who != "by" && matches!(rest, "url" | "link")
+    });
+    is_link
+        || words(&folded).any(|word| role_of(word) == Some(WordRole::Owner) || is_in(WHO, word))
+            && !words(&folded).any(|word| is_in(ABOUT, word))
 }
 
 /// What a column is about, if it is not about the item of the row.
@@ -275,7 +295,8 @@ fn reaction(folded: &str) -> Option<Meaning> {
         return None;
     }
     match meaning_of(&rest.concat())?.1 {
-        Meaning::Column(Column::Likes) | Meaning::ReactionPart => Some(Meaning::ReactionPart),
+        Meaning::Column(Column::Likes) => Some(Meaning::LikePart),
+        Meaning::ReactionPart => Some(Meaning::ReactionPart),
         _ => None,
     }
 }

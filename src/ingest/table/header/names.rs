@@ -19,6 +19,11 @@ use lists::{NAMES, WORDS};
 use std::sync::LazyLock;
 use xxhash_rust::xxh64::xxh64;
 
+/// Names that mean something only beside another: on Medium, which has claps, responses are replies, and
+/// where comments are *opmerkingen*, *reacties* are reactions.
+pub(super) const BESIDE_OTHERS: [(&str, &str, Column); 2] =
+    [("claps", "responses", Column::Replies), ("opmerkingen", "reacties", Column::Likes)];
+
 /// What a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -28,6 +33,8 @@ pub(super) enum Meaning {
     Reactions,
     /// Reactions other than likes.
     ReactionPart,
+    /// Likes as one of the reactions, such as `Like reactions`.
+    LikePart,
     /// The column is known, and it is not counted.
     NotCounted,
 }

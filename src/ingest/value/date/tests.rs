@@ -206,6 +206,21 @@ fn times_of_day_in_other_words() {
 }
 
 #[test]
+fn unix_times_have_a_unit_by_their_length() {
+    let cell = |text: &str| parse_cell(text.as_bytes(), None).ok().map(|time| time.0);
+    for (text, expected) in [
+        ("1677664860", Some(1_677_664_860)),
+        ("1677664860123", Some(1_677_664_860)),
+        ("1677664860123456", Some(1_677_664_860)),
+        ("167766486012345", None),
+        // Ids have so many digits, too.
+        ("1677664860123456789", None),
+    ] {
+        assert_eq!(cell(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn serial_numbers_of_spreadsheets() {
     let cell = |text: &str| parse_cell(text.as_bytes(), None).ok().map(|time| time.0);
     for (text, expected) in [

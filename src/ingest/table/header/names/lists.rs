@@ -14,7 +14,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
          publishedtime publisheddate publishedon publishingdate publishingtime postedtime \
          posteddate postedon postedatiso postdate dateposted timeposted postingdate postingtime \
          firstpublishedat publishtimestamp pubdate takenat takenattimestamp uploaddate uploadedat dateupload \
-         veroffentlichungszeit publikationsdatum offentliggjort udgivelsestidspunkt \
+         veroffentlichungszeit publikationsdatum offentliggjort udgivelsestidspunkt publiseringstidspunkt \
          veroffentlichungszeitpunkt veroffentlichtam veroffentlicht veroffentlichungsdatum \
          publiceringstid publiceringsdatum publicerad heurepublication datepublication \
          horapublicacion fechapublicacion horariopublicacao horapublicacao datapublicacao \
@@ -22,7 +22,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
          tijdstippublicatie publicatiedatum gepubliceerdop czaspublikacji datapublikacji \
          godzinapublikacji yayinlanmazamani yayinlanmatarihi yayintarihi paylasimtarihi \
          paylasimzamani 公開日時 投稿日時 投稿日 公開日 公開時刻 動画公開時刻 動画公開時間 投稿時間 게시시간 게시일 게시일시 작성일 작성일시 \
-         업로드일 동영상게시시간 公開時間 发布时间 发表时间 發佈時間 视频发布 视频发布时间 времяпубликации датапубликации \
+         업로드일 동영상게시시간 公開時間 发布时间 发布日期 首次发布时间 发表时间 發佈時間 视频发布 视频发布时间 времяпубликации датапубликации \
          времяпубликациивидео itemtime createdat erstelltam datetime timestamp createdtime createddate created \
          createdutc createtime createtimeiso creationtime creationdate creationtimestamp unixtimestamp \
          zeitpunkt zeitstempel horodatage datecreation fechacreacion datacriacao \
@@ -131,7 +131,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
          jaimes megusta gostei marcacoesgostei curtidas gostos mipiace vindikleuk \
          vindikleuks polubienia polubien lapkiwgore begeni begeniler begenme begenmeler \
          favs fav claps magich magichbewertungen synesgodtom лайки лайков лайк нравится \
-         отметкинравится 点赞 赞 顶 讚 喜欢 いいね 高評価 좋아요 favoris favoritos edgelikedby edgemediapreviewlike",
+         отметкинравится 点赞 赞 顶 讚 按讚 attitudes liker 喜欢 いいね 高評価 좋아요 favoris favoritos edgelikedby edgemediapreviewlike",
     ),
     // Reactions other than likes. They are added to the likes, unless their sum is a column, too.
     (
@@ -151,7 +151,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
          weiterleitungen delningar delning partages partage compartidos compartido \
          vecesquesecompartio vecescompartido compartilhamentos partilhas \
          vezescompartilhado condivisioni condivisione gedeeld keergedeeld delen deelacties \
-         delinger репосты репостов поделились пересылки ретвиты 转发 转发量 分享 分享次 转推 \
+         delinger репосты репостов поделились пересылки ретвиты 转发 分享 分享次 转推 \
          udostepnienia udostepnien paylasim paylasimlar paylasma paylasmalar シェア 共有 공유",
     ),
     (
@@ -163,7 +163,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
          commentiaggiunti opmerkingen reacties antwoorden toegevoegdereacties komentarze \
          komentarzy odpowiedzi dodanekomentarze yorumlar yorum yanitlar yanit \
          eklenenyorumlar directreplies directreply comentariosagregados komm комментарии \
-         комментариев ответы 评论 新增评论 回复 コメント追加 edgemediatocomment edgemediatoparentcomment コメント 返信 リプライ 追加されたコメント 댓글 답글 추가된댓글",
+         комментариев ответы 评论 留言 新增评论 回复 コメント追加 edgemediatocomment edgemediatoparentcomment コメント 返信 リプライ 追加されたコメント 댓글 답글 추가된댓글",
     ),
     (
         Meaning::Column(Column::Quotes),
@@ -175,7 +175,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
         "bookmarks bookmark bookmarked saves save saved collects collect addtofavorites \
          addtofavourites addedtofavorites elementisalvati сохранения 收藏 lesezeichen gespeichert \
          gespeichertebeitrage sparade sparningar enregistrements signets guardados \
-         vecesqueseguardo salvamentos salvos vezessalvo salvataggi salvati bewaard \
+         vecesqueseguardo salvamentos salvos vezessalvo salvataggi salvati bewaard 儲存次 gemteelementer lagringer \
          keeropgeslagen zapisane zapisania kaydetmeler kaydedilenler 保存 ブックマーク 저장 북마크",
     ),
     (
@@ -195,7 +195,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
     ),
     (
         Meaning::Column(Column::Views),
-        "views view plays play goruntulenme visninger просмотры просмотров 浏览 阅读 播放 观看次 閲覧 aufrufe wiedergaben visningar vues lectures visualizaciones \
+        "views view plays play goruntulenme visninger просмотры просмотров 浏览 阅读 播放 观看次 观看 瀏覽次 閲覧 aufrufe wiedergaben visningar vues lectures visualizaciones \
          vistas reproducciones visualizacoes reproducoes visualizzazioni riproduzioni \
          weergaven wyswietlenia goruntuleme goruntulemeler 視聴回 再生回 조회 impressions \
          impression impressionen exponeringar impresiones impressoes impressioni \
@@ -204,14 +204,14 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
     (
         Meaning::Column(Column::Reach),
         "reach peoplereached rakkevidde охват reichweite rackvidd couverture portee alcance copertura \
-         bereik zasieg erisim リーチ 도달",
+         bereik zasieg erisim 觸及人 rekkevidde リーチ 도달",
     ),
     // Columns that are known and hold no counts of responses to a post.
     (
         Meaning::NotCounted,
         "dislikes dislike subscribers subscribersgained subscriberslost abonnenten \
          gewonneneabonnenten suscriptores inscritos iscritti abonnes subskrybenci aboneler \
-         チャンネル登録者 구독자 follows seguimientos watchtime wiedergabezeit wiedergabedauer dauer \
+         チャンネル登録者 구독자 follow follows seguimentos seguimientos watchtime wiedergabezeit wiedergabedauer dauer \
          duration statuses tweets posts listed isquote isquotestatus isquotetweet \
          retweeted favorited truncated video possiblysensitive unnamed0 index likesatposting \
          pagelikes crosspost crossposts overperformingscore downs downvotes hypepoints clipscreated \
