@@ -165,19 +165,6 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
     if let Some(meaning) = reaction(&folded) {
         return NameMeaning::Known(RANK_OF_PART, meaning);
     }
-    // "Data e ora pubblicazione", "Tiempo de publicación"
-    let is_published = |word: &str| {
-        ["publi", "pubbli", "veroff"].iter().any(|it| word.starts_with(it)) && word.len() > 9
-    };
-    let is_time = |word: &str| {
-        Key::of(word).meaning().is_some_and(|it| it.1 == Meaning::Column(Column::Time))
-    };
-    let is_moment = |word: &str| is_time(word) || word == "tiempo";
-    if words(&folded).any(is_published)
-        && words(&folded).any(|word| is_moment(word) && !is_published(word))
-    {
-        return NameMeaning::Known(RANK_OF_PART, Meaning::Column(Column::Time));
-    }
     let is_other = |word: &str| {
         role_of(word) == Some(WordRole::Other)
             || word.ends_with("rate")

@@ -214,7 +214,7 @@ fn times_have_names_in_many_languages() {
         "created_utc",
         "Tiempo de publicación del vídeo",
         "Data e ora pubblicazione video",
-        "Datum und Zeit der Veröffentlichung",
+        "Fecha y hora de publicación",
         "Время публикации",
         "ДАТА",
         "发布日期",

@@ -18,7 +18,7 @@ pub(super) const NAMES: &[(Meaning, &str)] = &[
          veroffentlichungszeitpunkt veroffentlichtam veroffentlicht veroffentlichungsdatum \
          publiceringstid publiceringsdatum publicerad heurepublication datepublication \
          horapublicacion fechapublicacion horariopublicacao horapublicacao datapublicacao \
-         orapubblicazione orariopubblicazione datapubblicazione publicatietijd \
+         orapubblicazione orariopubblicazione datapubblicazione dataeorapubblicazione tiempopublicacion fechayhorapublicacion dataehorapublicacao publicatietijd \
          tijdstippublicatie publicatiedatum gepubliceerdop czaspublikacji datapublikacji \
          godzinapublikacji yayinlanmazamani yayinlanmatarihi yayintarihi paylasimtarihi \
          paylasimzamani 公開日時 投稿日時 投稿日 公開日 公開時刻 動画公開時刻 動画公開時間 投稿時間 게시시간 게시일 게시일시 작성일 작성일시 \
