@@ -50,8 +50,8 @@ pub struct Ingestion {
     before: (usize, usize, Traces),
     /// The files that were left out, by their number from 1.
     left_out: Vec<(usize, Error)>,
-    /// The files that were read and are tables without a row, by their number and name.
-    rowless: Vec<(usize, String)>,
+    /// The files that were read and are tables without a row.
+    rowless: Vec<(usize, Error)>,
 }
 
 /// What the current file is, as far as it is known.
@@ -185,7 +185,8 @@ impl Ingestion {
         let is_rowless =
             n_columns > 0 && self.gathered.traces().taken - before.taken == n_columns as u64;
         if is_rowless && self.place_left_out().is_err() {
-            self.rowless.push((self.n_begun, std::mem::take(&mut self.name)));
+            let error = Error::new(&*self.name, Reason::NothingUsable(Box::default()));
+            self.rowless.push((self.n_begun, error));
         }
     }
 
@@ -204,12 +205,11 @@ impl Ingestion {
     pub fn restart(&mut self) -> bool {
         self.end_file();
         if self.gathered.n_posts > 0 {
-            for (number, name) in std::mem::take(&mut self.rowless) {
-                let error = Error::new(name, Reason::NothingUsable(Box::default()));
-                self.left_out.push((number, error));
+            while let Some(rowless) = self.rowless.pop() {
+                let place = self.left_out.partition_point(|(number, _)| *number < rowless.0);
+                self.left_out.insert(place, rowless);
                 self.gathered.is_spoiled = true;
             }
-            self.left_out.sort_by_key(|(number, _)| *number);
         }
         let is_spoiled = self.gathered.is_spoiled;
         if is_spoiled {
