@@ -114,13 +114,7 @@ impl Content {
                 }
             }
         }
-        if context.gathered.n_posts > MAX_POSTS {
-            return Err(Limit::Posts.into());
-        }
-        if context.gathered.accounts.len() > MAX_ACCOUNTS {
-            return Err(Limit::Accounts.into());
-        }
-        Ok(())
+        check_limits(context.gathered.n_posts, context.gathered.accounts.len()).map_err(Halt::from)
     }
 
     /// Finds the format by the first bytes of the content, and parses them.
@@ -147,6 +141,14 @@ impl Content {
         let (parser, network) = self.parser.insert((parser, format.network));
         parser.feed(bytes, &mut Out { gathered: context.gathered, network: *network })
     }
+}
+
+/// Passes where so many posts and accounts are accepted.
+fn check_limits(n_posts: u64, n_accounts: usize) -> Result<(), Limit> {
+    if n_posts > MAX_POSTS {
+        return Err(Limit::Posts);
+    }
+    if n_accounts > MAX_ACCOUNTS { Err(Limit::Accounts) } else { Ok(()) }
 }
 
 /// Decodes the head of a content, without a last character that is cut off.
@@ -225,5 +227,33 @@ mod tests {
         let table = b"date,likes\n2026-01-01,3\n";
         assert_eq!(read(table, 100, MAX_POSTS), Ok(1));
         assert_eq!(read(table, 100, MAX_POSTS + 1), Err(Reason::Beyond(Limit::Posts)));
+    }
+
+    #[test]
+    fn posts_and_accounts_have_limits() {
+        for (n_posts, n_accounts, expected) in [
+            (MAX_POSTS, MAX_ACCOUNTS, Ok(())),
+            (MAX_POSTS + 1, 1, Err(Limit::Posts)),
+            (MAX_POSTS + 2, 1, Err(Limit::Posts)),
+            // One chunk may bring several.
+            (1, MAX_ACCOUNTS + 1, Err(Limit::Accounts)),
+            (1, MAX_ACCOUNTS + 2, Err(Limit::Accounts)),
+        ] {
+            assert_eq!(check_limits(n_posts, n_accounts), expected, "{n_posts}, {n_accounts}");
+        }
+    }
+
+    /// Only where the names of the columns are decoded as they were written, the table has a column of
+    /// times.
+    #[test]
+    fn the_head_of_a_content_is_decoded_whole_characters_alone() {
+        assert_eq!(read(b"Ver\xf6ffentlicht;Likes\n2026-01-01;3\n", 1_000, 0), Ok(1));
+        // The head ends at the first byte of a character, or after its second.
+        for blank in ["", " "] {
+            let text = "ä".repeat(HEAD_BYTES / 2);
+            let table = format!("Veröffentlicht;Likes;Text\n2026-01-01;3;{blank}{text}\n");
+            assert!(table.len() > HEAD_BYTES);
+            assert_eq!(read(table.as_bytes(), table.len(), 0), Ok(1), "{blank:?}");
+        }
     }
 }

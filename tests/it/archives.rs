@@ -133,7 +133,7 @@ pub(crate) fn read(archive: &[u8]) -> Result<Ingested, Error> {
 }
 
 /// Reads an archive in chunks of these sizes, over and over. Returns how many bytes were read, too.
-fn read_in_chunks(archive: &[u8], sizes: &[usize]) -> (Result<Ingested, Error>, usize) {
+pub(crate) fn read_in_chunks(archive: &[u8], sizes: &[usize]) -> (Result<Ingested, Error>, usize) {
     let mut n_read = 0;
     let mut all = || {
         let mut ingestion = Ingestion::new(Choices::default());

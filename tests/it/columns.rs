@@ -100,6 +100,13 @@ fn what_the_first_rows_do_not_tell_is_found_at_the_end() {
     let ingested = read(&replies);
     assert_eq!(columns(&ingested)[1].1, ColumnUse::Doubtful(Column::Likes));
     assert!(ingested.accounts[0].posts().all(|post| post.counts[0].get().is_none()));
+    // The likes of another file are kept.
+    let other = "date,likes,text\n2025-01-01 10:00,3,a\n2025-01-02 10:00,4,b\n";
+    let files = [other, &replies].map(|text| File::from_bytes("a", text.as_bytes()));
+    let ingested = ingest(files, &Choices::default()).unwrap();
+    let posts = ingested.accounts[0].posts();
+    let likes: Vec<u64> = posts.filter_map(|post| post.counts[0].get()).collect();
+    assert_eq!(likes, [3, 4]);
     // Many times cannot be read.
     let table = long(700, |_| "3".into(), |_| "x".into());
     let table = table + &"soon,3,x\n".repeat(100);
@@ -124,6 +131,12 @@ fn another_table_below_the_first_ends_it() {
     let ingested = read(&format!("{first}date,likes,text\n2026-01-07 10:00,5,c\n"));
     assert_eq!(n_posts(&ingested), 3);
     assert_eq!(skipped(&ingested), [Why::UnreadableTime]);
+    // A row with the names of counts or of times alone is no header.
+    for row in ["soon,5,likes", "when,published,soon"] {
+        let ingested = read(&format!("{first}{row}\n2026-01-07 10:00,5,c\n"));
+        assert_eq!(n_posts(&ingested), 3, "{row}");
+        assert!(!skipped(&ingested).contains(&Why::RestUnreadable), "{row}");
+    }
     // A title above the header has a name of a column in it.
     let ingested = read(&format!("Date,Report,of\n{first}"));
     assert_eq!(n_posts(&ingested), 2);
@@ -148,7 +161,27 @@ fn replies_are_told_by_their_text_on_x_alone() {
     let elsewhere = "https://example.org/1";
     assert_eq!(kinds(&table("date,text,likes,link", elsewhere)), [Post, Post]);
     assert_eq!(kinds(&table("date,tweet text,likes,link", elsewhere)), [Reply, Post]);
-    assert_eq!(kinds(&table("date,text,likes,link", "https://x.com/a/status/1")), [Reply, Post]);
+    let of_x = table("date,text,likes,link", "https://x.com/a/status/1");
+    assert_eq!(kinds(&of_x), [Reply, Post]);
+    let twice = of_x + "2026-01-07 11:00,@crow no,4,\n";
+    assert_eq!(read(&twice).report.n_replies_by_text, 2);
+}
+
+/// Tables of YouTube have a row of totals, whose first cell is a word such as `Total`.
+#[test]
+fn a_row_of_totals_is_no_lost_row() {
+    let of = |first: &str, time: &str| {
+        skipped(&read(&format!(
+            "Content,Video title,Video publish time,Views,Likes\n\
+             {first},,{time},9,7\nab1,One,\"Mar 14, 2026\",5,4\ncd2,Two,\"Mar 15, 2026\",4,3\n"
+        )))
+    };
+    assert_eq!(of("Total", ""), []);
+    assert_eq!(of("Total", "all"), []);
+    // A video without a time, and one without an id.
+    assert_eq!(of("ef3", ""), [Why::NoTime]);
+    assert_eq!(of("", ""), [Why::NoTime]);
+    assert_eq!(of("", "soon"), [Why::UnreadableTime]);
 }
 
 #[test]

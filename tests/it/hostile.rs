@@ -9,7 +9,9 @@ mod cases;
 use archive::Zip;
 use cases::CASES;
 use influence_score::activity::Activity;
-use influence_score::ingest::{Choices, Error, File, Ingested, Ingestion, Limit, Reason, ingest};
+use influence_score::ingest::{
+    Choices, Error, File, Ingested, Ingestion, Limit, Reason, Refusal, ingest,
+};
 use influence_score::spreadsheet::sheets;
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -98,6 +100,55 @@ fn entries_of_a_zip_archive_may_not_share_bytes() {
             zip.list("b.png", &place);
         });
         assert!(read(&[others]).0.is_ok());
+    }
+}
+
+/// An archive that lists a table and a picture, with a bit of the flags of one of them set to say that
+/// it is encrypted.
+#[test]
+fn what_is_not_read_may_be_encrypted() {
+    for (encrypted, expected) in
+        [("a.png", None), ("a.csv", Some(Reason::Refused(Refusal::EncryptedArchive)))]
+    {
+        let mut zip = Zip::default();
+        let place = zip.body("a.csv", b"date,likes\n2026-01-01,3\n", false);
+        zip.list("a.csv", &place);
+        zip.list("a.png", &place);
+        let mut archive = zip.finish();
+        // The name follows the 46 bytes of an entry in the directory, in which the flags are the 9th.
+        let name = archive.windows(5).rposition(|it| it == encrypted.as_bytes()).unwrap();
+        archive[name - 46 + 8] |= 1;
+        assert_eq!(read(&[archive]).0.err().map(|error| error.reason), expected, "{encrypted}");
+    }
+}
+
+#[test]
+fn a_comment_of_an_archive_may_not_go_on_beyond_its_end() {
+    let mut zip = Zip::default();
+    let place = zip.body("a.csv", b"date,likes\n2026-01-01,3\n", false);
+    zip.list("a.csv", &place);
+    let mut archive = zip.finish();
+    let at = archive.len() - 2;
+    for (n_bytes, is_broken) in [(0, false), (1, true), (200, true)] {
+        archive[at] = n_bytes;
+        let outcome = read(&[archive.clone()]).0.map(|_| ()).map_err(|error| error.reason);
+        assert_eq!(outcome, if is_broken { Err(Reason::BrokenArchive) } else { Ok(()) });
+    }
+}
+
+#[test]
+fn a_workbook_has_a_largest_size() {
+    const MOST: u64 = 64 << 20;
+    for (n_bytes, is_read) in [(MOST, true), (MOST + 1, false), (MOST + 2, false)] {
+        let mut ingestion = Ingestion::new(Choices::default());
+        ingestion.begin("a.xls", n_bytes);
+        let mut head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+        head.resize(1_000, 0);
+        ingestion.give(&head);
+        assert_eq!(ingestion.wants().is_some(), is_read, "{n_bytes}");
+        if !is_read {
+            assert_eq!(ingestion.finish().unwrap_err().reason, Reason::Beyond(Limit::Workbook));
+        }
     }
 }
 

@@ -272,6 +272,17 @@ fn the_number_without_a_post_needs_no_second_pass() {
             near(without.points(), number(&posts(&rest), &settings).unwrap().value, 1e-12);
         }
     }
+    // Ten posts on day 240 weigh 1, and three on day 0 weigh x = 2^(−240/30): n_eff is (10 + 3x)²/(10 + 3x²),
+    // which is more than 10. Without an old one it still is; without a new one it is 9.02.
+    let likes: Vec<_> = (0..13).map(|n| (if n < 3 { 0 } else { 240 * DAY }, n, 0)).collect();
+    let activity = posts(&likes);
+    let all = number(&activity, &settings).unwrap();
+    near(all.half_life_days, 30.0, 0.0);
+    let scored = ScoredPosts::of(&activity, &settings, &all);
+    for left_out in 0..13 {
+        let without = all.without(&scored.get(left_out).unwrap(), &settings);
+        assert_eq!(without.is_some(), left_out < 3, "{left_out}");
+    }
     // With five posts, too few would be left; of posts far apart, the half-life would change.
     for spacing in [0, 200 * DAY] {
         let n = if spacing == 0 { 5 } else { 8 };

@@ -99,6 +99,34 @@ fn the_first_rows_are_read_as_the_whole_table_is() {
     assert_eq!(choices.responses(&[]), [Response::Like, Response::View]);
 }
 
+/// The likes and views that are read of a table with a date and a number in its only row.
+fn likes_and_views(header: [&str; 2], choices: &Choices) -> Option<(Option<u64>, Option<u64>)> {
+    let header = header.map(str::to_owned).to_vec();
+    let rows = vec![["2026-01-01", "3"].map(str::to_owned).to_vec()];
+    let preview = Preview { header, known: Vec::new(), rows };
+    let rows = rows_read(&preview, choices).unwrap();
+    let counts = &rows[0].as_ref()?.counts;
+    Some((counts[Response::Like.index()].get(), counts[Response::View.index()].get()))
+}
+
+#[test]
+fn the_names_of_the_columns_do_not_change_the_sample() {
+    let choices = columns(&[(Column::Time, 0), (Column::Likes, 1)]);
+    for header in [
+        ["when", "what"],
+        ["\"", ",;|\t\""],
+        // Split at the semicolon, this is "number of likes" and "date".
+        ["number of", "likes;date ("],
+        ["number of", "likes|date ("],
+        ["number of", "likes;date;replies;views;url ("],
+    ] {
+        assert_eq!(likes_and_views(header, &choices), Some((Some(3), None)), "{header:?}");
+    }
+    // A column that the table does not have is not read.
+    let choices = columns(&[(Column::Time, 0), (Column::Likes, 1), (Column::Views, 2)]);
+    assert_eq!(likes_and_views(["when", "what"], &choices), Some((Some(3), None)));
+}
+
 #[test]
 fn rows_that_do_not_tell_day_and_month_apart_need_an_answer() {
     let preview = preview("moment,n\n03/04/2026,1\n05/06/2026,2\n");
@@ -129,6 +157,13 @@ fn text_in_sentences_is_called_what_it_is() {
         "title,author\nThe old man and the sea,Ernest Hemingway\n",
         "when,a sentence of some words\n2026-01-01,b\n",
         "when was it,how many were there\n1,2\n",
+        // The name of a column is known, or a cell is a number or a date.
+        "Title, Author\nThe old man and the sea, Ernest Hemingway\n",
+        "foo, bar\nbaz, 5\n",
+        "foo, bar\nbaz, 2026-01-01\n",
+        // Two words a cell; and half of the cells begin with a blank.
+        "top left,top right\nold oak,tall fir\nred fox,grey owl\n",
+        "one, two\nthree,four\n",
         "<p>This is a page and not a letter</p>",
         "2026-01-01 3 4 5",
     ] {

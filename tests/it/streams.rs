@@ -7,7 +7,7 @@ use influence_score::activity::{
     Account, Activity, Count, Media, N_RESPONSES, Post, PostKind, Response, Time,
 };
 use influence_score::ingest::{
-    Choices, Column, DayMonth, Error, File, Ingested, Ingestion, Reason, Refusal, ingest,
+    Choices, Column, DayMonth, Error, File, FormatId, Ingested, Ingestion, Reason, Refusal, ingest,
 };
 use influence_score::score::number::number;
 use influence_score::score::{LENSES, LensId, Settings};
@@ -90,6 +90,14 @@ fn responses_in_other_files_are_joined_with_the_posts() {
     // Without the posts, the files are refused.
     let alone = ingest(files.into_iter().skip(1), &Choices::default()).unwrap_err();
     assert_eq!(alone.reason, Reason::Refused(Refusal::PeopleAlone));
+}
+
+#[test]
+fn a_list_of_posts_with_accounts_is_none_of_notifications() {
+    let posts = r#"[{"created_at": "2026-03-01T10:00:00Z", "likes": 4, "account": "crow"}]"#;
+    let ingested = ingest([File::from_bytes("a", posts.as_bytes())], &Choices::default()).unwrap();
+    assert_eq!(ingested.formats, [FormatId::Json]);
+    assert_eq!(ingested.accounts[0].len(), 1);
 }
 
 fn retweet_impact(activity: &Activity) -> f64 {

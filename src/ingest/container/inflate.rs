@@ -112,12 +112,9 @@ impl Inflater {
             if status.is_err() {
                 return Err(Reason::BrokenArchive.into());
             }
-            // If the buffer is not full, the input is used up.
-            if !self.is_over && rest.is_empty() && n_written < self.buffer.len() {
-                return Ok(());
-            }
-            if !self.is_over && n_read == 0 && n_written == 0 {
-                return Err(Reason::BrokenArchive.into());
+            // If the buffer is not full, the input is used up, unless there is no way on.
+            if !self.is_over && n_written < self.buffer.len() {
+                return if rest.is_empty() { Ok(()) } else { Err(Reason::BrokenArchive.into()) };
             }
         }
     }

@@ -107,4 +107,16 @@ mod tests {
             assert!(!rank.is_known_export && rank < known, "{csv:?}");
         }
     }
+
+    /// A sheet of posts, and one that names the most successful of them by fewer columns.
+    #[test]
+    fn a_sheet_with_more_known_columns_outranks_another() {
+        for (csv, n_known_columns) in [
+            ("date,likes,replies,text\n2026-01-01,3,1,a\n", 4),
+            ("date,likes,text\n2026-01-01,3,a\n", 3),
+            ("word\nany\n", 0),
+        ] {
+            assert_eq!(Rank::of(csv).n_known_columns, n_known_columns, "{csv:?}");
+        }
+    }
 }

@@ -105,7 +105,7 @@ impl Zip {
             if !self.directory.add(bytes)? {
                 return Ok(ZipStatus::Unfinished);
             }
-            let listed = match self.directory.entries() {
+            let listed = match self.directory.entries(MAX_MEMBERS) {
                 Ok(listed) => listed,
                 Err(NoDirectory::NeedsBytes) => return Ok(ZipStatus::Unfinished),
                 Err(NoDirectory::Refused(reason)) => return Err(reason),
@@ -290,8 +290,9 @@ impl Directory {
         Ok(n_more == 0)
     }
 
-    /// Reads the members that are of any interest, in the directory's order.
-    fn entries(&self) -> Result<Vec<Entry>, NoDirectory> {
+    /// Reads the members that are of any interest, in the directory's order. It may list at most `n_max`
+    /// members.
+    fn entries(&self, n_max: usize) -> Result<Vec<Entry>, NoDirectory> {
         let mut buffer = vec![0; 64 << 10];
         let archive = ZipArchive::with_max_search_space(TAIL_BYTES)
             .locate_in_reader(self, &mut buffer, self.n_bytes)
@@ -301,7 +302,7 @@ impl Directory {
         let mut entries = archive.entries(&mut buffer);
         while let Some(entry) = entries.next_entry()? {
             n_entries += 1;
-            if n_entries > MAX_MEMBERS {
+            if n_entries > n_max {
                 return Err(NoDirectory::Refused(Reason::Beyond(Limit::Entries)));
             }
             let name = text::decode(entry.file_path().as_bytes()).into_owned();
@@ -352,3 +353,6 @@ impl ReaderAt for &Directory {
         Err(io::ErrorKind::WouldBlock.into())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -80,7 +80,7 @@ pub(super) fn mark_of(written: &[u8]) -> u32 {
     let ends =
         [written.get(..64).unwrap_or(written), written.last_chunk::<32>().map_or(&[], |end| end)];
     let hash = ends.iter().fold(written.len() as u64, |seed, end| xxh64(end, seed));
-    u32::try_from(hash >> 32).unwrap_or(0) | 1
+    u32::try_from(hash >> 32).unwrap_or(0).max(1)
 }
 
 /// Whether a spreadsheet program has rounded an id to a float such as 1.22158E+17. Then many posts

@@ -304,10 +304,7 @@ impl TableHeader {
     pub(crate) fn make_mark(&mut self, index: usize, mark: Option<Column>) {
         self.spare.retain(|&(_, at)| at != index);
         self.drop_column(index, ColumnUse::NotNumeric);
-        if let Some(mark) = mark {
-            self.not_read.retain(|&(at, _)| at != index);
-            self.columns.push((mark, index));
-        }
+        self.columns.extend(mark.map(|mark| (mark, index)));
     }
 
     /// The columns that are read or spare.

@@ -79,6 +79,12 @@ fn posts_of_two_networks_are_never_those_of_one_account() {
             &["X (Twitter),anna,a,1", "LinkedIn Page,anna,b,2", "Twitter,anna,c,3"],
             &[("LinkedIn", "anna (LinkedIn)", 1), ("X", "anna (X)", 2)],
         ),
+        // A row that names an account and no network.
+        (
+            "Date,Social Network,Profile,Text,Likes",
+            &["X,anna,a,1", "LinkedIn,anna,b,2", ",ben,c,3"],
+            &[("", "ben", 1), ("LinkedIn", "anna (LinkedIn)", 1), ("X", "anna (X)", 1)],
+        ),
         // Networks that are not known, and rows that name none.
         (
             "Date,Platform,Text,Likes",

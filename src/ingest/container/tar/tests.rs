@@ -95,6 +95,11 @@ fn archives_have_limits() {
         (MAX_MEMBERS - 1, header(member, 7), None),
         (MAX_MEMBERS, header(member, 7), Some(Reason::Beyond(Limit::Entries))),
         (MAX_MEMBERS + 1, header(member, 7), Some(Reason::Beyond(Limit::Entries))),
+        // What extends a header is no member.
+        (MAX_MEMBERS, header(pax, 7), None),
+        (MAX_MEMBERS, header(EntryType::XGlobalHeader, 7), None),
+        (MAX_MEMBERS, header(EntryType::GNULongName, 7), None),
+        (MAX_MEMBERS, header(EntryType::GNULongLink, 7), None),
         (0, header(pax, MAX_EXTENSION_BYTES), None),
         (0, header(pax, MAX_EXTENSION_BYTES + 1), Some(Reason::BrokenArchive)),
         (0, header(pax, MAX_EXTENSION_BYTES + 2), Some(Reason::BrokenArchive)),

@@ -70,12 +70,12 @@ impl Key {
         key
     }
 
-    /// Adds a word, without the syllables of Japanese and Korean that mean "number of".
+    /// Adds a word, without the syllables of Japanese and Korean that mean "number of". A single
+    /// character before them is a word with them.
     fn push(&mut self, word: &str) {
-        let stem = ["件数", "数", "횟수", "수"].iter().find_map(|suffix| {
-            let stem = word.strip_suffix(suffix)?;
-            (stem.len() >= 2 * "数".len()).then_some(stem)
-        });
+        let stem_before =
+            |suffix: &&str| word.strip_suffix(*suffix).filter(|stem| stem.chars().nth(1).is_some());
+        let stem = ["件数", "数", "횟수", "수"].iter().find_map(stem_before);
         self.counts |= stem.is_some();
         self.name.extend(stem.unwrap_or(word).chars().filter(|c| *c != 'の'));
     }
@@ -167,7 +167,7 @@ pub(super) fn meaning_of_name(name: &str) -> NameMeaning {
     }
     let is_other = |word: &str| {
         role_of(word) == Some(WordRole::Other)
-            || (word.len() > 4 && word.ends_with("rate"))
+            || word.ends_with("rate")
             || (!word.is_ascii() && word.ends_with("id"))
             || holds(word, "クリック")
     };

@@ -39,6 +39,7 @@ fn names_are_compared_by_letters_and_digits() {
         ("ȘșȚț", "sstt"),
         // A single sign before "number of" is a word with it.
         ("人数", "人数"),
+        ("RT数", "rt"),
         // Cells longer than 120 bytes are prose.
         (&"a".repeat(120), &"a".repeat(120)),
         (&"a".repeat(121), ""),
@@ -49,7 +50,7 @@ fn names_are_compared_by_letters_and_digits() {
 
 #[test]
 fn columns_are_recognised_by_their_names() {
-    use Column::{Engagements, Likes, Replies, Time, Views};
+    use Column::{Engagements, Likes, Replies, Reposts, Time, Views};
     for (row, expected) in [
         (&["Date", "Likes"][..], &[(Time, 0), (Likes, 1)][..]),
         (&["likes_count", "created_at"], &[(Time, 1), (Likes, 0)]),
@@ -58,6 +59,9 @@ fn columns_are_recognised_by_their_names() {
         // So does the time of the item, and of its times the one of its publication.
         (&["timestamp", "postTimestamp", "Likes"], &[(Time, 1), (Likes, 2)]),
         (&["Created date", "Posted date", "Likes"], &[(Time, 1), (Likes, 2)]),
+        (&["Video date", "Published at", "Likes"], &[(Time, 1), (Likes, 2)]),
+        // The sum of all reactions counts rather than a part of them.
+        (&["Date", "Likes", "Post Reactions"], &[(Time, 0), (Likes, 2)]),
         // The same names of several networks are left to the reader.
         (&["Date", "X Likes", "X Replies"], &[(Time, 0), (Likes, 1), (Replies, 2)]),
         (&["Date", "X Likes", "Facebook Likes"], &[(Time, 0)]),
@@ -70,10 +74,26 @@ fn columns_are_recognised_by_their_names() {
         (&["Date", "score"], &[(Time, 0)]),
         (&["Date", "score", "num_comments"], &[(Time, 0), (Replies, 2), (Likes, 1)]),
         (&["Date", "score", "num_comments", "ups"], &[(Time, 0), (Likes, 3), (Replies, 2)]),
+        (&["Date", "Shares, comments and reactions"], &[(Time, 0), (Engagements, 1)]),
+        (&["Date", "RT数"], &[(Time, 0), (Reposts, 1)]),
         (&["Date", "Engagements", "Views"], &[(Time, 0), (Engagements, 1), (Views, 2)]),
     ] {
         assert_eq!(recognise(row).columns(), expected, "{row:?}");
     }
+}
+
+#[test]
+fn what_a_column_is_used_for_depends_on_the_others() {
+    let part = ColumnUse::Unknown(Some(Column::Likes));
+    assert_eq!(use_of("haha"), part);
+    let (words, mut numbers) = (ColumnTally::default(), ColumnTally::default());
+    numbers.look_at("3");
+    // A second column of the same meaning.
+    assert_eq!(recognise(&["Date", "Likes", "X Likes"]).use_of(2, &numbers), ColumnUse::NotCounted);
+    // Of columns that a person has not chosen, only the cells tell something.
+    let chosen = TableHeader::from_choices(&[(Column::Time, 0)]);
+    assert_eq!(chosen.use_of(1, &numbers), ColumnUse::Unknown(None));
+    assert_eq!(chosen.use_of(1, &words), ColumnUse::NotNumeric);
 }
 
 #[test]

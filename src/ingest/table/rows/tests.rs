@@ -146,6 +146,11 @@ fn rows_have_a_length_and_a_number_of_cells() {
     assert_eq!(feed(&mut reader, b"xx"), Err(Limit::Item));
     let mut reader = RowReader::new(b',');
     assert_eq!(feed(&mut reader, &vec![b'x'; MAX_ROW_BYTES + 1]), Err(Limit::Item));
+    // So has a row that began in an earlier chunk.
+    let mut reader = RowReader::new(b',');
+    for (n_bytes, expected) in [(1, Ok(())), (MAX_ROW_BYTES - 1, Ok(())), (1, Err(Limit::Item))] {
+        assert_eq!(feed(&mut reader, &vec![b'x'; n_bytes]), expected, "{n_bytes}");
+    }
     let mut reader = RowReader::new(b',');
     let many = [b",".repeat(MAX_CELLS + 5), b"\n".to_vec()].concat();
     let outcome = reader.feed(&many, &mut |row| -> Result<(), Limit> {
