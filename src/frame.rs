@@ -5,7 +5,8 @@
 //! `{type: "influence-score:settings", sample, inputs, lang, theme, view}`. A member that is absent or is
 //! no text leaves its setting as it is. What a reader brought is never replaced by a setting.
 //!
-//! Where the page is not framed, it follows a link that a reader puts into its address.
+//! Where the page is not framed, it follows a link that a reader puts into its address, with the language,
+//! the theme and the view that the link names.
 //!
 //! The frame posts `{type: "influence-score:ready"}` once, and `{type: "influence-score:height",
 //! height}`, in CSS pixels, whenever its height changes. The height of a text says something about the
@@ -113,8 +114,19 @@ fn FramedWidget(props: &FramedWidgetProps) -> Html {
     use_effect_with((), {
         let (dispatch, connection) = (settings.dispatcher(), Rc::clone(&connection));
         move |()| {
-            *connection.borrow_mut() = HostPage::find().map(|host| Connection::new(host, dispatch));
-            move || drop(connection.take())
+            let host = HostPage::find();
+            // Without a host, a link that is put into the address may choose these. The widget follows the
+            // language and all else of it.
+            let listener = host.is_none().then(|| {
+                let dispatch = dispatch.clone();
+                dom::on_fragment_change(move |fragment| {
+                    let [theme, view] =
+                        ["theme", "view"].map(|key| value_in_fragment(fragment, key));
+                    dispatch.dispatch(HostAttributes { theme, view, ..HostAttributes::default() });
+                })
+            });
+            *connection.borrow_mut() = host.map(|host| Connection::new(host, dispatch));
+            move || drop((connection.take(), listener))
         }
     });
     use_effect_with(settings.theme, |theme| dom::set_root_attribute("data-theme", theme.name()));

@@ -74,6 +74,8 @@ pub struct Verdict {
     /// What an exception for everybody like this account would bring. `None` where the number is in another
     /// unit than those of [`REFERENCE`], which are computed with the default settings.
     pub policy: Option<Policy>,
+    /// Whether the responses are weighted.
+    pub is_weighted: bool,
 }
 
 /// What follows from an exception for everybody whose number is as high or higher.
@@ -137,6 +139,7 @@ pub fn verdict(number: &Number, settings: &Settings, posts: &ScoredPosts, offer:
         expected: worth * mean,
         lucky: if mean > 0.0 { most / mean } else { 0.0 },
         policy,
+        is_weighted: settings.is_weighted(),
     }
 }
 

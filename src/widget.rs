@@ -47,7 +47,7 @@ mod why;
 use crate::activity::Activity;
 use crate::ingest::Choices;
 use crate::inputs::Inputs;
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::sample::{SAMPLES, SampleId};
 use crate::score::Settings;
 use crate::trick::play_all;
@@ -56,7 +56,7 @@ use disclosure::{Disclosure, Panel};
 use dots::DotsProps;
 pub use effect::set_first_width;
 use kept::Kept;
-use link::{Link, Person};
+use link::{Link, Person, value_in_fragment};
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
 use state::{Action, Notice, State, Subject};
@@ -179,6 +179,12 @@ pub fn Widget(props: &WidgetProps) -> Html {
         (Some(settled), Some(analysis)) if is_about_the_same(settled, analysis) => Some(settled),
         _ => analysis.as_ref(),
     };
+    // While a dial is dragged it stays as it is: what lies below would move with its length.
+    let held = use_mut_ref(|| None::<Shared<Analysis>>);
+    if !dial::is_dragged() {
+        held.replace(told.cloned());
+    }
+    let told = held.borrow().clone();
     let report = report::use_report(&state, &activity, &dispatch);
     let accounts = accounts::use_accounts(&state, &dispatch);
     let is_opened = use_state_eq(|| false);
@@ -217,7 +223,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             onkeydown={what_if::undo_keys(&dispatch)}
         >
             { notice::notice(&state, &dispatch) }
-            { headline::headline(&state, told.map(|told| &**told), is_whole, &dispatch) }
+            { headline::headline(&state, told.as_deref(), is_whole, &dispatch) }
             if state.is_intake_open && is_exposed {
                 { exposed::exposed(locale) }
             } else if state.is_intake_open {
@@ -294,6 +300,10 @@ fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
                 import::import_again(&dispatch, 0, &Choices::default());
             }
             let follow = move |fragment: &str| {
+                // A link that names no language leaves the reader's.
+                if let Some(tag) = value_in_fragment(fragment, "lang") {
+                    locale_loader::request_language(&dispatch, Language::of(&tag));
+                }
                 let mut link = Link::in_fragment(fragment);
                 link.person.get_or_insert(Person::Sample(SAMPLES[0].id));
                 dispatch.dispatch(Action::FollowLink(link));

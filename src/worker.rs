@@ -13,7 +13,8 @@ pub mod wire;
 /// How far reading is. All numbers are whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
-    /// Bytes read so far of all files, including the parts of archives that were skipped.
+    /// Bytes read so far of all files, including the parts of archives that were skipped. It never falls. Where
+    /// all files are read once more, it goes on beyond `total`.
     pub bytes: f64,
     /// Bytes of all files.
     pub total: f64,

@@ -95,7 +95,7 @@ const WORK: [(&str, Work); 10] = [
         black_box((history(&number, &posts, 120), Spread::of(&posts)));
     }),
     ("record", |activity, settings| {
-        black_box(record(forecasts(activity, settings)).ok());
+        black_box(record(forecasts(activity, settings), settings).ok());
     }),
     ("change", |activity, settings| {
         let number = number(activity, settings).expect("there are posts");

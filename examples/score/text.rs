@@ -108,7 +108,7 @@ fn trust(locale: &Locale, activity: &Activity, utc_offset_hours: f64) -> Vec<Str
     let words = &locale.trust;
     let day = |time: Time| locale.date(time.date());
     let [a, b] = &spans;
-    let record = match record(forecasts(activity, &settings)) {
+    let record = match record(forecasts(activity, &settings), &settings) {
         Ok(record) => locale.held(record.n_held, record.months.len()),
         Err(few) => locale.few_months(few.n_months),
     };
@@ -133,7 +133,7 @@ fn trust(locale: &Locale, activity: &Activity, utc_offset_hours: f64) -> Vec<Str
     if let Some(outliers) = Outliers::of(&posts) {
         let n_outliers = posts.iter().filter(|post| outliers.has(post)).count();
         lines.push(String::new());
-        lines.push(locale.outliers(&outliers, n_outliers, posts.len()));
+        lines.push(locale.outliers(&outliers, n_outliers, &posts));
     }
     lines
 }

@@ -34,7 +34,8 @@ struct Month {
 impl Record {
     /// `None` where there are fewer than three months.
     pub(crate) fn of(activity: &Activity) -> Option<Record> {
-        let record = record(forecasts(activity, &Settings::default())).ok()?;
+        let settings = Settings::default();
+        let record = record(forecasts(activity, &settings), &settings).ok()?;
         let month = |forecast: &Forecast| Month {
             begins: forecast.begins,
             ends: forecast.ends,

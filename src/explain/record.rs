@@ -1,6 +1,7 @@
 //! How well the number would have predicted an account: its own forecasts of the past months, beside what
 //! came.
 
+use crate::score::Settings;
 use crate::score::number::Forecast;
 
 /// The number of months that a record needs.
@@ -13,6 +14,8 @@ pub struct Record {
     pub months: Vec<Forecast>,
     /// In how many of them the mean score of the posts fell into the interval of the forecast.
     pub n_held: usize,
+    /// Whether the responses that the scores stand for are weighted.
+    pub is_weighted: bool,
 }
 
 /// There are fewer than [`MIN_MONTHS`] months with enough posts before and in them.
@@ -22,15 +25,15 @@ pub struct TooFewMonths {
     pub n_months: usize,
 }
 
-/// Makes a record of the outcome of [`forecasts`](crate::score::number::forecasts).
+/// Makes a record of the outcome of [`forecasts`](crate::score::number::forecasts) with these settings.
 ///
 /// # Errors
 ///
 /// [`TooFewMonths`] where there are fewer than [`MIN_MONTHS`] months.
-pub fn record(months: Vec<Forecast>) -> Result<Record, TooFewMonths> {
+pub fn record(months: Vec<Forecast>, settings: &Settings) -> Result<Record, TooFewMonths> {
     if months.len() < MIN_MONTHS {
         return Err(TooFewMonths { n_months: months.len() });
     }
     let n_held = months.iter().filter(|month| month.held()).count();
-    Ok(Record { months, n_held })
+    Ok(Record { months, n_held, is_weighted: settings.is_weighted() })
 }

@@ -78,7 +78,7 @@ impl<'a> Dots<'a> {
             before: None,
             offer: None,
             moves: false,
-            is_weighted: false,
+            is_weighted: input.explanation.posts.are_weighted(),
         }
     }
 }
@@ -183,13 +183,20 @@ pub(crate) fn drawing(dots: &Dots<'_>, locale: &Locale, width: f64) -> Drawing {
     axis.notches(&mut svg, (0.0, 4.0), &ticks);
     axis.band(&mut svg, "level-band", (number.level.low, number.level.high), LEVEL_THICKNESS);
     axis.tick_labels(&mut svg, RESPONSES_BASELINE, &ticks);
-    let name = locale.responses_axis(is_weighted);
-    // Where the text is enlarged on a phone, there is no room for "to a post".
-    let name = if label::width(name) > width { locale.why.responses } else { name };
+    // Where the text is enlarged on a phone, there is room for short names only.
+    let fitting = |name, short| if label::width(name) > width - SIDE { short } else { name };
+    let short = locale.responses_head(is_weighted);
+    let name = fitting(locale.responses_axis(is_weighted), &*short);
     axis.end_label(&mut svg, RESPONSES_NAME_BASELINE, "axis-name", name);
     axis.tick_labels(&mut svg, POINTS_BASELINE, &points);
-    axis.end_label(&mut svg, POINTS_NAME_BASELINE, "axis-name", locale.figures.points_axis);
-    frame.drawing(FIGURE.key, &title(dots, locale), &locale.dots_description(spread), svg)
+    let name = fitting(locale.figures.points_axis, locale.number.heading);
+    axis.end_label(&mut svg, POINTS_NAME_BASELINE, "axis-name", name);
+    frame.drawing(
+        FIGURE.key,
+        &title(dots, locale),
+        &locale.dots_description(spread, is_weighted),
+        svg,
+    )
 }
 
 /// Where the dots are drawn.
@@ -238,13 +245,16 @@ fn labels(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<ValueLabel> {
     let value = dots.number.value;
     let mut labels = vec![label(value, locale.number_here(value), "here-label")];
     let needles = dots.needles.iter();
-    let name =
-        |needle: &Needle| if width < TINY { needle.short.clone() } else { needle.name.clone() };
+    let name = |needle: &Needle| {
+        let is_narrow = label::bold_width(&needle.name) > width;
+        if is_narrow { needle.short.clone() } else { needle.name.clone() }
+    };
     labels.extend(needles.map(|it| label(it.points, name(it), "needle-label")));
     labels.extend(far_post(dots.spread).map(|best| label(best, locale.best_post(best), "tick")));
     let offer =
         dots.offer.map(|points| label(points, locale.verdict.from.to_owned(), "offer-label"));
     labels.extend(offer);
+    labels.retain(|label| label::width(&label.text) <= width);
     labels
 }
 

@@ -62,7 +62,7 @@ pub fn draw(record: &Record, locale: &Locale, width: f64) -> String {
     svg.path("line", &forecasts);
     svg.path("held", &mark::dots(&held));
     svg.path("cross", &crosses);
-    plot.labels(&mut svg, locale);
+    plot.labels(&mut svg, locale, record.is_weighted);
     let description = locale.trust.record_description;
     plot.frame.picture(FIGURE.key, &title(record, locale), description, svg)
 }

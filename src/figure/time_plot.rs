@@ -111,16 +111,17 @@ impl TimePlot {
         self.left().grid(svg, self.times().range.1, &self.ticks(locale));
     }
 
-    /// Writes the labels of all axes.
-    pub(super) fn labels(&self, svg: &mut Svg, locale: &Locale) {
+    /// Writes the labels of all axes. `is_weighted` says whether responses are weighted.
+    pub(super) fn labels(&self, svg: &mut Svg, locale: &Locale, is_weighted: bool) {
         let right = VerticalAxis { scale: self.points(), x: self.times().range.1 };
         let responses = response_labels(self.top, self.frame.plot_height, locale);
         self.left().tick_labels(svg, Anchor::End, &self.ticks(locale));
         right.tick_labels(svg, Anchor::Start, &responses);
-        for (x, anchor, text) in [
-            (0.0, Anchor::Start, locale.figures.column_score),
-            (self.frame.width, Anchor::End, locale.why.responses),
-        ] {
+        let (points, responses) = (locale.figures.column_score, locale.responses_head(is_weighted));
+        // Where the text is enlarged on a phone, there is room for one name.
+        let is_narrow = label::width(points) + label::width(&responses) > self.frame.width;
+        let names = [(0.0, Anchor::Start, points), (self.frame.width, Anchor::End, &responses)];
+        for (x, anchor, text) in names.into_iter().skip(is_narrow.into()) {
             svg.label(&Label {
                 point: (x, 0.0),
                 anchor,

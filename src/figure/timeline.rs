@@ -107,7 +107,7 @@ fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
     svg.path("dots", &mark::dots(&dots));
     svg.path("line", &mark::line(&line));
     draw_far(&mut svg, &far, &plot, locale);
-    plot.labels(&mut svg, locale);
+    plot.labels(&mut svg, locale, posts.are_weighted());
     let words = &locale.figures;
     let text =
         if is_dense(posts) { locale.marks.dense_description } else { words.timeline_description };
@@ -272,12 +272,16 @@ fn marks(input: &FigureInput<'_>, locale: &Locale, width: f64) -> Vec<Mark> {
         let x = item.x(posts, &plot);
         let (points, text) = match item {
             Item::Post(post) => {
-                (post.score, locale.post_mark(&post, input.activity.excerpt(post.index)))
+                let excerpt = input.activity.excerpt(post.index);
+                (post.score, locale.post_mark(&post, excerpt, posts.are_weighted()))
             }
             Item::Period(period, range) => {
                 let ends = (period.time.start.date(), period.time.end.plus_days(-1).date());
                 let drew = Interval { low: range.low, high: range.high };
-                (range.middle, locale.period_mark(ends, period.posts.len(), drew))
+                (
+                    range.middle,
+                    locale.period_mark(ends, period.posts.len(), drew, posts.are_weighted()),
+                )
             }
         };
         Mark { x, y: plot.y(points), text }

@@ -151,7 +151,7 @@ impl Context<'_> {
 /// How much was taken from files so far, as a sum that grows with each thing, and the number of formats.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Traces {
-    n_taken: u64,
+    pub(crate) taken: u64,
     n_formats: usize,
 }
 
@@ -198,13 +198,13 @@ impl Gathered {
         let n_skipped: usize = self.report.groups().map(|group| group.n).sum();
         let n_columns = self.report.columns.len() + self.report.n_more_columns;
         let n_others = n_skipped + n_columns + self.acts.len() + self.accounts.len();
-        Traces { n_taken: self.n_posts + n_others as u64, n_formats: self.formats.len() }
+        Traces { taken: self.n_posts + n_others as u64, n_formats: self.formats.len() }
     }
 
     /// Leaves out what was read since then. Returns whether something had been taken from it: then all
     /// files have to be read once more.
     pub(crate) fn leave_out_since(&mut self, before: Traces) -> bool {
-        let is_spoiled = self.traces().n_taken != before.n_taken;
+        let is_spoiled = self.traces().taken != before.taken;
         self.formats.truncate(before.n_formats);
         self.is_spoiled |= is_spoiled;
         is_spoiled

@@ -46,10 +46,12 @@ pub struct Ingestion {
     stage: Stage,
     /// How many files were begun.
     n_begun: usize,
-    /// What there was before the current file: how many names, and what was taken.
-    before: (usize, Traces),
+    /// What there was before the current file: how many names and columns, and what was taken.
+    before: (usize, usize, Traces),
     /// The files that were left out, by their number from 1.
     left_out: Vec<(usize, Error)>,
+    /// The files that were read and are tables without a row.
+    rowless: Vec<(usize, Error)>,
 }
 
 /// What the current file is, as far as it is known.
@@ -99,12 +101,14 @@ impl Ingestion {
             n_begun: 0,
             before: Default::default(),
             left_out: Vec::new(),
+            rowless: Vec::new(),
         }
     }
 
     /// Begins the next file, which has `n_bytes` bytes. Its name is only ever shown. Of a file that was
     /// left out before a [restart](Ingestion::restart) nothing is wanted.
     pub fn begin(&mut self, name: &str, n_bytes: u64) {
+        self.end_file();
         name.clone_into(&mut self.name);
         self.n_begun += 1;
         (self.n_bytes, self.at) = (n_bytes, 0);
@@ -113,7 +117,7 @@ impl Ingestion {
             return;
         }
         self.gathered.member = (self.n_begun, 0);
-        self.before = (self.gathered.report.files.len(), self.gathered.traces());
+        self.before = (self.gathered.report.files.len(), self.n_columns(), self.gathered.traces());
         self.gathered.report.begin_file(name.to_owned());
         self.stage = Stage::Unknown(Vec::new());
         if n_bytes == 0 {
@@ -166,7 +170,7 @@ impl Ingestion {
     pub fn leave_out(&mut self, reason: Reason) {
         if let Err(place) = self.place_left_out() {
             self.stage = Stage::Idle;
-            let (n_names, traces) = self.before;
+            let (n_names, _, traces) = self.before;
             self.gathered.leave_out_since(traces);
             self.gathered.report.files.truncate(n_names);
             let error = Error::new(&*self.name, reason);
@@ -174,21 +178,52 @@ impl Ingestion {
         }
     }
 
+    /// Looks at what the file has given that was begun last.
+    fn end_file(&mut self) {
+        let (_, n_columns, before) = self.before;
+        let n_columns = self.n_columns() - n_columns;
+        let is_rowless =
+            n_columns > 0 && self.gathered.traces().taken - before.taken == n_columns as u64;
+        if is_rowless && self.place_left_out().is_err() {
+            let error = Error::new(&*self.name, Reason::NothingUsable(Box::default()));
+            self.rowless.push((self.n_begun, error));
+        }
+    }
+
+    /// The number of columns of all tables and lists so far.
+    fn n_columns(&self) -> usize {
+        self.gathered.report.columns.len() + self.gathered.report.n_more_columns
+    }
+
     /// The place of the file that was begun last among those that were left out.
     fn place_left_out(&self) -> Result<usize, usize> {
         self.left_out.binary_search_by_key(&self.n_begun, |(number, _)| *number)
     }
 
-    /// Forgets all posts where a file, or a member of one, had given some before it turned out to be
-    /// unreadable. Returns whether that is so: then all files have to be read again from the first one.
+    /// Forgets all posts where a file, or a member of one, had given something before it turned out to be
+    /// unreadable, or to be a table without a row beside files with posts. Returns whether that is so: then all files have to be read again from the first one.
     pub fn restart(&mut self) -> bool {
+        self.end_file();
+        if self.gathered.n_posts > 0 {
+            while let Some(rowless) = self.rowless.pop() {
+                let place = self.left_out.partition_point(|(number, _)| *number < rowless.0);
+                self.left_out.insert(place, rowless);
+                self.gathered.is_spoiled = true;
+            }
+        }
         let is_spoiled = self.gathered.is_spoiled;
         if is_spoiled {
             let before = std::mem::take(&mut self.gathered);
             self.gathered.unreadable_members = before.unreadable_members;
-            self.n_begun = 0;
+            (self.n_begun, self.before) = Default::default();
         }
         is_spoiled
+    }
+
+    /// Whether the list of an archive's files is being read, which stands at its end.
+    #[must_use]
+    pub fn is_listing(&self) -> bool {
+        matches!(&self.stage, Stage::Zip(zip) if zip.is_listing())
     }
 
     /// Returns the number of posts so far. Duplicates count.
@@ -281,6 +316,7 @@ impl Ingestion {
         let Gathered { formats, accounts, places, mut report, without_posts, mut acts, .. } =
             self.gathered;
         let (promised, n_found) = (self.gathered.promised, self.gathered.n_of_x_archive);
+        report.n_files = self.n_begun - left_out.len();
         report.promised = promised.filter(|n| *n > n_found).map(|n| (n, n_found));
         if report.files.len() > 1 {
             report.unread_table = None;

@@ -121,6 +121,8 @@ pub struct Report {
     /// The names of the files. The name of an archive's member, or of a workbook's sheet, follows the
     /// name of its file and a colon.
     pub files: Vec<String>,
+    /// How many files were read, without those that were left out. Archives and workbooks count as one.
+    pub n_files: usize,
     /// For each reason, in the order of [`Why::ALL`]: how many things were skipped, and the first of
     /// them.
     pub(crate) skipped: [(usize, Vec<Skipped>); Why::ALL.len()],

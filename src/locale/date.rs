@@ -3,6 +3,8 @@
 use super::Locale;
 use super::text::fill;
 use crate::activity::Date;
+use crate::score::Source;
+use crate::score::source::Published;
 
 impl Locale {
     /// A date, such as "12 Oct 2022".
@@ -15,6 +17,25 @@ impl Locale {
     #[must_use]
     pub fn month(&self, date: Date) -> String {
         self.fill_date(self.month, date)
+    }
+
+    /// When a text was published, as exactly as it is known; empty where it is not.
+    #[must_use]
+    pub fn published(&self, date: Published) -> String {
+        match date {
+            Published::Unknown => String::new(),
+            Published::Year(year) => year.to_string(),
+            Published::Month(year, month) => self.month(Date { year, month, day: 1 }),
+            Published::Day(year, month, day) => self.date(Date { year, month, day }),
+        }
+    }
+
+    /// A published text in short: its author, and its date where it is known.
+    #[must_use]
+    pub fn reference(&self, source: &Source) -> String {
+        let date = self.published(source.date);
+        let comma = if date.is_empty() { "" } else { ", " };
+        format!("{}{comma}{date}", source.author)
     }
 
     fn fill_date(&self, text: &str, date: Date) -> String {

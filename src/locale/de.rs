@@ -160,6 +160,7 @@ pub(super) static LOCALE: Locale = Locale {
                stimmt etwas nicht. Verloren ist nichts; bitte noch einmal, mit weniger Dateien.",
         on_page: "Gelesen wurde auf der Seite selbst, weil dieser Browser keinen Worker erlaubt.",
         progress: "{done} von {total} MB gelesen, bisher {posts} Beiträge.",
+        progress_again: "Noch einmal, ohne das Unlesbare: {done} von {total} MB, bisher {posts} Beiträge.",
         cancel: "Anhalten",
         which_date: "Welches Datum ist {example}?",
         replies_by_text: "1 Beitrag beginnt mit @ und gilt als Antwort. | {n} Beiträge beginnen \
@@ -337,13 +338,13 @@ pub(super) static LOCALE: Locale = Locale {
         kind: "{points} durch {kind}",
         reach: "Wenn jeder der {followers} Follower einmal reagierte, wäre die Zahl {reach}. Sie ist {reach} {sign} {resonance} = {sum}. Gekaufte Follower heben {reach}, und die Summe bleibt {sum}.",
         best: "Auf einen Beitrag entfallen {percent} aller Reaktionen.",
+        best_weighted: "Auf einen Beitrag entfallen {percent} aller gewichteten Reaktionen.",
         without: "Ohne den besten Beitrag wäre die Zahl {points}.",
         without_none: "Ohne den besten Beitrag blieben zu wenige für eine Zahl.",
         month: "Von {sum} Punkten kommen {points} allein aus dem {month}, aus 1 Beitrag. | Von {sum} \
                 Punkten kommen {points} allein aus dem {month}, aus {n} Beiträgen.",
         posts: "Die Beiträge, die am meisten gaben",
         post: "Beitrag",
-        responses: "Reaktionen",
         points: "Punkte",
         other_posts: "1 anderer Beitrag | {n} andere Beiträge",
         sum: "Die Zahl",
@@ -366,11 +367,11 @@ pub(super) static LOCALE: Locale = Locale {
         weighted_axis: "gewichtete Reaktionen auf einen Beitrag",
         dots_title: "Von zehn Beiträgen lösen acht {low} bis {high} {responses} aus",
         dots_title_same: "Von zehn Beiträgen lösen acht {low} {responses} aus",
-        dots_description: "{n} Punkte, einer für jeden Beitrag, auf einer Achse der Reaktionen, die \
+        dots_description: "{n} Punkte, einer für jeden Beitrag, auf einer Achse für {responses}, die \
                            zugleich die Skala von 0 bis 100 ist; die Zahl als Linie, ihr Niveau als \
                            Band.",
-        dots_description_many: "{n} Punkte, jeder für einen von {n} Beiträgen, auf einer Achse der \
-                                Reaktionen, die zugleich die Skala von 0 bis 100 ist; die Zahl als \
+        dots_description_many: "{n} Punkte, jeder für einen von {n} Beiträgen, auf einer Achse für \
+                                {responses}, die zugleich die Skala von 0 bis 100 ist; die Zahl als \
                                 Linie, ihr Niveau als Band.",
         dots_here: "{points}, diese Zahl",
         best_post: "der beste Beitrag: {responses}",
@@ -575,24 +576,28 @@ pub(super) static LOCALE: Locale = Locale {
         often: "die Chance steht bei {n} von 100",
         seldom: "die Chance steht bei 1 von {n}",
         not_once: "kein Beitrag kam so weit",
-        beyond: "mehr als 1.048.575 Reaktionen, wo die Skala endet",
-        offer: "Eine Ausnahme kostet {cost}. Eine Reaktion ist {worth} wert. {requests} Leute \
+        beyond: "mehr als 1.048.575 {responses}, wo die Skala endet",
+        offer: "Eine Ausnahme kostet {cost}. Eine {responses} ist {worth} wert. {requests} Leute \
                 am Tag bitten um eine.",
         labels: [
             "Was eine Ausnahme kostet",
-            "Was eine Reaktion wert ist",
+            "Was eine {responses} wert ist",
             "Wie viele am Tag bitten",
         ],
-        needs: "Dafür braucht ein Beitrag {n} Reaktionen; so viele löst ein typischer bei \
+        needs: "Dafür braucht ein Beitrag {n} {responses}; so viele löst ein typischer bei \
                 {points} Punkten aus.",
-        needs_beyond: "Das braucht {n} Reaktionen auf einen Beitrag. Die Skala endet bei 1.048.575.",
+        needs_beyond: "Das braucht {n} {responses} auf einen Beitrag. Die Skala endet bei 1.048.575.",
         needs_infinite: "Keine Zahl von Reaktionen ist das wert.",
-        next_post: "Mit einer Wahrscheinlichkeit von {chance} erreicht das der nächste Beitrag. Im Mittel ist ein Beitrag {worth} wert; {lucky} davon kommt vom besten.",
+        next_post: "Mit einer Wahrscheinlichkeit von {chance} erreicht das der nächste Beitrag.",
+        on_average: "Im Mittel ist ein Beitrag {worth} wert; {lucky} davon kommt vom besten.",
+        on_average_little: "Im Mittel ist ein Beitrag {worth} wert.",
         brings: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu \
                  allen wie ihnen Ja zu sagen, würde am Tag {amount} mehr bringen als kosten.",
         costs: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu allen \
                 wie ihnen Ja zu sagen, würde am Tag {amount} mehr kosten als bringen.",
-        less_than_1: "weniger als 1 %",
+        evens_out: "Von 245 Mitgliedern des US-Kongresses (August 2015) haben {share} so viel oder mehr. Zu allen \
+                    wie ihnen Ja zu sagen, würde etwa so viel bringen wie kosten.",
+        less_than: "weniger als {n}",
         leaves_out: "Nicht bedacht: was der Beitrag sagen würde, und was die schreiben, die \
                      abgewiesen werden.",
         history: "Im Mai 2012 öffnete Cathay Pacific seine Lounge in San Francisco ab einem Klout \

@@ -156,6 +156,7 @@ pub(super) static LOCALE: Locale = Locale {
                this page. Nothing was lost; please try again, with fewer files.",
         on_page: "It was read on the page itself, because this browser allows no worker.",
         progress: "Read {done} of {total} MB, {posts} posts so far.",
+        progress_again: "Once more, without what can't be read: {done} of {total} MB, {posts} posts so far.",
         cancel: "Stop",
         which_date: "Which date is {example}?",
         replies_by_text: "1 post begins with @ and is taken as a reply. | {n} posts begin with @ \
@@ -321,13 +322,13 @@ pub(super) static LOCALE: Locale = Locale {
         kind: "{points} from {kind}",
         reach: "If each of the {followers} followers responded once, the number would be {reach}. It is {reach} {sign} {resonance} = {sum}. Bought followers raise {reach}, and the sum stays {sum}.",
         best: "One post carries {percent} of all responses.",
+        best_weighted: "One post carries {percent} of all weighted responses.",
         without: "Without the best post the number would be {points}.",
         without_none: "Without the best post too few would be left for a number.",
         month: "Of {sum} points, {points} come from {month} alone, from 1 post. | Of {sum} points, \
                 {points} come from {month} alone, from {n} posts.",
         posts: "The posts that gave most",
         post: "Post",
-        responses: "Responses",
         points: "Points",
         other_posts: "1 other post | {n} other posts",
         sum: "The number",
@@ -349,9 +350,9 @@ pub(super) static LOCALE: Locale = Locale {
         weighted_axis: "weighted responses to a post",
         dots_title: "Of ten posts, eight draw {low} to {high} {responses}",
         dots_title_same: "Of ten posts, eight draw {low} {responses}",
-        dots_description: "{n} dots, one for each post, on an axis of responses, which is the scale from \
+        dots_description: "{n} dots, one for each post, on an axis of {responses}, which is the scale from \
                            0 to 100; the number as a line, its level as a band.",
-        dots_description_many: "{n} dots, each for one in {n} of the posts, on an axis of responses, \
+        dots_description_many: "{n} dots, each for one in {n} of the posts, on an axis of {responses}, \
                                 which is the scale from 0 to 100; the number as a line, its level as a \
                                 band.",
         dots_here: "{points}, this number",
@@ -549,20 +550,24 @@ pub(super) static LOCALE: Locale = Locale {
         often: "the chance is {n} in 100",
         seldom: "the chance is 1 in {n}",
         not_once: "no post got there",
-        beyond: "more than 1,048,575 responses, where the scale ends",
-        offer: "An exception costs {cost}. A response is worth {worth}. {requests} people a day \
+        beyond: "more than 1,048,575 {responses}, where the scale ends",
+        offer: "An exception costs {cost}. A {responses} is worth {worth}. {requests} people a day \
                 ask for one.",
-        labels: ["What an exception costs", "What a response is worth", "How many ask in a day"],
-        needs: "That takes {n} responses to a post, which a typical post draws at {points} \
+        labels: ["What an exception costs", "What a {responses} is worth", "How many ask in a day"],
+        needs: "That takes {n} {responses} to a post, which a typical post draws at {points} \
                 points.",
-        needs_beyond: "That takes {n} responses to a post. The scale ends at 1,048,575.",
+        needs_beyond: "That takes {n} {responses} to a post. The scale ends at 1,048,575.",
         needs_infinite: "No number of responses is worth it.",
-        next_post: "The chance that the next post draws as many is {chance}. A post is worth {worth} on average; {lucky} of that comes from the best post.",
+        next_post: "The chance that the next post draws as many is {chance}.",
+        on_average: "A post is worth {worth} on average; {lucky} of that comes from the best post.",
+        on_average_little: "A post is worth {worth} on average.",
         brings: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes \
                  to everyone like them would bring {amount} a day more than it costs.",
         costs: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes to \
                 everyone like them would cost {amount} a day more than it brings.",
-        less_than_1: "less than 1 %",
+        evens_out: "Of 245 members of the US Congress (August 2015), {share} score as much or more. To say yes to \
+                    everyone like them would bring about as much as it costs.",
+        less_than: "less than {n}",
         leaves_out: "Left out: what the post would say, and what people post who are refused.",
         history: "In May 2012 Cathay Pacific opened its lounge in San Francisco from a Klout of 40 \
                   (crankyflier.com, seattlebusinessmag.com). In August Klout changed its formula. In \

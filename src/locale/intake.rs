@@ -35,7 +35,7 @@ impl Locale {
     }
 
     /// The report in one line: the files, how many posts or accounts, how many items and counts are
-    /// missing, and which files were left out. What a name has after a colon is the part of a file.
+    /// missing, and which files were left out.
     #[must_use]
     pub fn brought(
         &self,
@@ -46,13 +46,11 @@ impl Locale {
     ) -> String {
         const SHOWN: usize = 3;
         let words = &self.intake;
-        let file = |name: &String| name.split(": ").next().unwrap_or_default().to_owned();
-        let mut names: Vec<String> = report.files.iter().map(file).collect();
-        names.dedup();
-        let files = match names.as_slice() {
-            [name] if name.is_empty() => words.pasted.to_owned(),
-            [name] => in_line(name, MAX_NAME),
-            names => self.counted(words.several_files, names.len()),
+        // A file's own name stands before those of its parts.
+        let files = match (report.n_files, report.files.first()) {
+            (1, Some(name)) if name.is_empty() => words.pasted.to_owned(),
+            (1, Some(name)) => in_line(name, MAX_NAME),
+            (n, _) => self.counted(words.several_files, n),
         };
         let what = match n_accounts {
             0 | 1 => self.counted(words.posts, n_posts),
@@ -124,12 +122,19 @@ impl Locale {
         fill(self.intake.together, &[("each", &each), ("all", &self.points(all))])
     }
 
-    /// How far reading is: megabytes that are read, megabytes in all, and posts that were found.
+    /// How far reading is: megabytes that are read, megabytes in all, and posts that were found. Where more are
+    /// read than there are, files are read once more.
     #[must_use]
     pub fn progress(&self, done: f64, total: f64, posts: f64) -> String {
+        let words = &self.intake;
+        let (text, done) = if done > total {
+            (words.progress_again, done - total)
+        } else {
+            (words.progress, done)
+        };
         let (done, total) = (self.megabytes(done), self.megabytes(total));
         let posts = self.decimals(posts, 0);
-        fill(self.intake.progress, &[("done", &done), ("total", &total), ("posts", &posts)])
+        fill(text, &[("done", &done), ("total", &total), ("posts", &posts)])
     }
 
     /// What could not be loaded before the page was sealed.

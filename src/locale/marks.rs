@@ -1,7 +1,7 @@
 //! Sentences about the marks of a picture.
 
 use super::Locale;
-use super::text::{fill, form};
+use super::text::fill;
 use crate::activity::Date;
 use crate::score::number::{Forecast, Interval, ScoredPost, responses};
 
@@ -12,13 +12,14 @@ impl Locale {
         fill(self.marks.one_by_one, &[("title", title)])
     }
 
-    /// A post: its date, its responses and its first words, where they are known.
+    /// A post: its date, its responses, which may be weighted, and its first words, where they are known.
     #[must_use]
-    pub(crate) fn post_mark(&self, post: &ScoredPost, excerpt: &str) -> String {
-        let responses = self.responses_exactly(post.responses);
-        let text = form(self.marks.post, responses == "1");
+    pub(crate) fn post_mark(&self, post: &ScoredPost, excerpt: &str, is_weighted: bool) -> String {
+        let n = self.responses_exactly(post.responses);
+        let drawn = self.drawn_by_posts(&n, is_weighted);
         let date = self.date(post.time.date());
-        let mut sentence = fill(text, &[("date", &date), ("responses", &responses)]);
+        let mut sentence =
+            fill(self.marks.post, &[("date", &date), ("n", &n), ("responses", drawn)]);
         if !excerpt.is_empty() {
             sentence += " ";
             sentence += &fill(self.marks.excerpt, &[("excerpt", excerpt)]);
@@ -27,9 +28,15 @@ impl Locale {
     }
 
     /// A period from its first day to its last one, how many posts it has, and what most of them drew, given
-    /// in points.
+    /// in points that stand for responses, which may be weighted.
     #[must_use]
-    pub(crate) fn period_mark(&self, (from, to): (Date, Date), n: usize, drew: Interval) -> String {
+    pub(crate) fn period_mark(
+        &self,
+        (from, to): (Date, Date),
+        n: usize,
+        drew: Interval,
+        is_weighted: bool,
+    ) -> String {
         let words = &self.marks;
         let next_day = to.start().map(|day| day.plus_days(1));
         let period = if from.day == 1 && from.first_of_month_plus(1).start() == next_day {
@@ -40,9 +47,15 @@ impl Locale {
             fill(words.from_to, &[("from", &self.date(from)), ("to", &self.date(to))])
         };
         let [low, high] = [drew.low, drew.high].map(|points| self.responses(responses(points)));
-        let text = if low == high { form(words.period_same, low == "1") } else { words.period };
-        let n = self.count(n);
-        fill(text, &[("period", &period), ("n", &n), ("low", &low), ("high", &high)])
+        let (text, one) = if low == high { (words.period_same, &*low) } else { (words.period, "") };
+        let slots: [(&str, &str); 5] = [
+            ("period", &period),
+            ("n", &self.count(n)),
+            ("low", &low),
+            ("high", &high),
+            ("responses", self.drawn_by_posts(one, is_weighted)),
+        ];
+        fill(text, &slots)
     }
 
     /// The mean score of the posts of a span, in points.

@@ -153,3 +153,8 @@ impl Locale {
         text.strip_suffix(self.decimal).unwrap_or(text).to_owned()
     }
 }
+
+/// Whether a number is written as 0.
+pub(super) fn is_zero(written: &str) -> bool {
+    !written.contains(|digit: char| matches!(digit, '1'..='9'))
+}

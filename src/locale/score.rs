@@ -1,6 +1,7 @@
 //! Sentences about the number, its reasons and the other formulas.
 
 use super::Locale;
+use super::number::is_zero;
 use super::text::{fill, form};
 use crate::activity::{Date, Response};
 use crate::explain::{KindShare, MonthShare};
@@ -10,11 +11,24 @@ use crate::score::{FormulaStatus, LensId, Missing, Symbol};
 use crate::trick::TrickId;
 
 impl Locale {
-    /// What posts draw, as it stands behind its number `n`, or behind two numbers where that is empty. `is_weighted` says whether the reader has given
-    /// kinds of response other weights than 0 and 1.
+    /// What posts draw, as it stands behind its number `n`, or behind two numbers where that is empty.
+    /// `is_weighted` says whether the reader has given kinds of response other weights than 0 and 1. Every text
+    /// about such responses names them by this function.
     pub(super) fn drawn_by_posts(&self, n: &str, is_weighted: bool) -> &str {
         let words = &self.number;
         form(if is_weighted { words.weighted } else { words.responses }, n == "1")
+    }
+
+    /// The name of a column or an axis with what posts draw, which may be weighted.
+    #[must_use]
+    pub fn responses_head(&self, is_weighted: bool) -> String {
+        capitalised(self.drawn_by_posts("", is_weighted))
+    }
+
+    /// A text about one response, which may be weighted. Its other slots stay.
+    #[must_use]
+    pub fn of_one_response(&self, text: &str, is_weighted: bool) -> String {
+        text.replace("{responses}", self.drawn_by_posts("1", is_weighted))
     }
 
     /// The unit of the number: how many responses, or weighted ones, a typical post draws.
@@ -72,10 +86,7 @@ impl Locale {
     #[must_use]
     pub fn kinds_counted(&self, kinds: &[Response]) -> String {
         let kinds = self.kinds(kinds, self.and);
-        let sentence = fill(self.number.counted, &[("kinds", &kinds)]);
-        let mut chars = sentence.chars();
-        let first = chars.next().map(|first| first.to_ascii_uppercase());
-        first.into_iter().chain(chars).collect()
+        capitalised(&fill(self.number.counted, &[("kinds", &kinds)]))
     }
 
     /// The half-life in days that is used where there are too few posts for the one that was set.
@@ -96,14 +107,16 @@ impl Locale {
         fill(self.why.heading, &[("points", &self.points(points))])
     }
 
-    /// The parts of the number by kind of response.
+    /// The parts of the number by kind of response, without those that are rounded to nothing.
     #[must_use]
     pub fn why_kinds(&self, kinds: &[KindShare]) -> String {
         let parts: Vec<f64> = kinds.iter().map(|kind| kind.points).collect();
         let part = |(kind, points): (&KindShare, String)| {
             fill(self.why.kind, &[("points", &points), ("kind", self.response(kind.response))])
         };
-        kinds.iter().zip(self.parts(&parts, 1)).map(part).collect::<Vec<_>>().join(", ")
+        let parts = kinds.iter().zip(self.parts(&parts, 1));
+        let written = parts.filter(|(_, points)| !is_zero(points));
+        written.map(part).collect::<Vec<_>>().join(", ")
     }
 
     /// The part of one month in a number, in points.
@@ -140,16 +153,19 @@ impl Locale {
     }
 
     /// The share of all responses that the best post has, and the number without this post, or
-    /// `None` if there would be none.
+    /// `None` if there would be none. `is_weighted` says whether the responses are weighted.
     #[must_use]
-    pub fn one_hit(&self, share: f64, without: Option<f64>) -> String {
+    pub fn one_hit(&self, share: f64, without: Option<f64>, is_weighted: bool) -> String {
         let (text, points) = match without {
             Some(without) => (self.why.without, self.points(without)),
             None => (self.why.without_none, String::new()),
         };
         let without = fill(text, &[("points", &points)]);
         match self.percent(share) {
-            Some(percent) => fill(self.why.best, &[("percent", &percent)]) + " " + &without,
+            Some(percent) => {
+                let best = if is_weighted { self.why.best_weighted } else { self.why.best };
+                fill(best, &[("percent", &percent)]) + " " + &without
+            }
             None => without,
         }
     }
@@ -169,12 +185,12 @@ impl Locale {
 
     /// What the dots show.
     #[must_use]
-    pub(crate) fn dots_description(&self, spread: &Spread) -> String {
+    pub(crate) fn dots_description(&self, spread: &Spread, is_weighted: bool) -> String {
         let words = &self.figures;
         let n = spread.scores.len();
         let text =
             if n < Spread::MOST { words.dots_description } else { words.dots_description_many };
-        fill(text, &[("n", &self.count(n))])
+        fill(text, &[("n", &self.count(n)), ("responses", self.drawn_by_posts("", is_weighted))])
     }
 
     /// The label of the number among the dots.
@@ -359,4 +375,11 @@ impl Locale {
             [("name", name), ("formula", formula), ("rank", &rank), ("n", &n)];
         fill(self.ranks.mark, &slots)
     }
+}
+
+/// A text with a capital letter at its beginning.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(chars).collect()
 }

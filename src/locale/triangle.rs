@@ -3,6 +3,7 @@
 use super::Locale;
 use super::text::fill;
 use crate::explain::outliers::Outliers;
+use crate::score::number::ScoredPosts;
 
 impl Locale {
     /// The shares of likes, reposts and replies, which are from 0 to 1, in percent.
@@ -14,16 +15,18 @@ impl Locale {
         fill(self.triangle.title, &slots)
     }
 
-    /// How many of `n_posts` posts are outliers.
+    /// How many of these posts are outliers.
     #[must_use]
-    pub fn outliers(&self, outliers: &Outliers, n_outliers: usize, n_posts: usize) -> String {
+    pub fn outliers(&self, outliers: &Outliers, n_outliers: usize, posts: &ScoredPosts) -> String {
         let Some(above) = outliers.above_responses() else {
             return self.triangle.no_outliers.to_owned();
         };
-        let slots: [(&str, &str); 4] = [
+        let above = self.responses(above);
+        let slots: [(&str, &str); 5] = [
             ("n", &self.count(n_outliers)),
-            ("m", &self.count(n_posts)),
-            ("above", &self.responses(above)),
+            ("m", &self.count(posts.len())),
+            ("responses", self.drawn_by_posts(&above, posts.are_weighted())),
+            ("above", &above),
             ("median", &self.responses(outliers.median_responses)),
         ];
         fill(self.triangle.outliers, &slots)

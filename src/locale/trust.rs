@@ -1,6 +1,7 @@
 //! Sentences of the panels that ask whether it is true.
 
 use super::Locale;
+use super::number::is_zero;
 use super::text::{fill, form};
 use crate::explain::change::{Change, NotCompared};
 use crate::explain::habits::{BestGroup, HabitKind, NoBestGroup, hours, lengths};
@@ -23,9 +24,8 @@ impl Locale {
                 let points = |points: f64| self.decimals(points.abs(), n_decimals);
                 let forms = if change.points < 0.0 { words.down } else { words.up };
                 let n = points(change.points);
-                let is_zero = !n.contains(|digit: char| matches!(digit, '1'..='9'));
                 let text = match change.is_chance() {
-                    true if is_zero => words.unchanged,
+                    true if is_zero(&n) => words.unchanged,
                     true => words.chance,
                     false => words.real,
                 };

@@ -1,6 +1,7 @@
 //! Sentences about what an exception for an account would cost and bring.
 
 use super::Locale;
+use super::number::is_zero;
 use super::text::fill;
 use crate::score::number::MAX;
 use crate::verdict::{Policy, Verdict};
@@ -12,16 +13,38 @@ impl Locale {
         fill(self.verdict.heading, &[("points", &self.points(points))])
     }
 
-    /// From how many points an exception pays. Infinity means never.
+    /// From how many points an exception pays. Infinity means never. `is_weighted` says whether responses are
+    /// weighted.
     #[must_use]
-    pub fn break_even(&self, score: f64) -> String {
+    pub fn break_even(&self, score: f64, is_weighted: bool) -> String {
         if score.is_finite() && score >= MAX {
-            self.verdict.beyond.to_owned()
+            self.beyond(is_weighted)
         } else if score.is_finite() {
             fill(self.verdict.answer, &[("points", &self.points(score))])
         } else {
             self.verdict.never.to_owned()
         }
+    }
+
+    /// In place of the points from which an exception pays: the scale ends before.
+    fn beyond(&self, is_weighted: bool) -> String {
+        fill(self.verdict.beyond, &[("responses", self.drawn_by_posts("", is_weighted))])
+    }
+
+    /// In place of an amount that is rounded to nothing: that it is less than the least one that is not.
+    fn less_than(&self, least: &str) -> String {
+        fill(self.verdict.less_than, &[("n", least)])
+    }
+
+    /// What an exception takes: responses, and the points for which a typical post draws as many.
+    fn needs(&self, text: &str, verdict: &Verdict) -> String {
+        let mut n = self.responses_exactly(verdict.needed);
+        if is_zero(&n) && verdict.needed > 0.0 {
+            n = self.less_than(&self.decimals(0.1, 1));
+        }
+        let drawn = self.drawn_by_posts(&n, verdict.is_weighted);
+        let points = self.points(verdict.break_even);
+        fill(text, &[("n", &n), ("responses", drawn), ("points", &points)])
     }
 
     /// Whether an exception for an account with this number pays: yes or no, from how far, and how often its
@@ -41,7 +64,7 @@ impl Locale {
         };
         let text = if value >= verdict.break_even { words.yes } else { words.no };
         let from = if verdict.is_beyond_scale() {
-            words.beyond.to_owned()
+            self.beyond(verdict.is_weighted)
         } else {
             self.points(verdict.break_even)
         };
@@ -56,7 +79,7 @@ impl Locale {
             return words.needs_infinite.to_owned();
         }
         if verdict.is_beyond_scale() {
-            return fill(words.needs_beyond, &[("n", &self.responses_exactly(verdict.needed))]);
+            return self.needs(words.needs_beyond, verdict);
         }
         let text = if value >= break_even { words.own_pays } else { words.own_does_not };
         fill(text, &[("points", &self.points(break_even)), ("value", &self.points(value))])
@@ -65,26 +88,34 @@ impl Locale {
     /// What follows from an offer: what it takes, what the next post brings, what a policy brings.
     #[must_use]
     pub fn verdict(&self, verdict: &Verdict) -> Vec<String> {
-        let Verdict { needed, break_even, chance, expected, lucky, policy } = *verdict;
+        let Verdict { needed, chance, expected, lucky, policy, .. } = *verdict;
         let words = &self.verdict;
-        let share = |share: f64| match self.percent(share) {
-            Some(percent) => percent,
-            None => words.less_than_1.to_owned(),
-        };
+        let least = self.percent(0.01).unwrap_or_default();
+        let share = |share: f64| self.percent(share).unwrap_or_else(|| self.less_than(&least));
         let needs = if needed.is_finite() {
-            let (n, points) = (self.responses_exactly(needed), self.points(break_even));
             let text = if verdict.is_beyond_scale() { words.needs_beyond } else { words.needs };
-            fill(text, &[("n", &n), ("points", &points)])
+            self.needs(text, verdict)
         } else {
             words.needs_infinite.to_owned()
         };
         let (chance, lucky) = (share(chance), share(lucky));
-        let worth = self.decimals(expected, 2);
-        let next_post = &[("chance", &*chance), ("worth", &worth), ("lucky", &lucky)];
-        let mut sentences = vec![needs, fill(words.next_post, next_post)];
+        let mut worth = self.decimals(expected, 2);
+        let mut on_average = words.on_average;
+        if is_zero(&worth) {
+            worth = self.less_than(&self.decimals(0.01, 2));
+            on_average = words.on_average_little;
+        }
+        let next_post = fill(words.next_post, &[("chance", &chance)])
+            + " "
+            + &fill(on_average, &[("worth", &worth), ("lucky", &lucky)]);
+        let mut sentences = vec![needs, next_post];
         if let Some(Policy { share_above, a_day }) = policy {
             let (share, amount) = (share(share_above), self.amount(a_day.abs()));
-            let text = if a_day < 0.0 { words.costs } else { words.brings };
+            let text = match a_day {
+                _ if is_zero(&amount) => words.evens_out,
+                ..0.0 => words.costs,
+                _ => words.brings,
+            };
             sentences.push(fill(text, &[("share", &share), ("amount", &amount)]));
         }
         sentences

@@ -225,6 +225,8 @@ texts! {
         pub reach: &'static str,
         /// Which `{percent}` of all responses the best post has.
         pub best: &'static str,
+        /// The same where responses are weighted.
+        pub best_weighted: &'static str,
         /// The `{points}` without the best post.
         pub without: &'static str,
         /// In place of that: there would be no number without the best post.
@@ -235,8 +237,6 @@ texts! {
         pub posts: &'static str,
         /// Column head: the post's date and text.
         pub post: &'static str,
-        /// Column head: the post's responses. Also the name of the timeline's right axis.
-        pub responses: &'static str,
         /// Column head: the points that the post gives to the number.
         pub points: &'static str,
         /// The row of all other posts; by forms.
@@ -264,7 +264,8 @@ texts! {
         pub dots_title: &'static str,
         /// The title of the dots where both ends are written alike: `{low}` `{responses}`.
         pub dots_title_same: &'static str,
-        /// What the dots show, for screen readers, where each is one post: `{n}` dots.
+        /// What the dots show, for screen readers, where each is one post: `{n}` dots on an axis of
+        /// `{responses}`.
         pub dots_description: &'static str,
         /// What the dots show, for screen readers, where each stands for one in `{n}` of the posts.
         pub dots_description_many: &'static str,

@@ -8,44 +8,50 @@ pub struct Source {
     /// Its title; empty for formulas of this project.
     pub title: &'static str,
     /// When it was published, as exactly as it is known.
-    pub date: &'static str,
+    pub date: Published,
     /// Its address, without a scheme; empty for formulas of this project. The widget shows it as text,
     /// because a sealed page opens no links.
     pub address: &'static str,
 }
 
-impl Source {
-    /// The author and the date, as a short reference.
-    #[must_use]
-    pub fn short(&self) -> String {
-        if self.date.is_empty() {
-            self.author.to_owned()
-        } else {
-            format!("{}, {}", self.author, self.date)
-        }
-    }
+/// When a text was published, as exactly as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// It is not known.
+    Unknown,
+    /// In a year.
+    Year(i32),
+    /// In a month of a year, 1 to 12.
+    Month(i32, u8),
+    /// On a day: the year, the month and the day, from 1.
+    Day(i32, u8, u8),
 }
 
 /// Formulas that were made for this project.
-pub const OURS: Source = Source { author: "this project", title: "", date: "", address: "" };
+pub const OURS: Source =
+    Source { author: "this project", title: "", date: Published::Unknown, address: "" };
 
 /// Klout's three parts.
 pub const KLOUT: Source = Source {
     author: "Klout",
     title: "How is the Klout Score measured?",
-    date: "26 December 2011",
+    date: Published::Day(2011, 12, 26),
     address: "support.klout.com/customer/portal/articles/120062-how-is-the-klout-score-measured-",
 };
 
 /// Kred's rules.
-pub const KRED: Source =
-    Source { author: "Kred", title: "Rules", date: "June 2012", address: "www.score.kred/rules" };
+pub const KRED: Source = Source {
+    author: "Kred",
+    title: "Rules",
+    date: Published::Month(2012, 6),
+    address: "www.score.kred/rules",
+};
 
 /// The t-factor.
 pub const BORNMANN_HAUNSCHILD: Source = Source {
     author: "L. Bornmann, R. Haunschild",
     title: "t factor: A metric for measuring impact on Twitter",
-    date: "August 2015",
+    date: Published::Month(2015, 8),
     address: "arxiv.org/abs/1508.02179",
 };
 
@@ -53,7 +59,7 @@ pub const BORNMANN_HAUNSCHILD: Source = Source {
 pub const SURVEY: Source = Source {
     author: "F. Riquelme, P. González-Cantergiani",
     title: "Measuring user influence on Twitter: A survey",
-    date: "August 2015",
+    date: Published::Month(2015, 8),
     address: "arxiv.org/abs/1508.07951",
 };
 
@@ -61,7 +67,7 @@ pub const SURVEY: Source = Source {
 pub const PAL_COUNTS: Source = Source {
     author: "A. Pal, S. Counts",
     title: "Identifying topical authorities in microblogs",
-    date: "2011",
+    date: Published::Year(2011),
     address: "doi.org/10.1145/1935826.1935843",
 };
 
@@ -69,7 +75,7 @@ pub const PAL_COUNTS: Source = Source {
 pub const NAGMOTI: Source = Source {
     author: "R. Nagmoti, A. Teredesai, M. De Cock",
     title: "Ranking Approaches for Microblog Search",
-    date: "2010",
+    date: Published::Year(2010),
     address: "doi.org/10.1109/WI-IAT.2010.170",
 };
 
@@ -77,7 +83,7 @@ pub const NAGMOTI: Source = Source {
 pub const ANGER_KITTL: Source = Source {
     author: "I. Anger, C. Kittl",
     title: "Measuring influence on Twitter",
-    date: "2011",
+    date: Published::Year(2011),
     address: "doi.org/10.1145/2024288.2024326",
 };
 
@@ -85,7 +91,7 @@ pub const ANGER_KITTL: Source = Source {
 pub const KAUSHIK: Source = Source {
     author: "A. Kaushik",
     title: "Best Social Media Metrics: Conversation, Amplification, Applause, Economic Value",
-    date: "October 2011",
+    date: Published::Month(2011, 10),
     address: "www.kaushik.net/avinash/\
               best-social-media-metrics-conversation-amplification-applause-economic-value/",
 };
@@ -94,7 +100,7 @@ pub const KAUSHIK: Source = Source {
 pub const KORDE: Source = Source {
     author: "R. Korde",
     title: "Trump's Twitter ratio this year and his most unpopular tweets",
-    date: "October 2017",
+    date: Published::Month(2017, 10),
     address: "www.significantdigits.org/2017/10/\
               trump-s-twitter-ratio-this-year-and-his-most-unpopular-tweets/",
 };
@@ -103,7 +109,7 @@ pub const KORDE: Source = Source {
 pub const X_RANKER: Source = Source {
     author: "X",
     title: "the-algorithm-ml, projects/home/recap/README.md",
-    date: "5 April 2023",
+    date: Published::Day(2023, 4, 5),
     address: "github.com/twitter/the-algorithm-ml/blob/\
               b85210863f7a94efded0ef5c5ccf4ff42767876c/projects/home/recap/README.md",
 };
@@ -112,7 +118,7 @@ pub const X_RANKER: Source = Source {
 pub const HOOTSUITE: Source = Source {
     author: "Hootsuite",
     title: "Calculate engagement rate",
-    date: "2019",
+    date: Published::Year(2019),
     address: "blog.hootsuite.com/calculate-engagement-rate/",
 };
 
@@ -120,7 +126,7 @@ pub const HOOTSUITE: Source = Source {
 pub const GOLLIHER: Source = Source {
     author: "S. Golliher",
     title: "How I Reverse Engineered Klout Score to an ~ R2 = 0.94",
-    date: "2011",
+    date: Published::Year(2011),
     address: "seangolliher.com/2011/uncategorized/\
               how-i-reversed-engineered-klout-score-to-an-r2-094/",
 };
@@ -129,7 +135,7 @@ pub const GOLLIHER: Source = Source {
 pub const ROMERO: Source = Source {
     author: "D. M. Romero, W. Galuba, S. Asur, B. A. Huberman",
     title: "Influence and Passivity in Social Media",
-    date: "August 2010",
+    date: Published::Month(2010, 8),
     address: "arxiv.org/abs/1008.1253",
 };
 
@@ -137,7 +143,7 @@ pub const ROMERO: Source = Source {
 pub const PEER_INDEX: Source = Source {
     author: "PeerIndex",
     title: "Opening the temple door",
-    date: "",
+    date: Published::Unknown,
     address: "blog.peerindex.com/opening-the-temple-door/",
 };
 
@@ -145,7 +151,7 @@ pub const PEER_INDEX: Source = Source {
 pub const SOCIAL_AUTHORITY: Source = Source {
     author: "P. Bray",
     title: "Social Authority: Our Measure of Twitter Influence",
-    date: "12 February 2013",
+    date: Published::Day(2013, 2, 12),
     address: "followerwonk.com/social-authority",
 };
 
@@ -153,6 +159,6 @@ pub const SOCIAL_AUTHORITY: Source = Source {
 pub const TWEET_LEVEL: Source = Source {
     author: "Edelman",
     title: "About TweetLevel",
-    date: "2009",
+    date: Published::Year(2009),
     address: "tweetlevel.edelman.com/about/",
 };

@@ -180,7 +180,7 @@ fn handle(props: &DotsProps) -> Html {
             step="0.5"
             value={written(break_even.min(MAX))}
             aria-label={locale.verdict.handle}
-            aria-valuetext={locale.break_even(break_even)}
+            aria-valuetext={locale.break_even(break_even, props.scored.settings.is_weighted())}
             oninput={set}
             onchange={rest}
             {onpointercancel}

@@ -127,7 +127,8 @@ pub(super) fn progress(state: &State, dispatch: &Dispatch) -> Html {
     let locale = state.locale;
     let words = &locale.intake;
     let percent = progress.map(|progress| {
-        let percent = 100.0 * progress.bytes / progress.total;
+        // The bar stays at its end while files are read once more.
+        let percent = (100.0 * progress.bytes / progress.total).min(100.0);
         locale.decimals(percent, 0)
     });
     let text = match progress {

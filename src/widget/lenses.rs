@@ -71,7 +71,7 @@ fn formula(lens: &Lens, score: &Score, context: &PanelContext<'_>) -> Html {
     let (source, status) = (lens.source, locale.status(lens.status));
     let of = match lens.status {
         FormulaStatus::Ours => status.to_owned(),
-        _ => format!("{} ({status}) {}", source.short(), source.address),
+        _ => format!("{} ({status}) {}", locale.reference(source), source.address),
     };
     html! {
         <li key={lens.id as usize}>

@@ -51,7 +51,7 @@ type Outcome = Result<Shared<record::Record>, TooFewMonths>;
 fn use_record(analysis: &Shared<Analysis>) -> Option<(Rc<Shared<Analysis>>, Rc<Outcome>)> {
     use_steps(analysis.clone(), |analysis, steps| async move {
         let months = forecasts_in_steps(&analysis.activity, &analysis.settings, &steps).await?;
-        let record = record(months);
+        let record = record(months, &analysis.settings);
         Some(record.map(|record| Shared::from(Rc::new(record))))
     })
 }

@@ -45,7 +45,7 @@ fn content(context: &PanelContext<'_>) -> Html {
     let said = locale.own_verdict(scored.number.value, &verdict);
     html! {
         <>
-            <p class="paragraph">{ with_fields(words.offer, &field) }</p>
+            <p class="paragraph">{ with_fields(&locale.of_one_response(words.offer, verdict.is_weighted), &field) }</p>
             <div class="sentences" aria-live="polite">
                 { for sentences.into_iter().map(|sentence| paragraph("", sentence)) }
             </div>
@@ -101,7 +101,8 @@ fn dial(
     let dispatch = context.dispatch.clone();
     let set = Callback::from(move |value| dispatch.dispatch(Action::SetOffer(offer(value))));
     let locale = context.locale;
-    let label = locale.verdict.labels[place];
+    let is_weighted = context.analysis.settings.is_weighted();
+    let label = locale.of_one_response(locale.verdict.labels[place], is_weighted);
     let spoken = if place == 2 { locale.dial.people } else { "{n}" };
     html! {
         <Dial

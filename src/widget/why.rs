@@ -41,7 +41,7 @@ fn why(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) ->
         <>
             { bar(scored, locale) }
             if let Some(hit) = explanation.hit_that_matters(value) {
-                <p>{ locale.one_hit(hit.share_of_responses, hit.number_without) }</p>
+                <p>{ locale.one_hit(hit.share_of_responses, hit.number_without, explanation.posts.are_weighted()) }</p>
             }
             if let Some(month) = explanation.month_that_matters(value) {
                 <p>{ locale.month_share(month, value) }</p>
@@ -129,7 +129,7 @@ fn posts(analysis: &Analysis, scored: &NumberAnalysis, locale: &'static Locale) 
             <thead>
                 <tr>
                     <th scope="col">{ words.post }</th>
-                    <th scope="col">{ words.responses }</th>
+                    <th scope="col">{ locale.responses_head(explanation.posts.are_weighted()) }</th>
                     <th scope="col">{ words.points }</th>
                 </tr>
             </thead>

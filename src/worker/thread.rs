@@ -5,6 +5,7 @@ use super::message::{Answer, ProgressMessage, Request};
 use super::{Progress, wire};
 use crate::ingest::{Choices, Error, Ingested, Ingestion, Reason};
 use crate::spreadsheet::{Sheet, Unreadable};
+use std::cell::Cell;
 use std::ops::Range;
 use std::pin::Pin;
 use wasm_bindgen::prelude::*;
@@ -127,12 +128,15 @@ async fn read(
 ) -> Result<Ingested, Error> {
     let mut ingestion = Ingestion::new(choices);
     let mut buffers = Buffers::new();
+    let mut bytes_before = 0.0;
+    // A format may read a file twice.
+    let furthest = Cell::new(0.0_f64);
     loop {
-        let mut bytes_before = 0.0;
         for file in files {
             let report = |bytes: u64, n_posts: u64| {
                 let total = files.iter().map(|file| file.size()).sum();
-                let bytes = bytes_before + as_f64(bytes);
+                let bytes = furthest.get().max(bytes_before + as_f64(bytes));
+                furthest.set(bytes);
                 let posts = as_f64(n_posts);
                 on_progress(&ProgressMessage::new(Progress { bytes, total, posts }));
             };
@@ -157,18 +161,19 @@ async fn read_file(
 ) -> Result<(), JsValue> {
     let mut ahead = Ahead::default();
     let mut reported_at = 0;
-    let mut report = |at: u64, n_posts: u64| {
-        if at.abs_diff(reported_at) > BYTES_BETWEEN_MESSAGES {
+    let mut report = |is_listing: bool, at: u64, n_posts: u64| {
+        if !is_listing && at.abs_diff(reported_at) > BYTES_BETWEEN_MESSAGES {
             reported_at = at;
             report(at, n_posts);
         }
     };
     ingestion.begin(&file.name(), n_bytes(file.size()));
     while let Some(wanted) = ingestion.wants() {
+        let is_listing = ingestion.is_listing();
         if wanted.end - wanted.start <= AHEAD_BYTES {
             let bytes = ahead.read(file, &wanted, buffers).await?;
             ingestion.give(bytes);
-            report(wanted.start + bytes.len() as u64, ingestion.n_posts());
+            report(is_listing, wanted.start + bytes.len() as u64, ingestion.n_posts());
             continue;
         }
         let stream = Stream::open(file, &wanted)?;
@@ -178,7 +183,7 @@ async fn read_file(
             let n_bytes = stream.read(buffers).await?;
             ingestion.give(&buffers.bytes[..n_bytes]);
             at += n_bytes as u64;
-            report(at, ingestion.n_posts());
+            report(is_listing, at, ingestion.n_posts());
         }
         stream.close();
     }

@@ -179,6 +179,22 @@ fn a_dial_follows_keys_and_a_mouse_but_no_wheel() {
         page.until_text("h1", "weighted responses").await;
         page.until_text(".unit", "weighted responses").await;
         page.until_text(".dots text.axis-name", "weighted responses").await;
+        // So they are in the panels below, and in the names of fields.
+        for (panel, text) in [
+            ("over-time", "Weighted responses"),
+            ("why", "Weighted responses"),
+            ("verdict", "A weighted response is worth"),
+            ("verdict", "weighted responses to a post"),
+            ("record", "Weighted responses"),
+        ] {
+            let open = format!(
+                "const panel = document.querySelector('.{panel} details'); if (!panel.open) panel.firstElementChild.click()"
+            );
+            page.js(&open).await;
+            page.until_text(&format!(".{panel} .content"), text).await;
+        }
+        let worth = By::Css("[aria-label='What a weighted response is worth']");
+        page.driver.find(worth).await.unwrap();
     });
 }
 

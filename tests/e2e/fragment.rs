@@ -39,6 +39,31 @@ fn a_link_in_the_same_tab_is_shown_as_if_it_had_been_loaded() {
     });
 }
 
+/// What the link does not name stays as it is: the widget's own links name neither language nor theme.
+#[test]
+fn a_link_in_the_same_tab_chooses_language_theme_and_view() {
+    in_a_browser(async |page| {
+        let theme = async || page.js("return document.documentElement.dataset.theme").await;
+        page.open("index.html#lang=en&theme=light").await;
+        page.until_language("en").await;
+        assert_eq!(theme().await, "light");
+        page.go_to(&format!("{INPUTS}&lang=de&theme=dark")).await;
+        page.until_language("de").await;
+        assert_eq!(theme().await, "dark");
+        page.go_to("sample=gardener&view=compact").await;
+        page.until_text("h1", "die Gärtnerin").await;
+        assert_eq!(theme().await, "dark");
+        assert_eq!(page.js("return Boolean(document.querySelector('.method'))").await, false);
+        // The language is the link's, whichever the reader has chosen since.
+        page.go_to("sample=gardener&view=full").await;
+        page.select("English").await;
+        page.until_language("en").await;
+        page.go_to("sample=newcomer&lang=de").await;
+        page.until_language("de").await;
+        assert_eq!(page.console_messages().await, Vec::<String>::new());
+    });
+}
+
 #[test]
 fn own_data_is_never_replaced_by_a_link() {
     in_a_browser(async |page| {

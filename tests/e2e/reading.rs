@@ -23,7 +23,7 @@ impl Page {
     async fn drop_table(&self, megabytes: u32) {
         let script = "
             const rows = Array.from({ length: 1e6 / 40 }, (_, n) =>
-                `${String(n).padStart(9, '0')},2026-01-02T10:00:00Z,${n % 90 + 10},0\\n`).join('');
+                `${String(n).padStart(9, '0')},2026-01-02T10:00:00Z,${n % 90 + 10},0\n`).join('');
             const parts = ['id,created_at,likes,reposts\\n', ...Array(arguments[0]).fill(rows)];
             const data = new DataTransfer();
             data.items.add(new File(parts, 'large.csv'));
@@ -86,6 +86,39 @@ fn workbooks_are_read_by_their_own_program() {
         page.choose("spreadsheet/x_password.xlsx").await;
         page.until_text(".problem", "is encrypted").await;
         assert_eq!(page.console_messages().await, Vec::<String>::new());
+    });
+}
+
+/// The second file gives posts before it turns out to be unreadable, so that the first is read once more.
+#[test]
+fn the_progress_never_falls() {
+    in_a_browser(async |page| {
+        page.open_intake().await;
+        let script = "
+            const row = (date, n) => `${n},${date},${n % 90 + 10}\\n`;
+            const rows = (date) => Array.from({ length: 4e5 }, (_, n) => row(date, n)).join('');
+            const files = {
+                'good.csv': ['id,date,likes\\n', rows('2026-01-02T10:00:00Z')],
+                'late.csv': ['id,date,likes\\n', rows('2026-01-03T10:00:00Z'), rows('soon')],
+            };
+            window.told = [];
+            const tell = () => {
+                const bar = document.querySelector('.progress progress');
+                if (bar) told.push([bar.value, bar.parentElement.querySelector('span').textContent]);
+            };
+            new MutationObserver(tell).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+            const data = new DataTransfer();
+            for (const [name, parts] of Object.entries(files)) data.items.add(new File(parts, name));
+            document.querySelector('.headline').dispatchEvent(
+                new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));";
+        page.js(script).await;
+        page.until_text(".report summary", "not read: late.csv").await;
+        let told = page.js("return told.filter(([, text]) => text.includes('MB'))").await;
+        let told: Vec<(f64, String)> = serde_json::from_value(told).unwrap();
+        let again = told.iter().position(|(_, text)| text.starts_with("Once more"));
+        assert!(again.is_some_and(|at| 2 < at && at + 1 < told.len()), "{told:?}");
+        assert!(told.is_sorted_by(|(before, _), (after, _)| before <= after), "{told:?}");
+        assert_eq!(told.last().unwrap().0, 100.0);
     });
 }
 

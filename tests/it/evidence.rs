@@ -21,7 +21,10 @@ longer answer.
 
 fn row(out: &mut String, what: &str, claim: &Claim) {
     let source = claim.source;
-    let date = if source.date.is_empty() { "no date" } else { source.date };
+    let date = match Locale::of("en").published(source.date) {
+        date if date.is_empty() => "no date".to_owned(),
+        date => date,
+    };
     let check = match claim.check {
         Check::Read => "read",
         Check::ReadInPart => "in part",

@@ -117,9 +117,12 @@ fn a_record_counts_the_months_whose_forecast_held() {
     };
     // The ends of the interval are inside it.
     let months = [8.0, 7.9, 12.0, 12.1, 10.0].map(month).to_vec();
-    let of = record(months.clone()).unwrap();
+    let of = record(months.clone(), &Settings::default()).unwrap();
     assert_eq!((of.n_held, &of.months), (3, &months));
-    assert_eq!(record(months[..2].to_vec()), Err(TooFewMonths { n_months: 2 }));
+    assert_eq!(
+        record(months[..2].to_vec(), &Settings::default()),
+        Err(TooFewMonths { n_months: 2 })
+    );
 }
 
 /// By hand: of twelve posts, each with one response, none has a tenth of all; a hit of 127 responses has nearly

@@ -19,11 +19,19 @@ use influence_score::score::{self, LENSES, LensId, Missing, Score, Settings};
 use influence_score::trick::{TrickId, play_all};
 
 fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T) -> T {
-    let settings = Settings::default();
-    let number = number(activity, &settings).unwrap();
-    let explanation = explain(activity, &settings, &number);
+    with_settings(activity, &Settings::default(), use_input)
+}
+
+/// What the figures about an activity under some settings are drawn from.
+pub(crate) fn with_settings<T>(
+    activity: &Activity,
+    settings: &Settings,
+    use_input: impl Fn(&FigureInput<'_>) -> T,
+) -> T {
+    let number = number(activity, settings).unwrap();
+    let explanation = explain(activity, settings, &number);
     let history = history(&number, &explanation.posts, 120);
-    let record = record(forecasts(activity, &settings)).ok();
+    let record = record(forecasts(activity, settings), settings).ok();
     use_input(&FigureInput {
         activity,
         number: &number,

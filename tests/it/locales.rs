@@ -5,6 +5,7 @@ use crate::make::near;
 use std::collections::BTreeSet;
 
 use influence_score::activity::{Date, Response};
+use influence_score::explain::KindShare;
 use influence_score::ingest::{
     Column, Error, FormatId, Group, Guide, Limit, Place, Reason, Refusal, Skipped, Why,
 };
@@ -77,6 +78,30 @@ fn written_parts_add_up_to_the_written_sum() {
     assert!(reach.contains("50.8 \u{2212} 42.0 = 8.8"), "{reach}");
     let reach = en.reach(1, 5.0, 8.79);
     assert!(reach.contains("5.0 + 3.8 = 8.8"), "{reach}");
+}
+
+/// Files of 100 MB, of which 30 are read once more.
+#[test]
+fn progress_says_that_files_are_read_once_more() {
+    let (en, de) = (Locale::of("en"), Locale::of("de"));
+    assert_eq!(en.progress(100.0, 100.0, 7.0), "Read 100 of 100 MB, 7 posts so far.");
+    assert_eq!(
+        en.progress(130.0, 100.0, 1_200.0),
+        "Once more, without what can't be read: 30 of 100 MB, 1,200 posts so far."
+    );
+    assert_eq!(
+        de.progress(130.0, 100.0, 1_200.0),
+        "Noch einmal, ohne das Unlesbare: 30 von 100 MB, bisher 1.200 Beiträge."
+    );
+}
+
+/// By hand: 8.72 and 0.02 are 8.74, which is written 8.7, and of which the second part is none.
+#[test]
+fn a_part_of_nothing_is_not_named() {
+    let share = |response, points| KindShare { response, points };
+    let kinds = [share(Response::Like, 8.72), share(Response::Quote, 0.02)];
+    assert_eq!(Locale::of("en").why_kinds(&kinds), "8.7 from likes");
+    assert_eq!(Locale::of("de").why_kinds(&kinds), "8,7 durch Likes");
 }
 
 #[test]

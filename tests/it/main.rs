@@ -65,4 +65,5 @@ mod tricks;
 mod validity;
 mod verdict;
 mod undo;
+mod weighted;
 mod worlds;

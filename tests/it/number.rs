@@ -6,6 +6,7 @@
 
 use crate::make::{DAY, near, post, posts};
 use influence_score::activity::{Account, Activity, Count, PostKind, Response, Time};
+use influence_score::locale::Locale;
 use influence_score::score::history::history;
 use influence_score::score::math::exp2;
 use influence_score::score::number::definition;
@@ -309,8 +310,13 @@ fn small_parts_of_the_number_say_what_they_are() {
         weighted.weights[Response::Like.index()] = weight;
         assert_eq!(weighted.is_weighted(), is_weighted, "{weight}");
     }
-    assert_eq!(source::KLOUT.short(), "Klout, 26 December 2011");
-    assert_eq!(source::OURS.short(), "this project");
+    let said = |tag: &str, source| Locale::of(tag).reference(source);
+    assert_eq!(said("en", &source::KLOUT), "Klout, 26 Dec 2011");
+    assert_eq!(said("de", &source::KLOUT), "Klout, 26. Dezember 2011");
+    assert_eq!(said("en", &source::KRED), "Kred, June 2012");
+    assert_eq!(said("de", &source::KRED), "Kred, Juni 2012");
+    assert_eq!(said("de", &source::HOOTSUITE), "Hootsuite, 2019");
+    assert_eq!(said("de", &source::PEER_INDEX), "PeerIndex");
 }
 
 /// Each post has exactly a tenth of the weight, so the first reaches 10 % and the ninth 90 %, although ten

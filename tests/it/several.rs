@@ -268,6 +268,62 @@ fn the_line_of_the_report_names_what_was_left_out() {
     assert_eq!(line, "a.csv, 3 posts, not read: 1.png, 2.png, 3.png …");
 }
 
+/// A table that has a header and no row is not one of the files that were read. So it is where none has a post.
+#[test]
+fn a_table_without_rows_is_named_beside_the_others() {
+    let header: &[u8] = b"date,likes,id\n";
+    let unread: &[u8] = b"date,likes,what\n\n";
+    let good: &[(&str, &[u8])] = &[("a.csv", GOOD.as_bytes()), ("b.csv", MORE.as_bytes())];
+    let expected = read(good).unwrap();
+    for place in 0..=2 {
+        let mut files = good.to_vec();
+        files.insert(place, ("header.csv", header));
+        files.insert(place, ("photo.jpg", PICTURE));
+        files.push(("unread.csv", unread));
+        let ingested = read(&files).unwrap();
+        let nothing = Reason::NothingUsable(Box::default());
+        let named =
+            [("photo.jpg", &Reason::NotText), ("header.csv", &nothing), ("unread.csv", &nothing)];
+        assert_eq!(left_out(&ingested), named);
+        assert_eq!(Ingested { left_out: Vec::new(), ..ingested }, expected);
+    }
+    assert_eq!(
+        Locale::of("en").error(&Error::new("header.csv", Reason::NothingUsable(Box::default()))),
+        "header.csv holds no post that can be used."
+    );
+    let error = read(&[("header.csv", header), ("unread.csv", unread)]).unwrap_err();
+    assert!(matches!(error.reason, Reason::NothingUsable(_)), "{error}");
+    // Rows that were skipped are told as such, and who responded to posts is no table of posts.
+    let skipped = read(&[("a.csv", GOOD.as_bytes()), ("s.csv", b"date,likes\n,3\n")]).unwrap();
+    assert_eq!((skipped.left_out.len(), skipped.report.groups().count()), (0, 1));
+    let people = corpus("people/x_responses.csv");
+    let with_people = read(&[("a.csv", GOOD.as_bytes()), ("people.csv", &people)]).unwrap();
+    assert_eq!(with_people.left_out, []);
+}
+
+/// An archive or a workbook is one file, whatever it holds and whatever its name.
+#[test]
+fn the_line_of_the_report_counts_files_and_not_names() {
+    let line = |files: &[(&str, &[u8])]| {
+        let ingested = read(files).unwrap();
+        Locale::of("en").brought(&ingested.report, &ingested.left_out, 4, 1)
+    };
+    let (good, more) = (GOOD.as_bytes(), MORE.as_bytes());
+    assert_eq!(line(&[("a.csv", good), ("a.csv", more)]), "2 files, 4 posts");
+    assert_eq!(
+        line(&[("a.csv", good), ("b.png", PICTURE), ("a.csv", more)]),
+        "2 files, 4 posts, not read: b.png"
+    );
+    assert_eq!(line(&[("mine: a.csv", good)]), "mine: a.csv, 4 posts");
+    assert_eq!(line(&[("", good)]), "The pasted text, 4 posts");
+    let mut zip = Zip::default();
+    for (name, text) in [("good.csv", GOOD), ("more.csv", MORE)] {
+        let place = zip.body(name, text.as_bytes(), true);
+        zip.list(name, &place);
+    }
+    assert_eq!(line(&[("a.zip", &zip.finish())]), "a.zip, 4 posts");
+}
+
 #[test]
 fn what_is_skipped_in_the_files_that_are_read_is_still_told() {
     let rows = "date,likes,id\n2026-01-01,3,a\nnever,9,z\n".to_owned()

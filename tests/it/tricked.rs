@@ -184,7 +184,8 @@ fn the_name_of_the_axis_is_not_cut_in_enlarged_text() {
             is_weighted,
         };
         let picture = draw(&dots, Locale::of("de"), 144.0);
-        assert!(picture.contains(">Reaktionen</text>"), "{picture}");
+        let name = if is_weighted { ">Gewichtete Reaktionen</text>" } else { ">Reaktionen</text>" };
+        assert!(picture.contains(name), "{picture}");
         assert!(!picture.contains("auf einen Beitrag</text>"), "{picture}");
     }
 }

@@ -1,6 +1,7 @@
 //! What an exception costs and brings, by hand.
 
 use crate::make::{near, posts};
+use influence_score::locale::{LANGUAGES, Locale};
 use influence_score::score::Settings;
 use influence_score::score::number::{Number, ScoredPosts, number};
 use influence_score::verdict::{OFFER, Offer, REFERENCE, Verdict, verdict};
@@ -86,7 +87,7 @@ fn the_reference_population_is_sorted() {
 /// are 1,500 responses, which are 52.8 points.
 #[test]
 fn own_figures_answer_whether_it_was_right() {
-    let english = influence_score::locale::Locale::of("en");
+    let english = Locale::of("en");
     let below = english.own_verdict(9.0, &of_five(OFFER));
     assert!(
         below.contains("from 53 points")
@@ -99,4 +100,43 @@ fn own_figures_answer_whether_it_was_right() {
     // 100 million responses are beyond the scale, so no number of points pays.
     let beyond = of_five(Offer { cost: 1e6, worth: 0.01, ..OFFER });
     assert!(english.own_verdict(100.0, &beyond).contains("100,000,000 responses"));
+}
+
+/// Amounts that are rounded to nothing are said in words, in every language. By hand: 0.01 ÷ 1 are 0.01 responses;
+/// 1,511 responses to five posts at 0.000,01 each are worth 0.003 a post.
+#[test]
+fn no_sentence_says_an_amount_of_0() {
+    let (en, de) = (Locale::of("en"), Locale::of("de"));
+    let sentences = |locale: &Locale, offer| locale.verdict(&of_five(offer));
+    let little = Offer { cost: 0.01, worth: 1.0, requests_a_day: 0.001 };
+    let said = sentences(en, little);
+    assert!(said[0].starts_with("That takes less than 0.1 responses to a post"), "{said:?}");
+    assert!(said[2].ends_with("would bring about as much as it costs."), "{said:?}");
+    let said = sentences(de, little);
+    assert!(
+        said[0].starts_with("Dafür braucht ein Beitrag weniger als 0,1 Reaktionen;"),
+        "{said:?}"
+    );
+    assert!(said[2].ends_with("würde etwa so viel bringen wie kosten."), "{said:?}");
+    let cheap = Offer { worth: 0.000_01, ..OFFER };
+    let said = sentences(en, cheap);
+    assert!(said[1].ends_with(" A post is worth less than 0.01 on average."), "{said:?}");
+    let said = sentences(de, cheap);
+    assert!(said[1].ends_with(" Im Mittel ist ein Beitrag weniger als 0,01 wert."), "{said:?}");
+    // Nobody asks, so nothing is paid and nothing comes.
+    let nobody = Offer { requests_a_day: 0.0, ..OFFER };
+    assert!(sentences(en, nobody)[2].ends_with("about as much as it costs."));
+    for offer in [little, cheap, nobody, Offer { worth: 0.0, ..OFFER }] {
+        for locale in LANGUAGES.iter().map(|language| language.locale) {
+            for said in sentences(locale, offer) {
+                let numbers = said.split(|c: char| !c.is_ascii_digit() && !".,".contains(c));
+                let numbers = numbers.map(|number| number.trim_matches([',', '.']));
+                // "0 points" is a place on the scale.
+                let zeros = numbers.filter(|number| matches!(*number, "0.00" | "0,00"));
+                assert_eq!(zeros.count(), 0, "{said}");
+            }
+        }
+    }
+    // An exception that costs nothing takes nothing, and that is exact.
+    assert!(sentences(en, Offer { cost: 0.0, ..OFFER })[0].starts_with("That takes 0 responses"));
 }

@@ -77,6 +77,11 @@ impl Zip {
         }
     }
 
+    /// Whether the list of the members is being read.
+    pub(crate) fn is_listing(&self) -> bool {
+        self.current.is_none()
+    }
+
     /// Reads bytes from the start of the range that is needed.
     ///
     /// # Errors

@@ -5,11 +5,10 @@ use crate::locale::MarkWords;
 pub(super) const MARKS: MarkWords = MarkWords {
     one_by_one: "Eins nach dem anderen: {title}",
     how: "mit den Pfeiltasten zum nächsten",
-    post: "{date}: {responses} Reaktion | {date}: {responses} Reaktionen",
+    post: "{date}: {n} {responses}",
     excerpt: "„{excerpt}“",
-    period: "{period}: {n} Beiträge; 8 von 10 bekamen {low} bis {high} Reaktionen",
-    period_same: "{period}: {n} Beiträge; 8 von 10 bekamen {low} Reaktion | {period}: {n} Beiträge; 8 von \
-                  10 bekamen {low} Reaktionen",
+    period: "{period}: {n} Beiträge; 8 von 10 bekamen {low} bis {high} {responses}",
+    period_same: "{period}: {n} Beiträge; 8 von 10 bekamen {low} {responses}",
     from_to: "{from} bis {to}",
     dense_description: "{n} Beiträge: für jeden Zeitabschnitt eine Linie, auf der 8 von 10 seiner Beiträge \
                         liegen, und ein Punkt für seinen besten Beitrag; eine Linie für die Zahl im Lauf \

@@ -11,7 +11,7 @@ pub(super) const TRIANGLE: TriangleWords = TriangleWords {
                   für alle zusammen.",
     all: "Alle zusammen",
     outlier: "Ausreißer",
-    outliers: "Ausreißer: {n} von {m} Beiträgen bekamen mehr als {above} Reaktionen; die Hälfte aller bekam \
+    outliers: "Ausreißer: {n} von {m} Beiträgen bekamen mehr als {above} {responses}; die Hälfte aller bekam \
                {median} oder weniger.",
     no_outliers: "Ausreißer: lassen sich nicht erkennen, weil die meisten Beiträge gleich viel bekommen.",
 };

@@ -5,11 +5,10 @@ use crate::locale::MarkWords;
 pub(super) const MARKS: MarkWords = MarkWords {
     one_by_one: "One by one: {title}",
     how: "the arrow keys go from one to the next",
-    post: "{date}: {responses} response | {date}: {responses} responses",
+    post: "{date}: {n} {responses}",
     excerpt: "“{excerpt}”",
-    period: "{period}: {n} posts; 8 in 10 drew {low} to {high} responses",
-    period_same: "{period}: {n} posts; 8 in 10 drew {low} response | {period}: {n} posts; 8 in 10 drew \
-                  {low} responses",
+    period: "{period}: {n} posts; 8 in 10 drew {low} to {high} {responses}",
+    period_same: "{period}: {n} posts; 8 in 10 drew {low} {responses}",
     from_to: "{from} to {to}",
     dense_description: "{n} posts: for each period a line where 8 in 10 of its posts lie, and a dot for \
                         its best post; a line for the number over time with the interval of its level as \

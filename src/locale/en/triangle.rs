@@ -10,7 +10,7 @@ pub(super) const TRIANGLE: TriangleWords = TriangleWords {
                   replies to the left. A ring is all of them together.",
     all: "All together",
     outlier: "outlier",
-    outliers: "Outliers: {n} of {m} posts drew more than {above} responses; half of all drew {median} or \
+    outliers: "Outliers: {n} of {m} posts drew more than {above} {responses}; half of all drew {median} or \
                fewer.",
     no_outliers: "Outliers: none can be told, for most posts draw the same.",
 };

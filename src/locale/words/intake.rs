@@ -102,6 +102,8 @@ texts! {
         pub on_page: &'static str,
         /// The progress: `{done}` of `{total}` megabytes are read, and `{posts}` were found.
         pub progress: &'static str,
+        /// The same where all files are read once more, because some could not be read to their end.
+        pub progress_again: &'static str,
         /// The button that stops reading.
         pub cancel: &'static str,
         /// The question which date an `{example}` is. Two dates follow as buttons.

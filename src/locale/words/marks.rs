@@ -9,13 +9,14 @@ texts! {
         pub one_by_one: &'static str,
         /// How to use this control, for screen readers.
         pub how: &'static str,
-        /// A post of a `{date}` and its `{responses}`; by forms.
+        /// A post of a `{date}` and what it drew: `{n}` `{responses}`.
         pub post: &'static str,
         /// After that: the first words of the post, `{excerpt}`.
         pub excerpt: &'static str,
-        /// A `{period}` with `{n}` posts, and what 8 of 10 of them drew, `{low}` to `{high}` responses.
+        /// A `{period}` with `{n}` posts, and what 8 of 10 of them drew, `{low}` to `{high}`
+        /// `{responses}`.
         pub period: &'static str,
-        /// In place of that where both ends are written alike: `{low}`; by forms.
+        /// In place of that where both ends are written alike: `{low}` `{responses}`.
         pub period_same: &'static str,
         /// A period from the date `{from}` to the date `{to}`.
         pub from_to: &'static str,

@@ -13,7 +13,7 @@ texts! {
         pub all: &'static str,
         /// The mark of a post that is an outlier.
         pub outlier: &'static str,
-        /// How many posts are outliers: `{n}` of `{m}` drew more than `{above}` responses, and half of all
+        /// How many posts are outliers: `{n}` of `{m}` drew more than `{above}` `{responses}`, and half of all
         /// posts `{median}` or less.
         pub outliers: &'static str,
         /// In place of that, where more than half of the posts score alike.

@@ -29,30 +29,36 @@ texts! {
         pub seldom: &'static str,
         /// In place of the chance where no post got there.
         pub not_once: &'static str,
-        /// In place of points and responses where an exception costs more than the scale reaches.
+        /// In place of points where an exception costs more `{responses}` than the scale reaches.
         pub beyond: &'static str,
         /// The sentences with the offer. Fields stand in for `{cost}`, `{worth}` and `{requests}`, each
-        /// of which they hold once.
+        /// of which they hold once. The worth is that of one of the `{responses}`.
         pub offer: &'static str,
-        /// The labels of these three fields, for screen readers.
+        /// The labels of these three fields, for screen readers; the second has `{responses}`, too.
         pub labels: [&'static str; 3],
-        /// How many responses it takes, `{n}`, and the `{points}` at which a typical post draws them.
+        /// How many `{responses}` it takes, `{n}`, and the `{points}` at which a typical post draws them.
         pub needs: &'static str,
-        /// The same where that is more than the scale reaches, `{n}` responses.
+        /// The same where that is more than the scale reaches, `{n}` `{responses}`.
         pub needs_beyond: &'static str,
         /// In place of that where no number of responses is enough.
         pub needs_infinite: &'static str,
-        /// The `{chance}` that the next post draws as many, what a post is `{worth}` on average, and
-        /// which share of that is `{lucky}`: due to the best post.
+        /// The `{chance}` that the next post draws as many.
         pub next_post: &'static str,
+        /// After that: what a post is `{worth}` on average, and which share of that is `{lucky}`: due to the
+        /// best post.
+        pub on_average: &'static str,
+        /// In place of that where it is less than what is written: `{worth}`, such as "less than 0.01".
+        pub on_average_little: &'static str,
         /// Which `{share}` of the US Congress has the score or more, and the `{amount}` a day that
         /// exceptions for all like them would bring.
         pub brings: &'static str,
         /// Which `{share}` of the US Congress has the score or more, and the `{amount}` a day that
         /// exceptions for all like them would cost.
         pub costs: &'static str,
-        /// A share below 1 %.
-        pub less_than_1: &'static str,
+        /// In place of both where the amount is rounded to nothing: the `{share}`.
+        pub evens_out: &'static str,
+        /// In place of a share or an amount that is rounded to nothing: less than `{n}`, the least that is not.
+        pub less_than: &'static str,
         /// What the model leaves out.
         pub leaves_out: &'static str,
         /// What companies did for high scores, as a historical note.

@@ -79,6 +79,11 @@ impl<'a> WeightedColumns<'a> {
         self.n_immature
     }
 
+    /// Whether a response counts as anything but one response.
+    pub(super) fn are_weighted(&self) -> bool {
+        self.settings.is_weighted()
+    }
+
     /// The times of all items of the activity.
     pub(super) fn times(&self) -> &Arc<Vec<Time>> {
         self.times

@@ -24,6 +24,7 @@ pub struct ScoredPosts {
     weights: Vec<f64>,
     /// The share of a post of weight 1: 1 ÷ Σ w.
     share_of_unit: f64,
+    are_weighted: bool,
 }
 
 impl ScoredPosts {
@@ -64,6 +65,7 @@ impl ScoredPosts {
             scores: Vec::with_capacity(n),
             weights: Vec::with_capacity(n),
             share_of_unit,
+            are_weighted: columns.are_weighted(),
         };
         let (newest, mut decay) = (columns.newest(), Decay::new(half_life_days, n));
         let mut accumulator = Accumulator::new(n, Histogram::of_all(1));
@@ -92,6 +94,12 @@ impl ScoredPosts {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.indices.is_empty()
+    }
+
+    /// Whether their responses are weighted: [`Settings::is_weighted`] of the settings that they were scored with.
+    #[must_use]
+    pub fn are_weighted(&self) -> bool {
+        self.are_weighted
     }
 
     /// The post at an index among these posts, counted from the oldest.
