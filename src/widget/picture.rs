@@ -16,7 +16,6 @@ use crate::figure::{
     FactTable, FigureInput, Mark, TIMELINE, TRIANGLE, dots, is_dense, record, strip,
 };
 use crate::locale::Locale;
-use crate::markup::Markup;
 use yew::prelude::*;
 use yew::virtual_dom::{VTag, VText};
 
@@ -173,9 +172,7 @@ fn drawn(drawing: Drawing) -> Html {
     svg.add_children(drawing.elements.into_iter().map(|element| {
         if element.attributes.iter().any(|(name, _)| *name == "style") {
             // Its movement begins when it is made.
-            let mut markup = Markup::default();
-            element.write(&mut markup);
-            return marked_up(markup.into_string());
+            return marked_up(element.into_string());
         }
         let mut tag = VTag::new(element.name);
         for (name, value) in element.attributes {
