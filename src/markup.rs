@@ -59,11 +59,6 @@ impl Markup {
         }
     }
 
-    /// Appends other markup, which is already escaped.
-    pub(crate) fn append(&mut self, other: &str) {
-        self.markup.push_str(other);
-    }
-
     /// Returns the markup as text.
     #[must_use]
     pub fn into_string(self) -> String {

@@ -2,22 +2,50 @@
 
 use super::label::{Anchor, Label};
 use super::mark::coordinate;
-use crate::markup::{Attributes, Markup};
+use crate::markup::Markup;
 
 /// The marks of a picture, in the order in which they are drawn: later ones lie above earlier ones.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Svg {
-    /// The marks, one by one.
-    marks: Vec<String>,
+    marks: Vec<SvgElement>,
 }
 
-/// A picture whose marks can be shown one by one.
+/// An element of a picture.
+#[derive(Clone, Debug)]
+pub(crate) struct SvgElement {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// The names and values of its attributes.
+    pub(crate) attributes: Vec<(&'static str, String)>,
+    /// Its text; `None` where the element is empty.
+    pub(crate) text: Option<String>,
+}
+
+impl SvgElement {
+    /// The element as SVG.
+    pub(crate) fn into_string(self) -> String {
+        let mut markup = Markup::default();
+        self.write(&mut markup);
+        markup.into_string()
+    }
+
+    fn write(&self, markup: &mut Markup) {
+        let attributes: Vec<_> =
+            self.attributes.iter().map(|(name, value)| (*name, &**value)).collect();
+        match &self.text {
+            Some(text) => markup.element(self.name, &attributes, text),
+            None => markup.void(self.name, &attributes),
+        }
+    }
+}
+
+/// A picture whose elements can be shown one by one.
 #[derive(Clone, Debug)]
 pub(crate) struct Drawing {
     /// The names and values of the attributes of the element `svg`.
     pub(crate) attributes: [(&'static str, String); 6],
-    /// Its title, its description and its marks, each as SVG.
-    pub(crate) parts: Vec<String>,
+    /// Its title, its description and its marks.
+    pub(crate) elements: Vec<SvgElement>,
 }
 
 impl Drawing {
@@ -26,7 +54,7 @@ impl Drawing {
         let attributes = self.attributes.each_ref().map(|(name, value)| (*name, &**value));
         let mut picture = Markup::default();
         picture.tag("svg", &attributes, |svg| {
-            self.parts.iter().for_each(|part| svg.append(part));
+            self.elements.iter().for_each(|element| element.write(svg));
         });
         picture.into_string()
     }
@@ -35,19 +63,17 @@ impl Drawing {
 impl Svg {
     /// Draws a path, given by its data.
     pub(crate) fn path(&mut self, class: &str, data: &str) {
-        self.void("path", &[("class", class), ("d", data)]);
-    }
-
-    fn void(&mut self, name: &'static str, attributes: Attributes<'_>) {
-        let mut mark = Markup::default();
-        mark.void(name, attributes);
-        self.marks.push(mark.into_string());
+        self.mark("path", vec![("class", class.to_owned()), ("d", data.to_owned())], None);
     }
 
     /// Draws dots of a diameter, in pixels, given by the data of a path.
     pub(crate) fn dots(&mut self, class: &str, diameter: f64, data: &str) {
-        let width = coordinate(diameter);
-        self.void("path", &[("class", class), ("stroke-width", &width), ("d", data)]);
+        let attributes = vec![
+            ("class", class.to_owned()),
+            ("stroke-width", coordinate(diameter)),
+            ("d", data.to_owned()),
+        ];
+        self.mark("path", attributes, None);
     }
 
     /// Draws dots that the style sheet moves to their places from a distance, in pixels to the right and down.
@@ -58,12 +84,23 @@ impl Svg {
         data: &str,
         (right, down): (f64, f64),
     ) {
-        let class = format!("{class} moving");
         let from = format!("--right:{}px;--down:{}px", coordinate(right), coordinate(down));
-        let width = coordinate(diameter);
-        let attributes =
-            [("class", &*class), ("stroke-width", &width), ("style", &from), ("d", data)];
-        self.void("path", &attributes);
+        let attributes = vec![
+            ("class", format!("{class} moving")),
+            ("stroke-width", coordinate(diameter)),
+            ("style", from),
+            ("d", data.to_owned()),
+        ];
+        self.mark("path", attributes, None);
+    }
+
+    fn mark(
+        &mut self,
+        name: &'static str,
+        attributes: Vec<(&'static str, String)>,
+        text: Option<&str>,
+    ) {
+        self.marks.push(SvgElement { name, attributes, text: text.map(str::to_owned) });
     }
 
     /// Draws a text at the point of a label.
@@ -74,9 +111,13 @@ impl Svg {
             Anchor::End => "end",
         };
         let (x, y) = label.origin();
-        let (x, y) = (coordinate(x), coordinate(y));
-        let attributes = [("class", label.class), ("x", &x), ("y", &y), ("text-anchor", anchor)];
-        self.marks.push(element("text", &attributes, label.text));
+        let attributes = vec![
+            ("class", label.class.to_owned()),
+            ("x", coordinate(x)),
+            ("y", coordinate(y)),
+            ("text-anchor", anchor.to_owned()),
+        ];
+        self.mark("text", attributes, Some(label.text));
     }
 
     /// The picture of a size in pixels with these marks. `key` is its class and the start of the
@@ -92,11 +133,14 @@ impl Svg {
         let class = format!("chart {key}");
         let view_box = format!("0 0 {} {}", coordinate(width), coordinate(height));
         let (title_id, description_id) = (format!("{key}-title"), format!("{key}-description"));
-        let mut parts = vec![
-            element("title", &[("id", &title_id)], title),
-            element("desc", &[("id", &description_id)], description),
-        ];
-        parts.extend(self.marks);
+        let of_text = |name, id: &String, text: &str| SvgElement {
+            name,
+            attributes: vec![("id", id.clone())],
+            text: Some(text.to_owned()),
+        };
+        let mut elements =
+            vec![of_text("title", &title_id, title), of_text("desc", &description_id, description)];
+        elements.extend(self.marks);
         let attributes = [
             ("class", class),
             ("viewBox", view_box),
@@ -105,13 +149,6 @@ impl Svg {
             ("aria-describedby", description_id),
             ("xmlns", "http://www.w3.org/2000/svg".to_owned()),
         ];
-        Drawing { attributes, parts }
+        Drawing { attributes, elements }
     }
-}
-
-/// An element that holds only text, as SVG.
-fn element(name: &'static str, attributes: Attributes<'_>, text: &str) -> String {
-    let mut element = Markup::default();
-    element.element(name, attributes, text);
-    element.into_string()
 }

@@ -31,6 +31,19 @@ pub enum Finding {
     NoNumber(Missing),
 }
 
+impl Finding {
+    /// The place in [`LENSES`] of the formula that it is about.
+    #[must_use]
+    pub fn place(&self) -> Option<usize> {
+        match self {
+            Finding::Disagreement { formula, .. } => {
+                LENSES.iter().position(|lens| lens.id == *formula)
+            }
+            Finding::Forecast(_) | Finding::NoNumber(_) => None,
+        }
+    }
+}
+
 /// The least difference of two ranks, in percent, that is called a disagreement: a third of all accounts, a
 /// choice of this project.
 const DISAGREEMENT: f64 = 33.0;

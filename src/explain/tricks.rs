@@ -55,12 +55,13 @@ pub fn moved(before: f64, after: f64) -> f64 {
 }
 
 /// The places of the formulas, in the order of [`LENSES`](score::LENSES), that tell most about a trick: at
-/// most `n`, those that moved most first. The first formula, the number, is always among them where it has a
-/// value. Of formulas that moved alike, the first stands for all.
+/// most `n`, those that moved most first. Those at the places `always`, fewer than `n`, are among them where they
+/// have a value. Of others that moved alike, the first stands for all.
 #[must_use]
 pub fn telling(
     before: &[Result<Score, Missing>],
     after: &[Result<Score, Missing>],
+    always: &[usize],
     n: usize,
 ) -> Vec<usize> {
     /// Two formulas move alike where their moves differ by less.
@@ -72,16 +73,18 @@ pub fn telling(
             Some((place, moved(before.value, after.value)))
         })
         .collect();
+    let is_always = |place: &usize| always.contains(place);
+    let mut room = n - moves.iter().filter(|(place, _)| is_always(place)).count();
     let mut told: Vec<(usize, f64)> = Vec::new();
-    let number = moves.iter().copied().find(|(place, _)| *place == 0);
     let order = falling(moves.iter().map(|(_, size)| *size));
     for (place, size) in order.into_iter().map(|at| moves[at]) {
         let is_alike = |(other, told): &(usize, f64)| *other != 0 && (told - size).abs() < ALIKE;
-        let room = n - usize::from(number.is_some() && !told.iter().any(|(place, _)| *place == 0));
-        if place == 0 || (told.len() < room && !told.iter().any(is_alike)) {
+        if is_always(&place) {
+            told.push((place, size));
+        } else if room > 0 && !told.iter().any(is_alike) {
+            room -= 1;
             told.push((place, size));
         }
     }
-    told.truncate(n);
     told.into_iter().map(|(place, _)| place).collect()
 }

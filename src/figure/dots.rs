@@ -250,10 +250,10 @@ fn labels(dots: &Dots<'_>, locale: &Locale, width: f64) -> Vec<ValueLabel> {
         if is_narrow { needle.short.clone() } else { needle.name.clone() }
     };
     labels.extend(needles.map(|it| label(it.points, name(it), "needle-label")));
+    labels.extend(far_post(dots.spread).map(|best| label(best, locale.best_post(best), "tick")));
     let offer =
         dots.offer.map(|points| label(points, locale.verdict.from.to_owned(), "offer-label"));
     labels.extend(offer);
-    labels.extend(far_post(dots.spread).map(|best| label(best, locale.best_post(best), "tick")));
     labels.retain(|label| label::width(&label.text) <= width);
     labels
 }

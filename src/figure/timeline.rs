@@ -11,8 +11,7 @@ use crate::chart::mark;
 use crate::chart::svg::Svg;
 use crate::explain::change::{Span, change};
 use crate::locale::Locale;
-use crate::order::falling;
-use crate::order::within;
+use crate::order::{falling, within};
 use crate::score::history::{HistoryPoint, at};
 use crate::score::math::usize_as_f64;
 use crate::score::number::{Interval, ScoredPost, ScoredPosts, responses};
@@ -48,15 +47,28 @@ const SPAN_ROOM: f64 = 18.0;
 const SPAN_BASELINE: f64 = -8.0;
 
 fn title(input: &FigureInput<'_>, locale: &Locale) -> String {
-    match (input.history.first(), input.history.last()) {
-        (Some(first), Some(last))
-            if first.time.date().first_of_month_plus(1) <= last.time.date() =>
-        {
-            let end = |moment: &HistoryPoint| (moment.time.date(), moment.value);
-            locale.timeline_title(end(first), end(last))
-        }
-        _ => locale.figures.timeline_title_short.to_owned(),
+    first_and_last(input).map_or_else(
+        || locale.figures.timeline_title_short.to_owned(),
+        |[first, last]| locale.timeline_title(first, last),
+    )
+}
+
+/// The number at the end of the first month in which there is one, as in the table, and at the last post, each
+/// with a day of its month. `None` where both are in one month.
+fn first_and_last(input: &FigureInput<'_>) -> Option<[(Date, f64); 2]> {
+    let (first, last) = (input.history.first()?, input.history.last()?);
+    let (month, end) = (first.time.date(), last.time.date());
+    if month.first_of_month_plus(1) > end {
+        return None;
     }
+    let moments = [month_end(month, last.time)];
+    let first = at(input.number, &input.explanation.posts, &moments).into_iter().next()?;
+    Some([(month, first.value), (end, last.value)])
+}
+
+/// The end of the month of a day, but never later than the last post.
+fn month_end(day: Date, last: Time) -> Time {
+    day.first_of_month_plus(1).start().map_or(last, |end| end.min(last))
 }
 
 fn draw(input: &FigureInput<'_>, locale: &Locale, width: f64) -> String {
@@ -283,7 +295,7 @@ fn table(input: &FigureInput<'_>, locale: &Locale) -> FactTable {
     let months = &input.explanation.months;
     // The end of each month, but never later than the last post.
     let last = input.explanation.posts.last().map(|post| post.time);
-    let end_of = |month: Date| month.first_of_month_plus(1).start().min(last).or(last);
+    let end_of = |month: Date| last.map(|last| month_end(month, last));
     let month_ends: Vec<Time> = months.iter().filter_map(|share| end_of(share.month)).collect();
     let moments = at(input.number, &input.explanation.posts, &month_ends);
     // The first months may have too few posts for a number.

@@ -8,6 +8,7 @@ pub(super) use name::name;
 
 use super::Dispatch;
 use super::dom;
+use super::part::option_key;
 use super::shared::Shared;
 use super::state::{Action, Import, MAX_LISTED, State, Subject};
 use super::steps::{use_computed, use_steps};
@@ -45,7 +46,8 @@ pub(super) fn use_accounts(state: &State, dispatch: &Dispatch) -> Html {
     let option = |&account: &usize| {
         let entry = &entries[account];
         let (name, title) = (name(entry, locale), whole_name(entry));
-        html! { <option key={account} selected={account == shown} {title}>{ name }</option> }
+        let selected = account == shown;
+        html! { <option key={option_key(account, selected)} {selected} {title}>{ name }</option> }
     };
     let options: Html = listed.iter().map(option).collect();
     let onchange = {

@@ -4,6 +4,7 @@
 use super::shared::Shared;
 use super::steps::{use_computed, use_steps};
 use crate::activity::Activity;
+use crate::explain::finding::{Finding, finding};
 use crate::explain::{Explanation, explain_in_steps};
 use crate::score::history::{HistoryPoint, history_in_steps};
 use crate::score::number::{Number, Spread, Sums, number_and_spread_in_steps};
@@ -125,6 +126,12 @@ impl Analysis {
     pub(super) fn lens(&self, id: LensId) -> Option<f64> {
         let place = LENSES.iter().position(|lens| lens.id == id)?;
         self.lenses[place].as_ref().ok().map(|score| score.value)
+    }
+
+    /// What is most worth telling.
+    pub(super) fn finding(&self) -> Finding {
+        let number = self.number.as_ref().map(|scored| &scored.number);
+        finding(number.map_err(|missing| *missing), &self.lenses)
     }
 
     /// What follows from an offer; `None` where there is no number.

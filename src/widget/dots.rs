@@ -5,6 +5,7 @@ use super::Dispatch;
 use super::analysis::{Analysis, Scored};
 use super::dom;
 use super::effect::{use_settled, use_toggle};
+use super::part::option_key;
 use super::picture::{Picture, Source, scrolled};
 use super::shared::Shared;
 use super::state::Action;
@@ -201,14 +202,15 @@ pub(super) fn compare(
             dispatch.dispatch(Action::Compare(place));
         }
     };
-    let names = words.references.iter().enumerate();
+    let names = [words.nobody].into_iter().chain(words.references.iter().copied()).enumerate();
+    let shown = reference.map_or(0, |place| place + 1);
     html! {
         <label class="compare">
             { words.compare }{ " " }
             <select {onchange}>
-                <option selected={reference.is_none()}>{ words.nobody }</option>
-                { for names.map(|(place, name)| html! {
-                    <option key={place} selected={reference == Some(place)}>{ *name }</option>
+                { for names.map(|(place, name)| {
+                    let selected = place == shown;
+                    html! { <option key={option_key(place, selected)} {selected}>{ name }</option> }
                 }) }
             </select>
         </label>

@@ -4,10 +4,9 @@ use super::Dispatch;
 use super::analysis::Analysis;
 use super::dom;
 use super::locale_loader::request_language;
-use super::part::{button, words};
+use super::part::{button, option_key, words};
 use super::play::with_fields;
 use super::state::{Action, State, Subject};
-use crate::explain::finding::finding;
 use crate::inputs::Inputs;
 use crate::locale::LANGUAGES;
 use crate::sample::SAMPLES;
@@ -25,11 +24,8 @@ pub(super) fn headline(
     dispatch: &Dispatch,
 ) -> Html {
     let locale = state.locale;
-    let finding = analysis.map(|analysis| {
-        let number = analysis.number.as_ref().map(|scored| &scored.number);
-        let finding = finding(number.map_err(|missing| *missing), &analysis.lenses);
-        locale.headline(&finding, analysis.settings.is_weighted())
-    });
+    let finding = analysis
+        .map(|analysis| locale.headline(&analysis.finding(), analysis.settings.is_weighted()));
     let (sentence, then) = finding.unwrap_or_else(|| ("{person}".to_owned(), None));
     let field = |_: &str| person(state, dispatch);
     html! {
@@ -68,8 +64,11 @@ fn person(state: &State, dispatch: &Dispatch) -> Html {
         <span class="person">
             <span aria-hidden="true">{ shown_person(state) }</span>
             <select id={PERSON} aria-label={words.person} {onchange}>
-                { for names.iter().enumerate().map(|(place, name)| html! {
-                    <option key={place} selected={place == shown}>{ *name }</option>
+                { for names.iter().enumerate().map(|(place, name)| {
+                    let selected = place == shown;
+                    html! {
+                        <option key={option_key(place, selected)} {selected}>{ *name }</option>
+                    }
                 }) }
             </select>
         </span>
@@ -166,14 +165,13 @@ fn language(state: &State, dispatch: &Dispatch) -> Html {
     };
     html! {
         <select class="languages" aria-label={state.locale.page.languages} {onchange}>
-            { for LANGUAGES.iter().map(|language| html! {
-                <option
-                    key={language.tag}
-                    lang={language.tag}
-                    selected={language.tag == state.locale.tag}
-                >
-                    { language.name }
-                </option>
+            { for LANGUAGES.iter().enumerate().map(|(place, language)| {
+                let selected = language.tag == state.locale.tag;
+                html! {
+                    <option key={option_key(place, selected)} lang={language.tag} {selected}>
+                        { language.name }
+                    </option>
+                }
             }) }
         </select>
     }

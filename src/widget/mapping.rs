@@ -4,7 +4,7 @@
 use super::Dispatch;
 use super::dom;
 use super::import;
-use super::part::{button, paragraph};
+use super::part::{button, option_key, paragraph};
 use super::state::State;
 use crate::activity::{Date, Post, Response};
 use crate::ingest::{Choices, Column, DayMonth, Preview, Reason, Refusal};
@@ -129,18 +129,17 @@ fn Mapping(props: &MappingProps) -> Html {
                 chosen.set(next);
             }
         };
-        let options = Column::ALL.iter().map(|column| {
-            let is_selected = chosen[at] == Some(*column);
-            html! { <option selected={is_selected}>{ locale.column(*column) }</option> }
+        let meanings = [None].into_iter().chain(Column::ALL.iter().copied().map(Some));
+        let options = meanings.enumerate().map(|(place, column)| {
+            let selected = chosen[at] == column;
+            let name = column.map_or("–", |column| locale.column(column));
+            html! { <option key={option_key(place, selected)} {selected}>{ name }</option> }
         });
         let id = format!("column-{at}");
         html! {
             <li>
                 <label for={id.clone()}>{ name.clone() }</label>
-                <select {id} {onchange}>
-                    <option selected={chosen[at].is_none()}>{ "–" }</option>
-                    { for options }
-                </select>
+                <select {id} {onchange}>{ for options }</select>
                 <span class="hint">{ examples(preview, at) }</span>
             </li>
         }

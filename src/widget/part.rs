@@ -34,6 +34,12 @@ pub(super) fn words(text: impl Into<AttrValue>) -> Html {
     html! { { text } }
 }
 
+/// The key of an option at a place of a `select` element. An option that becomes the selected one, or another's
+/// than before, is made anew: of one that stays, browsers keep what the reader selected, whatever the page says.
+pub(super) fn option_key(place: usize, is_selected: bool) -> usize {
+    2 * place + usize::from(is_selected)
+}
+
 /// A button. `is_pressed` is for buttons that stay pressed, and `None` for all others.
 pub(super) fn button(
     class: &'static str,

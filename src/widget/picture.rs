@@ -17,7 +17,7 @@ use crate::figure::{
 };
 use crate::locale::Locale;
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::{VTag, VText};
 
 /// What a figure is drawn from.
 #[derive(Clone, PartialEq)]
@@ -114,10 +114,8 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             let spans = spans.as_ref().map_or(&[][..], |spans| spans);
             let Some(input) = input(analysis, spans) else { return Html::default() };
             let table = is_open.then(|| (TIMELINE.table)(&input, locale));
-            {
-                let picture = (TIMELINE.draw)(&input, locale, width);
-                ((TIMELINE.title)(&input, locale), marked_up(picture), table)
-            }
+            let picture = marked_up((TIMELINE.draw)(&input, locale, width));
+            ((TIMELINE.title)(&input, locale), picture, table)
         }
         Source::Record(of) => {
             let table = is_open.then(|| record::table(of, locale));
@@ -165,13 +163,24 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-/// A picture mark by mark, of which only those are made anew that differ from the last ones.
+/// A picture element by element: of those that differ from the last ones, only what differs is changed.
 fn drawn(drawing: Drawing) -> Html {
     let mut svg = VTag::new("svg");
     for (name, value) in drawing.attributes {
         svg.add_attribute(name, value);
     }
-    svg.add_children(drawing.parts.into_iter().map(marked_up));
+    svg.add_children(drawing.elements.into_iter().map(|element| {
+        if element.attributes.iter().any(|(name, _)| *name == "style") {
+            // Its movement begins when it is made.
+            return marked_up(element.into_string());
+        }
+        let mut tag = VTag::new(element.name);
+        for (name, value) in element.attributes {
+            tag.add_attribute(name, value);
+        }
+        tag.add_children(element.text.map(VText::new).map(Html::from));
+        tag.into()
+    }));
     svg.into()
 }
 

@@ -94,12 +94,21 @@ pub(super) fn what_if(
 fn rows(before: Followed<'_>, after: Followed<'_>, locale: &'static Locale) -> Html {
     let words = &locale.what_if;
     let is_tricked = before.1 != after.1;
+    // The formula of the headline, and the number.
+    let told = after.1.finding().place();
     let places = if is_tricked {
-        telling(&before.1.lenses, &after.1.lenses, N_ROWS)
+        let always: Vec<usize> = told.into_iter().chain([0]).collect();
+        telling(&before.1.lenses, &after.1.lenses, &always, N_ROWS)
     } else {
-        let place = |id: &LensId| LENSES.iter().position(|lens| lens.id == *id);
-        let has_value = |place: &usize| before.1.lenses[*place].is_ok();
-        AT_FIRST.iter().filter_map(place).filter(has_value).take(N_ROWS).collect()
+        let at_first = AT_FIRST.map(|id| LENSES.iter().position(|lens| lens.id == id));
+        let mut places: Vec<usize> = Vec::new();
+        for place in [told].into_iter().chain(at_first).flatten() {
+            if before.1.lenses[place].is_ok() && !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places.truncate(N_ROWS);
+        places
     };
     let rows = places.into_iter().filter_map(|place| {
         let lens = LENSES.get(place)?;
@@ -121,10 +130,15 @@ fn rows(before: Followed<'_>, after: Followed<'_>, locale: &'static Locale) -> H
         );
         let value = if is_tricked {
             let was_alone = locale.value_alone(lens.id, before);
+            let (sign, said) = if was == is {
+                ("=", format!("{is}. {}", locale.trust.unchanged))
+            } else {
+                ("→", locale.from_to(&was, &is))
+            };
             html! {
                 <>
-                    <span aria-hidden="true">{ format!("{was_alone} → {is}") }</span>
-                    <span class="unseen">{ locale.from_to(&was, &is) }</span>
+                    <span aria-hidden="true">{ format!("{was_alone} {sign} {is}") }</span>
+                    <span class="unseen">{ said }</span>
                 </>
             }
         } else {
@@ -158,9 +172,10 @@ pub(super) struct AllTricksProps {
 pub(super) fn AllTricks(props: &AllTricksProps) -> Html {
     let (is_open, toggle) = use_toggle();
     let locale = props.locale;
+    let n_scored = props.analysis.lenses.iter().flatten().count();
     html! {
         <details class="all-tricks" open={is_open}>
-            <summary onclick={toggle}>{ locale.counted(locale.what_if.all, LENSES.len()) }</summary>
+            <summary onclick={toggle}>{ locale.counted(locale.what_if.all, n_scored) }</summary>
             if is_open {
                 { table(&props.analysis, locale) }
             }

@@ -120,6 +120,42 @@ fn a_trick_is_one_press_and_is_undone() {
     });
 }
 
+/// What a list says is what the page shows, whatever was chosen in it before.
+#[test]
+fn lists_follow_what_is_undone() {
+    in_a_browser(async |page| {
+        page.open("index.html#lang=en").await;
+        page.until_text(ROWS, "73").await;
+        for (list, chosen, shown) in [
+            ("#person", ["the frequent flyer", "the gardener"], ".person > span"),
+            (".compare select", ["Congress, median", "D. Trump"], ".dots"),
+        ] {
+            for entry in chosen {
+                page.select(entry).await;
+                page.until_text(shown, entry).await;
+            }
+            // Back to the first one, to the one before it, and forth again.
+            for (button, entry) in [
+                ("Undo", Some(chosen[0])),
+                ("Undo", None),
+                ("Redo", Some(chosen[0])),
+                ("Redo", Some(chosen[1])),
+            ] {
+                page.click(button).await;
+                page.until("it is undone or done again", async || {
+                    let text = page.text(shown).await;
+                    chosen.iter().all(|name| text.contains(name) == (entry == Some(name)))
+                })
+                .await;
+                let script = "return document.querySelector(arguments[0]).selectedOptions[0].text";
+                let said = page.js_with(script, vec![json!(list)]).await;
+                let initial = if list == "#person" { "the one-hit wonder" } else { "nobody" };
+                assert_eq!(said.as_str(), Some(entry.unwrap_or(initial)));
+            }
+        }
+    });
+}
+
 #[test]
 fn the_handle_of_the_offer_moves_by_keys_and_answers() {
     in_a_browser(async |page| {

@@ -16,6 +16,7 @@ use influence_score::sample::SAMPLES;
 use influence_score::score::history::history;
 use influence_score::score::number::{ScoredPosts, Spread, forecasts, number, number_and_spread};
 use influence_score::score::{self, LENSES, LensId, Missing, Score, Settings};
+use influence_score::trick::{TrickId, play_all};
 
 fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T) -> T {
     with_settings(activity, &Settings::default(), use_input)
@@ -95,6 +96,32 @@ fn the_timeline_suits_any_posts() {
                 )
             });
             is_golden(&picture, &format!("timeline-{name}-{width}-{language}"));
+        }
+    }
+}
+
+/// The title of the timeline tells of the first and the last month of its table that have a number.
+#[test]
+fn the_title_of_the_timeline_agrees_with_its_table() {
+    let locale = Locale::of("en");
+    for sample in SAMPLES {
+        for tricks in [&[][..], &[TrickId::DeleteBest], &[TrickId::PostMore]] {
+            let activity = play_all(&sample.id.activity(), tricks);
+            let (title, table) = with_input(&activity, |input| {
+                ((TIMELINE.title)(input, locale), (TIMELINE.table)(input, locale))
+            });
+            let with_number = table.rows.iter().filter(|row| !row[2].is_empty());
+            let ends = |row: &Vec<String>| (row[0].clone(), row[2].clone());
+            let (start, from) = with_number.clone().map(ends).next().unwrap();
+            let (end, to) = with_number.map(ends).next_back().unwrap();
+            let expected = if start == end {
+                "Posts and their scores".to_owned()
+            } else if from == to {
+                format!("About {to} from {start} to {end}")
+            } else {
+                format!("From {from} in {start} to {to} in {end}")
+            };
+            assert_eq!(title, expected, "{} {tricks:?}", sample.id.0);
         }
     }
 }

@@ -68,7 +68,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     put_back: "Put it back",
     undo: "Undo",
     redo: "Redo",
-    all: "All tricks on all {n} formulas",
+    all: "All tricks on {n} formulas",
     intro: "What each trick would do to each formula, in the formula’s own unit. “Cannot rise” and “cannot change” always hold; tests check it.",
     cannot_rise: "cannot rise",
     cannot_change: "cannot change",
