@@ -166,7 +166,7 @@ pub(super) static LOCALE: Locale = Locale {
         replies_by_text: "1 Beitrag beginnt mit @ und gilt als Antwort. | {n} Beiträge beginnen \
                           mit @ und gelten als Antworten.",
         skip_unread: "Ohne sie lesen",
-        rows_are_posts: "Das sind einzelne Beiträge",
+        rows_are_posts: "Nein, jede Zeile ist ein Beitrag",
         which_columns: "Was enthalten die Spalten? Ein Datum und eine Zahl genügen.",
         columns: [
             "Datum",
@@ -232,8 +232,8 @@ pub(super) static LOCALE: Locale = Locale {
              Account.",
             "ist ein Teil eines X-Archivs ohne Beiträge. Die stehen in data/tweets.js; auch das \
              ganze Zip-Archiv geht.",
-            "hat eine Zeile je Tag und enthält keine Beiträge; es gibt nichts auszuwerten. \
-             Wähle statt der Übersicht den Export nach Beiträgen.",
+            "sieht nach einer Übersicht über Tage aus; es gibt nichts auszuwerten. Wähle stattdessen \
+             den Export nach Beiträgen.",
             "ist ein Mastodon-Postausgang ohne Zahlen; es gibt nichts auszuwerten. Die Adresse \
              /api/v1/accounts/DEINE_ID/statuses deines Servers hat sie: Öffne sie und füge ein, \
              was dort steht.",

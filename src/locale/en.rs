@@ -162,7 +162,7 @@ pub(super) static LOCALE: Locale = Locale {
         replies_by_text: "1 post begins with @ and is taken as a reply. | {n} posts begin with @ \
                           and are taken as replies.",
         skip_unread: "Read it without them",
-        rows_are_posts: "These are single posts",
+        rows_are_posts: "No, each row is a post",
         which_columns: "What do the columns hold? One date and one count are enough.",
         columns: [
             "date",
@@ -223,8 +223,8 @@ pub(super) static LOCALE: Locale = Locale {
              nothing to score. Ask X for a new archive, under Settings, Your account.",
             "is a part of an X archive that holds no posts. They are in data/tweets.js, and the \
              whole zip will do as well.",
-            "has a row a day and holds no posts, so there is nothing to score. Choose the \
-             export by post in place of the overview.",
+            "looks like an overview of days, so there is nothing to score. Choose the export by post \
+             in its place.",
             "is a Mastodon outbox that holds no counts, so there is nothing to score. The \
              address /api/v1/accounts/YOUR_ID/statuses of your server has them: open it and \
              paste what it shows.",
