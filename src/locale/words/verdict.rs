@@ -23,11 +23,11 @@ texts! {
         pub no: &'static str,
         /// The answer where nothing pays for it.
         pub no_never: &'static str,
-        /// The chance of the next post: `{n}` in 100.
+        /// The share of posts that get there, which is the chance of the next one: `{n}` in 100.
         pub often: &'static str,
         /// The same where it is less than one in 100: 1 in `{n}`.
         pub seldom: &'static str,
-        /// In place of the chance where no post got there.
+        /// In place of the share where no post got there.
         pub not_once: &'static str,
         /// In place of points where an exception costs more `{responses}` than the scale reaches.
         pub beyond: &'static str,
