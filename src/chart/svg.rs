@@ -22,13 +22,6 @@ pub(crate) struct SvgElement {
 }
 
 impl SvgElement {
-    /// The element as SVG.
-    pub(crate) fn into_string(self) -> String {
-        let mut markup = Markup::default();
-        self.write(&mut markup);
-        markup.into_string()
-    }
-
     fn write(&self, markup: &mut Markup) {
         let attributes: Vec<_> =
             self.attributes.iter().map(|(name, value)| (*name, &**value)).collect();

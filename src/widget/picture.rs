@@ -170,11 +170,12 @@ fn drawn(drawing: Drawing) -> Html {
         svg.add_attribute(name, value);
     }
     svg.add_children(drawing.elements.into_iter().map(|element| {
-        if element.attributes.iter().any(|(name, _)| *name == "style") {
-            // Its movement begins when it is made.
-            return marked_up(element.into_string());
-        }
         let mut tag = VTag::new(element.name);
+        if element.attributes.iter().any(|(name, _)| *name == "style") {
+            // A dot that moves in another way is made anew, for its movement begins when it is made.
+            let way: String = element.attributes.iter().map(|(_, value)| &**value).collect();
+            tag.key = Some(way.into());
+        }
         for (name, value) in element.attributes {
             tag.add_attribute(name, value);
         }

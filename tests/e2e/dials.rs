@@ -198,6 +198,61 @@ fn a_dial_follows_keys_and_a_mouse_but_no_wheel() {
     });
 }
 
+/// The headline is longer where responses are weighted, which moves what lies below it. While a finger is on a dial,
+/// it does not.
+#[test]
+fn nothing_moves_under_a_dial_that_is_dragged() {
+    in_a_browser(async |page| {
+        for (language, like) in [("en", LIKE), ("de", "Was ein Like zählt")] {
+            for sample in ["one-hit-wonder", "gardener"] {
+                page.driver.set_window_rect(0, 0, 390, 844).await.unwrap();
+                page.open(&format!("index.html#lang={language}&sample={sample}")).await;
+                page.until_language(language).await;
+                let script = "
+                    const dial = document.querySelector(arguments[0]);
+                    dial.scrollIntoView({ block: 'center' });
+                    const { x, y } = dial.getBoundingClientRect();
+                    const place = () => dial.getBoundingClientRect().y;
+                    const point = (type, dx, buttons) => dial.dispatchEvent(new PointerEvent(type, {
+                        pointerId: 1, isPrimary: true, button: 0, buttons, bubbles: true, cancelable: true,
+                        clientX: x + 5 + dx, clientY: y + 5 }));
+                    dial.setPointerCapture = () => {};
+                    const done = arguments[1];
+                    const seen = [];
+                    const before = document.querySelector('h1').textContent;
+                    const frame = () => new Promise((next) => requestAnimationFrame(next));
+                    const go = async () => {
+                        point('pointerdown', 0, 1);
+                        for (const dx of [20, 40, 60, 80]) {
+                            point('pointermove', dx, 1);
+                            // Longer than the headline would wait.
+                            for (let n = 0; n < 15; n += 1) await frame();
+                            seen.push(place());
+                        }
+                        const held = document.querySelector('h1').textContent === before;
+                        point('pointerup', 80, 0);
+                        done([dial.value, held, y, Math.min(...seen), Math.max(...seen)]);
+                    };
+                    go();";
+                let (value, is_held, from, least, most): (String, bool, f64, f64, f64) =
+                    serde_json::from_value(
+                        page.answer(script, vec![json!(format!("[aria-label='{like}']"))]).await,
+                    )
+                    .unwrap();
+                assert_ne!(value, "1");
+                assert!(is_held, "{language} {sample}");
+                assert!(
+                    (least - from).abs() < 1.0 && (most - from).abs() < 1.0,
+                    "{from}: {least} to {most}"
+                );
+                // Once it is released, the headline follows.
+                let weighted = if language == "en" { "weighted" } else { "gewichtete" };
+                page.until_text("h1", weighted).await;
+            }
+        }
+    });
+}
+
 #[test]
 fn an_empty_box_is_said_when_it_is_to_be_scored() {
     in_a_browser(async |page| {

@@ -18,6 +18,11 @@ fn scored(activity: &Activity) -> (Number, Spread) {
     (number, spread)
 }
 
+/// The dots with nothing beside them.
+fn alone<'a>(number: &'a Number, spread: &'a Spread, is_weighted: bool) -> Dots<'a> {
+    Dots { number, spread, needles: &[], before: None, offer: None, moves: false, is_weighted }
+}
+
 fn needle(text: &str, points: f64, before: Option<f64>) -> Needle {
     Needle { name: text.to_owned(), short: text.to_owned(), points, before }
 }
@@ -150,15 +155,7 @@ fn the_formulas_that_are_told_moved_most() {
 #[test]
 fn the_figure_says_that_responses_are_weighted() {
     let (number, spread) = scored(&SampleId("gardener").activity());
-    let dots = Dots {
-        number: &number,
-        spread: &spread,
-        needles: &[],
-        before: None,
-        offer: None,
-        moves: false,
-        is_weighted: true,
-    };
+    let dots = alone(&number, &spread, true);
     let en = Locale::of("en");
     let picture = draw(&dots, en, 640.0);
     assert!(picture.contains(">weighted responses to a post</text>"), "{picture}");
@@ -174,15 +171,7 @@ fn the_figure_says_that_responses_are_weighted() {
 fn the_name_of_the_axis_is_not_cut_in_enlarged_text() {
     let (number, spread) = scored(&SampleId("gardener").activity());
     for is_weighted in [false, true] {
-        let dots = Dots {
-            number: &number,
-            spread: &spread,
-            needles: &[],
-            before: None,
-            offer: None,
-            moves: false,
-            is_weighted,
-        };
+        let dots = alone(&number, &spread, is_weighted);
         let picture = draw(&dots, Locale::of("de"), 144.0);
         let name = if is_weighted { ">Gewichtete Reaktionen</text>" } else { ">Reaktionen</text>" };
         assert!(picture.contains(name), "{picture}");
