@@ -10,7 +10,7 @@ use super::dom;
 use crate::chart::mark::coordinate;
 use crate::locale::{ENGLISH, Locale};
 use drag::Drag;
-use std::cell::Cell;
+pub(super) use drag::is_dragged;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 use stops::Stops;
@@ -19,15 +19,6 @@ use yew::prelude::*;
 /// The half-lives, in days, that keys and drags stop at.
 pub(super) const HALF_LIFE_LADDER: &[f64] =
     &[1.0, 2.0, 3.0, 5.0, 7.0, 10.0, 14.0, 21.0, 30.0, 45.0, 60.0, 90.0, 180.0, 365.0, 730.0];
-
-thread_local! {
-    static IS_DRAGGED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether a reader is dragging a dial.
-pub(super) fn is_dragged() -> bool {
-    IS_DRAGGED.get()
-}
 
 /// The properties of [`Dial`].
 #[derive(PartialEq, Properties)]
@@ -105,7 +96,6 @@ pub(super) fn Dial(props: &DialProps) -> Html {
         let (drag, set, on_rest) = (Rc::clone(&drag), set.clone(), on_rest.clone());
         move || {
             if let Some(drag) = drag.take().filter(Drag::is_sideways) {
-                IS_DRAGGED.set(false);
                 set.emit(drag.value);
                 on_rest.emit(());
             }
@@ -132,11 +122,11 @@ pub(super) fn Dial(props: &DialProps) -> Html {
             };
             // A button that is released outside of the page ends no drag.
             if event.buttons() == 0 {
+                drag.rest();
                 return;
             }
             if let Some(distance) = drag.distance(place(&event)) {
                 draft.set(None);
-                IS_DRAGGED.set(true);
                 set.emit(stops.after_drag(drag.value, distance));
             }
         }
@@ -144,9 +134,9 @@ pub(super) fn Dial(props: &DialProps) -> Html {
     let onpointerup = {
         let (drag, on_rest) = (Rc::clone(&drag), on_rest.clone());
         move |event: PointerEvent| {
-            if drag.borrow().as_ref().is_some_and(Drag::is_sideways) {
+            if let Some(drag) = drag.borrow().as_ref().filter(|drag| drag.is_sideways()) {
                 dom::leave(&event);
-                IS_DRAGGED.set(false);
+                drag.rest();
                 on_rest.emit(());
             }
         }

@@ -1,5 +1,16 @@
 //! A pointer that was pressed on a dial, and whether it drags the number or scrolls the page.
 
+use std::cell::Cell;
+
+thread_local! {
+    static IS_DRAGGED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a reader is dragging a dial.
+pub(in crate::widget) fn is_dragged() -> bool {
+    IS_DRAGGED.get()
+}
+
 /// The distance in CSS pixels after which it is clear where a pointer goes.
 const CLEAR: f64 = 6.0;
 
@@ -42,7 +53,10 @@ impl Drag {
             self.course = if is_sideways { Course::Sideways(self.at.0) } else { Course::Elsewhere };
         }
         match self.course {
-            Course::Sideways(from) => Some(x - from),
+            Course::Sideways(from) => {
+                IS_DRAGGED.set(true);
+                Some(x - from)
+            }
             Course::Unclear | Course::Elsewhere => None,
         }
     }
@@ -51,11 +65,38 @@ impl Drag {
     pub(super) fn is_sideways(&self) -> bool {
         matches!(self.course, Course::Sideways(_))
     }
+
+    /// The pointer was released.
+    pub(super) fn rest(&self) {
+        IS_DRAGGED.set(false);
+    }
+}
+
+/// A dial that is removed while it is dragged is dragged no more.
+impl Drop for Drag {
+    fn drop(&mut self) {
+        self.rest();
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_dial_is_dragged_until_its_pointer_is_released_or_the_dial_is_removed() {
+        let mut drag = Drag::new(1, (100.0, 100.0), 30.0);
+        for (place, expected) in [((103.0, 100.0), false), ((110.0, 100.0), true)] {
+            drag.distance(place);
+            assert_eq!(is_dragged(), expected);
+        }
+        drag.rest();
+        assert!(!is_dragged());
+        drag.distance((120.0, 100.0));
+        assert!(is_dragged());
+        drop(drag);
+        assert!(!is_dragged());
+    }
 
     /// The distances of a drag that is pressed at (100, 100).
     fn distances<const N: usize>(places: [(f64, f64); N]) -> [Option<f64>; N] {
