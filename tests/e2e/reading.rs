@@ -116,7 +116,7 @@ fn the_progress_never_falls() {
         let told = page.js("return told.filter(([, text]) => text.includes('MB'))").await;
         let told: Vec<(f64, String)> = serde_json::from_value(told).unwrap();
         let again = told.iter().position(|(_, text)| text.starts_with("Once more"));
-        assert!(again.is_some_and(|at| 2 < at && at + 1 < told.len()), "{told:?}");
+        assert!(again.is_some_and(|at| at > 0), "{told:?}");
         assert!(told.is_sorted_by(|(before, _), (after, _)| before <= after), "{told:?}");
         assert_eq!(told.last().unwrap().0, 100.0);
     });
