@@ -122,7 +122,7 @@ pub(super) fn Dial(props: &DialProps) -> Html {
             };
             // A button that is released outside of the page ends no drag.
             if event.buttons() == 0 {
-                drag.rest();
+                Drag::rest();
                 return;
             }
             if let Some(distance) = drag.distance(place(&event)) {
@@ -134,9 +134,9 @@ pub(super) fn Dial(props: &DialProps) -> Html {
     let onpointerup = {
         let (drag, on_rest) = (Rc::clone(&drag), on_rest.clone());
         move |event: PointerEvent| {
-            if let Some(drag) = drag.borrow().as_ref().filter(|drag| drag.is_sideways()) {
+            if drag.borrow().as_ref().is_some_and(Drag::is_sideways) {
                 dom::leave(&event);
-                drag.rest();
+                Drag::rest();
                 on_rest.emit(());
             }
         }

@@ -66,8 +66,8 @@ impl Drag {
         matches!(self.course, Course::Sideways(_))
     }
 
-    /// The pointer was released.
-    pub(super) fn rest(&self) {
+    /// No dial is dragged any more, as when the pointer is released.
+    pub(super) fn rest() {
         IS_DRAGGED.set(false);
     }
 }
@@ -75,7 +75,7 @@ impl Drag {
 /// A dial that is removed while it is dragged is dragged no more.
 impl Drop for Drag {
     fn drop(&mut self) {
-        self.rest();
+        Drag::rest();
     }
 }
 
@@ -90,7 +90,7 @@ mod tests {
             drag.distance(place);
             assert_eq!(is_dragged(), expected);
         }
-        drag.rest();
+        Drag::rest();
         assert!(!is_dragged());
         drag.distance((120.0, 100.0));
         assert!(is_dragged());
