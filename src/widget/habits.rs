@@ -4,16 +4,18 @@
 use super::disclosure::{Panel, PanelContext};
 use super::dom;
 use super::part::paragraph;
+use super::state::Subject;
 use crate::explain::habits::{HabitKind, habits};
 use yew::prelude::*;
 
-/// The panel. It is not shown where there is no number.
+/// The panel. It is not shown where there is no number, nor for posts that are made by rule: they have no habits.
 pub(super) const PANEL: Panel = Panel {
     id: "habits",
     heading: |context| context.locale.trust.habits.into(),
     answer: |context| {
-        let has_number = context.analysis.number.is_ok();
-        has_number.then(|| html! { context.locale.trust.habits_answer })
+        let is_made = matches!(context.subject, Subject::Typed(_));
+        let has_habits = context.analysis.number.is_ok() && !is_made;
+        has_habits.then(|| html! { context.locale.trust.habits_answer })
     },
     content,
 };
