@@ -69,6 +69,15 @@ pub fn said(scores: &[Result<Score, Missing>]) -> Vec<Said> {
     rising(all.iter().map(|said| said.place)).into_iter().map(|at| all[at]).collect()
 }
 
+/// The least and the greatest value among the formulas whose own unit is points from 0 to 100.
+#[must_use]
+pub fn points_range(said: &[Said]) -> Option<(f64, f64)> {
+    const IN_POINTS: [LensId; 3] = [LensId::Number, LensId::Klout, LensId::Followers];
+    let mut points = said.iter().filter(|it| IN_POINTS.contains(&it.id)).map(|it| it.value);
+    let least = points.next()?;
+    Some((least, points.next_back().unwrap_or(least)))
+}
+
 /// The caption: the formulas that say least and most. It is empty where there are no values.
 #[must_use]
 pub fn title(said: &[Said], locale: &Locale) -> String {

@@ -4,7 +4,7 @@ use super::Locale;
 use super::number::is_zero;
 use super::text::{fill, form};
 use crate::explain::change::{Change, NotCompared};
-use crate::explain::habits::{BestGroup, HabitKind, NoBestGroup, hours, lengths};
+use crate::explain::habits::{BestGroup, HabitKind, Habits, NoBestGroup, hours, lengths};
 
 impl Locale {
     /// A change between two spans: how large it is, whether chance explains it, and what a typical post
@@ -66,10 +66,7 @@ impl Locale {
             Ok(best) => best,
             Err(why) => return fill(words.no_best[why as usize], &[("kind", name)]),
         };
-        let signed = |points: f64| {
-            let text = self.share_of_points(points);
-            if points > 0.0 { format!("+{text}") } else { text }
-        };
+        let signed = |points| self.signed_points(points);
         let text = if best.is_delivered() { words.delivered } else { words.undelivered };
         let slots: [(&str, &str); 5] = [
             ("kind", name),
@@ -79,6 +76,36 @@ impl Locale {
             ("expected", &signed(best.expected)),
         ];
         fill(text, &slots)
+    }
+
+    /// Points with their sign.
+    fn signed_points(&self, points: f64) -> String {
+        let text = self.share_of_points(points);
+        if points > 0.0 { format!("+{text}") } else { text }
+    }
+
+    /// What works, in one line: the habits that chance does not explain.
+    #[must_use]
+    pub fn habits_answer(&self, habits: &Habits) -> String {
+        let words = &self.trust;
+        let all = || HabitKind::ALL.into_iter().zip(habits);
+        let known = || all().filter_map(|(kind, best)| Some((kind, best.as_ref().ok()?)));
+        let found: Vec<String> = known()
+            .filter(|(_, best)| best.is_delivered())
+            .map(|(kind, best)| {
+                let slots: [(&str, &str); 3] = [
+                    ("kind", words.kinds[kind as usize]),
+                    ("group", &self.group(kind, best.group)),
+                    ("expected", &self.signed_points(best.expected)),
+                ];
+                fill(words.habit_found, &slots)
+            })
+            .collect();
+        match known().next() {
+            _ if !found.is_empty() => found.join("; "),
+            Some(_) => words.habits_by_chance.to_owned(),
+            None => words.habits_unknown.to_owned(),
+        }
     }
 
     /// The name of a group of posts.
