@@ -308,7 +308,7 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Ausprobieren",
         weights: "Ein Like zählt {like}, ein Repost {repost}, eine Antwort {reply}, ein Zitat \
                   {quote}.",
-        half_life: "Nach {days} Tagen zählt ein Beitrag nur noch halb.",
+        half_life: "Nach {days} Tagen zählt ein Beitrag halb.",
         lengthened: "Hier sind es {days} Tage, weil es nur wenige Beiträge gibt.",
         replies: "Antworten an andere wie Beiträge zählen",
         reset: "Zurücksetzen",

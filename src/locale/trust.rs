@@ -66,7 +66,10 @@ impl Locale {
             Ok(best) => best,
             Err(why) => return fill(words.no_best[why as usize], &[("kind", name)]),
         };
-        let signed = |points| self.signed_points(points);
+        let signed = |points: f64| {
+            let text = self.share_of_points(points);
+            if points > 0.0 { format!("+{text}") } else { text }
+        };
         let text = if best.is_delivered() { words.delivered } else { words.undelivered };
         let slots: [(&str, &str); 5] = [
             ("kind", name),
@@ -78,34 +81,22 @@ impl Locale {
         fill(text, &slots)
     }
 
-    /// Points with their sign.
-    fn signed_points(&self, points: f64) -> String {
-        let text = self.share_of_points(points);
-        if points > 0.0 { format!("+{text}") } else { text }
-    }
-
     /// What works, in one line: the habits that chance does not explain.
     #[must_use]
     pub fn habits_answer(&self, habits: &Habits) -> String {
         let words = &self.trust;
-        let all = || HabitKind::ALL.into_iter().zip(habits);
-        let known = || all().filter_map(|(kind, best)| Some((kind, best.as_ref().ok()?)));
-        let found: Vec<String> = known()
-            .filter(|(_, best)| best.is_delivered())
-            .map(|(kind, best)| {
-                let slots: [(&str, &str); 3] = [
-                    ("kind", words.kinds[kind as usize]),
-                    ("group", &self.group(kind, best.group)),
-                    ("expected", &self.signed_points(best.expected)),
-                ];
-                fill(words.habit_found, &slots)
-            })
-            .collect();
-        match known().next() {
-            _ if !found.is_empty() => found.join("; "),
-            Some(_) => words.habits_by_chance.to_owned(),
-            None => words.habits_unknown.to_owned(),
+        let mut nothing = words.habits_unknown;
+        let mut found = String::new();
+        for (kind, best) in HabitKind::ALL.into_iter().zip(habits) {
+            let Ok(best) = best else { continue };
+            nothing = words.habits_by_chance;
+            if best.is_delivered() {
+                found += if found.is_empty() { "" } else { "; " };
+                let name = words.kinds[kind as usize];
+                found += &self.strip_label(name, &self.group(kind, best.group));
+            }
         }
+        if found.is_empty() { nothing.to_owned() } else { found }
     }
 
     /// The name of a group of posts.

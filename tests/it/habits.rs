@@ -45,10 +45,10 @@ fn a_habit_by_hand() {
     assert_eq!(hours, Err(NoBestGroup::OneGroup));
     assert_eq!(length, Err(NoBestGroup::NotShown));
     assert_eq!(media, Err(NoBestGroup::NotShown));
-    // The same in one line: 160/33 are 4.8 points.
+    // The same in one line.
     let habits = [weekday, hours, length, media];
-    assert_eq!(Locale::of("en").habits_answer(&habits), "Weekday: Monday, +4.8 points");
-    assert_eq!(Locale::of("de").habits_answer(&habits), "Wochentag: Montag, +4,8 Punkte");
+    assert_eq!(Locale::of("en").habits_answer(&habits), "Weekday: Monday");
+    assert_eq!(Locale::of("de").habits_answer(&habits), "Wochentag: Montag");
 }
 
 /// Ten posts a week on two days, which all draw the same, do not differ; five posts are too few.

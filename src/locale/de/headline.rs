@@ -45,7 +45,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
         "Zwei Wochen Pause",
         "Den ganzen Tag Beiträge anderer teilen",
         "Ein Freund antwortet auf alles",
-        "Ein Jahr mittelmäßiger Beiträge erfinden",
+        "Ein Jahr mittlerer Beiträge dazuerfinden",
     ],
     buttons: [
         "zehnmal so viel schreiben",

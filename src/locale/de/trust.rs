@@ -37,7 +37,6 @@ pub(super) const TRUST: TrustWords = TrustWords {
     outside: "außerhalb",
     habits: "Was wirkt?",
     habits_answer: "nach Wochentag, Uhrzeit, Länge und Medien",
-    habit_found: "{kind}: {group}, {expected} Punkte",
     habits_by_chance: "Nichts fällt auf: Jeder Unterschied kann Zufall sein.",
     habits_unknown: "Diese Beiträge sind zu wenige oder zu gleich, um das zu sagen.",
     kinds: ["Wochentag", "Uhrzeit", "Textlänge", "Bilder und Videos"],

@@ -37,7 +37,6 @@ pub(super) const TRUST: TrustWords = TrustWords {
     outside: "outside",
     habits: "What works?",
     habits_answer: "by weekday, time of day, length and media",
-    habit_found: "{kind}: {group}, {expected} points",
     habits_by_chance: "Nothing stands out: chance could explain every difference.",
     habits_unknown: "These posts are too few or too alike to tell.",
     kinds: ["Weekday", "Time of day", "Length of text", "Pictures and videos"],

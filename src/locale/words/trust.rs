@@ -62,9 +62,6 @@ texts! {
         pub habits: &'static str,
         /// What the panel holds, in a line beside the heading, where posts are too many to compute its answer.
         pub habits_answer: &'static str,
-        /// In place of that, one habit that even weeks delivered: the `{group}` of a `{kind}`, and the points
-        /// that are `{expected}`.
-        pub habit_found: &'static str,
         /// In place of that: chance explains all differences.
         pub habits_by_chance: &'static str,
         /// In place of that: no kind has groups that can be compared.
