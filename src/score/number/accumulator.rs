@@ -1,6 +1,6 @@
 //! What one pass over the posts adds up: the number's sums, and how the scores are spread.
 
-use super::histogram::Histogram;
+use super::histogram::{Histogram, n_places};
 use super::interval::Interval;
 use super::power_sums::PowerSums;
 use super::scale::points;
@@ -39,7 +39,7 @@ const MAX_ENTRIES: usize = 1 << 14;
 impl Accumulator {
     /// Prepares for about `n_posts` posts, whose scores are counted in `histogram`.
     pub(super) fn new(n_posts: usize, histogram: Histogram) -> Accumulator {
-        let n_entries = n_posts.next_power_of_two().clamp(2, MAX_ENTRIES);
+        let n_entries = n_places(n_posts, MAX_ENTRIES).max(2);
         Accumulator {
             sums: PowerSums::default(),
             scores: 0.0,
