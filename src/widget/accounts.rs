@@ -22,6 +22,9 @@ use name::whole_name;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The id of the list of accounts.
+pub(super) const ACCOUNT: &str = "account";
+
 /// Lets the reader pick an account. It is empty unless an import holds more than one.
 #[hook]
 pub(super) fn use_accounts(state: &State, dispatch: &Dispatch) -> Html {
@@ -45,7 +48,7 @@ pub(super) fn use_accounts(state: &State, dispatch: &Dispatch) -> Html {
     }
     let option = |&account: &usize| {
         let entry = &entries[account];
-        let (name, title) = (name(entry, locale), whole_name(entry));
+        let (name, title) = (name(&import, account, locale), whole_name(entry));
         let selected = account == shown;
         html! { <option key={option_key(account, selected)} {selected} {title}>{ name }</option> }
     };
@@ -70,7 +73,7 @@ pub(super) fn use_accounts(state: &State, dispatch: &Dispatch) -> Html {
             }
             <label>
                 { locale.counted(words.accounts, entries.len()) }{ " " }
-                <select {onchange}>{ options }</select>
+                <select id={ACCOUNT} {onchange}>{ options }</select>
             </label>
             if entries.len() > MAX_LISTED {
                 <p class="hint" role="status">{ listed_of(found.as_deref(), locale) }</p>
@@ -133,6 +136,16 @@ fn use_together(
         Some((each, number::together(&numbers)))
     });
     (*together).clone()
+}
+
+/// The name of the reader's account that was shown last, where it is one of several that are not one person's.
+pub(super) fn one_of_several(state: &State) -> Option<String> {
+    let Some(Subject::Own(import, shown)) = &state.own else { return None };
+    let entries = &import.delivery.entries;
+    if entries.len() < 2 || is_one_each(entries) {
+        return None;
+    }
+    Some(name(import, *shown, state.locale))
 }
 
 /// Whether each account is of another network.

@@ -42,10 +42,12 @@ pub(crate) fn focus(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
-/// Gives the focus to the element with this id once what has just been changed is on the page: a control that
-/// goes by its own press leaves it to none.
+/// Gives the focus to the element with this id, and shows it, once what has just been changed is on the page: a
+/// control that goes by its own press leaves the focus to none.
 pub(crate) fn focus_then(id: &'static str) {
     let focus = move || {
+        // The focus alone would bring what is not seen to the middle of the window.
+        show(id);
         focus(id);
     };
     Timeout::new(0, focus).forget();

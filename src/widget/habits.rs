@@ -5,17 +5,21 @@ use super::analysis::Analysis;
 use super::disclosure::{Panel, PanelContext};
 use super::dom;
 use super::part::paragraph;
+use super::state::Subject;
 use crate::explain::habits::{HabitKind, Habits, habits};
 use crate::score::number::ScoredPosts;
 use yew::prelude::*;
 
-/// The panel. It is not shown where there is no number.
+/// The panel. It is not shown where there is no number, nor for posts that are made by rule: they have no habits.
 pub(super) const PANEL: Panel = Panel {
     id: "habits",
     heading: |context| context.locale.trust.habits.into(),
     answer: |context| {
         let (analysis, locale) = (context.analysis, context.locale);
         let posts = &analysis.number.as_ref().ok()?.explanation.posts;
+        if matches!(context.subject, Subject::Typed(_)) {
+            return None;
+        }
         Some(if posts.len() <= MOST_UNASKED {
             html! { locale.habits_answer(found(analysis, posts)) }
         } else {

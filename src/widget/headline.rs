@@ -1,8 +1,10 @@
 //! The headline: the finding about the person who is shown, in which the person can be chosen.
 
 use super::Dispatch;
+use super::accounts::one_of_several;
 use super::analysis::Analysis;
 use super::dom;
+use super::inputs::INPUTS;
 use super::locale_loader::request_language;
 use super::part::{button, option_key, words};
 use super::play::with_fields;
@@ -46,9 +48,8 @@ pub(super) fn headline(
 /// width within the sentence.
 fn person(state: &State, dispatch: &Dispatch) -> Html {
     let words = &state.locale.headline;
-    let samples = words.people.iter().copied();
-    let own = state.own.as_ref().map(|_| words.own);
-    let names: Vec<&'static str> = samples.chain([words.typed]).chain(own).collect();
+    let samples = words.people.iter().copied().chain([words.typed]).map(str::to_owned);
+    let names: Vec<String> = samples.chain(state.own.as_ref().map(|_| own(state))).collect();
     let shown = place(state);
     let onchange = {
         let (dispatch, inputs) = (dispatch.clone(), state.inputs);
@@ -68,7 +69,7 @@ fn person(state: &State, dispatch: &Dispatch) -> Html {
                 { for names.iter().enumerate().map(|(place, name)| {
                     let selected = place == shown;
                     html! {
-                        <option key={option_key(place, selected)} {selected}>{ *name }</option>
+                        <option key={option_key(place, selected)} {selected}>{ name.clone() }</option>
                     }
                 }) }
             </select>
@@ -91,12 +92,18 @@ fn place(state: &State) -> usize {
 }
 
 /// The person who is shown, as they stand within a sentence.
-pub(super) fn shown_person(state: &State) -> &'static str {
+pub(super) fn shown_person(state: &State) -> String {
     let words = &state.locale.headline;
-    words.people.get(place(state)).copied().unwrap_or(match state.subject {
-        Subject::Own(..) => words.own,
-        _ => words.typed,
-    })
+    match words.people.get(place(state)) {
+        Some(name) => (*name).to_owned(),
+        None if place(state) == OWN => own(state),
+        None => words.typed.to_owned(),
+    }
+}
+
+/// What the reader's own account is called: of several accounts, by its name.
+fn own(state: &State) -> String {
+    one_of_several(state).unwrap_or_else(|| state.locale.headline.own.to_owned())
 }
 
 /// The line below the headline: who that is, and the ways to somebody else.
@@ -108,11 +115,11 @@ fn about(state: &State, has_languages: bool, dispatch: &Dispatch) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ToggleIntake))
     };
     // These buttons go by their own press.
-    let go = |action: fn(Inputs) -> Action| {
+    let go = |action: fn(Inputs) -> Action, to: &'static str| {
         let (dispatch, inputs) = (dispatch.clone(), state.inputs);
         Callback::from(move |_| {
             dispatch.dispatch(action(inputs));
-            dom::focus_then(PERSON);
+            dom::focus_then(to);
         })
     };
     let note = match state.subject {
@@ -142,10 +149,10 @@ fn about(state: &State, has_languages: bool, dispatch: &Dispatch) -> Html {
                 { words(format!(", {}", headline.nothing_is_sent)) }
             </span>
             if !matches!(state.subject, Subject::Typed(_)) {
-                { button("link", headline.type_numbers, None, go(Action::ShowInputs)) }
+                { button("link", headline.type_numbers, None, go(Action::ShowInputs, INPUTS)) }
             }
             if state.own.is_some() {
-                { button("link", headline.remove, None, go(|_| Action::RemoveOwn)) }
+                { button("link", headline.remove, None, go(|_| Action::RemoveOwn, PERSON)) }
             }
             if has_languages {
                 { language(state, dispatch) }

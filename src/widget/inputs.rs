@@ -82,6 +82,9 @@ static FIELDS: [Field; 8] = [
     },
 ];
 
+/// The id of the paragraph.
+pub(super) const INPUTS: &str = "typed";
+
 /// The paragraph. It is empty unless posts made from inputs are shown.
 pub(super) fn inputs(state: &State, dispatch: &Dispatch) -> Html {
     let Subject::Typed(inputs) = state.subject else { return Html::default() };
@@ -93,7 +96,9 @@ pub(super) fn inputs(state: &State, dispatch: &Dispatch) -> Html {
             .map(|(field, label)| dial(field, label, inputs, state.locale, dispatch))
             .unwrap_or_default()
     };
-    let content = html! { <p class="paragraph">{ with_fields(words.sentences, &field) }</p> };
+    let content = html! {
+        <p id={INPUTS} class="paragraph" tabindex="-1">{ with_fields(words.sentences, &field) }</p>
+    };
     let title = html! { <h2 id="inputs" class="unseen">{ words.heading }</h2> };
     section("inputs", title, content)
 }

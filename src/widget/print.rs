@@ -49,10 +49,10 @@ pub(super) fn print(state: &State, analysis: &Analysis) -> Html {
 fn whose(state: &State) -> String {
     let person = shown_person(state);
     match &state.subject {
-        Subject::Own(import, account) => import.delivery.entries.get(*account).map_or_else(
-            || person.to_owned(),
-            |entry| format!("{person}: {}", name(entry, state.locale)),
-        ),
+        Subject::Own(import, account) => {
+            let own = state.locale.headline.own;
+            format!("{own}: {}", name(import, *account, state.locale))
+        }
         Subject::Sample(_) => format!("{person}. {}", state.locale.headline.made_up),
         Subject::Typed(_) => format!("{person}. {}", state.locale.inputs.rule),
     }

@@ -1,8 +1,9 @@
 //! The panel with several accounts in the order of each formula.
 
 use super::Dispatch;
-use super::accounts::name;
+use super::accounts::{ACCOUNT, name};
 use super::disclosure::Panel;
+use super::dom;
 use super::part::button;
 use super::picture::{Picture, Source};
 use super::shared::Shared;
@@ -78,10 +79,7 @@ fn Ranks(props: &RanksProps) -> Html {
     let ranking = use_computed((agreement, accounts.clone(), chosen, locale.tag), {
         let import = import.clone();
         move |(agreement, accounts, ..)| Ranking {
-            names: accounts
-                .iter()
-                .map(|&place| name(&import.delivery.entries[place], locale))
-                .collect(),
+            names: accounts.iter().map(|&place| name(&import, place, locale)).collect(),
             chosen: accounts.iter().position(|&place| place == chosen).unwrap_or(0),
             agreement: agreement.as_deref().cloned().unwrap_or_default(),
         }
@@ -143,7 +141,12 @@ fn Table(props: &TableProps) -> Html {
     let row = |place: usize| {
         let account = accounts[place];
         let dispatch = dispatch.clone();
-        let show = Callback::from(move |_| dispatch.dispatch(Action::ShowAccount(account)));
+        let show = Callback::from(move |_| {
+            dispatch.dispatch(Action::ShowAccount(account));
+            // Its number is far above the table.
+            dom::show("number");
+            dom::focus(ACCOUNT);
+        });
         let rank = |ranks: &Vec<Option<usize>>| {
             let rank = ranks[place].map(|rank| locale.count(rank));
             html! { <td>{ rank.unwrap_or_else(|| "–".to_owned()) }</td> }

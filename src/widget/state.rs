@@ -21,7 +21,7 @@ use crate::score::Settings;
 use crate::trick::TrickId;
 use crate::verdict::{OFFER, Offer};
 use crate::worker::Progress;
-use crate::worker::wire::Delivery;
+use crate::worker::wire::{Delivery, Entry};
 pub use action::Action;
 use undo::Undo;
 
@@ -121,6 +121,8 @@ pub struct Import {
     /// The accounts with the most items, as indices into [`Delivery::entries`]: the largest first, at
     /// most [`MAX_LISTED`].
     pub busiest: Vec<usize>,
+    /// Whether the accounts are on several networks.
+    pub has_networks: bool,
     /// Whether the files were read on the page itself, because there could be no worker.
     pub is_on_page: bool,
     /// The account that is shown first, with its number under the default settings, where that was computed
@@ -137,7 +139,10 @@ impl Import {
     #[must_use]
     pub fn new(delivery: Delivery, is_on_page: bool) -> Import {
         let busiest = delivery.busiest(0..delivery.entries.len(), MAX_LISTED);
-        Import { delivery, busiest, is_on_page, scored: None }
+        let mut networks = delivery.entries.iter().map(Entry::network);
+        let first = networks.next();
+        let has_networks = networks.any(|network| Some(network) != first);
+        Import { delivery, busiest, has_networks, is_on_page, scored: None }
     }
 
     /// The account that is shown first, the busiest, as an index into [`Delivery::entries`].

@@ -1,6 +1,7 @@
 //! The tricks as buttons, what they change in a few formulas, and what can be undone.
 
 use super::Dispatch;
+use super::accounts::one_of_several;
 use super::analysis::{Analysis, Scored};
 use super::dom;
 use super::effect::use_toggle;
@@ -71,8 +72,12 @@ pub(super) fn what_if(
             { rows(before, after, locale) }
         </>
     };
-    let is_own = !matches!(state.subject, Subject::Sample(_));
-    let title = if is_own { words.heading_you } else { words.heading };
+    let is_other = match state.subject {
+        Subject::Sample(_) => true,
+        Subject::Typed(_) => false,
+        Subject::Own(..) => one_of_several(state).is_some(),
+    };
+    let title = if is_other { words.heading } else { words.heading_you };
     let heading = html! {
         <div class="heading-row">
             { heading("what-if", "", html! { { title } }) }

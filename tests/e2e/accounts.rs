@@ -209,6 +209,10 @@ fn no_name_widens_the_page_or_turns_its_sentences() {
             );
             let shown = page.answer(&script, Vec::new()).await.as_f64().unwrap();
             assert!(shown <= f64::from(width), "{width} {shown}");
+            // A long name does not lie over the ranks beside it.
+            let beyond = "return [...document.querySelectorAll('.sortable th button')].filter((name) =>
+                name.getBoundingClientRect().right > name.parentElement.getBoundingClientRect().right).length";
+            assert_eq!(page.js(beyond).await, 0, "{width}");
         }
         assert!(
             page.js("return document.body.textContent.length").await.as_u64().unwrap() < 100_000

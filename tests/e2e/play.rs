@@ -199,6 +199,32 @@ fn typed_figures_make_posts_and_stay_while_somebody_else_is_shown() {
 }
 
 #[test]
+fn who_types_numbers_in_sees_the_figures_and_goes_on_from_them() {
+    in_a_browser(async |page| {
+        // What a phone shows between its bars.
+        if !open_at(&page, 390, 660, "").await {
+            return;
+        }
+        page.click("Type numbers in").await;
+        let seen = "
+            const places = ['.digits', '.inputs .paragraph'].map((it) =>
+                document.querySelector(it)?.getBoundingClientRect());
+            return places.every((it) => it && it.top >= 0 && it.bottom <= innerHeight);";
+        page.until("number and figures in sight", async || page.js(seen).await == true).await;
+        press(&page, Key::Tab + "").await;
+        let label = "return document.activeElement.getAttribute('aria-label')";
+        assert_eq!(page.js(label).await, "Posts a week");
+        // Posts that are made by rule have no habits to tell of.
+        page.until("no habits", async || {
+            page.js("return document.querySelectorAll('section.habits').length").await == 0
+        })
+        .await;
+        page.select("the gardener").await;
+        page.until_text("section.habits", "What works?").await;
+    });
+}
+
+#[test]
 fn own_posts_stay_beside_the_samples_until_they_are_removed() {
     in_a_browser(async |page| {
         page.open("index.html#lang=en").await;

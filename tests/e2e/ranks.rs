@@ -59,6 +59,13 @@ fn accounts_are_sorted_and_shown_with_the_keyboard() {
         press(&page, "eve").await;
         page.until("eve is shown", async || page.js(shown).await == "eve").await;
         page.until_text(".ranks .finding", "eve: rank 2 of 3 by the number").await;
+        // Its name and its number come to the reader's sight, and the focus to the list of accounts.
+        page.until_text("h1 .person > span", "eve").await;
+        page.until_text("#what-if", "What if they").await;
+        let seen =
+            "const { top, bottom } = document.querySelector('.digits').getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight && document.activeElement.id === 'account';";
+        page.until("the number of eve is in sight", async || page.js(seen).await == true).await;
         assert_eq!(page.accessibility_violations().await, Vec::<String>::new());
     });
 }

@@ -57,6 +57,33 @@ fn what_can_be_read_is_scored_and_the_rest_is_named_with_its_reason() {
 }
 
 #[test]
+fn accounts_of_one_name_are_told_apart_by_their_networks() {
+    in_a_browser(async |page| {
+        page.open("index.html#lang=en").await;
+        page.until_language("en").await;
+        let of_mastodon = |day: u32| {
+            json!({ "id": day, "created_at": format!("2026-01-{day}T10:00:00Z"), "reblogs_count": 1,
+                "favourites_count": 3, "replies_count": 0, "content": "", "account": { "acct": "ada" } })
+        };
+        let of_bluesky = |day: u32| {
+            let time = format!("2026-01-{day}T10:00:00Z");
+            json!({ "uri": format!("at://did/app.bsky.feed.post/{day}"), "indexedAt": time,
+                "author": { "handle": "ada" }, "record": { "createdAt": time, "text": "" },
+                "likeCount": 7, "repostCount": 1, "replyCount": 0, "quoteCount": 0 })
+        };
+        let statuses = json!((10..17).map(of_mastodon).collect::<Vec<_>>()).to_string();
+        let posts = json!({ "posts": (10..15).map(of_bluesky).collect::<Vec<_>>() }).to_string();
+        page.drop_files(&[("statuses.json", &statuses), ("posts.json", &posts)]).await;
+        page.until_text(".accounts", "2 accounts").await;
+        let names = "return [...document.querySelectorAll('.accounts option')]
+            .map((one) => one.textContent).sort()";
+        assert_eq!(page.js(names).await, json!(["ada (Bluesky)", "ada (Mastodon)"]));
+        // They may be one person's, who is called so in the headline.
+        page.until_text("h1 .person > span", "your account").await;
+    });
+}
+
+#[test]
 fn a_file_with_a_question_is_asked_about_and_then_read_with_the_others() {
     in_a_browser(async |page| {
         page.open("index.html#lang=de").await;
