@@ -8,7 +8,7 @@ use crate::activity::{Activity, PostKind, Response};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TrickId {
-    /// Ten times as many posts, and nobody responds to the new ones.
+    /// Ten times as many posts for three months, and nobody responds to the new ones.
     PostMore,
     /// 10,000 followers are bought, who do not respond.
     BuyFollowers,
@@ -60,10 +60,11 @@ pub fn play_all(activity: &Activity, tricks: &[TrickId]) -> Activity {
     tricks.iter().fold(activity.clone(), play)
 }
 
-/// The time whose posts are multiplied by ten, in days.
-const RECENT_DAYS: f64 = 30.0;
-/// The largest number of posts that are added.
-const MAX_MORE: usize = 10_000;
+/// The time whose posts are multiplied by ten, in days. Formulas about how often somebody posts look at
+/// the same time, so what they say is multiplied by ten, too.
+const RECENT_DAYS: f64 = 90.0;
+/// The largest number of posts that are added: nine for each of 123 a day.
+const MAX_MORE: usize = 100_000;
 /// The number of followers that are bought.
 pub const BOUGHT: u64 = 10_000;
 /// The length of the pause, in days.
@@ -74,7 +75,7 @@ const REPOSTS: usize = 144;
 const FORGED: usize = 122;
 const DAYS_BETWEEN_FORGED: i32 = 3;
 
-/// Adds nine posts without responses for each post of the last 30 days, at most 10,000, at the time of
+/// Adds nine posts without responses for each post of the last 90 days, at most 100,000, at the time of
 /// the last item.
 fn post_more(activity: &Activity) -> Activity {
     let Some(as_of) = activity.as_of() else { return activity.clone() };

@@ -96,13 +96,12 @@ pub enum NoBestGroup {
     FewPosts,
 }
 
+/// The best group of each kind, in the order of [`HabitKind::ALL`], or why there is none.
+pub type Habits = [Result<BestGroup, NoBestGroup>; N_KINDS];
+
 /// Finds the best group of each kind, in the order of [`HabitKind::ALL`], among the posts that made a
 /// number of the activity. Times are shifted by `utc_offset_seconds`, which is positive east of Greenwich.
-pub fn habits(
-    activity: &Activity,
-    posts: &ScoredPosts,
-    utc_offset_seconds: i64,
-) -> [Result<BestGroup, NoBestGroup>; N_KINDS] {
+pub fn habits(activity: &Activity, posts: &ScoredPosts, utc_offset_seconds: i64) -> Habits {
     let mut weeks = [[Weeks::default(); 2]; N_KINDS];
     for post in posts.iter() {
         let place = Place::of(activity, &post, utc_offset_seconds);

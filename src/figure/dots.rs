@@ -386,7 +386,7 @@ pub fn table(dots: &Dots<'_>, locale: &Locale) -> FactTable {
     FactTable {
         columns: vec![
             locale.figures.column_what,
-            locale.figures.column_score,
+            locale.figures.column_points,
             locale.responses_axis(dots.is_weighted),
         ],
         rows,

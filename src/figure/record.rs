@@ -111,7 +111,7 @@ pub fn table(record: &Record, locale: &Locale) -> FactTable {
         columns: vec![
             words.thirty_days,
             words.forecast,
-            locale.figures.column_interval,
+            locale.figures.column_range,
             words.came,
             words.inside_or_outside,
         ],

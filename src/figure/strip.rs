@@ -5,7 +5,7 @@ use super::{FactTable, Mark};
 use crate::chart::Frame;
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::callout::{Callouts, ValueLabel};
-use crate::chart::label::{Anchor, Label};
+use crate::chart::label::{self, Anchor, Label};
 use crate::chart::mark;
 use crate::chart::svg::Svg;
 use crate::chart::ticks::Ticks;
@@ -33,6 +33,8 @@ const TICK_BASELINE: f64 = 18.0;
 const BELOW: f64 = 26.0;
 /// Below this width, in pixels, each formula has a row of its own, since labels side by side would cross.
 const NARROW: f64 = 480.0;
+/// Below this width, in pixels, there is room for few ticks.
+const TINY: f64 = 280.0;
 /// The height of such a row, and how far above its line the label's baseline lies, in pixels.
 const ROW_HEIGHT: f64 = 32.0;
 const RISE: f64 = 8.0;
@@ -69,6 +71,15 @@ pub fn said(scores: &[Result<Score, Missing>]) -> Vec<Said> {
     rising(all.iter().map(|said| said.place)).into_iter().map(|at| all[at]).collect()
 }
 
+/// The least and the greatest value among the formulas whose own unit is points from 0 to 100.
+#[must_use]
+pub fn points_range(said: &[Said]) -> Option<(f64, f64)> {
+    const IN_POINTS: [LensId; 3] = [LensId::Number, LensId::Klout, LensId::Followers];
+    let mut points = said.iter().filter(|it| IN_POINTS.contains(&it.id)).map(|it| it.value);
+    let least = points.next()?;
+    Some((least, points.next_back().unwrap_or(least)))
+}
+
 /// The caption: the formulas that say least and most. It is empty where there are no values.
 #[must_use]
 pub fn title(said: &[Said], locale: &Locale) -> String {
@@ -86,8 +97,9 @@ pub fn draw(said: &[Said], locale: &Locale, width: f64) -> String {
     let mut svg = Svg::default();
     callouts.draw(&mut svg, axis.y, "leader");
     axis.line(&mut svg);
-    let ticks =
-        Ticks::new(0.0, MAX, 5).labelled(|points, n_decimals| locale.decimals(points, n_decimals));
+    let n_ticks = if width < TINY { 2 } else { 5 };
+    let ticks = Ticks::new(0.0, MAX, n_ticks)
+        .labelled(|points, n_decimals| locale.decimals(points, n_decimals));
     axis.notches(&mut svg, (0.0, 4.0), &ticks);
     axis.tick_labels(&mut svg, TICK_BASELINE, &ticks);
     for (it, &y) in said.iter().zip(&heights) {
@@ -99,7 +111,7 @@ pub fn draw(said: &[Said], locale: &Locale, width: f64) -> String {
                 gap: 0.0,
                 baseline: -RISE,
                 class: class(it),
-                text: &label(it, locale),
+                text: &fitting_label(it, locale, width),
             });
         }
         let x = axis.scale.apply(it.place);
@@ -146,6 +158,15 @@ fn label(said: &Said, locale: &Locale) -> String {
         _ => locale.value(said.id, said.value),
     };
     locale.strip_label(locale.lens(said.id), &value)
+}
+
+/// [`label`], where it is no wider than the picture; otherwise without what stands in brackets.
+fn fitting_label(said: &Said, locale: &Locale, width: f64) -> String {
+    let text = label(said, locale);
+    match text.split_once(" (").zip(text.rsplit_once(')')) {
+        Some(((name, _), (_, value))) if label::width(&text) > width => format!("{name}{value}"),
+        _ => text,
+    }
 }
 
 /// The class of a formula's label in the style sheet.

@@ -117,7 +117,8 @@ impl TimePlot {
         let responses = response_labels(self.top, self.frame.plot_height, locale);
         self.left().tick_labels(svg, Anchor::End, &self.ticks(locale));
         right.tick_labels(svg, Anchor::Start, &responses);
-        let (points, responses) = (locale.figures.column_score, locale.responses_head(is_weighted));
+        let (points, responses) =
+            (locale.figures.column_points, locale.responses_head(is_weighted));
         // Where the text is enlarged on a phone, there is room for one name.
         let is_narrow = label::width(points) + label::width(&responses) > self.frame.width;
         let names = [(0.0, Anchor::Start, points), (self.frame.width, Anchor::End, &responses)];

@@ -322,8 +322,8 @@ fn table(input: &FigureInput<'_>, locale: &Locale) -> FactTable {
         columns: vec![
             locale.figures.column_month,
             locale.figures.column_posts,
-            locale.figures.column_score,
-            locale.figures.column_interval,
+            locale.number.heading,
+            locale.figures.column_range,
             locale.why.points,
         ],
     }

@@ -61,15 +61,10 @@ pub(super) static LOCALE: Locale = Locale {
     ],
     page: PageWords {
         languages: "Sprache",
-        method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist ihr \
-                 Mittel, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie \
-                 viel er schreibt, geht nicht ein.",
+        method: "Jeder Beitrag zählt 5 · log2(1 + Reaktionen), höchstens 100. Die Zahl ist der Durchschnitt, neuere Beiträge wiegen mehr. Wie viele Follower jemand hat und wie viel jemand schreibt, spielt keine Rolle.",
         more: "Mehr über diese Zahl",
-        moved: "Die Seite hat dieses Widget verschoben, und dabei ging verloren, was du \
-                mitgebracht hast. Bitte wähle es noch einmal.",
-        restarted: "In diesem Widget ging etwas schief, und es wurde neu gestartet. Deine \
-                    Einstellungen sind, wie sie waren. Wenn deine Beiträge nicht da sind, wähle \
-                    sie bitte noch einmal.",
+        moved: "Die Seite hat dieses Widget verschoben, dabei gingen deine Daten verloren. Bitte wähle sie noch einmal aus.",
+        restarted: "In diesem Widget ging etwas schief, und es wurde neu gestartet. Deine Einstellungen sind noch da. Wenn deine Beiträge fehlen, wähle sie bitte noch einmal aus.",
     },
     dial: dial::DIAL,
     intake: IntakeWords {
@@ -83,13 +78,10 @@ pub(super) static LOCALE: Locale = Locale {
         choose_files: "Dateien wählen",
         drop_here: "oder hier ablegen: Archive (zip, tar.gz), wie sie heruntergeladen wurden, \
                     Tabellen, JSON",
-        exposed: "Eigene Beiträge gehen hier nicht, weil Skripte der Seite um dieses Widget sie \
-                  lesen könnten. Die erfundenen Personen gehen. Wenn das deine Seite ist, binde \
-                  das Widget so ein:",
+        exposed: "Eigene Beiträge kannst du hier nicht auswerten, weil Skripte der Seite um dieses Widget sie lesen könnten. Die erfundenen Personen kannst du ansehen. Wenn das deine Seite ist, binde das Widget so ein:",
         promise: "Nichts wird gesendet. Diese Seite rechnet in deinem Browser, und ihre Inhaltsrichtlinie blockiert jetzt jede Anfrage.",
-        preparing: "Wird vorbereitet: Diese Seite lädt, was sie braucht, und kann danach nichts \
-                    mehr anfragen …",
-        absent: "Nicht geladen, fehlt hier also: {parts}.",
+        preparing: "Wird vorbereitet: Diese Seite lädt, was sie braucht, und kann danach keine Anfragen mehr stellen …",
+        absent: "Ließ sich nicht laden und fehlt hier: {parts}.",
         workbooks: "Arbeitsmappen (xlsx, ods)",
         reload: "Seite neu laden",
         try_again: "Noch einmal versuchen",
@@ -123,8 +115,7 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         duplicates: "1 Beitrag war doppelt da und zählt einmal. | {n} Beiträge waren doppelt da \
                      und zählen einmal.",
-        promised: "Das Verzeichnis des Archivs spricht von {promised} Beiträgen, gefunden \
-                   wurden {found}: Fehlt ein Teil?",
+        promised: "Das Verzeichnis des Archivs nennt {promised} Beiträge, gefunden wurden {found}. Fehlt ein Teil?",
         not_shown: "Nicht bekannt: {kinds}.",
         details: "Was übersprungen wurde",
         skipped: [
@@ -138,8 +129,7 @@ pub(super) static LOCALE: Locale = Locale {
              nicht verstanden, als fehlend behandelt (Zeilen {places}).",
             "{n} negative Angabe, als fehlend behandelt (Zeile {places}). | {n} negative \
              Angaben, als fehlend behandelt (Zeilen {places}).",
-            "{n} Angabe größer als irgend möglich, als fehlend behandelt (Zeile {places}). | \
-             {n} Angaben größer als irgend möglich, als fehlend behandelt (Zeilen {places}).",
+            "{n} Angabe unmöglich groß, als fehlend behandelt (Zeile {places}). | {n} Angaben unmöglich groß, als fehlend behandelt (Zeilen {places}).",
             "Die Datei bricht in Zeile {places} ab: Was davor steht, ist übernommen. | Die \
              Datei bricht bei Eintrag {places} ab: Was davor steht, ist übernommen.",
             "Keine Beiträge in {files}.",
@@ -153,11 +143,11 @@ pub(super) static LOCALE: Locale = Locale {
         together: "{each}; zusammen {all} Punkte, denn was typische Beiträge auslösen, addiert \
                    sich.",
         unnamed: "ohne Namen",
-        kept: "Darunter steht noch das Ergebnis von vorher.",
+        kept: "Unten steht noch das Ergebnis von vorher.",
         unavailable: "Der Teil dieser Seite, der Dateien liest, konnte nicht geladen werden. \
-                      Besteht eine Verbindung? Dann bitte noch einmal versuchen.",
+                      Besteht eine Verbindung zum Internet? Dann versuche es bitte noch einmal.",
         died: "Das Lesen brach ab: Dem Browser ging der Speicher aus, oder mit dieser Seite \
-               stimmt etwas nicht. Verloren ist nichts; bitte noch einmal, mit weniger Dateien.",
+               stimmt etwas nicht. Es ging nichts verloren. Bitte versuche es noch einmal mit weniger Dateien.",
         on_page: "Gelesen wurde auf der Seite selbst, weil dieser Browser keinen Worker erlaubt.",
         progress: "{done} von {total} MB gelesen, bisher {posts} Beiträge.",
         progress_again: "Noch einmal, ohne das Unlesbare: {done} von {total} MB, bisher {posts} Beiträge.",
@@ -176,7 +166,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Antwort auf",
             "Konto",
             "Follower",
-            "Gefolgte",
+            "abonnierte Konten",
             "Likes",
             "Reposts",
             "Antworten",
@@ -207,11 +197,8 @@ pub(super) static LOCALE: Locale = Locale {
         not_text: "ist weder Text noch ein Archiv, das sich hier lesen lässt: zip, tar.gz oder \
                    was darin ist.",
         unrecognised: "ist weder ein Export, der hier bekannt ist, noch eine Tabelle mit \
-                       Kopfzeile. Es geht mit einem Archiv von X oder Mastodon, so wie es \
-                       heruntergeladen wurde, oder mit einer CSV-Datei, die eine Spalte mit \
-                       Datum und eine mit Likes hat.",
-        running_text: "ist Fließtext, und weder eine Tabelle noch ein Export. Bring eine Tabelle \
-                       mit Kopfzeile, oder einen Export, so wie er heruntergeladen wurde.",
+                       Kopfzeile. Es geht mit einem Archiv von X oder Mastodon, so wie es heruntergeladen wurde, oder mit einer CSV-Datei, die eine Spalte mit Datum und eine mit Likes hat.",
+        running_text: "ist Fließtext, und weder eine Tabelle noch ein Export. Wähle eine Tabelle mit Kopfzeile oder einen Export, so wie er heruntergeladen wurde.",
         unreadable: "konnte der Browser nicht lesen. Bitte wähle die Datei noch einmal aus.",
         broken_json: "ist nicht vollständig: Ab Zeile {line}, Spalte {column} ist es nicht \
                       lesbar. Wurde es abgeschnitten?",
@@ -223,8 +210,7 @@ pub(super) static LOCALE: Locale = Locale {
                           Antworten enthält. Die Spalten sind: {columns}.",
         day_or_month: "hat Daten wie {example}, bei denen Tag und Monat nicht zu unterscheiden \
                        sind.",
-        unread_times: "hat {n} von {all} Daten, die nicht lesbar sind, etwa „{example}“. Ohne diese \
-                       Beiträge wäre es die Punktzahl von etwas anderem.",
+        unread_times: "hat {n} von {all} Daten, die nicht lesbar sind, etwa „{example}“. Ohne diese Beiträge würde die Zahl etwas anderes sagen.",
         nothing_usable: "enthält keinen Beitrag, mit dem sich etwas anfangen lässt. {first}",
         refused: [
             "ist aus einem Twitter-Archiv der älteren Art, das keine Zahlen enthält; es gibt \
@@ -240,7 +226,7 @@ pub(super) static LOCALE: Locale = Locale {
             "ist von Mastodon und enthält keine Beiträge von dir. Die Adresse \
              /api/v1/accounts/DEINE_ID/statuses deines Servers hat sie: Öffne sie und füge ein, \
              was dort steht.",
-            "sagt, wer auf Beiträge reagiert hat, und enthält keine. Gib es zusammen mit der Datei der Beiträge.",
+            "sagt, wer auf Beiträge reagiert hat, und enthält keine. Wähle es zusammen mit der Datei der Beiträge aus.",
             "ist ein Bluesky-Repository ohne Zahlen; es gibt nichts auszuwerten. Die Adresse \
              public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=DEIN_NAME hat sie: \
              Öffne sie und füge ein, was dort steht.",
@@ -250,13 +236,10 @@ pub(super) static LOCALE: Locale = Locale {
             "nennt Beiträge und zeigt bei keinem eine Zahl; es gibt nichts auszuwerten.",
             "ist von TikTok und nennt keine Videos von dir. Fordere deine Daten neu an, mit \
              deinen Beiträgen darin, als JSON.",
-            "ist ein Archiv, in dem nichts Beiträge enthalten könnte. Gib das Archiv, wie es \
-             von X oder Mastodon heruntergeladen wurde, oder eine Tabelle.",
-            "ist verschlüsselt. Speichere es bitte ohne Passwort, oder entpacke es und gib, was \
-             darin ist.",
-            "ist ein Archiv, das Archive enthält. Entpacke es bitte und gib das mit den \
-             Beiträgen.",
-            "ist eine Tabellenkalkulation von einer Art, die hier nicht gelesen wird. Speichere \
+            "ist ein Archiv, in dem nichts Beiträge enthalten könnte. Wähle das Archiv, so wie es von X oder Mastodon heruntergeladen wurde, oder eine Tabelle.",
+            "ist verschlüsselt. Speichere es bitte ohne Passwort, oder entpacke es und wähle, was darin ist.",
+            "ist ein Archiv, das Archive enthält. Entpacke es bitte und wähle das mit den Beiträgen.",
+            "ist eine Tabelle in einem Format, das hier nicht gelesen wird. Speichere \
              sie als .xlsx, .ods oder CSV, oder kopiere die Tabelle und füge sie ein.",
             "enthält nur Beiträge anderer: was dir gefiel, was du dir gemerkt hast oder wo du \
              erwähnt wurdest. Exportiere deine eigenen Beiträge.",
@@ -269,12 +252,12 @@ pub(super) static LOCALE: Locale = Locale {
         beyond: [
             "hat eine Zeile oder einen Eintrag von mehr als 4 MB; so lang ist kein Beitrag. \
              Fehlt ein schließendes Anführungszeichen?",
-            "hat Klammern in Klammern, tausend tief, wie kein Export sie hat.",
-            "wäre entpackt mehr als 100-mal so lang, wie kein Export es ist. Es wurde nicht \
+            "hat tausendfach geschachtelte Klammern, wie kein Export sie hat.",
+            "wäre entpackt mehr als 100-mal so lang, was bei keinem Export vorkommt. Es wurde nicht \
              weiter entpackt.",
-            "ist ein Archiv, in dem zwei Dateien auf denselben Bytes liegen, wie in keinem Export.",
-            "nennt mehr als eine Million Dateien, wie kein Export es tut.",
-            "ist ein Archiv, dessen Liste der Dateien länger als 128 MB ist, wie in keinem Export.",
+            "ist ein Archiv, in dem sich zwei Dateien überlappen, was bei keinem Export vorkommt.",
+            "nennt mehr als eine Million Dateien, was bei keinem Export vorkommt.",
+            "ist ein Archiv, dessen Liste der Dateien länger als 128 MB ist, was bei keinem Export vorkommt.",
             "enthält mehr als 20 Millionen Beiträge, zu viele für eine Seite.",
             "enthält Beiträge von mehr als 500.000 Konten, zu viele für eine Seite.",
             "ist eine größere Arbeitsmappe, als hier gelesen wird. Speichere das Blatt mit den \
@@ -292,12 +275,12 @@ pub(super) static LOCALE: Locale = Locale {
         weights: "Nichts zählt: alle Gewichte sind 0.",
         counts: "Nicht bekannt: {kind}.",
         followers: "Wie viele Konten folgen, ist nicht bekannt.",
-        following: "Wie vielen Konten gefolgt wird, ist nicht bekannt.",
+        following: "Wie viele Konten abonniert sind, ist nicht bekannt.",
         people: "Wer reagiert hat, ist nicht bekannt.",
-        own_reposts: "Wie oft andere geteilt wurden, ist nicht bekannt.",
+        own_reposts: "Wie oft Beiträge anderer geteilt wurden, ist nicht bekannt.",
         likes_made: "Wie viele Likes vergeben wurden, ist nicht bekannt.",
         undefined: "Dabei würde durch null geteilt.",
-        whole_graph: "Dafür bräuchte es die Reaktionen aller auf alle; die enthält kein Export.",
+        whole_graph: "Dafür bräuchte es die Reaktionen aller auf alle; die zeigt kein Export.",
         unpublished: "Wie es seine Teile gewichtet, wurde nie veröffentlicht.",
         other_services: "Es besteht aus Werten anderer Dienste, die es nicht mehr gibt.",
     },
@@ -315,7 +298,7 @@ pub(super) static LOCALE: Locale = Locale {
         month: "Alle Beiträge eines Monats lösen zusammen etwa {n} {responses} aus, in 8 von 10 Fällen \
                 zwischen {low} und {high}.",
         counted: "Gezählt: {kinds}.",
-        few: "{n} Beiträge sind wenig: Die Spannen sagen mehr als die Zahl.",
+        few: "{n} Beiträge sind wenig: Den Spannen ist mehr zu trauen als der Zahl.",
         immature: "1 Beitrag, der jünger als 48 Stunden ist, bleibt außen vor, weil noch Reaktionen kommen. | {n} Beiträge, die jünger als 48 Stunden sind, bleiben außen vor, weil noch Reaktionen kommen.",
         uncounted: "1 Beitrag, dessen Reaktionen nicht bekannt sind, bleibt außen vor. | {n} Beiträge, deren Reaktionen nicht bekannt sind, bleiben außen vor.",
         said: "{points}, zwischen {low} und {high}",
@@ -325,10 +308,10 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Ausprobieren",
         weights: "Ein Like zählt {like}, ein Repost {repost}, eine Antwort {reply}, ein Zitat \
                   {quote}.",
-        half_life: "Ein Beitrag verliert in {days} Tagen sein halbes Gewicht.",
-        lengthened: "Hier sind es {days} Tage, weil es wenige Beiträge gibt.",
+        half_life: "Nach {days} Tagen zählt ein Beitrag halb.",
+        lengthened: "Hier sind es {days} Tage, weil es nur wenige Beiträge gibt.",
         replies: "Antworten an andere wie Beiträge zählen",
-        reset: "Voreinstellungen",
+        reset: "Zurücksetzen",
         weight_label: "Was {response} zählt",
         half_life_label: "Kürzeste Halbwertszeit in Tagen",
         hint: "Zieh an den Zahlen, tippe oder nimm die Pfeiltasten.",
@@ -336,16 +319,16 @@ pub(super) static LOCALE: Locale = Locale {
     why: WhyWords {
         heading: "Warum {points}",
         kind: "{points} durch {kind}",
-        reach: "Wenn jeder der {followers} Follower einmal reagierte, wäre die Zahl {reach}. Sie ist {reach} {sign} {resonance} = {sum}. Gekaufte Follower heben {reach}, und die Summe bleibt {sum}.",
+        reach: "Wenn jeder der {followers} Follower einmal reagierte, wäre die Zahl {reach}. Sie ist {reach} {sign} {resonance} = {sum}. Gekaufte Follower würden {reach} erhöhen, nicht aber {sum}.",
         best: "Auf einen Beitrag entfallen {percent} aller Reaktionen.",
         best_weighted: "Auf einen Beitrag entfallen {percent} aller gewichteten Reaktionen.",
         without: "Ohne den besten Beitrag wäre die Zahl {points}.",
         without_none: "Ohne den besten Beitrag blieben zu wenige für eine Zahl.",
         month: "Von {sum} Punkten kommen {points} allein aus dem {month}, aus 1 Beitrag. | Von {sum} \
                 Punkten kommen {points} allein aus dem {month}, aus {n} Beiträgen.",
-        posts: "Die Beiträge, die am meisten gaben",
+        posts: "Die Beiträge mit dem größten Anteil",
         post: "Beitrag",
-        points: "Punkte",
+        points: "Anteil, in Punkten",
         other_posts: "1 anderer Beitrag | {n} andere Beiträge",
         sum: "Die Zahl",
     },
@@ -354,7 +337,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Kongress, unterstes Zehntel",
             "Kongress, Mitte",
             "Kongress, oberstes Zehntel",
-            "Kongress, oberstes 1 %",
+            "Kongress, oberstes Prozent",
             "D. Trump",
             "B. Obama",
         ],
@@ -367,36 +350,36 @@ pub(super) static LOCALE: Locale = Locale {
         weighted_axis: "gewichtete Reaktionen auf einen Beitrag",
         dots_title: "Von zehn Beiträgen lösen acht {low} bis {high} {responses} aus",
         dots_title_same: "Von zehn Beiträgen lösen acht {low} {responses} aus",
-        dots_description: "{n} Punkte, einer für jeden Beitrag, auf einer Achse für {responses}, die \
+        dots_description: "{n} Kreise, einer für jeden Beitrag, auf einer Achse für {responses}, die \
                            zugleich die Skala von 0 bis 100 ist; die Zahl als Linie, ihr Niveau als \
                            Band.",
-        dots_description_many: "{n} Punkte, jeder für einen von {n} Beiträgen, auf einer Achse für \
+        dots_description_many: "{n} Kreise, jeder für einen von {n} Beiträgen, auf einer Achse für \
                                 {responses}, die zugleich die Skala von 0 bis 100 ist; die Zahl als \
                                 Linie, ihr Niveau als Band.",
         dots_here: "{points}, diese Zahl",
         best_post: "der beste Beitrag: {responses}",
-        dots_alike: "{n} von {all} Kreisen",
+        dots_alike: "{n} von {all} Beiträgen",
         dots_mark: "{which}: {n} {responses} auf einen Beitrag, {points} Punkte",
-        rare_post: "Ein Beitrag ohne eigenen Kreis",
+        rare_post: "Ein einzelner Beitrag",
         points_axis: "die Zahl, 0 bis 100",
         timeline_title: "Von {from} im {start} auf {to} im {end}",
         timeline_title_same: "Etwa {to} von {start} bis {end}",
-        timeline_title_short: "Beiträge und ihre Werte",
-        timeline_description: "{n} Beiträge als Punkte, jeder bei seinem eigenen Wert; eine \
+        timeline_title_short: "Beiträge und ihre Punkte",
+        timeline_description: "{n} Beiträge als Kreise, jeder auf der Höhe seiner Punkte; eine \
                                Linie für die Zahl im Lauf der Zeit, mit der Spanne ihres \
                                Niveaus als Band.",
         timeline_heading: "Im Lauf der Zeit",
         level: "Die nächsten 30 Tage, in 8 von 10 Fällen",
         next_post: "Der nächste Beitrag, in 8 von 10 Fällen",
         line: "die Zahl",
-        band: "ihr Intervall, in 8 von 10 Fällen",
+        band: "ihre Spanne, in 8 von 10 Fällen",
         dots: "ein Beitrag",
         as_table: "Dasselbe als Tabelle",
         column_what: "Was",
-        column_score: "Wert",
+        column_points: "Punkte",
         column_month: "Monat",
         column_posts: "Beiträge",
-        column_interval: "Spanne",
+        column_range: "Spanne",
     },
     lenses: LensWords {
         heading: "Alle Formeln auf einer Skala",
@@ -433,11 +416,10 @@ pub(super) static LOCALE: Locale = Locale {
         meanings: [
             "Was ein typischer Beitrag auslöst; neuere wiegen mehr.",
             "Wie viele antworten, wie bereitwillig, und wer. Die Gewichte sind unsere, und die \
-             Skala ist angenommen: Verlässlich ist die Reihenfolge und was ein Trick daran ändert.",
-            "Zehn Punkte für jeden Repost und jede Antwort, auf Facebook auch für jedes Like. \
-             Erwähnungen und neue Follower zählten mit, doch kein Export zeigt sie: Das ist das \
-             Mindeste.",
-            "Zehn Punkte für jede Antwort an andere und jeden Repost anderer: Reden, das als \
+             Skala ist angenommen: Verlässlich sind die Reihenfolge und was ein Trick daran ändert.",
+            "Zehn Kred-Punkte für jeden Repost und jede Antwort, auf Facebook auch für jedes Like. \
+             Erwähnungen und neue Follower zählten mit, doch kein Export zeigt sie: Das ist eine Untergrenze.",
+            "Zehn Kred-Punkte für jede Antwort an andere und jeden Repost anderer: Reden, das als \
              Einfluss zählt. 100 waren Stufe 1, 270 Stufe 2.",
             "Das größte t mit t Beiträgen von je mindestens t Reposts.",
             "Reposts je Beitrag, im Mittel.",
@@ -445,17 +427,17 @@ pub(super) static LOCALE: Locale = Locale {
             "Likes je Beitrag, im Mittel.",
             "Antworten je Beitrag, im Mittel.",
             "Antworten je Like. Ein Beitrag mit mehr Antworten als Likes heißt „ratioed“.",
-            "Ein halber Punkt für ein Like, 1 für einen Repost, 13,5 für eine Antwort, je Beitrag. \
+            "0,5 für ein Like, 1 für einen Repost, 13,5 für eine Antwort, je Beitrag. \
              So gewichtet X Wahrscheinlichkeiten, wenn es Beiträge ordnet; hier werden Anzahlen \
              gewichtet.",
             "Reaktionen auf einen Beitrag je Follower.",
             "Reaktionen auf einen Beitrag je Aufruf.",
             "Reaktionen auf einen Beitrag je Person, die ihn sah.",
             "Wie viele reagieren könnten, auf der Skala der Zahl.",
-            "Anteil der Follower an Followern und Gefolgten zusammen.",
+            "Anteil der Follower an Followern und abonnierten Konten zusammen.",
             "Wie oft jemand im US-Kongress schreibt, sagt nichts darüber, was ein Beitrag auslöst. \
              Facebook-Seiten, die mehr schreiben, lösen mit jedem Beitrag weniger aus.",
-            "Wie viel von dem, was jemand veröffentlicht, eigenes ist.",
+            "Wie viel von dem, was jemand veröffentlicht, selbst geschrieben ist.",
             "Beiträge, die geteilt wurden, und von wie vielen Leuten.",
             "Das Mittel zweier Anteile: der Follower, die reagieren, und der Beiträge mit Reaktion. Der \
              Aufsatz zählt Leute, die erwähnen; ein Export zeigt die, die antworten oder zitieren.",
@@ -476,12 +458,12 @@ pub(super) static LOCALE: Locale = Locale {
             "nicht berechenbar",
         ],
         symbols: [
-            "Σ Gewicht × Wert",
+            "Σ Gewicht × Punkte",
             "Σ Gewicht",
             "Beiträge",
             "Tage",
             "Follower",
-            "Gefolgte",
+            "abonnierte Konten",
             "Reaktionen",
             "Σ Reaktionen ÷ Aufrufe",
             "Σ Reaktionen ÷ Reichweite",
@@ -507,13 +489,13 @@ pub(super) static LOCALE: Locale = Locale {
         ],
         terms: "Was die Größen bedeuten",
         symbol_meanings: [
-            "Der Wert jedes Beitrags mal sein Gewicht, zusammengezählt.",
+            "Die Punkte jedes Beitrags mal sein Gewicht, zusammengezählt.",
             "1 für den neuesten Beitrag, die Hälfte für einen, der eine Halbwertszeit älter \
              ist; zusammengezählt.",
             "Beiträge, die die Formel ansieht: eigene, ohne Antworten und ohne Reposts anderer.",
             "90; bei einem jüngeren Konto die Tage seit seinem ersten Beitrag, aber mindestens 7.",
             "Konten, die folgen.",
-            "Konten, denen gefolgt wird.",
+            "Konten, denen jemand folgt.",
             "Likes, Reposts, Antworten und Zitate anderer, aller Beiträge.",
             "Für jeden Beitrag die Reaktionen geteilt durch die Zahl der Aufrufe; \
              zusammengezählt.",
@@ -564,21 +546,20 @@ pub(super) static LOCALE: Locale = Locale {
     what_if: headline::WHAT_IF,
     inputs: headline::INPUTS,
     verdict: VerdictWords {
-        heading: "Verdient {points} eine Ausnahme?",
+        heading: "Verdient eine {points} eine Ausnahme?",
         answer: "ab {points} Punkten, bei diesen Preisen",
         never: "bei diesen Preisen nie",
         asks: "Eine Ausnahme wert?",
         handle: "Ab wie vielen Punkten sich eine Ausnahme lohnt",
         from: "lohnt sich ab hier",
-        yes: "Ja. Das lohnt sich ab {points} Punkten: {often}.",
+        yes: "Ja. Das lohnt sich ab {points} Punkten; {often}.",
         no: "Nein. Das lohnt sich ab {points} Punkten; {often}.",
         no_never: "Nein. Bei diesen Preisen lohnt sich das nie.",
-        often: "erreicht von {n} von 100 Beiträgen",
-        seldom: "erreicht von 1 von {n} Beiträgen",
-        not_once: "kein Beitrag kam so weit",
+        often: "so viel gelang {n} von 100 Beiträgen",
+        seldom: "so viel gelang 1 von {n} Beiträgen",
+        not_once: "so viel gelang keinem Beitrag",
         beyond: "mehr als 1.048.575 {responses}, wo die Skala endet",
-        offer: "Eine Ausnahme kostet {cost}. Eine {responses} ist {worth} wert. {requests} Leute \
-                am Tag bitten um eine.",
+        offer: "In deiner Währung kostet eine Ausnahme {cost}, und eine {responses} ist {worth} wert. {requests} Leute am Tag bitten um eine.",
         labels: [
             "Was eine Ausnahme kostet",
             "Was eine {responses} wert ist",
@@ -604,8 +585,7 @@ pub(super) static LOCALE: Locale = Locale {
                   von 40 (crankyflier.com, seattlebusinessmag.com). Im August änderte Klout seine \
                   Formel. Im Mai 2013 kündigte American Airlines ab 55 einen Tag in seinen Lounges \
                   an (tnooz.com).",
-        question: "2011 verweigerte Southwest eine solche Ausnahme einer Reisenden mit einem Klout über \
-                   70. War das richtig?",
+        question: "2011 verweigerte Southwest eine solche Ausnahme einer Reisenden mit einem Klout zwischen 70 und 79. War das richtig?",
         answers: ["Nein", "Ja", "Kommt darauf an"],
         own_pays: "Nach deinen eigenen Angaben lohnt sich eine Ausnahme ab {points} Punkten. Dieses Konto \
                    hat {value}, hier würde sie sich also lohnen.",

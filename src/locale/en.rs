@@ -216,7 +216,7 @@ pub(super) static LOCALE: Locale = Locale {
         no_count_column: "has no column whose name says that it holds likes, reposts or \
                           replies. Its columns are: {columns}.",
         day_or_month: "has dates such as {example}, where day and month can't be told apart.",
-        unread_times: "has {n} dates out of {all} that can't be read, such as “{example}”. Without them the score would be about something else.",
+        unread_times: "has {n} dates out of {all} that can't be read, such as “{example}”. Without them the number would be about something else.",
         nothing_usable: "holds no post that can be used. {first}",
         refused: [
             "is from a Twitter archive of the older kind, which holds no counts, so there is \
@@ -320,16 +320,16 @@ pub(super) static LOCALE: Locale = Locale {
     why: WhyWords {
         heading: "Why {points}",
         kind: "{points} from {kind}",
-        reach: "If each of the {followers} followers responded once, the number would be {reach}. It is {reach} {sign} {resonance} = {sum}. Bought followers raise {reach}, and the sum stays {sum}.",
+        reach: "If each of the {followers} followers responded once, the number would be {reach}. It is {reach} {sign} {resonance} = {sum}. Bought followers would raise {reach}, but not {sum}.",
         best: "One post carries {percent} of all responses.",
         best_weighted: "One post carries {percent} of all weighted responses.",
         without: "Without the best post the number would be {points}.",
         without_none: "Without the best post too few would be left for a number.",
         month: "Of {sum} points, {points} come from {month} alone, from 1 post. | Of {sum} points, \
                 {points} come from {month} alone, from {n} posts.",
-        posts: "The posts that gave most",
+        posts: "The posts with the largest share",
         post: "Post",
-        points: "Points",
+        points: "Share, in points",
         other_posts: "1 other post | {n} other posts",
         sum: "The number",
     },
@@ -357,27 +357,27 @@ pub(super) static LOCALE: Locale = Locale {
                                 band.",
         dots_here: "{points}, this number",
         best_post: "the best post: {responses}",
-        dots_alike: "{n} of {all} dots",
+        dots_alike: "{n} in {all} posts",
         dots_mark: "{which}: {n} {responses} to a post, {points} points",
-        rare_post: "One post without a dot",
+        rare_post: "A single post",
         points_axis: "the number, 0 to 100",
         timeline_title: "From {from} in {start} to {to} in {end}",
         timeline_title_same: "About {to} from {start} to {end}",
         timeline_title_short: "Posts and their scores",
         timeline_description: "{n} posts as dots, each at its own score; a line for the number \
-                               over time with the interval of its level as a band.",
+                               over time, with the range of its level as a band.",
         timeline_heading: "Over time",
         level: "The next 30 days, 8 times in 10",
         next_post: "The next post, 8 times in 10",
         line: "the number",
-        band: "its interval, 8 times in 10",
+        band: "its range, 8 times in 10",
         dots: "a post",
         as_table: "The same as a table",
         column_what: "What",
-        column_score: "Score",
+        column_points: "Points",
         column_month: "Month",
         column_posts: "Posts",
-        column_interval: "Interval",
+        column_range: "Range",
     },
     lenses: LensWords {
         heading: "Every formula on one scale",
@@ -414,9 +414,9 @@ pub(super) static LOCALE: Locale = Locale {
             "What a typical post draws, newer ones weighing more.",
             "How many answer, how readily, and who they are. The weights are ours and the scale is \
              assumed: what holds is the order, and how a trick changes it.",
-            "Ten points for each repost and reply, on Facebook also for each like. Mentions and new \
+            "Ten Kred points for each repost and reply, on Facebook also for each like. Mentions and new \
              followers counted, too, and no export shows them: this is a lower bound.",
-            "Ten points for each reply to others and repost of others: talk that counts as \
+            "Ten Kred points for each reply to others and repost of others: talk that counts as \
              influence. 100 were level 1, 270 level 2.",
             "The largest t with t posts of at least t reposts each.",
             "Reposts to a post, on average.",
@@ -424,7 +424,7 @@ pub(super) static LOCALE: Locale = Locale {
             "Likes to a post, on average.",
             "Replies to a post, on average.",
             "Replies for each like. A post with more replies than likes is called “ratioed”.",
-            "Half a point for a like, 1 for a repost, 13.5 for a reply, for each post. X weighs \
+            "0.5 for a like, 1 for a repost, 13.5 for a reply, for each post. X weighs \
              chances so when it ranks posts; here counts are weighed.",
             "Responses to a post for each follower.",
             "Responses to a post for each time it was seen.",
@@ -551,11 +551,9 @@ pub(super) static LOCALE: Locale = Locale {
         seldom: "reached by 1 in {n} posts",
         not_once: "no post got there",
         beyond: "more than 1,048,575 {responses}, where the scale ends",
-        offer: "An exception costs {cost}. A {responses} is worth {worth}. {requests} people a day \
-                ask for one.",
+        offer: "In your currency, an exception costs {cost}, and a {responses} is worth {worth}. {requests} people a day ask for one.",
         labels: ["What an exception costs", "What a {responses} is worth", "How many ask in a day"],
-        needs: "That takes {n} {responses} to a post, which a typical post draws at {points} \
-                points.",
+        needs: "That takes {n} {responses} to a post: as many as a typical post draws at {points} points.",
         needs_beyond: "That takes {n} {responses} to a post. The scale ends at 1,048,575.",
         needs_infinite: "No number of responses is worth it.",
         next_post: "The chance that the next post draws as many is {chance}.",

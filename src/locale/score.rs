@@ -289,9 +289,7 @@ impl Locale {
     #[must_use]
     pub fn value(&self, id: LensId, value: f64) -> String {
         let unit = match id {
-            LensId::Number | LensId::Followers | LensId::KredInfluence | LensId::KredOutreach => {
-                self.lenses.points
-            }
+            LensId::Number | LensId::Followers => self.lenses.points,
             LensId::RepostRate | LensId::Applause | LensId::Conversation => self.lenses.a_post,
             LensId::ShareReposted
             | LensId::RateByFollowers

@@ -2,6 +2,7 @@
 
 use super::Locale;
 use super::text::fill;
+use crate::score::LensId;
 
 impl Locale {
     /// A formula and its value, both as they are written.
@@ -16,9 +17,12 @@ impl Locale {
         fill(self.strip.title, &[("least", least), ("most", most)])
     }
 
-    /// From the least to the greatest value, in points.
+    /// From the least to the greatest value, in points; one of them where both are written alike.
     #[must_use]
     pub fn strip_answer(&self, low: f64, high: f64) -> String {
+        if self.points(low) == self.points(high) {
+            return self.value(LensId::Number, low);
+        }
         let (low, high) = (self.points(low), self.points(high));
         fill(self.strip.answer, &[("low", &low), ("high", &high)])
     }

@@ -4,7 +4,7 @@ use super::Locale;
 use super::number::is_zero;
 use super::text::{fill, form};
 use crate::explain::change::{Change, NotCompared};
-use crate::explain::habits::{BestGroup, HabitKind, NoBestGroup, hours, lengths};
+use crate::explain::habits::{BestGroup, HabitKind, Habits, NoBestGroup, hours, lengths};
 
 impl Locale {
     /// A change between two spans: how large it is, whether chance explains it, and what a typical post
@@ -79,6 +79,24 @@ impl Locale {
             ("expected", &signed(best.expected)),
         ];
         fill(text, &slots)
+    }
+
+    /// What works, in one line: the habits that chance does not explain.
+    #[must_use]
+    pub fn habits_answer(&self, habits: &Habits) -> String {
+        let words = &self.trust;
+        let mut nothing = words.habits_unknown;
+        let mut found = String::new();
+        for (kind, best) in HabitKind::ALL.into_iter().zip(habits) {
+            let Ok(best) = best else { continue };
+            nothing = words.habits_by_chance;
+            if best.is_delivered() {
+                found += if found.is_empty() { "" } else { "; " };
+                let name = words.kinds[kind as usize];
+                found += &self.strip_label(name, &self.group(kind, best.group));
+            }
+        }
+        if found.is_empty() { nothing.to_owned() } else { found }
     }
 
     /// The name of a group of posts.

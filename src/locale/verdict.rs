@@ -55,6 +55,9 @@ impl Locale {
         if !verdict.break_even.is_finite() {
             return words.no_never.to_owned();
         }
+        if verdict.is_beyond_scale() {
+            return format!("{}. {}", words.answers[0], self.needs(words.needs_beyond, verdict));
+        }
         let often = if verdict.chance <= 0.0 {
             words.not_once.to_owned()
         } else if verdict.chance < 0.01 {
@@ -63,11 +66,7 @@ impl Locale {
             fill(words.often, &[("n", &self.decimals(100.0 * verdict.chance, 0))])
         };
         let text = if value >= verdict.break_even { words.yes } else { words.no };
-        let from = if verdict.is_beyond_scale() {
-            self.beyond(verdict.is_weighted)
-        } else {
-            self.points(verdict.break_even)
-        };
+        let from = self.points(verdict.break_even);
         fill(text, &[("points", &from), ("often", &often)])
     }
 

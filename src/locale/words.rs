@@ -237,7 +237,7 @@ texts! {
         pub posts: &'static str,
         /// Column head: the post's date and text.
         pub post: &'static str,
-        /// Column head: the points that the post gives to the number.
+        /// Column head: the points that a post or a month gives to the number.
         pub points: &'static str,
         /// The row of all other posts; by forms.
         pub other_posts: &'static str,
@@ -273,7 +273,7 @@ texts! {
         pub dots_here: &'static str,
         /// The label of the best post, where it is far above the others: it drew `{responses}`.
         pub best_post: &'static str,
-        /// The row of the table of dots about `{n}` of `{all}` dots.
+        /// The row of the table of dots, and its mark, about `{n}` in `{all}` posts, which are as many as there are dots.
         pub dots_alike: &'static str,
         /// What a mark of the dots says: `{which}` posts, `{n}` `{responses}`, `{points}`.
         pub dots_mark: &'static str,
@@ -305,14 +305,14 @@ texts! {
         pub as_table: &'static str,
         /// Column head: what a row is about.
         pub column_what: &'static str,
-        /// Column head: the number in points. Also the name of the timeline's left axis.
-        pub column_score: &'static str,
+        /// Column head: points on the scale from 0 to 100. Also the name of the left axis of figures over time.
+        pub column_points: &'static str,
         /// Column head: the month.
         pub column_month: &'static str,
         /// Column head: how many posts.
         pub column_posts: &'static str,
-        /// Column head: the interval of the number.
-        pub column_interval: &'static str,
+        /// Column head: the interval of the number or of a forecast.
+        pub column_range: &'static str,
     }
 
     /// The panel with the other formulas.

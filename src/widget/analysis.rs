@@ -5,13 +5,14 @@ use super::shared::Shared;
 use super::steps::{use_computed, use_steps};
 use crate::activity::Activity;
 use crate::explain::finding::{Finding, finding};
+use crate::explain::habits::Habits;
 use crate::explain::{Explanation, explain_in_steps};
 use crate::score::history::{HistoryPoint, history_in_steps};
 use crate::score::number::{Number, Spread, Sums, number_and_spread_in_steps};
 use crate::score::{self, LENSES, LensId, Missing, Score, Settings};
 use crate::steps::{Steps, at_once, without_pauses};
 use crate::verdict::{Offer, Verdict, verdict};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -83,6 +84,8 @@ pub(super) struct Analysis {
     pub lenses: Vec<Result<Score, Missing>>,
     /// What follows from the offer that was asked about last: it takes a pass over the posts.
     verdict: Cell<Option<(Offer, Verdict)>>,
+    /// What works, once it was asked for: it takes a pass over the posts.
+    pub habits: OnceCell<Habits>,
 }
 
 /// The number and what explains it.
@@ -114,7 +117,8 @@ impl Analysis {
         let value = number.as_ref().map(|number| number.number.sums).map_err(|missing| *missing);
         let lenses = score::all_in_steps(activity, settings, value, steps).await?;
         let (activity, settings) = (Rc::clone(activity), *settings);
-        Some(Analysis { activity, settings, number, lenses, verdict: Cell::default() })
+        let (verdict, habits) = (Cell::default(), OnceCell::new());
+        Some(Analysis { activity, settings, number, lenses, verdict, habits })
     }
 
     /// Explains an activity that was scored, without a pause.

@@ -142,8 +142,10 @@ fn needles(props: &DotsProps) -> Vec<Needle> {
     let reference = props.reference.filter(|_| props.scored.settings.has_default_unit());
     let reference = reference.and_then(|place| {
         let (name, points) = (locale.figures.references.get(place)?, *dots::REFERENCES.get(place)?);
-        let short = locale.points(points);
-        Some(Needle { name: format!("{name} {short}"), short, points, before: None })
+        // Of "Congress, median" there is always room for the first word.
+        let (first, _) = name.split_once(',').unwrap_or((name, ""));
+        let [short, name] = [first, name].map(|name| format!("{name} {}", locale.points(points)));
+        Some(Needle { name, short, points, before: None })
     });
     klout.into_iter().chain(reference).collect()
 }

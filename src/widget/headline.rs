@@ -34,8 +34,9 @@ pub(super) fn headline(
         <header class="headline">
             <h1>
                 { with_fields(&sentence, &field) }
+                // On a line of its own: what one sentence gains in length does not move the other.
                 if let Some(then) = then {
-                    { " " }{ then }
+                    { " " }<br />{ then }
                 }
             </h1>
             { about(state, has_languages, dispatch) }

@@ -20,8 +20,8 @@ pub(super) const PANEL: Panel = Panel {
 
 fn answer(context: &PanelContext<'_>) -> String {
     let said = strip::said(&context.analysis.lenses);
-    let (Some(least), Some(most)) = (said.first(), said.last()) else { return String::new() };
-    context.locale.strip_answer(least.place, most.place)
+    let range = strip::points_range(&said);
+    range.map_or_else(String::new, |(low, high)| context.locale.strip_answer(low, high))
 }
 
 fn content(context: &PanelContext<'_>) -> Html {

@@ -131,7 +131,10 @@ fn sentences(number: &Number, scored: &Scored, locale: &'static Locale) -> Html 
             <p class={classes!("digits", is_weak.then_some("weak"))}>
                 <span class="score" data-bits={bits}>{ locale.points(number.value) }</span>
                 { " " }
-                <span class="level">{ locale.level_short(number.level) }</span>
+                <span class="level">
+                    <small>{ locale.figures.level }</small>
+                    { locale.level_short(number.level) }
+                </span>
             </p>
             { paragraph("unit", locale.typical(number.typical_responses, is_weighted)) }
             { paragraph("unit level-said", locale.level(number.level)) }

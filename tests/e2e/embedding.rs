@@ -330,7 +330,7 @@ fn a_widget_that_the_page_moves_keeps_what_the_reader_chose() {
         assert_eq!(page.text(".notice").await, "");
         page.until("the panel is open again", async || page.js(open).await == OPEN).await;
         // What the reader brought cannot be handed over, because the page would see it.
-        page.click("Eigene Beiträge nehmen").await;
+        page.click("Eigene Beiträge auswerten").await;
         page.until_sealed().await;
         page.paste(&table(6)).await;
         page.until_text(".report", "6 Beiträge").await;
@@ -338,7 +338,7 @@ fn a_widget_that_the_page_moves_keeps_what_the_reader_chose() {
         page.until_text(".notice", "Bitte wähle es noch einmal").await;
         assert_eq!(page.text(".report").await, "");
         // By hand: 3 likes of weight 2.5 have 5 log2(1 + 7.5) points.
-        page.click("Eigene Beiträge nehmen").await;
+        page.click("Eigene Beiträge auswerten").await;
         page.until_sealed().await;
         page.paste(&table(6)).await;
         page.until_text(".report", "6 Beiträge").await;

@@ -44,7 +44,7 @@ fn the_panel_to_bring_data_has_all_guides_and_one_is_open_at_a_time() {
     in_a_browser(async |page| {
         page.open("index.html#lang=de").await;
         page.until_language("de").await;
-        page.click("Eigene Beiträge nehmen").await;
+        page.click("Eigene Beiträge auswerten").await;
         page.until_sealed().await;
         let open =
             "return [...document.querySelectorAll('.intake .guides details[open] > summary')]

@@ -154,7 +154,7 @@ fn several_accounts_are_ranked_by_every_formula() {
         page.open("index.html#lang=de").await;
         // The first text is in German, the language that the fragment chooses.
         page.until_language("de").await;
-        page.click("Eigene Beiträge nehmen").await;
+        page.click("Eigene Beiträge auswerten").await;
         // Ada draws more, Bob posts more, Eve is liked and never reposted.
         let mut table = "account,date,likes,retweets\n".to_owned();
         for (account, every, likes, reposts) in

@@ -103,7 +103,7 @@ fn a_tap_on_the_dots_says_which_posts_they_are() {
             .await;
         let [left, far]: [f64; 2] = serde_json::from_value(x).unwrap();
         screen.tap_at((left, y)).await;
-        page.until_text(".dots-and-offer .tip", "of 50 dots: 0 responses to a post, 0 points")
+        page.until_text(".dots-and-offer .tip", "in 50 posts: 0 responses to a post, 0 points")
             .await;
         // By hand: the post that went far drew 12,400, which is what is said everywhere.
         screen.tap_at((far, y)).await;

@@ -17,6 +17,7 @@ use influence_score::score::history::history;
 use influence_score::score::number::{ScoredPosts, Spread, forecasts, number, number_and_spread};
 use influence_score::score::{self, LENSES, LensId, Missing, Score, Settings};
 use influence_score::trick::{TrickId, play_all};
+use std::collections::BTreeSet;
 
 fn with_input<T>(activity: &Activity, use_input: impl Fn(&FigureInput<'_>) -> T) -> T {
     with_settings(activity, &Settings::default(), use_input)
@@ -222,6 +223,9 @@ fn every_picture_is_named_described_and_told_as_a_table() {
                     let table = (figure.table)(input, locale);
                     assert!(!table.rows.is_empty());
                     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+                    // One name means one thing, and one thing has one name.
+                    let names = BTreeSet::from_iter(&table.columns);
+                    assert_eq!(names.len(), table.columns.len(), "{:?}", table.columns);
                 }
             });
         }
@@ -415,6 +419,27 @@ fn said_of(activity: &Activity) -> Vec<strip::Said> {
 
 /// The widths of the texts are estimated as wide ones: 7.2 pixels a character in the font of 13 pixels, and
 /// 15 % more where they are bold.
+/// Only points from 0 to 100 are in one range: shares of 0 to 1 and percentages, which stand on the same axis,
+/// are not. By hand: 0.9 and 2 would be the least and the greatest value.
+#[test]
+fn the_range_of_the_formulas_has_one_unit() {
+    let said = [
+        (LensId::ShareReposted, 0.02, 2.0),
+        (LensId::Number, 9.0, 9.0),
+        (LensId::Followers, 51.0, 51.0),
+        (LensId::Klout, 73.0, 73.0),
+        (LensId::FollowerRank, 0.9, 90.0),
+    ]
+    .map(|(id, value, place)| strip::Said { id, value, place });
+    assert_eq!(strip::points_range(&said), Some((9.0, 73.0)));
+    assert_eq!(strip::points_range(&said[1..2]), Some((9.0, 9.0)));
+    assert_eq!(strip::points_range(&said[..1]), None);
+    let (en, de) = (Locale::of("en"), Locale::of("de"));
+    assert_eq!(en.strip_answer(9.0, 73.0), "from 9 to 73 of 100 points");
+    assert_eq!(en.strip_answer(9.1, 9.4), "9 points");
+    assert_eq!(de.strip_answer(9.0, 73.0), "9 bis 73 von 100 Punkten");
+}
+
 #[test]
 fn no_label_of_the_strip_leaves_a_narrow_picture() {
     for sample in SAMPLES {

@@ -7,6 +7,7 @@ use influence_score::explain::habits::{
     BestGroup, HabitKind, MEDIA, NoBestGroup, habits, hours, lengths,
 };
 use influence_score::ingest::{Choices, Column, ColumnUse, File, ReportedColumn, ingest};
+use influence_score::locale::Locale;
 use std::collections::BTreeSet;
 
 /// 1970-01-05, the first Monday: an even week begins.
@@ -44,6 +45,22 @@ fn a_habit_by_hand() {
     assert_eq!(hours, Err(NoBestGroup::OneGroup));
     assert_eq!(length, Err(NoBestGroup::NotShown));
     assert_eq!(media, Err(NoBestGroup::NotShown));
+    // The same in one line.
+    let habits = [weekday, hours, length, media];
+    assert_eq!(Locale::of("en").habits_answer(&habits), "Weekday: Monday");
+    assert_eq!(Locale::of("de").habits_answer(&habits), "Wochentag: Montag");
+}
+
+/// Ten posts a week on two days, which all draw the same, do not differ; five posts are too few.
+#[test]
+fn where_nothing_works_the_line_says_so() {
+    let answer = |n_weeks| {
+        let days = (0..n_weeks).flat_map(|week| [7 * week, 7 * week + 1]);
+        let all = days.flat_map(|day| (0..5).map(move |n| (MONDAY + day * DAY + n, 1, 0)));
+        Locale::of("en").habits_answer(&best(&posts(&all.collect::<Vec<_>>()), 0))
+    };
+    assert_eq!(answer(2), "Nothing stands out: chance could explain every difference.");
+    assert_eq!(answer(1), "These posts are too few or too alike to tell.");
 }
 
 /// By a program in Python: for each group a least-squares regression of the scores on a level for each

@@ -5,6 +5,8 @@ use crate::worlds::{World, worlds};
 use influence_score::activity::{Account, Act, Activity, Count, PostKind, Response, Time};
 use influence_score::explain::explain;
 use influence_score::explain::tricks::{effects, property};
+use influence_score::inputs::Inputs;
+use influence_score::sample::SAMPLES;
 use influence_score::score::number::{number, sums};
 use influence_score::score::{self, LENSES, LensId, Property, Settings};
 use influence_score::trick::{TRICKS, TrickId};
@@ -27,7 +29,7 @@ fn likes(activity: &Activity) -> Vec<u64> {
 }
 
 #[test]
-fn ten_times_more_are_nine_unanswered_posts_for_each_of_the_last_month() {
+fn ten_times_more_are_nine_unanswered_posts_for_each_of_the_last_90_days() {
     let more = play(TrickId::PostMore, &six());
     assert_eq!(more.len(), 60);
     assert_eq!(likes(&more)[..6], likes(&six()));
@@ -35,9 +37,23 @@ fn ten_times_more_are_nine_unanswered_posts_for_each_of_the_last_month() {
     assert!(more.times()[6..].iter().all(|time| *time == Time(5 * DAY)));
     // A kind of response that the export does not show is not invented.
     assert_eq!(more.counts(Response::View), None);
-    // Of two posts that are two months apart, one is from the last 30 days.
-    let rare = activity(&Account::default(), &[(0, 1, 0), (60 * DAY, 1, 0)]);
+    // Of two posts that are 91 days apart, one is from the last 90 days.
+    let rare = activity(&Account::default(), &[(0, 1, 0), (91 * DAY, 1, 0)]);
     assert_eq!(play(TrickId::PostMore, &rare).len(), 2 + 9);
+}
+
+/// "Ten times more" is what a formula about how often somebody posts says, too: it looks at the same 90 days.
+#[test]
+fn ten_times_more_posts_are_ten_times_as_many_posts_a_week() {
+    let place = LENSES.iter().position(|lens| lens.id == LensId::Loud).unwrap();
+    let settings = Settings::default();
+    let typed = Inputs::default().activity();
+    let people = SAMPLES.iter().map(|sample| sample.id.activity()).chain([typed, six()]);
+    for activity in people {
+        let posts_a_week = |activity| LENSES[place].compute(activity, &settings).unwrap().value;
+        let before = posts_a_week(&activity);
+        near(posts_a_week(&play(TrickId::PostMore, &activity)) / before, 10.0, 1e-12);
+    }
 }
 
 #[test]

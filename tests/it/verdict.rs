@@ -100,6 +100,10 @@ fn own_figures_answer_whether_it_was_right() {
     // 100 million responses are beyond the scale, so no number of points pays.
     let beyond = of_five(Offer { cost: 1e6, worth: 0.01, ..OFFER });
     assert!(english.own_verdict(100.0, &beyond).contains("100,000,000 responses"));
+    assert_eq!(
+        english.offer_answer(100.0, &beyond),
+        "No. That takes 100,000,000 responses to a post. The scale ends at 1,048,575."
+    );
 }
 
 /// Amounts that are rounded to nothing are said in words, in every language. By hand: 0.01 ÷ 1 are 0.01 responses;

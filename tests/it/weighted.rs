@@ -123,6 +123,6 @@ fn sentences_about_weighted_responses() {
         "{hit}"
     );
     let offer = de.of_one_response(de.verdict.offer, true);
-    assert!(offer.contains("Eine gewichtete Reaktion ist {worth} wert."), "{offer}");
-    assert!(en.of_one_response(en.verdict.offer, false).contains(" A response is worth {worth}."));
+    assert!(offer.contains("eine gewichtete Reaktion ist {worth} wert."), "{offer}");
+    assert!(en.of_one_response(en.verdict.offer, false).contains(" a response is worth {worth}."));
 }

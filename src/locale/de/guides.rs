@@ -30,12 +30,12 @@ pub(super) const GUIDES: GuideWords = GuideWords {
          Öffne `DEIN.SERVER/api/v1/accounts/ZAHL/statuses?limit=40` mit dieser Zahl.\n\
          Kopiere alles auf dieser Seite (in Firefox: Rohdaten → Kopieren) und füge es hier ein.\n\
          Für ältere Beiträge hänge `&max_id=` und die „id“ des letzten Beitrags an die Adresse. \
-         Füge jene Seite unter der ersten ein.",
+         Füge die neue Seite unter der ersten ein.",
         "Öffne `public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=DEIN_NAME&limit=100`, \
          mit einem Namen wie du.bsky.social.\n\
          Kopiere alles auf dieser Seite (in Firefox: Rohdaten → Kopieren) und füge es hier ein.\n\
          Für ältere Beiträge hänge `&cursor=` und den Wert von „cursor“ auf der Seite an die \
-         Adresse. Füge jene Seite unter der ersten ein.",
+         Adresse. Füge die neue Seite unter der ersten ein.",
         "Öffne `business.facebook.com` und wähle Insights → Content. Dafür braucht es ein \
          professionelles Konto bei Instagram oder eine Seite bei Facebook.\n\
          Wähle den Zeitraum.\n\

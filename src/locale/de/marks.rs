@@ -3,7 +3,7 @@
 use crate::locale::MarkWords;
 
 pub(super) const MARKS: MarkWords = MarkWords {
-    one_by_one: "Eins nach dem anderen: {title}",
+    one_by_one: "Einzeln: {title}",
     how: "mit den Pfeiltasten zum nächsten",
     post: "{date}: {n} {responses}",
     excerpt: "„{excerpt}“",
@@ -11,7 +11,7 @@ pub(super) const MARKS: MarkWords = MarkWords {
     period_same: "{period}: {n} Beiträge; 8 von 10 bekamen {low} {responses}",
     from_to: "{from} bis {to}",
     dense_description: "{n} Beiträge: für jeden Zeitabschnitt eine Linie, auf der 8 von 10 seiner Beiträge \
-                        liegen, und ein Punkt für seinen besten Beitrag; eine Linie für die Zahl im Lauf \
+                        liegen, und ein Kreis für seinen besten Beitrag; eine Linie für die Zahl im Lauf \
                         der Zeit, mit der Spanne ihres Niveaus als Band.",
     most: "8 von 10 Beiträgen",
     best: "der beste Beitrag dieser Zeit",

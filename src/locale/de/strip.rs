@@ -3,7 +3,7 @@
 use crate::locale::StripWords;
 
 pub(super) const STRIP: StripWords = StripWords {
-    answer: "von {low} bis {high}",
+    answer: "{low} bis {high} von 100 Punkten",
     title: "Am wenigsten: {least}. Am meisten: {most}.",
     description: "{n} Formel auf einer Achse von 0 bis 100. | {n} Formeln auf einer Achse von 0 bis 100, \
                   jede bei dem, was sie über dieselben Beiträge sagt.",

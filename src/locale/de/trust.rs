@@ -15,7 +15,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
     unchanged: "Keine Änderung.",
     up: "{n} Punkt mehr | {n} Punkte mehr",
     down: "{n} Punkt weniger | {n} Punkte weniger",
-    real: "{change}, mit einem Spielraum von {size}: Der Zufall erklärt das nicht.",
+    real: "{change}, plus oder minus {size}: Zufall erklärt das nicht.",
     chance: "{change}. Das kann Zufall sein: Ohne jede Änderung unterscheiden sich die Zeiträume in einem von 5 Fällen um {size} oder mehr.",
     drew: "Ein typischer Beitrag bekam im ersten Zeitraum {before} ({n} Beiträge), im zweiten {after} \
            ({m}).",
@@ -27,8 +27,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
     few_months: "Dafür braucht es Vorhersagen von 3 Monaten. Bisher gibt es 1. | Dafür braucht es Vorhersagen von 3 Monaten. Bisher gibt es {n}.",
     record_intro: "Jede Vorhersage kennt nur die Beiträge vor ihren 30 Tagen, mit den Reaktionen, die \
                    deine Daten heute zeigen. In 8 von 10 Fällen soll sie zutreffen.",
-    record_description: "Für jeden Monat die Vorhersage mit ihrem Intervall und der mittlere Wert der \
-                         Beiträge, die dann kamen.",
+    record_description: "Für jeden Monat die Vorhersage mit ihrer Spanne und die mittlere Punktzahl der Beiträge, die dann kamen.",
     record_answer: "Monat für Monat: die Vorhersage und was kam",
     thirty_days: "30 Tage ab",
     inside_or_outside: "Innerhalb?",
@@ -38,6 +37,8 @@ pub(super) const TRUST: TrustWords = TrustWords {
     outside: "außerhalb",
     habits: "Was wirkt?",
     habits_answer: "nach Wochentag, Uhrzeit, Länge und Medien",
+    habits_by_chance: "Nichts fällt auf: Jeder Unterschied kann Zufall sein.",
+    habits_unknown: "Diese Beiträge sind zu wenige oder zu gleich, um das zu sagen.",
     kinds: ["Wochentag", "Uhrzeit", "Textlänge", "Bilder und Videos"],
     weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
     media: ["nur Text", "mit Link", "mit Bild", "mit Video"],

@@ -11,8 +11,7 @@ pub(super) const MARKS: MarkWords = MarkWords {
     period_same: "{period}: {n} posts; 8 in 10 drew {low} {responses}",
     from_to: "{from} to {to}",
     dense_description: "{n} posts: for each period a line where 8 in 10 of its posts lie, and a dot for \
-                        its best post; a line for the number over time with the interval of its level as \
-                        a band.",
+                        its best post; a line for the number over time, with the range of its level as a band.",
     most: "8 in 10 posts",
     best: "the best post of that time",
     span: "{points} points",

@@ -26,7 +26,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
     few_months: "This takes forecasts of 3 months. So far there is 1. | This takes forecasts of 3 months. So far there are {n}.",
     record_intro: "Each forecast is made from the posts before its 30 days, with the responses that \
                    your data shows for them today. It should hold 8 times in 10.",
-    record_description: "For each month the forecast with its interval, and the mean score of the posts \
+    record_description: "For each month the forecast with its range, and the mean score of the posts \
                          that came.",
     record_answer: "month by month: the forecast, and what came",
     thirty_days: "30 days from",
@@ -37,6 +37,8 @@ pub(super) const TRUST: TrustWords = TrustWords {
     outside: "outside",
     habits: "What works?",
     habits_answer: "by weekday, time of day, length and media",
+    habits_by_chance: "Nothing stands out: chance could explain every difference.",
+    habits_unknown: "These posts are too few or too alike to tell.",
     kinds: ["Weekday", "Time of day", "Length of text", "Pictures and videos"],
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     media: ["text alone", "with a link", "with a picture", "with a video"],

@@ -5,7 +5,7 @@ use super::record::texts;
 texts! {
     /// The formulas on one scale, and those that stand beside it.
     pub struct StripWords {
-        /// In a line beside the heading: the least and the greatest value, `{low}` and `{high}`.
+        /// In a line beside the heading: the least and the greatest value among the formulas whose own unit is points from 0 to 100, `{low}` and `{high}`.
         pub answer: &'static str,
         /// The title: the formula that says `{least}`, and the one that says `{most}`, each with its value.
         pub title: &'static str,

@@ -60,8 +60,12 @@ texts! {
         pub outside: &'static str,
         /// The heading of the panel with the habits.
         pub habits: &'static str,
-        /// What the panel holds, in a line beside the heading.
+        /// What the panel holds, in a line beside the heading, where posts are too many to compute its answer.
         pub habits_answer: &'static str,
+        /// In place of that: chance explains all differences.
+        pub habits_by_chance: &'static str,
+        /// In place of that: no kind has groups that can be compared.
+        pub habits_unknown: &'static str,
         /// The names of the habits, in the order of [`HabitKind`].
         pub kinds: [&'static str; HabitKind::ALL.len()],
         /// The names of the days of the week, from Monday.
