@@ -95,9 +95,14 @@ fn a_span_with_one_post_gives_the_reason_and_spans_are_half_open() {
 #[test]
 fn equal_means_are_no_change() {
     let activity = posts(&[(0, 0, 0), (1, 3, 0), (DAY, 3, 0), (DAY + 1, 0, 0), (9 * DAY, 7, 0)]);
-    let said = Locale::of("en")
-        .change(&change(&scored(&activity), &[days(0, 0, 1), days(0, 1, 2)]), false);
-    assert!(said.starts_with("No change. A typical post drew 1 in the first span"), "{said}");
+    let change = change(&scored(&activity), &[days(0, 0, 1), days(0, 1, 2)]);
+    let said = Locale::of("en").change(&change, false);
+    assert!(
+        said.starts_with("No change. A typical post drew 1 response in the first span"),
+        "{said}"
+    );
+    let said = Locale::of("de").change(&change, true);
+    assert!(said.contains(" 1 gewichtete Reaktion (2 Beiträge), "), "{said}");
 }
 
 #[test]
