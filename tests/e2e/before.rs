@@ -124,6 +124,16 @@ fn without_scripts_the_picture_stands_and_offers_no_control() {
         assert!(seen.iter().any(|it| it.starts_with("svg")), "{seen:?}");
         assert!(!seen.iter().any(|it| it.starts_with("button")), "{seen:?}");
         assert_eq!(page.js("return document.querySelectorAll('.before').length").await, 1);
+        // What a press would fill is not offered, no heading stands over nothing, and the settings are a sentence.
+        let empty = "return [...document.querySelectorAll('details:not(.disclosure), #what-if')]
+            .filter((it) => it.checkVisibility()).length";
+        assert_eq!(page.js(empty).await, 0);
+        let settings = "return document.querySelector('.play .paragraph').innerText";
+        let settings = page.js(settings).await;
+        assert!(
+            settings.as_str().unwrap().starts_with("A like counts 1, a repost 1,"),
+            "{settings}"
+        );
     });
 }
 

@@ -31,7 +31,7 @@ fn a_pressed_button_and_what_a_dot_says_can_be_read() {
             page.open("index.html#lang=en&tricks=delete_best").await;
             page.js("document.querySelector('.dots-and-offer .one-by-one').focus(); return null;")
                 .await;
-            page.until_text(".dots-and-offer .tip", "of 50 dots").await;
+            page.until_text(".dots-and-offer .tip", "responses to a post").await;
             for selector in [".tricks [aria-pressed=true]", ".tip span"] {
                 let colors = text_and_ground(&page, selector).await;
                 assert_ne!(colors[0], colors[1], "{selector}, {scheme}");

@@ -213,7 +213,7 @@ fn who_types_numbers_in_sees_the_figures_and_goes_on_from_them() {
         let seen = "
             const places = ['.digits', '.inputs .paragraph'].map((it) =>
                 document.querySelector(it)?.getBoundingClientRect());
-            return places.every((it) => it && it.top >= 0 && it.bottom <= innerHeight);";
+            return places.every((it) => it && it.top >= 0 && it.bottom <= innerHeight + 1);";
         page.until("number and figures in sight", async || page.js(seen).await == true).await;
         press(&page, Key::Tab + "").await;
         let label = "return document.activeElement.getAttribute('aria-label')";

@@ -55,7 +55,14 @@ fn a_printed_page_says_all_and_offers_nothing() {
             })
             .await;
 
+            page.js("document.querySelector('.formulas summary').click(); return null;").await;
+            let derived = "return document.querySelectorAll('.formulas [open]').length";
+            page.until("a derivation", async || page.js(derived).await == 1).await;
+
             page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+            let name = "return document.querySelector('.formulas [open] h3').clientWidth";
+            let width = page.js(name).await.as_f64().unwrap();
+            assert!(width > 100.0, "the name of a formula has {width} px");
             assert_eq!(page.js(SEEN).await, json!([[], [], []]), "{fragment}");
             let rows: Vec<[String; 2]> = serde_json::from_value(page.js(ROWS).await).unwrap();
             let value = |name: &str| {
