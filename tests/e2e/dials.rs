@@ -183,7 +183,7 @@ fn a_dial_follows_keys_and_a_mouse_but_no_wheel() {
         for (panel, text) in [
             ("over-time", "Weighted responses"),
             ("why", "Weighted responses"),
-            ("verdict", "A weighted response is worth"),
+            ("verdict", "a weighted response is worth"),
             ("verdict", "weighted responses to a post"),
             ("record", "Weighted responses"),
         ] {

@@ -335,7 +335,7 @@ fn a_widget_that_the_page_moves_keeps_what_the_reader_chose() {
         page.paste(&table(6)).await;
         page.until_text(".report", "6 Beiträge").await;
         page.change_host(&moved.replace("after", "before")).await;
-        page.until_text(".notice", "Bitte wähle es noch einmal").await;
+        page.until_text(".notice", "Bitte wähle sie noch einmal").await;
         assert_eq!(page.text(".report").await, "");
         // By hand: 3 likes of weight 2.5 have 5 log2(1 + 7.5) points.
         page.click("Eigene Beiträge auswerten").await;

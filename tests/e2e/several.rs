@@ -1,5 +1,6 @@
 //! Several files that are dropped together, some of which cannot be read.
 
+use crate::engine::Ability;
 use crate::page::{Page, in_a_browser};
 use serde_json::json;
 
@@ -53,6 +54,28 @@ fn what_can_be_read_is_scored_and_the_rest_is_named_with_its_reason() {
         assert!(problem.contains("photo.jpg is neither text nor an archive"), "{problem}");
         page.until_number(10.0).await;
         assert_eq!(page.console_messages().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn on_a_phone_the_number_and_its_figure_are_in_sight_below_the_reasons() {
+    in_a_browser(async |page| {
+        if page.engine.lacks(Ability::DevTools) {
+            return;
+        }
+        // What a phone shows between its bars.
+        let size = json!({ "width": 390, "height": 660, "deviceScaleFactor": 1, "mobile": false });
+        page.cdp("Emulation.setDeviceMetricsOverride", size).await;
+        page.open("index.html#lang=de").await;
+        page.until_language("de").await;
+        page.drop_files(&[("posts.csv", POSTS), ("notes.txt", "Dear diary,\nnothing today.\n")])
+            .await;
+        page.until_text(".report summary", "posts.csv, 5 Beiträge, nicht gelesen: notes.txt").await;
+        let seen = "
+            const places = ['.digits', '.dots-and-offer .picture'].map((it) =>
+                document.querySelector(it).getBoundingClientRect());
+            return places.every((it) => it.top >= 0 && it.bottom <= innerHeight + 1);";
+        page.until("number and figure in sight", async || page.js(seen).await == true).await;
     });
 }
 
