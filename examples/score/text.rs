@@ -123,7 +123,7 @@ fn trust(locale: &Locale, activity: &Activity, utc_offset_hours: f64) -> Vec<Str
             day(b.start),
             day(b.end.plus_days(-1))
         ),
-        locale.change(&change(&posts, &spans)),
+        locale.change(&change(&posts, &spans), settings.is_weighted()),
         String::new(),
         words.habits.to_owned(),
     ];

@@ -80,13 +80,14 @@ pub fn points_range(said: &[Said]) -> Option<(f64, f64)> {
     Some((least, points.next_back().unwrap_or(least)))
 }
 
-/// The caption: the formulas that say least and most. It is empty where there are no values.
+/// The caption: the least and the greatest value in points; where none has that unit, a formula that has a value.
+/// It is empty where there are no values.
 #[must_use]
 pub fn title(said: &[Said], locale: &Locale) -> String {
-    match said {
-        [] => String::new(),
-        [only] => label(only, locale),
-        [least, .., most] => locale.strip_title(&label(least, locale), &label(most, locale)),
+    match (points_range(said), said) {
+        (Some((low, high)), _) => locale.strip_answer(low, high),
+        (None, [first, ..]) => label(first, locale),
+        (None, []) => String::new(),
     }
 }
 

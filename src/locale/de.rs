@@ -308,7 +308,7 @@ pub(super) static LOCALE: Locale = Locale {
         heading: "Ausprobieren",
         weights: "Ein Like zählt {like}, ein Repost {repost}, eine Antwort {reply}, ein Zitat \
                   {quote}.",
-        half_life: "Nach {days} Tagen zählt ein Beitrag halb.",
+        half_life: "Nach {days} Tagen zählt alles halb.",
         lengthened: "Hier sind es {days} Tage, weil es nur wenige Beiträge gibt.",
         replies: "Antworten an andere wie Beiträge zählen",
         reset: "Zurücksetzen",
@@ -364,7 +364,7 @@ pub(super) static LOCALE: Locale = Locale {
         points_axis: "die Zahl, 0 bis 100",
         timeline_title: "Von {from} im {start} auf {to} im {end}",
         timeline_title_same: "Etwa {to} von {start} bis {end}",
-        timeline_title_short: "Beiträge und ihre Punkte",
+        timeline_title_short: "Bisher ist die Zahl für einen Monat bekannt.",
         timeline_description: "{n} Beiträge als Kreise, jeder auf der Höhe seiner Punkte; eine \
                                Linie für die Zahl im Lauf der Zeit, mit der Spanne ihres \
                                Niveaus als Band.",

@@ -363,7 +363,7 @@ pub(super) static LOCALE: Locale = Locale {
         points_axis: "the number, 0 to 100",
         timeline_title: "From {from} in {start} to {to} in {end}",
         timeline_title_same: "About {to} from {start} to {end}",
-        timeline_title_short: "Posts and their scores",
+        timeline_title_short: "So far the number is known for one month.",
         timeline_description: "{n} posts as dots, each at its own score; a line for the number \
                                over time, with the range of its level as a band.",
         timeline_heading: "Over time",

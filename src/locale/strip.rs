@@ -11,12 +11,6 @@ impl Locale {
         fill(self.strip.label, &[("name", name), ("value", value)])
     }
 
-    /// The title of the strip: the formulas that say least and most, each with its value.
-    #[must_use]
-    pub fn strip_title(&self, least: &str, most: &str) -> String {
-        fill(self.strip.title, &[("least", least), ("most", most)])
-    }
-
     /// From the least to the greatest value, in points; one of them where both are written alike.
     #[must_use]
     pub fn strip_answer(&self, low: f64, high: f64) -> String {

@@ -8,9 +8,9 @@ use crate::explain::habits::{BestGroup, HabitKind, Habits, NoBestGroup, hours, l
 
 impl Locale {
     /// A change between two spans: how large it is, whether chance explains it, and what a typical post
-    /// of each span drew; or why the spans are not compared.
+    /// of each span drew, which may be weighted; or why the spans are not compared.
     #[must_use]
-    pub fn change(&self, change: &Result<Change, NotCompared>) -> String {
+    pub fn change(&self, change: &Result<Change, NotCompared>, is_weighted: bool) -> String {
         let words = &self.trust;
         match change {
             Err(NotCompared::Backwards) => words.backwards.to_owned(),
@@ -30,10 +30,12 @@ impl Locale {
                     false => words.real,
                 };
                 let [a, b] = change.means;
-                let drew: [(&str, &str); 4] = [
+                let before = self.responses(a.typical_responses);
+                let drew: [(&str, &str); 5] = [
                     ("n", &self.count(a.n_posts)),
                     ("m", &self.count(b.n_posts)),
-                    ("before", &self.responses(a.typical_responses)),
+                    ("responses", self.drawn_by_posts(&before, is_weighted)),
+                    ("before", &before),
                     ("after", &self.responses(b.typical_responses)),
                 ];
                 let change: [(&str, &str); 2] = [

@@ -14,15 +14,12 @@ use yew::prelude::*;
 pub(super) const PANEL: Panel = Panel {
     id: "lenses",
     heading: |context| context.locale.lenses.heading.into(),
-    answer: |context| Some(html! { answer(context) }),
+    answer: |context| {
+        let said = strip::said(&context.analysis.lenses);
+        Some(html! { strip::title(&said, context.locale) })
+    },
     content,
 };
-
-fn answer(context: &PanelContext<'_>) -> String {
-    let said = strip::said(&context.analysis.lenses);
-    let range = strip::points_range(&said);
-    range.map_or_else(String::new, |(low, high)| context.locale.strip_answer(low, high))
-}
 
 fn content(context: &PanelContext<'_>) -> Html {
     let (analysis, locale) = (context.analysis, context.locale);

@@ -129,7 +129,7 @@ pub(super) fn question(
         <>
             <h3>{ words.change }</h3>
             <p class="spans">{ with_fields(words.spans, &field) }</p>
-            <p aria-live="polite">{ locale.change(&change) }</p>
+            <p aria-live="polite">{ locale.change(&change, analysis.settings.is_weighted()) }</p>
             { paragraph("hint", words.spans_hint) }
         </>
     }

@@ -8,6 +8,7 @@
 
 mod accounts;
 mod address;
+mod apart;
 mod attributes;
 mod before;
 mod canary;

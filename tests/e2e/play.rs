@@ -64,22 +64,26 @@ fn at_a_desk_headline_figure_and_tricks_are_on_one_screen() {
 #[test]
 fn on_a_phone_everything_that_changes_the_number_is_on_one_screen_with_it() {
     in_a_browser(async |page| {
-        for fragment in ["", "&sample=frequent-flyer", "&sample=newcomer"] {
-            if !open_at(&page, 390, 844, fragment).await {
-                return;
-            }
+        let check = async |what: &str| {
             let (number, _) = extent(&page, ".digits").await;
             let (_, handle) = extent(&page, ".handle").await;
             let (_, tricks) = extent(&page, ".before-after").await;
             let (_, dials) = extent(&page, ".play .paragraph").await;
-            for (what, end) in [("handle", handle), ("tricks", tricks), ("dials", dials)] {
+            for (part, end) in [("handle", handle), ("tricks", tricks), ("dials", dials)] {
                 let distance = end - number;
-                assert!(
-                    distance <= 844.0,
-                    "{fragment}: the {what} end {distance} px below the number"
-                );
+                assert!(distance <= 844.0, "{what}: the {part} end {distance} px below the number");
             }
+        };
+        for fragment in ["", "&sample=frequent-flyer", "&sample=newcomer"] {
+            if !open_at(&page, 390, 844, fragment).await {
+                return;
+            }
+            check(fragment).await;
         }
+        page.open("blog.html").await;
+        page.open("index.html#lang=de").await;
+        page.until_language("de").await;
+        check("German").await;
     });
 }
 

@@ -116,7 +116,7 @@ fn the_title_of_the_timeline_agrees_with_its_table() {
             let (start, from) = with_number.clone().map(ends).next().unwrap();
             let (end, to) = with_number.map(ends).next_back().unwrap();
             let expected = if start == end {
-                "Posts and their scores".to_owned()
+                "So far the number is known for one month.".to_owned()
             } else if from == to {
                 format!("About {to} from {start} to {end}")
             } else {
@@ -419,6 +419,22 @@ fn said_of(activity: &Activity) -> Vec<strip::Said> {
 
 /// The widths of the texts are estimated as wide ones: 7.2 pixels a character in the font of 13 pixels, and
 /// 15 % more where they are bold.
+/// In text of twice the size on a window of 320 pixels, what stands in brackets has no room.
+#[test]
+fn a_long_name_on_the_strip_is_shortened_where_it_has_no_room() {
+    let said = [strip::Said { id: LensId::Klout, value: 73.0, place: 73.0 }];
+    for (language, long) in
+        [("en", ">Klout (reconstructed): 73<"), ("de", ">Klout (rekonstruiert): 73<")]
+    {
+        let draw = |width| strip::draw(&said, Locale::of(language), width);
+        assert!(draw(288.0).contains(long));
+        let narrow = draw(144.0);
+        assert!(narrow.contains(">Klout: 73</text>"), "{narrow}");
+        // The title is read aloud, and the axis has room for 0, 50 and 100.
+        assert_eq!(narrow.matches("<text").count(), 1 + 3);
+    }
+}
+
 /// Only points from 0 to 100 are in one range: shares of 0 to 1 and percentages, which stand on the same axis,
 /// are not. By hand: 0.9 and 2 would be the least and the greatest value.
 #[test]

@@ -42,7 +42,8 @@ fn a_change_by_hand() {
     // 5 points are 1 response, 10 points are 3.
     near(means[0].typical_responses, 1.0, 1e-12);
     near(means[1].typical_responses, 3.0, 1e-12);
-    let said = |spans: [Span; 2]| Locale::of("en").change(&change(&scored(&activity), &spans));
+    let said =
+        |spans: [Span; 2]| Locale::of("en").change(&change(&scored(&activity), &spans), false);
     let up = said([days(0, 0, 1), days(0, 1, 2)]);
     assert!(up.starts_with("5 points up. That can be chance: "), "{up}");
     assert!(up.contains("differ by 13 or more in 1 of 5 cases."), "{up}");
@@ -94,9 +95,14 @@ fn a_span_with_one_post_gives_the_reason_and_spans_are_half_open() {
 #[test]
 fn equal_means_are_no_change() {
     let activity = posts(&[(0, 0, 0), (1, 3, 0), (DAY, 3, 0), (DAY + 1, 0, 0), (9 * DAY, 7, 0)]);
-    let said =
-        Locale::of("en").change(&change(&scored(&activity), &[days(0, 0, 1), days(0, 1, 2)]));
-    assert!(said.starts_with("No change. A typical post drew 1 in the first span"), "{said}");
+    let change = change(&scored(&activity), &[days(0, 0, 1), days(0, 1, 2)]);
+    let said = Locale::of("en").change(&change, false);
+    assert!(
+        said.starts_with("No change. A typical post drew 1 response in the first span"),
+        "{said}"
+    );
+    let said = Locale::of("de").change(&change, true);
+    assert!(said.contains(" 1 gewichtete Reaktion (2 Beiträge), "), "{said}");
 }
 
 #[test]
@@ -123,8 +129,8 @@ fn spans_that_overlap_or_end_before_they_start_are_not_compared_and_that_is_said
         ("de", "Ein Zeitraum endet vor seinem Anfang", "Die Zeiträume überschneiden sich"),
     ] {
         let locale = Locale::of(tag);
-        assert!(locale.change(&compared([40, 0], [50, 90])).starts_with(backwards));
-        assert!(locale.change(&compared([0, 41], [40, 80])).starts_with(overlapping));
+        assert!(locale.change(&compared([40, 0], [50, 90]), false).starts_with(backwards));
+        assert!(locale.change(&compared([0, 41], [40, 80]), false).starts_with(overlapping));
     }
 }
 

@@ -35,10 +35,10 @@ pub(super) const HEADLINE: HeadlineWords = HeadlineWords {
 };
 
 pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
-    heading: "Und mit einem Trick?",
-    heading_you: "Und mit einem Trick?",
+    heading: "Tricks",
+    heading_you: "Tricks",
     names: [
-        "Drei Monate zehnmal so viel schreiben, ohne Antwort",
+        "Drei Monate zehnmal so viel schreiben, ohne Reaktion",
         "10.000 Follower kaufen",
         "Den besten Beitrag löschen",
         "Die schlechtere Hälfte löschen",

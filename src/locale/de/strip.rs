@@ -4,7 +4,6 @@ use crate::locale::StripWords;
 
 pub(super) const STRIP: StripWords = StripWords {
     answer: "{low} bis {high} von 100 Punkten",
-    title: "Am wenigsten: {least}. Am meisten: {most}.",
     description: "{n} Formel auf einer Achse von 0 bis 100. | {n} Formeln auf einer Achse von 0 bis 100, \
                   jede bei dem, was sie über dieselben Beiträge sagt.",
     label: "{name}: {value}",

@@ -17,8 +17,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
     down: "{n} Punkt weniger | {n} Punkte weniger",
     real: "{change}, plus oder minus {size}: Zufall erklärt das nicht.",
     chance: "{change}. Das kann Zufall sein: Ohne jede Änderung unterscheiden sich die Zeiträume in einem von 5 Fällen um {size} oder mehr.",
-    drew: "Ein typischer Beitrag bekam im ersten Zeitraum {before} ({n} Beiträge), im zweiten {after} \
-           ({m}).",
+    drew: "Ein typischer Beitrag bekam im ersten Zeitraum {before} {responses} ({n} Beiträge), im zweiten {after} ({m}).",
     backwards: "Ein Zeitraum endet vor seinem Anfang: kein Vergleich.",
     overlapping: "Die Zeiträume überschneiden sich: kein Vergleich.",
     few_posts: "Jeder Zeitraum braucht 2 Beiträge. Der erste hat {n}, der zweite {m}.",

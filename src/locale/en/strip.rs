@@ -4,7 +4,6 @@ use crate::locale::StripWords;
 
 pub(super) const STRIP: StripWords = StripWords {
     answer: "from {low} to {high} of 100 points",
-    title: "The least: {least}. The most: {most}.",
     description: "{n} formula on an axis from 0 to 100. | {n} formulas on one axis from 0 to 100, each at \
                   what it says of the same posts.",
     label: "{name}: {value}",

@@ -17,7 +17,7 @@ pub(super) const TRUST: TrustWords = TrustWords {
     down: "{n} point down | {n} points down",
     real: "{change}, give or take {size}: chance does not explain it.",
     chance: "{change}. That can be chance: without any change, the spans differ by {size} or more in 1 of 5 cases.",
-    drew: "A typical post drew {before} in the first span ({n} posts) and {after} in the second ({m}).",
+    drew: "A typical post drew {before} {responses} in the first span ({n} posts) and {after} in the second ({m}).",
     backwards: "A span ends before it starts, so nothing is compared.",
     overlapping: "The spans overlap, so nothing is compared.",
     few_posts: "Each span needs 2 posts. The first has {n}, the second {m}.",

@@ -7,8 +7,6 @@ texts! {
     pub struct StripWords {
         /// In a line beside the heading: the least and the greatest value among the formulas whose own unit is points from 0 to 100, `{low}` and `{high}`.
         pub answer: &'static str,
-        /// The title: the formula that says `{least}`, and the one that says `{most}`, each with its value.
-        pub title: &'static str,
         /// What the figure shows, for screen readers: `{n}` formulas; by forms.
         pub description: &'static str,
         /// A formula and what it says: `{name}`, `{value}`.

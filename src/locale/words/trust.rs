@@ -26,7 +26,7 @@ texts! {
         /// A `{change}` that is not more than the `{size}` in points that chance explains.
         pub chance: &'static str,
         /// After one of these: how many posts the spans have, `{n}` and `{m}`, and how many responses a typical
-        /// one of them drew, `{before}` and `{after}`.
+        /// one of them drew, `{before}` `{responses}` and `{after}`.
         pub drew: &'static str,
         /// In place of these: a span ends before it starts.
         pub backwards: &'static str,
