@@ -44,14 +44,11 @@ mod verdict;
 mod what_if;
 mod why;
 
-use crate::activity::Activity;
 use crate::ingest::Choices;
 use crate::inputs::Inputs;
 use crate::locale::{Language, Locale};
 use crate::sample::{SAMPLES, SampleId};
-use crate::score::Settings;
-use crate::trick::play_all;
-use analysis::{Analysis, Scored, use_analysis};
+use analysis::{Analysis, use_analysis};
 use disclosure::{Disclosure, Panel};
 use dots::DotsProps;
 pub use effect::set_first_width;
@@ -59,9 +56,8 @@ use kept::Kept;
 use link::{Link, Person, value_in_fragment};
 pub(crate) use locale_loader::load_locale;
 use shared::Shared;
-use state::{Action, Notice, State, Subject};
+use state::{Action, Notice, Played, State};
 use std::rc::Rc;
-use steps::use_computed;
 use yew::prelude::*;
 
 /// The properties of [`Widget`]. When the page changes one of them, the widget follows.
@@ -154,16 +150,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     effect::use_document_language(state.locale);
 
-    let activity = Rc::clone(&*use_computed(state.subject.clone(), Subject::activity));
-    let before = use_scored(&activity, state.settings, state.subject.scored());
-    let tricked = use_computed((Shared::from(activity.clone()), state.tricks.clone()), {
-        let activity = Rc::clone(&activity);
-        move |(_, tricks)| {
-            if tricks.is_empty() { activity } else { Rc::new(play_all(&activity, tricks)) }
-        }
-    });
+    let Played { before, after: scored } = state.played();
+    let activity = Rc::clone(&before.activity);
     let is_tricked = !state.tricks.is_empty();
-    let scored = use_scored(&tricked, state.settings, Some(before.clone()));
     let (analysis_before, is_before_outdated) = use_analysis(Some(before.clone()));
     let (analysis, is_outdated) = use_analysis(is_tricked.then(|| scored.clone()));
     let is_outdated = is_before_outdated || is_tricked && is_outdated;
@@ -319,22 +308,4 @@ fn use_host(props: &WidgetProps, dispatch: &Dispatch) {
             dispatch.dispatch(Action::SetLanguage(locale));
         }
     });
-}
-
-/// An activity with its number, which is computed again when the activity or the settings change, unless it is
-/// `known` already.
-#[hook]
-fn use_scored(
-    activity: &Rc<Activity>,
-    settings: Settings,
-    known: Option<Shared<Scored>>,
-) -> Shared<Scored> {
-    let scored = use_computed((Shared::from(Rc::clone(activity)), settings), {
-        let activity = Rc::clone(activity);
-        move |(_, settings)| {
-            let known = known.filter(|known| known.is_of(&activity, settings));
-            known.unwrap_or_else(|| Scored::new(activity, *settings))
-        }
-    });
-    (*scored).clone()
 }

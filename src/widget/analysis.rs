@@ -39,6 +39,7 @@ pub(super) struct Scored {
 
 impl Scored {
     /// Scores an activity.
+    #[inline(never)]
     pub(super) fn new(activity: Rc<Activity>, settings: Settings) -> Shared<Scored> {
         without_pauses(Scored::of(activity, settings, &Steps::default()))
     }
@@ -55,11 +56,6 @@ impl Scored {
             Err(missing) => (Err(missing), Spread::default()),
         };
         Some(Shared::from(Rc::new(Scored { activity, settings, number, spread })))
-    }
-
-    /// Whether it is of this activity under these settings.
-    pub(super) fn is_of(&self, activity: &Rc<Activity>, settings: &Settings) -> bool {
-        Rc::ptr_eq(&self.activity, activity) && self.settings == *settings
     }
 
     /// The value of the formula at a place of [`LENSES`], where it has one. Formulas other than the number

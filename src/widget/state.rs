@@ -3,6 +3,7 @@
 
 mod action;
 mod naming;
+mod played;
 mod reduce;
 mod undo;
 
@@ -23,6 +24,8 @@ use crate::verdict::{OFFER, Offer};
 use crate::worker::Progress;
 use crate::worker::wire::{Delivery, Entry};
 pub use action::Action;
+use played::Last;
+pub(super) use played::Played;
 use undo::Undo;
 
 /// The widget's whole state.
@@ -76,6 +79,8 @@ pub struct State {
     pub is_trick_new: bool,
     /// What can be undone and done again.
     undo: Undo,
+    /// The numbers that were computed last.
+    last: Last,
 }
 
 /// Why the widget did not open as it otherwise does.
@@ -187,6 +192,7 @@ impl State {
             open_panels: 0,
             is_trick_new: false,
             undo: Undo::default(),
+            last: Last::default(),
         }
     }
 

@@ -9,6 +9,7 @@ use influence_score::inputs::Inputs;
 use influence_score::locale::Locale;
 use influence_score::sample::SAMPLES;
 use influence_score::score::Settings;
+use influence_score::trick::TrickId;
 use influence_score::verdict::{OFFER, Offer};
 use influence_score::widget::kept::Kept;
 use influence_score::widget::link::{Link, Person};
@@ -127,6 +128,15 @@ fn own_data_is_gone_when_the_reader_removes_it() {
             assert!(!matches!(undone.subject, Subject::Own(..)) && !undone.has_own_data());
         }
     }
+    // No state holds it any longer, nor does what the states remember of each other.
+    let brought = import();
+    let held = Rc::downgrade(&brought);
+    let finished = after(&importing(1), [Action::FinishImport(1, Ok(brought))]);
+    let tricked = after(&finished, [Action::ToggleTrick(TrickId::DeleteBest)]);
+    drop(finished);
+    let removed = after(&tricked, [Action::RemoveOwn]);
+    drop(tricked);
+    assert!(held.upgrade().is_none() && !removed.has_own_data());
     // An import that is under way stops.
     let removed = after(&importing(1), [Action::RemoveOwn]);
     assert_same(&removed, Action::FinishImport(1, Ok(import())));

@@ -275,6 +275,11 @@ impl Reducible for State {
             next.spans = None;
         }
         // An action that changes nothing gives back the same pointer, and nothing is rendered.
-        if next == *self { self } else { Rc::new(next) }
+        if next == *self {
+            return self;
+        }
+        // The numbers are known before anything is rendered.
+        next.played();
+        Rc::new(next)
     }
 }
