@@ -55,6 +55,20 @@
     throw new Error(`timed out while waiting for: ${condition}`);
   };
 
+  /** Changes a weight in each frame, as a drag does: the times from one frame to the next. */
+  const dragged = async (nTimes) => {
+    const [, element, use] = CONTROLS[0];
+    const [it, painted] = [element(), []];
+    let last = await frame();
+    for (let n = 0; n < 3 * nTimes; n += 1) {
+      use(it, n);
+      const now = await frame();
+      painted.push(now - last);
+      last = now;
+    }
+    return { control: "a weight in each frame: from frame to frame", painted, paused: [await rest()] };
+  };
+
   globalThis.feel = {
     openIntake: async () => {
       const own = () => document.querySelector("button.own:not(:disabled)");
@@ -95,6 +109,7 @@
         document.activeElement?.blur?.();
         rows.push({ control, painted, paused });
       }
+      rows.push(await dragged(nTimes));
       return rows;
     },
   };
