@@ -90,8 +90,10 @@ impl State {
         }
     }
 
-    fn give(&mut self, given: &Given) {
-        let Given { subject, tricks, settings, offer, compared } = given.clone();
+    fn give(&mut self, given: Option<&Given>) {
+        let Some(Given { subject, tricks, settings, offer, compared }) = given.cloned() else {
+            return;
+        };
         if let Subject::Typed(inputs) = subject {
             self.inputs = inputs;
         }
@@ -198,20 +200,17 @@ impl Reducible for State {
             Action::ToggleTrick(trick) => next.toggle_trick(trick),
             Action::TakeTricksBack => next.tricks.clear(),
             Action::Undo => {
-                if let Some(given) = next.undo.undo(self.given()) {
-                    next.give(&given);
-                }
+                let given = next.undo.undo(self.given());
+                next.give(given.as_deref());
             }
             Action::Redo => {
-                if let Some(given) = next.undo.redo(self.given()) {
-                    next.give(&given);
-                }
+                let given = next.undo.redo(self.given());
+                next.give(given.as_deref());
             }
             Action::Rest => next.undo.rest(),
             Action::PutBack => {
-                if let Some(given) = next.undo.put_back() {
-                    next.give(&given);
-                }
+                let given = next.undo.put_back();
+                next.give(given.as_deref());
             }
             Action::ToggleIntake => next.is_intake_open = !next.is_intake_open,
             Action::NameColumns => next.is_naming = true,
