@@ -161,7 +161,7 @@ fn label(said: &Said, locale: &Locale) -> String {
     locale.strip_label(locale.lens(said.id), &value)
 }
 
-/// [`label`], where it is no wider than the picture; otherwise without what stands in brackets.
+/// [`label()`], where it is no wider than the picture; otherwise without what stands in brackets.
 fn fitting_label(said: &Said, locale: &Locale, width: f64) -> String {
     let text = label(said, locale);
     match text.split_once(" (").zip(text.rsplit_once(')')) {
