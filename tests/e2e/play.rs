@@ -106,13 +106,10 @@ fn a_trick_is_one_press_and_is_undone() {
         page.until_text(".before-after .this-number", "9 → 8").await;
         // Another trick on top, and both back by the keys that undo elsewhere.
         page.click("buy 10,000 followers").await;
-        page.until_text(".undo", "Undo").await;
+        let n_played = "return document.querySelectorAll('.tricks [aria-pressed=true]').length";
+        page.until("two tricks are played", async || page.js(n_played).await == 2).await;
         press_with_control(&page, 'z', false).await;
-        page.until("one trick is played", async || {
-            page.js("return document.querySelectorAll('.tricks [aria-pressed=true]').length").await
-                == 1
-        })
-        .await;
+        page.until("one trick is played", async || page.js(n_played).await == 1).await;
         press_with_control(&page, 'z', false).await;
         page.until("no trick is played", async || page.number().await == before).await;
         press_with_control(&page, 'z', true).await;
