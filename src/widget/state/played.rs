@@ -10,12 +10,12 @@ use crate::trick::{TrickId, play_all};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// The activity that is shown, each with its number.
+/// The activity that is shown, without and with the tricks, each with its number.
 #[derive(Clone)]
 pub(in crate::widget) struct Played {
-    /// The activity without the tricks.
+    /// Without the tricks.
     pub before: Shared<Scored>,
-    /// What the tricks made of it; the same where none is played.
+    /// With the tricks; the same where none is played.
     pub after: Shared<Scored>,
 }
 
